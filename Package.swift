@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target speaks Swift 6, says what it exposes, and builds without a warning.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The floors of the house. Which may stand on which is written in `ImportTests`.
+let package = Package(
+  name: "throughcare",
+  products: [
+    .executable(name: "throughcare", targets: ["throughcare"])
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CCrypt"),
+
+    .target(name: "CaseRules", swiftSettings: strict),
+    .target(name: "CaseApp", dependencies: ["CaseRules"], swiftSettings: strict),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(
+      name: "CaseStore", dependencies: ["CaseRules", "SQLite", "CCrypt"], swiftSettings: strict),
+    .target(name: "TextScreen", swiftSettings: strict),
+    .target(
+      name: "CaseScreens", dependencies: ["CaseApp", "CaseRules", "TextScreen"],
+      swiftSettings: strict),
+    .target(
+      name: "NcursesTerminal", dependencies: ["CNcurses", "TextScreen"], swiftSettings: strict),
+    .target(
+      name: "CaseRuntime",
+      dependencies: ["CaseApp", "CaseRules", "CaseScreens", "CaseStore", "TextScreen"],
+      resources: [.embedInCode("keymaps"), .embedInCode("themes")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "throughcare", dependencies: ["CaseRuntime", "CaseStore", "NcursesTerminal"],
+      swiftSettings: strict),
+
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseAppTests", dependencies: ["CaseApp", "CaseRules"], swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseStoreTests", dependencies: ["CaseStore", "CaseRules", "SQLite"],
+      swiftSettings: strict),
+    .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseScreensTests", dependencies: ["CaseScreens", "CaseApp", "CaseRules", "TextScreen"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseRuntimeTests",
+      dependencies: [
+        "CaseRuntime", "CaseStore", "CaseApp", "CaseScreens", "CaseRules", "TextScreen",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["throughcare"], swiftSettings: strict),
+  ]
+)

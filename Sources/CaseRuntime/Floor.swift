@@ -1,0 +1,1 @@
+package func embedded() -> [UInt8] { PackageResources.default_keys }

@@ -1,0 +1,2 @@
+import CaseRuntime
+print(embedded().count)
