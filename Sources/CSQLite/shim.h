@@ -1,1 +1,40 @@
+/* SQLite, and the few system calls a safe use of it needs that Swift cannot reach by itself. */
+#ifndef CSQLITE_SHIM_H
+#define CSQLITE_SHIM_H
+
 #include <sqlite3.h>
+#include <stddef.h>
+#include <sys/prctl.h>
+#include <sys/random.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+/* Variadic C functions cannot be called from Swift. */
+static inline int csqlite_switch(sqlite3 *db, int option, int on, int *now) {
+  return sqlite3_db_config(db, option, on, now);
+}
+
+/* The kind of file system a path lies on, or -1 with errno set. */
+static inline long long csqlite_file_system(const char *path) {
+  struct statfs facts;
+  if (statfs(path, &facts) != 0) return -1;
+  return (long long)(unsigned int)facts.f_type;
+}
+
+/* The kernel's number of the calling thread, for a timer aimed at it. */
+static inline int csqlite_thread_id(void) {
+  return (int)syscall(SYS_gettid);
+}
+
+/* Names the calling thread for the system's own tools; at most 15 bytes count. */
+static inline int csqlite_name_thread(const char *name) {
+  return (int)syscall(SYS_prctl, PR_SET_NAME, name, 0, 0, 0);
+}
+
+/* Fills the buffer from the kernel's generator; 0, or -1 with errno set. */
+static inline int csqlite_random(void *buffer, size_t count) {
+  return getrandom(buffer, count, 0) == (ssize_t)count ? 0 : -1;
+}
+
+#endif

@@ -1,0 +1,242 @@
+import CSQLite
+
+/// One connection to a data file, used by one thread only.
+///
+/// Ordinary code reads with it; it writes only inside `Writer.write`.
+package final class Connection {
+  /// What a connection may be used for.
+  package enum Purpose: Sendable {
+    case reading
+    case writing
+  }
+
+  let handle: OpaquePointer
+  package let files: DatabaseFiles
+  private let interruption: InterruptHandle
+  private var statements: [String: Statement] = [:]
+  private var identity: DatabaseFiles.Identity?
+  /// The first failure inside the running write; everything after it is refused.
+  private var firstFailure: SQLiteError?
+  private var isWriting = false
+  var progress: ProgressCheck?
+  var guardRails: GuardRails?
+  /// The schema the program was built for; a write to a file that has moved on is refused.
+  var schemaStep: Int?
+  /// Pages in the `-wal` file after the last commit of this connection.
+  private let walPages: UnsafeMutablePointer<Int32>
+
+  /// Opens an existing file with every safety setting on.
+  ///
+  /// - Throws: `SQLiteError` with the trouble a worker can be told.
+  package init(
+    path: String, for purpose: Purpose, placement: DatabaseFiles.Placement = .localOnly
+  ) throws {
+    files = DatabaseFiles(path: path)
+    try files.check(placement)
+    var opened: OpaquePointer?
+    let code = sqlite3_open_v2(path, &opened, Recipe.openFlags, nil)
+    guard code == SQLITE_OK, let opened else {
+      let error = SQLiteError(code: code, on: opened, sql: nil)
+      sqlite3_close_v2(opened)
+      throw error
+    }
+    handle = opened
+    interruption = InterruptHandle(opened)
+    walPages = .allocate(capacity: 1)
+    walPages.initialize(to: 0)
+    try Recipe.apply(to: self, reading: purpose == .reading)
+    try firstLook(purpose)
+  }
+
+  deinit {
+    statements.removeAll()
+    interruption.forget()
+    sqlite3_close_v2(handle)
+    walPages.deallocate()
+  }
+
+  /// Reads the first page, so that a damaged or foreign file shows itself at once.
+  private func firstLook(_ purpose: Purpose) throws {
+    _ = try pragma("PRAGMA schema_version")
+    sqlite3_wal_hook(
+      handle,
+      { pages, _, _, count in
+        pages?.assumingMemoryBound(to: Int32.self).pointee = count
+        return SQLITE_OK
+      }, walPages)
+    if purpose == .writing, isReadOnly { throw SQLiteError(.readOnly) }
+    identity = try files.identity()
+  }
+
+  /// Whether the file system lets this process only read.
+  package var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+
+  /// Rows changed by the last statement.
+  package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  package var lastInsertRowID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// Whether a transaction is open.
+  package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// Stops this connection's running query from another thread.
+  package var interruptHandle: InterruptHandle { interruption }
+
+  /// A number that changes when somebody else has committed.
+  package func dataVersion() throws -> Int64 {
+    try first("PRAGMA data_version") { try $0.int64(0) } ?? 0
+  }
+
+  /// Pages waiting in the `-wal` file, as of this connection's last commit.
+  package var pagesInWAL: Int { Int(walPages.pointee) }
+
+  /// Throws `fileReplaced` when the files are not those that were opened.
+  func checkIdentity() throws {
+    guard try files.identity() == identity else { throw SQLiteError(.fileReplaced) }
+  }
+}
+
+// MARK: - Statements
+
+extension Connection {
+  /// Prepares a statement, or takes the prepared one; give it back with `giveBack`.
+  func take(_ sql: String) throws -> Statement {
+    if let statement = statements[sql], !statement.inUse {
+      statement.inUse = true
+      return statement
+    }
+    let statement = try prepare(sql)
+    statement.inUse = true
+    if statements[sql] == nil {
+      if statements.count >= 300 { statements.removeAll() }
+      statements[sql] = statement
+    }
+    return statement
+  }
+
+  func giveBack(_ statement: Statement) {
+    statement.reset()
+    statement.inUse = false
+  }
+
+  private func prepare(_ sql: String) throws -> Statement {
+    try refuseAfterFailure()
+    var prepared: OpaquePointer?
+    let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+    let code = sqlite3_prepare_v3(handle, sql, -1, flags, &prepared, nil)
+    guard code == SQLITE_OK else { throw failure(code, sql: sql) }
+    guard let prepared else { throw SQLiteError(.misuse, sql: sql) }
+    return Statement(handle: prepared, sql: sql, on: self)
+  }
+
+  /// Runs each statement of a script; nothing can be bound in it.
+  package func executeScript(_ script: String) throws {
+    try script.withCString { start in
+      var rest: UnsafePointer<CChar>? = start
+      while let text = rest, text.pointee != 0 {
+        try refuseAfterFailure()
+        var prepared: OpaquePointer?
+        let code = sqlite3_prepare_v2(handle, text, -1, &prepared, &rest)
+        guard code == SQLITE_OK else {
+          throw failure(code, sql: String(String(cString: text).prefix(200)))
+        }
+        guard let prepared else { continue }
+        let sql = String(cString: sqlite3_sql(prepared))
+        let statement = Statement(handle: prepared, sql: sql, on: self)
+        while try statement.step() {}
+      }
+    }
+  }
+
+  /// The one value a pragma answers with, as text; nil when it answers nothing.
+  package func pragma(_ sql: String) throws -> String? {
+    let statement = try prepare(sql)
+    guard try statement.step() else { return nil }
+    return sqlite3_column_text(statement.handle, 0).map { String(cString: $0) }
+  }
+
+  /// Makes the error of a failed call and, inside a write, remembers the first.
+  func failure(_ code: Int32, sql: String?) -> SQLiteError {
+    let error = SQLiteError(code: code, on: handle, sql: sql)
+    if isWriting, firstFailure == nil { firstFailure = error }
+    return error
+  }
+
+  /// After a failure SQLite may have rolled back already: going on would commit half a change.
+  func refuseAfterFailure() throws {
+    if let firstFailure { throw firstFailure }
+  }
+}
+
+// MARK: - Transactions
+
+extension Connection {
+  /// Shows the body one unchanging state of the file, and ends the look when it returns.
+  package func read<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
+    try checkIdentity()
+    try executeNow("BEGIN DEFERRED")
+    do {
+      let answer = try body(self)
+      try executeNow("COMMIT")
+      return answer
+    } catch {
+      if isInTransaction { try executeNow("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// The inside of a write; the gate must be held.
+  ///
+  /// - Parameter saveID: named by `outcomeUnknown` when COMMIT itself fails.
+  func writeInsideGate<Answer>(
+    saveID: String?, _ body: (Connection) throws -> Answer
+  ) throws -> Answer {
+    try checkIdentity()
+    try executeNow("BEGIN IMMEDIATE")
+    isWriting = true
+    defer {
+      isWriting = false
+      firstFailure = nil
+    }
+    do {
+      try checkSchemaStep()
+      let answer = try body(self)
+      try refuseAfterFailure()
+      guard isInTransaction else { throw SQLiteError(.misuse, sql: "COMMIT") }
+      try commit(saveID: saveID)
+      return answer
+    } catch {
+      firstFailure = nil
+      if isInTransaction { try executeNow("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Another session with a newer program may have upgraded the file meanwhile.
+  private func checkSchemaStep() throws {
+    guard let schemaStep else { return }
+    let found = try first("PRAGMA user_version") { try $0.int(0) } ?? 0
+    guard found == schemaStep else {
+      throw SQLiteError(.newerFile(found: found, known: schemaStep))
+    }
+  }
+
+  private func commit(saveID: String?) throws {
+    do {
+      try executeNow("COMMIT")
+    } catch let error as SQLiteError {
+      // A deferred foreign key refuses before anything is written.
+      if error.trouble == .constraint { throw error }
+      guard let saveID else { throw error }
+      throw SQLiteError(
+        .outcomeUnknown(saveID: saveID), code: error.extendedCode, sql: "COMMIT",
+        system: error.systemCode)
+    }
+  }
+
+  private func executeNow(_ sql: String) throws {
+    let statement = try take(sql)
+    defer { giveBack(statement) }
+    while try statement.step() {}
+  }
+}

@@ -1,0 +1,68 @@
+extension Row {
+  package func int64(_ name: String) throws -> Int64 { try int64(position(of: name)) }
+  package func int(_ name: String) throws -> Int { try int(position(of: name)) }
+  package func bool(_ name: String) throws -> Bool { try bool(position(of: name)) }
+  package func double(_ name: String) throws -> Double { try double(position(of: name)) }
+  package func text(_ name: String) throws -> String { try text(position(of: name)) }
+  package func bytes(_ name: String) throws -> [UInt8] { try bytes(position(of: name)) }
+
+  /// The decoded value of a column, by position.
+  package func get<Value: SQLDecodable>(
+    _ column: Int, as type: Value.Type = Value.self
+  ) throws
+    -> Value
+  {
+    try Value.decode(self, column)
+  }
+
+  /// The decoded value of a column, by name.
+  package func get<Value: SQLDecodable>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws
+    -> Value
+  {
+    try Value.decode(self, position(of: name))
+  }
+}
+
+/// What can be read from a column, or throws.
+///
+/// An `Optional` reads NULL as nil and everything else as its value; a date, an id or a code of the
+/// practice conforms where the store knows how it is written.
+package protocol SQLDecodable {
+  static func decode(_ row: Row, _ column: Int) throws -> Self
+}
+
+extension Int64: SQLDecodable {
+  package static func decode(_ row: Row, _ column: Int) throws -> Int64 { try row.int64(column) }
+}
+
+extension Int: SQLDecodable {
+  package static func decode(_ row: Row, _ column: Int) throws -> Int { try row.int(column) }
+}
+
+extension Bool: SQLDecodable {
+  package static func decode(_ row: Row, _ column: Int) throws -> Bool { try row.bool(column) }
+}
+
+extension Double: SQLDecodable {
+  package static func decode(_ row: Row, _ column: Int) throws -> Double { try row.double(column) }
+}
+
+extension String: SQLDecodable {
+  package static func decode(_ row: Row, _ column: Int) throws -> String { try row.text(column) }
+}
+
+extension [UInt8]: SQLDecodable {
+  package static func decode(_ row: Row, _ column: Int) throws -> [UInt8] { try row.bytes(column) }
+}
+
+extension SQLValue: SQLDecodable {
+  package static func decode(_ row: Row, _ column: Int) throws -> SQLValue { try row.value(column) }
+}
+
+extension Optional: SQLDecodable where Wrapped: SQLDecodable {
+  package static func decode(_ row: Row, _ column: Int) throws -> Wrapped? {
+    row.isNull(column) ? nil : try Wrapped.decode(row, column)
+  }
+}

@@ -1,0 +1,98 @@
+import CSQLite
+
+/// Tells SQLite to copy what it is given; the C macro is a cast Swift cannot import.
+private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+/// A prepared statement of one connection.
+package final class Statement {
+  let handle: OpaquePointer
+  /// The text it was prepared from, with its `?` marks.
+  package let sql: String
+  package let columnCount: Int
+  private(set) lazy var columnNames: [String] = readColumnNames()
+  /// Taken by somebody; a second user of the same text gets a statement of their own.
+  var inUse = false
+  private unowned let connection: Connection
+
+  init(handle: OpaquePointer, sql: String, on connection: Connection) {
+    self.handle = handle
+    self.sql = sql
+    self.connection = connection
+    columnCount = Int(sqlite3_column_count(handle))
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  /// Binds values to the marks, first to last; their number must be the number of marks.
+  package func bind(_ values: [(any SQLBindable)?]) throws {
+    guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
+      throw SQLiteError(.misuse, code: SQLITE_RANGE, sql: sql)
+    }
+    for (offset, value) in values.enumerated() {
+      try bind(value?.sqlValue ?? .null, at: offset + 1)
+    }
+  }
+
+  /// Binds one value to the mark at a position, counted from 1.
+  package func bind(_ value: SQLValue, at position: Int) throws {
+    let place = Int32(truncatingIfNeeded: position)
+    let code =
+      switch value {
+      case .null: sqlite3_bind_null(handle, place)
+      case .integer(let number): sqlite3_bind_int64(handle, place, number)
+      case .real(let number): sqlite3_bind_double(handle, place, number)
+      case .text(let text): bind(text, at: place)
+      case .blob(let bytes): bind(bytes, at: place)
+      }
+    guard code == SQLITE_OK else { throw connection.failure(code, sql: sql) }
+  }
+
+  /// Moves to the next row; false when there is none.
+  package func step() throws -> Bool {
+    try connection.refuseAfterFailure()
+    let code = sqlite3_step(handle)
+    switch code {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw connection.failure(code, sql: sql)
+    }
+  }
+
+  /// The row it stands on.
+  package var row: Row { Row(statement: self) }
+
+  /// Lets go of the rows and of the bound values.
+  package func reset() {
+    // The result repeats the error that `step` has already thrown.
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+  }
+
+  private func bind(_ text: String, at place: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else {
+        return sqlite3_bind_text(handle, place, "", 0, copied)
+      }
+      return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+        sqlite3_bind_text64(
+          handle, place, $0, sqlite3_uint64(bytes.count), copied, UInt8(SQLITE_UTF8))
+      }
+    }
+  }
+
+  private func bind(_ bytes: [UInt8], at place: Int32) -> Int32 {
+    bytes.withUnsafeBytes {
+      guard let start = $0.baseAddress, !$0.isEmpty else {
+        return sqlite3_bind_zeroblob(handle, place, 0)
+      }
+      return sqlite3_bind_blob64(handle, place, start, sqlite3_uint64($0.count), copied)
+    }
+  }
+
+  private func readColumnNames() -> [String] {
+    (0..<Int32(truncatingIfNeeded: columnCount)).map {
+      sqlite3_column_name(handle, $0).map { String(cString: $0) } ?? ""
+    }
+  }
+}

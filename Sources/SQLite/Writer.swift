@@ -1,0 +1,53 @@
+import CSQLite
+
+/// The one way to write: gate, transaction, checkpoint, in that order, on one connection.
+package final class Writer {
+  /// A `-wal` file longer than this many pages is copied into the database after the save.
+  private static let checkpointAbove = 1_000
+
+  package let connection: Connection
+  package let gate: WriterGate
+  /// Who is named to those who wait for this session.
+  package var label: String
+  package var patience = WriterGate.patience
+
+  /// - Parameter gate: must not be held by the caller, or held by this very object.
+  package init(_ connection: Connection, gate: WriterGate, label: String) {
+    self.connection = connection
+    self.gate = gate
+    self.label = label
+  }
+
+  /// Does the body in one transaction; at the first error nothing of it stays.
+  ///
+  /// - Parameter saveID: names the save; `outcomeUnknown` carries it when COMMIT itself fails.
+  /// - Throws: what the body throws, or the first `SQLiteError`.
+  package func write<Answer>(
+    saveID: String? = nil, _ body: (Connection) throws -> Answer
+  ) throws -> Answer {
+    try gate.hold(as: label, patience: patience) {
+      let answer = try connection.writeInsideGate(saveID: saveID, body)
+      if connection.pagesInWAL > Writer.checkpointAbove { checkpoint() }
+      return answer
+    }
+  }
+
+  /// Empties the `-wal` file if nobody is reading from it, so that deleted words do not linger.
+  ///
+  /// Does what it can without waiting; true when the file is empty now.
+  package func truncateWAL() throws -> Bool {
+    try gate.hold(as: label, patience: patience) {
+      try connection.checkIdentity()
+      sqlite3_busy_timeout(connection.handle, 0)
+      defer { sqlite3_busy_timeout(connection.handle, 10_000) }
+      return sqlite3_wal_checkpoint_v2(
+        connection.handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil) == SQLITE_OK
+    }
+  }
+
+  /// The save is in the file already, so a checkpoint that fails changes nothing for it; the next
+  /// save tries again.
+  private func checkpoint() {
+    sqlite3_wal_checkpoint_v2(connection.handle, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+  }
+}
