@@ -1,0 +1,57 @@
+/// A kind of record that has numbers of its own.
+package protocol RecordTag: Sendable {
+  static var kind: RecordRef.Kind { get }
+}
+
+/// The number of one record; a person's number cannot be mistaken for an appointment's.
+package struct RecordID<Tag: RecordTag>: Hashable, Comparable, Sendable {
+  package let rawValue: Int64
+
+  package init(_ rawValue: Int64) { self.rawValue = rawValue }
+
+  package init(rawValue: Int64) { self.rawValue = rawValue }
+
+  /// The number of this kind that a reference carries; nil when the reference is of another kind.
+  package init?(_ ref: RecordRef) {
+    guard ref.kind == Tag.kind else { return nil }
+    rawValue = ref.number
+  }
+
+  package static func < (one: RecordID, other: RecordID) -> Bool { one.rawValue < other.rawValue }
+
+  /// The number with its kind, as it is written: "P-1042".
+  package var ref: RecordRef { RecordRef(Tag.kind, rawValue) }
+}
+
+extension RecordID: CustomStringConvertible {
+  package var description: String { ref.text }
+}
+
+package enum PersonTag: RecordTag { package static let kind = RecordRef.Kind.person }
+package enum EntryTag: RecordTag { package static let kind = RecordRef.Kind.custodyEntry }
+package enum DIRTag: RecordTag { package static let kind = RecordRef.Kind.dir }
+package enum EpisodeTag: RecordTag { package static let kind = RecordRef.Kind.episode }
+package enum AppointmentTag: RecordTag { package static let kind = RecordRef.Kind.appointment }
+package enum ConsentTag: RecordTag { package static let kind = RecordRef.Kind.consent }
+package enum ContactTag: RecordTag { package static let kind = RecordRef.Kind.contact }
+package enum HandoverTag: RecordTag { package static let kind = RecordRef.Kind.handover }
+package enum HelplineCallTag: RecordTag { package static let kind = RecordRef.Kind.helplineCall }
+package enum WorkerTag: RecordTag { package static let kind = RecordRef.Kind.worker }
+package enum AgencyTag: RecordTag { package static let kind = RecordRef.Kind.agency }
+package enum SuiteTag: RecordTag { package static let kind = RecordRef.Kind.suite }
+
+package typealias PersonID = RecordID<PersonTag>
+/// A custody board entry: one detention.
+package typealias EntryID = RecordID<EntryTag>
+package typealias DIRID = RecordID<DIRTag>
+package typealias EpisodeID = RecordID<EpisodeTag>
+package typealias AppointmentID = RecordID<AppointmentTag>
+package typealias ConsentID = RecordID<ConsentTag>
+package typealias ContactID = RecordID<ContactTag>
+package typealias HandoverID = RecordID<HandoverTag>
+package typealias HelplineCallID = RecordID<HelplineCallTag>
+package typealias WorkerID = RecordID<WorkerTag>
+/// An agency or service of the directory.
+package typealias AgencyID = RecordID<AgencyTag>
+/// A custody suite.
+package typealias SuiteID = RecordID<SuiteTag>

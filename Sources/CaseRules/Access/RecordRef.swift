@@ -1,0 +1,72 @@
+/// A record's number with its kind, as people say and type it: "P-1042".
+package struct RecordRef: Hashable, Comparable, Sendable {
+  /// What sort of record the number belongs to.
+  package enum Kind: String, CaseIterable, Comparable, Hashable, Sendable {
+    case person = "P"
+    case custodyEntry = "C"
+    case dir = "D"
+    case episode = "E"
+    case appointment = "A"
+    case consent = "N"
+    case contact = "K"
+    case handover = "H"
+    case helplineCall = "L"
+    case worker = "W"
+    case agency = "G"
+    case suite = "U"
+
+    package static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
+
+    /// The letter before the number.
+    package var letter: String { rawValue }
+
+    /// "person", "custody entry".
+    package var words: String {
+      switch self {
+      case .person: "person"
+      case .custodyEntry: "custody entry"
+      case .dir: "DIR"
+      case .episode: "caseload episode"
+      case .appointment: "appointment"
+      case .consent: "consent"
+      case .contact: "contact"
+      case .handover: "handover"
+      case .helplineCall: "helpline call"
+      case .worker: "worker"
+      case .agency: "agency or service"
+      case .suite: "custody suite"
+      }
+    }
+  }
+
+  package let kind: Kind
+  package let number: Int64
+
+  package init(_ kind: Kind, _ number: Int64) {
+    self.kind = kind
+    self.number = number
+  }
+
+  /// Reads "P-1042", "p1042", "p 1042" and "P-0001042"; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    let typed = text.trimmed
+    guard typed.utf8.count <= 24, let letter = typed.first,
+      let kind = Kind(rawValue: letter.uppercased())
+    else { return nil }
+    var rest = typed.dropFirst()
+    while let next = rest.first, next == "-" || next == " " { rest = rest.dropFirst() }
+    guard let number = Digits.number(rest), number > 0 else { return nil }
+    self.init(kind, Int64(number))
+  }
+
+  package static func < (one: RecordRef, other: RecordRef) -> Bool {
+    (one.kind, one.number) < (other.kind, other.number)
+  }
+
+  /// "P-1042"; short numbers are filled to four digits.
+  package var text: String { kind.letter + "-" + Digits.padded(Int(number), 4) }
+}
+
+extension RecordRef: CustomStringConvertible {
+  package var description: String { text }
+}

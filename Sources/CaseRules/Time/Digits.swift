@@ -1,0 +1,38 @@
+/// Reading and writing whole numbers without locales and without traps.
+package enum Digits {
+  /// A number of up to eighteen ASCII digits and nothing else; nil for an empty or longer text.
+  package static func number(_ text: some StringProtocol) -> Int? {
+    var total = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard byte >= 48, byte <= 57, count < 18 else { return nil }
+      total = total * 10 + Int(byte - 48)
+      count += 1
+    }
+    return count == 0 ? nil : total
+  }
+
+  /// True when the text is not empty and holds ASCII digits only, however many.
+  package static func only(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+  }
+
+  /// The number with leading zeros up to `width` digits.
+  package static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number.magnitude)
+    let zeros = String(repeating: "0", count: max(0, width - digits.count))
+    return (number < 0 ? "-" : "") + zeros + digits
+  }
+
+  /// "1 day", "2 days": the count with its word in the right number.
+  package static func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(count) " + (count == 1 ? singular : plural ?? singular + "s")
+  }
+}
+
+extension Comparable {
+  /// The value itself, or the nearer end of the range.
+  package func clamped(to range: ClosedRange<Self>) -> Self {
+    min(max(self, range.lowerBound), range.upperBound)
+  }
+}
