@@ -187,7 +187,7 @@ extension Connection {
 
   /// The inside of a write; the gate must be held.
   ///
-  /// - Parameter saveID: named by `outcomeUnknown` when COMMIT itself fails.
+  /// When COMMIT itself fails, the `saveID` is named by `outcomeUnknown`.
   func writeInsideGate<Answer>(
     saveID: String?, _ body: (Connection) throws -> Answer
   ) throws -> Answer {

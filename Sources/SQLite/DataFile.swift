@@ -8,10 +8,8 @@ package enum DataFile {
 
   /// Opens for writing; all of it inside the gate.
   ///
-  /// - Parameters:
-  ///   - label: who opens it, for those who wait.
-  ///   - mode: permissions of a new file and gate.
-  /// - Throws: `SQLiteError`; a file that is refused has not been changed.
+  /// The label says who opens it, for those who wait; `mode` are the permissions of a new file and
+  /// its gate. Throws `SQLiteError`; a file that is refused has not been changed.
   package static func open(
     _ path: String, as label: String, migrator: Migrator, missing: Missing = .isCreated,
     placement: DatabaseFiles.Placement = .localOnly, mode: UInt32 = 0o600,

@@ -16,9 +16,7 @@ package final class WorkThread: Sendable {
 
   private let queue = Guarded(Queue())
 
-  /// Starts the thread.
-  ///
-  /// - Parameter name: shown by the system's own tools; at most 15 bytes count.
+  /// Starts the thread; the system's own tools show the first 15 bytes of the name.
   package init(named name: String) throws {
     let start = Start(name: name, run: { [queue] in WorkThread.work(through: queue) })
     let context = Unmanaged.passRetained(start)

@@ -11,7 +11,7 @@ package final class Writer {
   package var label: String
   package var patience = WriterGate.patience
 
-  /// - Parameter gate: must not be held by the caller, or held by this very object.
+  /// Joins a connection to the gate of its file.
   package init(_ connection: Connection, gate: WriterGate, label: String) {
     self.connection = connection
     self.gate = gate
@@ -20,8 +20,8 @@ package final class Writer {
 
   /// Does the body in one transaction; at the first error nothing of it stays.
   ///
-  /// - Parameter saveID: names the save; `outcomeUnknown` carries it when COMMIT itself fails.
-  /// - Throws: what the body throws, or the first `SQLiteError`.
+  /// The `saveID` names the save; `outcomeUnknown` carries it when COMMIT itself fails. Otherwise it
+  /// throws what the body throws, or the first `SQLiteError`.
   package func write<Answer>(
     saveID: String? = nil, _ body: (Connection) throws -> Answer
   ) throws -> Answer {

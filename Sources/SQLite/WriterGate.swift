@@ -37,9 +37,8 @@ package final class WriterGate {
 
   /// Does the body while holding the gate.
   ///
-  /// - Parameters:
-  ///   - label: who is writing, for those who wait; a worker's initials, never a client's.
-  ///   - patience: seconds to wait; then it throws `busy` and names the holder.
+  /// The label says who is writing, for those who wait: a worker's initials, never a client's.
+  /// After `patience` seconds in the queue it throws `busy` and names the holder.
   package func hold<Answer>(
     as label: String, patience: Double = WriterGate.patience, _ body: () throws -> Answer
   ) throws -> Answer {
@@ -103,8 +102,9 @@ package final class WriterGate {
     return "\(holder.label) (process \(holder.process))"
   }
 
-  /// Writes the name for those who wait. It is only information, so a failure to write it, as on a
-  /// full disk, does not stop the save.
+  /// Writes the name for those who wait.
+  ///
+  /// It is only information, so a failure to write it, as on a full disk, does not stop the save.
   private func sign(_ label: String) {
     var bytes = Array("\(getpid()) \(label)".utf8.prefix(signatureLength - 1))
     bytes.append(contentsOf: repeatElement(0x0A, count: signatureLength - bytes.count))
