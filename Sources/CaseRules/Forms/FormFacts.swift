@@ -1,0 +1,10 @@
+/// What the records say that a form's rules need besides the form itself.
+///
+/// Each part belongs to a room; a part that the form has no use for stays empty. The store fills
+/// it, for the screen while somebody types and again inside the saving transaction.
+package struct FormFacts: Equatable, Sendable {
+  /// Names for the references that stand in the draft, for read-backs: "SMITH John 03/04/1985".
+  package var names: [RecordRef: String] = [:]
+
+  package init() {}
+}

@@ -1,0 +1,24 @@
+/// Something that can be done with a record now, or the reason why it cannot.
+///
+/// Menus list what is switched off together with the reason, so that nobody hunts for a missing key.
+package struct OfferedForm: Equatable, Sendable {
+  package let form: FormID
+  /// What the form is filled in about.
+  package let about: RecordRef?
+  /// As a verb: "Record the offer".
+  package let title: String
+  /// The letter that picks it in the actions menu.
+  package let key: Character
+  /// nil when it can be done; otherwise why not, with the rule ID.
+  package let whyNot: String?
+
+  package init(
+    _ form: FormID, about: RecordRef?, title: String, key: Character, whyNot: String? = nil
+  ) {
+    self.form = form
+    self.about = about
+    self.title = title
+    self.key = key
+    self.whyNot = whyNot
+  }
+}

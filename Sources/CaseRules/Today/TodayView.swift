@@ -1,0 +1,92 @@
+/// The first screen: everything that is due now, for one worker's role.
+package struct TodayView: Equatable, Sendable {
+  /// In custody now, trigger offences first (CUS-007). Empty for roles without the board.
+  package var inCustody: [BoardLine]
+  package var bailReturns: [BailReturnLine]
+  package var courtList: [CourtLine]
+  package var appointments: [DiaryLine]
+  /// Overdue first, then due today, then the next working day.
+  package var due: [DueLine]
+  package var atRisk: [CaseloadLine]
+  package var handovers: [HandoverLine]
+  package var unfinished: [UnfinishedLine]
+  /// How many appointments stand on each of the next five working days.
+  package var nextDays: [DayCount]
+
+  package struct DayCount: Equatable, Sendable {
+    package var day: CalendarDate
+    package var count: Int
+
+    package init(day: CalendarDate, count: Int) {
+      self.day = day
+      self.count = count
+    }
+  }
+
+  package init(
+    inCustody: [BoardLine], bailReturns: [BailReturnLine], courtList: [CourtLine],
+    appointments: [DiaryLine], due: [DueLine], atRisk: [CaseloadLine], handovers: [HandoverLine],
+    unfinished: [UnfinishedLine], nextDays: [DayCount]
+  ) {
+    self.inCustody = inCustody
+    self.bailReturns = bailReturns
+    self.courtList = courtList
+    self.appointments = appointments
+    self.due = due
+    self.atRisk = atRisk
+    self.handovers = handovers
+    self.unfinished = unfinished
+    self.nextDays = nextDays
+  }
+}
+
+/// A handover waiting for the receiver's answer (PPL-012).
+package struct HandoverLine: Equatable, Sendable {
+  package var ref: RecordRef
+  package var person: RecordRef
+  package var name: String
+  package var from: String
+  package var to: String
+  package var asked: Moment
+  package var forMe: Bool
+
+  package init(
+    ref: RecordRef, person: RecordRef, name: String, from: String, to: String, asked: Moment,
+    forMe: Bool
+  ) {
+    self.ref = ref
+    self.person = person
+    self.name = name
+    self.from = from
+    self.to = to
+    self.asked = asked
+    self.forMe = forMe
+  }
+}
+
+/// A form somebody began and has not saved: kept for its author only.
+package struct UnfinishedLine: Equatable, Sendable {
+  package var draft: DraftID
+  package var form: FormID
+  package var title: String
+  package var about: RecordRef?
+  package var heading: String?
+  package var kept: Moment
+  /// Label of the field the typing stopped in.
+  package var lastField: String?
+  package var answered: Int
+
+  package init(
+    draft: DraftID, form: FormID, title: String, about: RecordRef? = nil, heading: String? = nil,
+    kept: Moment, lastField: String? = nil, answered: Int
+  ) {
+    self.draft = draft
+    self.form = form
+    self.title = title
+    self.about = about
+    self.heading = heading
+    self.kept = kept
+    self.lastField = lastField
+    self.answered = answered
+  }
+}
