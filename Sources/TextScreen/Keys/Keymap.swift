@@ -1,0 +1,132 @@
+/// Which keys mean which action, place by place.
+package struct Keymap: Sendable {
+  /// What a key or the keys so far mean.
+  package enum Meaning: Hashable, Sendable {
+    case action(String)
+    /// Opens a menu; the next key is looked up with this one before it.
+    case menu(Place, action: String)
+    /// More keys must follow.
+    case prefix
+    case none
+  }
+
+  /// What letters do where nothing is being typed.
+  package enum Letters: String, Hashable, Sendable {
+    /// They narrow the list or go into the field.
+    case type
+    /// They are commands, as in vi.
+    case command
+  }
+
+  /// One line of the map.
+  package struct Binding: Hashable, Sendable {
+    package let place: Place
+    package let keys: KeySequence
+    package let action: String
+    /// The file's line; nil when it comes from the map below or is built in.
+    package let line: Int?
+  }
+
+  package let name: String
+  package let letters: Letters
+  /// Words that run an action when typed in the box of commands: `w` for `save`.
+  package let words: [String: String]
+  private var table: [Place: [KeySequence: String]] = [:]
+  private var starts: [Place: Set<KeySequence>] = [:]
+  private var keysOfAction: [Place: [String: [KeySequence]]] = [:]
+  private var order: [Place: [Binding]] = [:]
+  private let menus: [String: Place]
+
+  init(
+    name: String, letters: Letters, words: [String: String], bindings: [Binding],
+    menus: [String: Place]
+  ) {
+    self.name = name
+    self.letters = letters
+    self.words = words
+    self.menus = menus
+    for binding in bindings {
+      order[binding.place, default: []].append(binding)
+      table[binding.place, default: [:]][binding.keys] = binding.action
+      keysOfAction[binding.place, default: [:]][binding.action, default: []].append(binding.keys)
+      for length in 1..<max(1, binding.keys.keys.count) {
+        starts[binding.place, default: []].insert(
+          KeySequence(Array(binding.keys.keys.prefix(length))))
+      }
+    }
+  }
+
+  /// What the keys mean in the first of the places where they mean anything, `anywhere` last.
+  ///
+  /// A key that opens a menu may be followed by a letter of the menu: both together are a sequence
+  /// like any other.
+  package func lookup(_ keys: KeySequence, places: [Place]) -> Meaning {
+    for place in places {
+      let meaning = lookup(keys, in: place)
+      if meaning != .none { return meaning }
+    }
+    let meaning = places.contains(.anywhere) ? Meaning.none : lookup(keys, in: .anywhere)
+    return meaning == .none ? lookupInMenu(keys, places: places) : meaning
+  }
+
+  package func lookup(_ key: Key, places: [Place]) -> Meaning {
+    lookup(KeySequence(key), places: places)
+  }
+
+  private func lookup(_ keys: KeySequence, in place: Place) -> Meaning {
+    if let action = table[place]?[keys] {
+      if let menu = menus[action] { return .menu(menu, action: action) }
+      return .action(action)
+    }
+    return starts[place]?.contains(keys) == true ? .prefix : .none
+  }
+
+  /// The last key may be a letter of the menu that the keys before it open.
+  private func lookupInMenu(_ keys: KeySequence, places: [Place]) -> Meaning {
+    for length in stride(from: keys.keys.count - 1, to: 0, by: -1) {
+      let opening = KeySequence(Array(keys.keys.prefix(length)))
+      guard case .menu(let menu, _) = lookup(opening, places: places) else { continue }
+      return lookup(KeySequence(Array(keys.keys.dropFirst(length))), in: menu)
+    }
+    return .none
+  }
+
+  /// The keys bound to an action in a place, in the order of the file; with those for anywhere.
+  package func keys(for action: String, in place: Place = .anywhere) -> [KeySequence] {
+    var found = keysOfAction[place]?[action] ?? []
+    if place != .anywhere, !place.isMenu {
+      for keys in keysOfAction[.anywhere]?[action] ?? [] where !found.contains(keys) {
+        if table[place]?[keys] == nil { found.append(keys) }
+      }
+    }
+    return found
+  }
+
+  /// The one way to tell somebody how to run an action: a key of the place, else through a menu.
+  package func shortestKeys(for action: String, places: [Place]) -> KeySequence? {
+    for place in places + [.anywhere] {
+      if let keys = keys(for: action, in: place).first { return keys }
+    }
+    for (opener, menu) in menus.sorted(by: { $0.key < $1.key }) {
+      guard let letter = keysOfAction[menu]?[action]?.first,
+        let opening = places.lazy.compactMap({ keys(for: opener, in: $0).first }).first
+          ?? keys(for: opener).first
+      else { continue }
+      return KeySequence(opening.keys + letter.keys)
+    }
+    return nil
+  }
+
+  /// The letters of a menu as they work behind the keys that opened it, in the order of the file.
+  package func menu(_ menu: Place, openedBy keys: KeySequence, places: [Place]) -> [Binding] {
+    bindings(in: menu).filter { binding in
+      let whole = KeySequence(keys.keys + binding.keys.keys)
+      return lookup(whole, places: places) == lookup(binding.keys, in: menu)
+    }
+  }
+
+  /// Every binding of a place, action by action.
+  package func bindings(in place: Place) -> [Binding] {
+    order[place] ?? []
+  }
+}

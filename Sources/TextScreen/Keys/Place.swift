@@ -1,0 +1,51 @@
+/// Where keys have a meaning: the parts of a keymap file.
+package enum Place: String, CaseIterable, Hashable, Sendable {
+  case anywhere, list, form, text, grid, choices, dialog, help, normal, insert
+  /// The menus behind a key.
+  case goTo = "go-to"
+  case new, view, leave, actions
+
+  package var isMenu: Bool {
+    switch self {
+    case .goTo, .new, .view, .leave, .actions: true
+    case .anywhere, .list, .form, .text, .grid, .choices, .dialog, .help, .normal, .insert: false
+    }
+  }
+}
+
+/// A named action that keys can be bound to; the screens hand in the list of them.
+package struct KnownAction: Hashable, Sendable {
+  package let name: String
+  /// What it does, in a few words, for menus, help and the list of commands.
+  package let label: String
+  /// The places it means something in; `anywhere` for all.
+  package let places: Set<Place>
+  /// The menu it opens.
+  package let opens: Place?
+  /// Deletes, sends or authorises: no single key may do it.
+  package let isGrave: Bool
+
+  package init(
+    _ name: String, label: String = "", places: Set<Place> = [.anywhere], opens: Place? = nil,
+    isGrave: Bool = false
+  ) {
+    self.isGrave = isGrave
+    self.name = name
+    self.label = label
+    self.places = places
+    self.opens = opens
+  }
+}
+
+extension KnownAction {
+  /// Whether the action means something in a place of a keymap file.
+  func works(in place: Place) -> Bool {
+    if places.contains(.anywhere) || places.contains(place) { return true }
+    switch place {
+    case .normal: return !places.isDisjoint(with: [.list, .form, .text, .grid])
+    case .insert: return !places.isDisjoint(with: [.list, .form, .text, .grid, .normal])
+    case .anywhere, .list, .form, .text, .grid, .choices, .dialog, .help: return false
+    case .goTo, .new, .view, .leave, .actions: return false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The plainest letter for a scalar that the display cannot show: `a` for `â`, `L` for `Ł`.
+///
+/// One letter for one, so that columns stay where they are; `?` where there is none.
+package func plainLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  if scalar.value < 0x7F { return scalar }
+  switch scalar {
+  case "‘", "’", "‚", "‛", "′": return "'"
+  case "“", "”", "„", "‟", "″": return "\""
+  case "‐", "‑", "‒", "–", "—", "―", "−": return "-"
+  case "…": return "~"
+  case "•": return "*"
+  case "€": return "E"
+  default: break
+  }
+  for block in PlainLetterTable.blocks where scalar.value >= block.first {
+    let index = Int(scalar.value - block.first)
+    if index < block.letters.count { return Unicode.Scalar(block.letters[index]) }
+  }
+  return "?"
+}
+
+/// Whether a display without Unicode would have to simplify the text.
+package func needsSimplifying(_ text: String) -> Bool {
+  text.utf8.contains { $0 >= 0x80 }
+}
+
+/// The text in ASCII, letter for letter, for output that is not UTF-8.
+package func simplified(_ text: String) -> String {
+  if !needsSimplifying(text) { return text }
+  var result = ""
+  for character in text {
+    guard let first = character.unicodeScalars.first else { continue }
+    result.unicodeScalars.append(plainLetter(first))
+  }
+  return result
+}

@@ -1,0 +1,36 @@
+/// The cells while they are being drawn; `Area` is the way to reach them.
+final class Canvas {
+  let size: Size
+  var cells: ContiguousArray<Cell>
+  var clusters: [String]
+  var cursor: Point?
+
+  init(size: Size, cells: ContiguousArray<Cell>, clusters: [String], cursor: Point?) {
+    self.size = size
+    self.cells = cells
+    self.clusters = clusters
+    self.cursor = cursor
+  }
+
+  func code(ofCluster cluster: String) -> UInt32 {
+    if let known = clusters.firstIndex(of: cluster) {
+      return Cell.firstCluster | UInt32(truncatingIfNeeded: known)
+    }
+    clusters.append(cluster)
+    return Cell.firstCluster | UInt32(truncatingIfNeeded: clusters.count - 1)
+  }
+
+  /// Repairs the wide letters that a change of `columns` in `row` has cut in half.
+  ///
+  /// Called before the change: a left half that stays alone becomes a blank, and so does a right half.
+  func cutWideLetters(row: Int, columns: Range<Int>) {
+    let start = row * size.columns
+    if columns.lowerBound > 0, cells[start + columns.lowerBound].isContinuation {
+      cells[start + columns.lowerBound - 1].code = 0x20
+      cells[start + columns.lowerBound - 1].isWide = false
+    }
+    if columns.upperBound < size.columns, cells[start + columns.upperBound].isContinuation {
+      cells[start + columns.upperBound].code = 0x20
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// A whole picture of the screen: cells with meanings, and where the cursor stands.
+///
+/// Draw with `Frame(size) { area in … }`. Drawing clips and never traps, at any size.
+package struct Frame: Sendable {
+  package let size: Size
+  /// Row by row.
+  package private(set) var cells: ContiguousArray<Cell>
+  private(set) var clusters: [String] = []
+  /// Where the terminal's own cursor stands; hidden when nil.
+  package var cursor: Point?
+
+  /// A picture of blanks.
+  package init(_ size: Size) {
+    self.size = size
+    cells = ContiguousArray(repeating: .blank(.text), count: size.columns * size.rows)
+  }
+
+  /// A picture drawn by `draw`.
+  package init(_ size: Size, _ draw: (Area) -> Void) {
+    self.init(size)
+    self.draw(draw)
+  }
+
+  /// Draws onto what is already there.
+  package mutating func draw(_ draw: (Area) -> Void) {
+    let canvas = Canvas(size: size, cells: cells, clusters: clusters, cursor: cursor)
+    cells = []
+    draw(Area(canvas: canvas, rect: Rect(size)))
+    swap(&cells, &canvas.cells)
+    clusters = canvas.clusters
+    cursor = canvas.cursor
+  }
+
+  /// Writes one line of text; see `Area.write`.
+  package mutating func write(
+    _ text: String, at point: Point, tone: Tone = .text, maxWidth: Int? = nil
+  ) {
+    draw {
+      $0.write(text, row: point.row, column: point.column, tone: tone, width: maxWidth)
+    }
+  }
+
+  package mutating func fill(_ rect: Rect, tone: Tone) {
+    draw {
+      $0.part(row: rect.row, column: rect.column, rows: rect.rows, columns: rect.columns)
+        .fill(tone: tone)
+    }
+  }
+
+  /// What stands at a place; a blank outside the picture.
+  package func glyph(_ column: Int, _ row: Int) -> Glyph {
+    guard Rect(size).contains(Point(column: column, row: row)) else { return .scalar(" ") }
+    return glyph(of: cells[row * size.columns + column])
+  }
+
+  package func cell(_ column: Int, _ row: Int) -> Cell {
+    guard Rect(size).contains(Point(column: column, row: row)) else { return .blank(.text) }
+    return cells[row * size.columns + column]
+  }
+
+  /// What a cell of this frame shows.
+  package func glyph(of cell: Cell) -> Glyph {
+    if cell.code == 0 { return .continuation }
+    if cell.isCluster {
+      let index = Int(cell.code & ~Cell.firstCluster)
+      return index < clusters.count ? .cluster(clusters[index]) : .symbol(.unsafe)
+    }
+    if cell.code >= Cell.firstSymbol {
+      let raw = UInt8(truncatingIfNeeded: cell.code - Cell.firstSymbol)
+      return .symbol(Symbol(rawValue: raw) ?? .unsafe)
+    }
+    return .scalar(Unicode.Scalar(cell.code) ?? " ")
+  }
+
+  /// Whether the cell at `index` looks the same in another frame of the same size.
+  package func isSame(at index: Int, as other: Frame) -> Bool {
+    let (mine, theirs) = (cells[index], other.cells[index])
+    if !mine.isCluster { return mine == theirs }
+    return theirs.isCluster && mine.tone == theirs.tone
+      && mine.isEmphasised == theirs.isEmphasised && glyph(of: mine) == other.glyph(of: theirs)
+  }
+}

@@ -1,0 +1,29 @@
+/// A screen with a keyboard, used on one thread.
+package protocol Terminal: AnyObject {
+  /// How many columns and rows it has now.
+  var size: Size { get }
+  /// Whether letters outside ASCII are shown as plain letters.
+  var simplifiesLetters: Bool { get }
+  /// How many colours are in use.
+  var depth: ColourDepth { get }
+  /// Something to tell the user once, such as an unknown terminal name.
+  var notice: String? { get }
+
+  /// Shows the picture: sends only what changed, at once, and places the cursor.
+  func show(_ frame: Frame)
+  /// Waits for keys, signals or something to read at `wake`; answers with at least one event.
+  ///
+  /// It waits at most so many milliseconds, or for ever when nil. `wake` is another descriptor to
+  /// watch, none when negative; it is not read here.
+  func wait(milliseconds: Int?, wake: Int32) -> [TerminalInput]
+  /// Throws away keys that were typed ahead.
+  func discardPendingInput()
+  func beep()
+  func setTheme(_ theme: Theme, depth: ColourDepth?)
+  /// Sends everything again at the next `show`.
+  func redraw()
+  /// Switches the marking of pasted text on or off.
+  func setPasteMarks(_ isOn: Bool)
+  /// Erases the screen and what can be scrolled back to, and gives the terminal back as it was.
+  func blankAndRestore()
+}

@@ -1,0 +1,71 @@
+/// Bold, underline and reverse, in any mixture.
+package struct Attributes: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let bold = Attributes(rawValue: 1)
+  package static let underline = Attributes(rawValue: 2)
+  package static let reverse = Attributes(rawValue: 4)
+
+  init?(name: String) {
+    switch name {
+    case "bold": self = .bold
+    case "underline": self = .underline
+    case "reverse": self = .reverse
+    case "plain": self = []
+    default: return nil
+    }
+  }
+
+  var words: String {
+    var words: [String] = []
+    if contains(.bold) { words.append("bold") }
+    if contains(.underline) { words.append("underline") }
+    if contains(.reverse) { words.append("reverse") }
+    return words.joined(separator: ", ")
+  }
+}
+
+/// A colour as the terminal takes it.
+package enum TerminalColour: Hashable, Sendable {
+  /// The terminal's own.
+  case terminal
+  /// Of the palette: 0 to 7, 15 or 255 as the depth allows.
+  case indexed(UInt8)
+  case rgb(RGB)
+}
+
+/// How a cell looks, ready for the terminal.
+package struct Style: Hashable, Sendable {
+  package var foreground: TerminalColour
+  package var background: TerminalColour
+  package var attributes: Attributes
+
+  package init(
+    foreground: TerminalColour = .terminal, background: TerminalColour = .terminal,
+    attributes: Attributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+}
+
+/// The styles of all tones at one depth, for looking up cell by cell.
+package struct StyleTable: Sendable {
+  private let styles: [Style]
+  private let emphasised: [Style]
+
+  init(_ style: (Tone) -> Style) {
+    styles = Tone.allCases.map(style)
+    emphasised = styles.map { style in
+      var stronger = style
+      stronger.attributes.formUnion([.bold, .underline])
+      return stronger
+    }
+  }
+
+  package subscript(tone: Tone, isEmphasised isEmphasised: Bool) -> Style {
+    isEmphasised ? emphasised[Int(tone.rawValue)] : styles[Int(tone.rawValue)]
+  }
+}

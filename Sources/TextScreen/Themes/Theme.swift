@@ -1,0 +1,104 @@
+/// How every meaning looks, read from a theme file.
+package struct Theme: Sendable {
+  /// A colour of the theme in the three forms it was given in.
+  package struct Colour: Hashable, Sendable {
+    package let basic: ColourName
+    package let indexed: UInt8?
+    package let rgb: RGB?
+  }
+
+  /// Colours and attributes of a role.
+  package struct Look: Hashable, Sendable {
+    package var foreground: Colour
+    package var background: Colour
+    package var attributes: Attributes
+  }
+
+  package enum Background: String, Hashable, Sendable {
+    case dark, light
+  }
+
+  package let name: String
+  package let background: Background
+  /// One for each tone, in the order of the tones.
+  let looks: [Look]
+  /// The same for displays without colour.
+  let plain: [Attributes]
+  private let symbols: [Unicode.Scalar]
+
+  init(
+    name: String, background: Background, looks: [Look], plain: [Attributes],
+    symbols: [Symbol: Unicode.Scalar]
+  ) {
+    self.name = name
+    self.background = background
+    self.looks = looks
+    self.plain = plain
+    self.symbols = Symbol.allCases.map { symbols[$0] ?? $0.unicode }
+  }
+
+  package func look(of tone: Tone) -> Look { looks[Int(tone.rawValue)] }
+  package func plainAttributes(of tone: Tone) -> Attributes { plain[Int(tone.rawValue)] }
+
+  /// The character for a symbol where every character can be shown.
+  package func character(for symbol: Symbol) -> Unicode.Scalar { symbols[Int(symbol.rawValue)] }
+
+  package func styles(at depth: ColourDepth) -> StyleTable {
+    StyleTable { style(of: $0, at: depth) }
+  }
+
+  package func style(of tone: Tone, at depth: ColourDepth) -> Style {
+    if depth == .none { return Style(attributes: plainAttributes(of: tone)) }
+    let look = look(of: tone)
+    var attributes = look.attributes
+    if depth == .eight, look.foreground.isBright { attributes.insert(.bold) }
+    return Style(
+      foreground: look.foreground.shown(at: depth), background: look.background.shown(at: depth),
+      attributes: attributes)
+  }
+
+  /// Used when there is no theme file at all: only attributes, the terminal's own colours.
+  package static let builtIn: Theme = {
+    let own = Colour(basic: .terminal, indexed: nil, rgb: nil)
+    let attributes: [Attributes] = Tone.allCases.map(builtInAttributes)
+    return Theme(
+      name: "Built in", background: .dark,
+      looks: attributes.map { Look(foreground: own, background: own, attributes: $0) },
+      plain: attributes, symbols: [:])
+  }()
+
+  private static func builtInAttributes(_ tone: Tone) -> Attributes {
+    let reversed: Set<Tone> = [
+      .title, .listCursor, .fieldFocus, .fieldSelected, .buttonFocus, .tabCurrent, .status,
+      .titleMarking, .listCursorTicked, .fieldError, .dialogDanger,
+    ]
+    let bold: Set<Tone> = [
+      .textStrong, .textMatch, .listHeader, .listTicked, .error, .warn, .risk, .restricted,
+      .dueOverdue, .dueToday, .dialogTitle, .borderFocus, .statusKind, .message, .titleMarking,
+      .listCursorTicked, .fieldError, .dialogDanger,
+    ]
+    var attributes: Attributes = tone == .fieldValue ? [.underline] : []
+    if reversed.contains(tone) { attributes.insert(.reverse) }
+    if bold.contains(tone) { attributes.insert(.bold) }
+    return attributes
+  }
+}
+
+extension Theme.Colour {
+  var isBright: Bool {
+    basic.rawValue >= ColourName.darkGrey.rawValue && basic != .terminal
+  }
+
+  package func shown(at depth: ColourDepth) -> TerminalColour {
+    if basic == .terminal, indexed == nil, rgb == nil { return .terminal }
+    switch depth {
+    case .none: return .terminal
+    case .eight: return basic == .terminal ? .terminal : .indexed(basic.rawValue & 7)
+    case .sixteen: return basic == .terminal ? .terminal : .indexed(basic.rawValue)
+    case .indexed: return .indexed(indexed ?? basic.rawValue & 15)
+    case .trueColour:
+      if let rgb { return .rgb(rgb) }
+      return .rgb(RGB(indexed: indexed ?? basic.rawValue & 15))
+    }
+  }
+}
