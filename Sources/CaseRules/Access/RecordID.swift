@@ -39,6 +39,8 @@ package enum HelplineCallTag: RecordTag { package static let kind = RecordRef.Ki
 package enum WorkerTag: RecordTag { package static let kind = RecordRef.Kind.worker }
 package enum AgencyTag: RecordTag { package static let kind = RecordRef.Kind.agency }
 package enum SuiteTag: RecordTag { package static let kind = RecordRef.Kind.suite }
+package enum OfficerTag: RecordTag { package static let kind = RecordRef.Kind.officer }
+package enum CustodyFactTag: RecordTag { package static let kind = RecordRef.Kind.custodyFact }
 
 package typealias PersonID = RecordID<PersonTag>
 /// A custody board entry: one detention.
@@ -55,3 +57,7 @@ package typealias WorkerID = RecordID<WorkerTag>
 package typealias AgencyID = RecordID<AgencyTag>
 /// A custody suite.
 package typealias SuiteID = RecordID<SuiteTag>
+/// A custody officer: a contact, not a worker.
+package typealias OfficerID = RecordID<OfficerTag>
+/// One dated fact of a detention: an offer, an approach, a permission ...
+package typealias CustodyFactID = RecordID<CustodyFactTag>

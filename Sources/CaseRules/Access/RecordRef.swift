@@ -14,6 +14,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
     case worker = "W"
     case agency = "G"
     case suite = "U"
+    case officer = "O"
+    case custodyFact = "F"
 
     package static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
 
@@ -35,6 +37,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
       case .worker: "worker"
       case .agency: "agency or service"
       case .suite: "custody suite"
+      case .officer: "custody officer"
+      case .custodyFact: "custody record"
       }
     }
   }

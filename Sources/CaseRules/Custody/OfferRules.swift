@@ -1,0 +1,55 @@
+/// Whether the offer was made, in time and properly (CUS-001 to CUS-004).
+package enum OfferRules {
+  /// CUS-002: how long after arrival the offer may come.
+  package static let minutesAllowed = 60
+
+  /// CUS-002: no offer, and none put off, within the hour after arrival.
+  ///
+  /// An offer put off within the hour stops the flag: making it later is then no lateness.
+  package static func isLate(_ offers: [Offer], arrived: Moment, now: Moment) -> Bool {
+    let limit = arrived.adding(minutes: minutesAllowed)
+    guard let first = offers.map(\.at).min() else { return now > limit }
+    return first > limit
+  }
+
+  /// CUS-001, CUS-002, CUS-003: what is kept and flagged about the offers of a detention.
+  ///
+  /// `closing` is true when nothing more can come, so that a deferred offer was never made again.
+  package static func flags(
+    _ offers: [Offer], arrived: Moment, now: Moment, closing: Bool
+  ) -> [Finding] {
+    let newest = offers.max { ($0.at, $0.ref) < ($1.at, $1.ref) }
+    var flags: [Finding] = []
+    if isLate(offers, arrived: arrived, now: now) { flags.append(late(offers, arrived)) }
+    switch newest?.result {
+    case .accepted, .refused:
+      if newest?.isProperlyMade == false { flags.append(notProperlyMade) }
+    case .notOffered:
+      flags.append(
+        Finding("CUS-001", .flags, field: "result", "Not compliant: the service was not offered"))
+    case .deferred:
+      if closing {
+        flags.append(
+          Finding(
+            "CUS-001", .flags, "Not compliant: the offer was put off and never made again"))
+      }
+    case nil: break
+    }
+    return flags
+  }
+
+  private static func late(_ offers: [Offer], _ arrived: Moment) -> Finding {
+    guard let first = offers.map(\.at).min() else {
+      return Finding(
+        "CUS-002", .flags, "Late: no offer within \(minutesAllowed) minutes of the arrival")
+    }
+    let minutes = first.minutes(since: arrived)
+    return Finding(
+      "CUS-002", .flags, field: "at",
+      "Late: offered \(minutes) minutes after the arrival, \(minutesAllowed) are allowed")
+  }
+
+  private static let notProperlyMade = Finding(
+    "CUS-003", .flags,
+    "Not properly made: it has to be put positively, and the independence explained")
+}
