@@ -1,0 +1,30 @@
+/// Where a command reads and writes: the real terminal or pipe, or files in a test.
+package struct Console {
+  package let input: FileHandle
+  package let output: FileHandle
+  package let errors: FileHandle
+  package let surroundings: Surroundings
+
+  package init(
+    input: FileHandle, output: FileHandle, errors: FileHandle, surroundings: Surroundings
+  ) {
+    self.input = input
+    self.output = output
+    self.errors = errors
+    self.surroundings = surroundings
+  }
+
+  package static func ofThisProcess() -> Console {
+    Console(
+      input: FileHandle(borrowing: 0, name: "the input"),
+      output: FileHandle(borrowing: 1, name: "the output"),
+      errors: FileHandle(borrowing: 2, name: "the error output"),
+      surroundings: .ofThisProcess())
+  }
+
+  /// Writes a line of the answer; data in it cannot steer the terminal.
+  package func say(_ line: String) throws { try output.write(PlainText.safe(line) + "\n") }
+
+  /// Writes a line beside the answer: a problem, or how far the work has come.
+  package func tell(_ line: String) throws { try errors.write(PlainText.safe(line) + "\n") }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// What the program may know of the account it runs for: a few variables and the folders they name.
+package struct Surroundings: Sendable {
+  package var variables: [String: String]
+
+  package init(variables: [String: String]) { self.variables = variables }
+
+  private static let known = [
+    "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "TERM", "COLORTERM", "NO_COLOR", "LANG",
+    "LC_ALL", "LC_CTYPE", "SSH_CONNECTION", "USER", "LOGNAME",
+  ]
+
+  /// The real ones; everything that is not needed is not read at all.
+  package static func ofThisProcess() -> Surroundings {
+    var found: [String: String] = [:]
+    for name in known {
+      if let value = getenv(name) { found[name] = String(cString: value) }
+    }
+    return Surroundings(variables: found)
+  }
+
+  /// `$XDG_DATA_HOME/throughcare`, or what the standard says when it is not set.
+  package var dataFolder: String { folder("XDG_DATA_HOME", otherwise: ".local/share") }
+
+  /// `$XDG_CONFIG_HOME/throughcare`.
+  package var configFolder: String { folder("XDG_CONFIG_HOME", otherwise: ".config") }
+
+  /// Where the records are unless `--data` says otherwise.
+  package var dataFile: String { dataFolder + "/casebook.db" }
+
+  private func folder(_ name: String, otherwise: String) -> String {
+    // The standard says that a relative path is to be ignored.
+    if let path = variables[name], path.hasPrefix("/") { return path + "/throughcare" }
+    return home + "/" + otherwise + "/throughcare"
+  }
+
+  private var home: String {
+    if let home = variables["HOME"], home.hasPrefix("/") { return home }
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "" }
+    return String(cString: folder)
+  }
+
+  /// The name of the operating-system account, which decides who is at work.
+  package var account: String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+      return variables["LOGNAME"] ?? variables["USER"] ?? "unknown"
+    }
+    return String(cString: name)
+  }
+}
