@@ -9,7 +9,9 @@ package struct Command: Sendable {
     /// May stand more than once.
     package var repeats = false
 
-    package init(_ name: String, _ value: String? = nil, repeats: Bool = false, _ words: String) {
+    package init(
+      _ name: String, takes value: String? = nil, repeats: Bool = false, _ words: String
+    ) {
       self.name = name
       self.value = value
       self.words = words
@@ -56,12 +58,12 @@ package struct Command: Sendable {
   package var examples: [Example] = []
   /// Works, but is left out of the overview.
   package var isHidden = false
-  package let run: @Sendable (Invocation, Console) throws -> ExitStatus
+  package let run: @Sendable (Invocation, Console) throws -> ExitCode
 
   package init(
     _ name: String, _ summary: String, description: String = "", operands: [Operand] = [],
     options: [Option] = [], examples: [Example] = [], isHidden: Bool = false,
-    run: @escaping @Sendable (Invocation, Console) throws -> ExitStatus
+    run: @escaping @Sendable (Invocation, Console) throws -> ExitCode
   ) {
     self.name = name
     self.summary = summary

@@ -53,7 +53,8 @@ package struct JSONReader {
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
-    default: throw problem("A value is expected here: text in \" marks, a number, true, false, null")
+    default:
+      throw problem("A value is expected here: text in \" marks, a number, true, false, null")
     }
   }
 

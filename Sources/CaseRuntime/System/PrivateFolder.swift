@@ -69,6 +69,11 @@ package enum PrivateFolder {
     package let path: String
     package let isFolder: Bool
 
+    package init(path: String, isFolder: Bool) {
+      self.path = path
+      self.isFolder = isFolder
+    }
+
     /// What is wrong and the command that puts it right.
     package var words: String {
       let mode = isFolder ? "700" : "600"

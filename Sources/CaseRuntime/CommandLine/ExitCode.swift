@@ -1,5 +1,5 @@
 /// What the program tells the shell when it ends.
-package enum ExitStatus: Int32, Sendable {
+package enum ExitCode: Int32, Sendable {
   case done = 0
   /// The work was done and found something wrong, or could not be done.
   case foundWrong = 1
@@ -9,10 +9,10 @@ package enum ExitStatus: Int32, Sendable {
 
 /// A command stops here, with the sentence for the person who called it.
 package struct CommandFailure: Error, Equatable {
-  package let status: ExitStatus
+  package let status: ExitCode
   package let words: String
 
-  package init(_ words: String, status: ExitStatus = .foundWrong) {
+  package init(_ words: String, status: ExitCode = .foundWrong) {
     self.words = words
     self.status = status
   }
