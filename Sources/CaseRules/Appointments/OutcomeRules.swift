@@ -1,0 +1,37 @@
+/// What must be so before the outcome of an appointment is recorded.
+package enum OutcomeRules {
+  /// The guard of each event: nothing is recorded as having happened before it could happen.
+  package static func findings(
+    _ event: AppointmentEvent, of appointment: Appointment, now: Moment
+  ) -> [Finding] {
+    guard AppointmentMachine.next(appointment.state, event) != nil else {
+      return [
+        Finding(
+          "PPL-022", .blocks, "This appointment is \(appointment.state.title.lowercased()) already")
+      ]
+    }
+    switch event {
+    case .came, .cameLate, .didNotCome: return started(appointment, now: now)
+    case .cancelled, .rebooked: return []
+    }
+  }
+
+  /// GEN-007: coming, coming late and missing happen at the start or later.
+  private static func started(_ appointment: Appointment, now: Moment) -> [Finding] {
+    guard now < appointment.starts else { return [] }
+    return [
+      Finding(
+        "GEN-007", .blocks, field: "outcome",
+        "It starts on \(appointment.starts.uk). Record the outcome then, or cancel it")
+    ]
+  }
+
+  /// A cancellation comes before the start; after it, the appointment was missed.
+  package static func cancellation(at moment: Moment?, of appointment: Appointment) -> Finding? {
+    guard let moment, moment >= appointment.starts else { return nil }
+    return Finding(
+      "GEN-007", .blocks, field: "cancelled-at",
+      "It started on \(appointment.starts.uk); only before that it could be cancelled. "
+        + "Record it as missed, with the reason")
+  }
+}
