@@ -13,7 +13,9 @@ package enum AppointmentEvent: Hashable, Sendable {
 /// The states of an appointment and the events between them; guards are asked elsewhere.
 package enum AppointmentMachine {
   /// The state the event leads to; nil when it cannot happen in this state.
-  package static func next(_ state: AppointmentState, _ event: AppointmentEvent)
+  package static func next(
+    _ state: AppointmentState, _ event: AppointmentEvent
+  )
     -> AppointmentState?
   {
     switch (event, state) {

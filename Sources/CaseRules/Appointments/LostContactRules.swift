@@ -1,14 +1,18 @@
 /// Who is slipping away, and what is done about it.
 package enum LostContactRules {
   /// PPL-024: silent for longer than the gap; its last day is not yet at risk.
-  package static func isAtRisk(since: CalendarDate, on today: CalendarDate, settings: Settings)
+  package static func isAtRisk(
+    since: CalendarDate, on today: CalendarDate, settings: Settings
+  )
     -> Bool
   {
     today.days(since: since) > settings.contactGapDays
   }
 
   /// PPL-024 for an episode: only clients on the caseload are watched.
-  package static func isAtRisk(_ episode: Episode, on today: CalendarDate, settings: Settings)
+  package static func isAtRisk(
+    _ episode: Episode, on today: CalendarDate, settings: Settings
+  )
     -> Bool
   {
     episode.state.isActive

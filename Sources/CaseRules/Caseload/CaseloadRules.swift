@@ -94,7 +94,9 @@ package enum CaseloadRules {
   }
 
   /// The reasons that have ways of their own are not picked at an ordinary close.
-  package static func closing(_ reason: ClosureReason, attempts: Int, settings: Settings)
+  package static func closing(
+    _ reason: ClosureReason, attempts: Int, settings: Settings
+  )
     -> [Finding]
   {
     switch reason {
