@@ -24,11 +24,20 @@ package enum Backup {
     }
   }
 
-  /// SQLite fills an empty file it finds; the limit on attached files counts here too.
+  /// SQLite fills an empty file it finds.
+  ///
+  /// It does so by attaching it, so the limit on attached files counts here too; a reading
+  /// connection must be told that this writes to another file than its own.
   private static func copyPages(_ connection: Connection, to path: String) throws {
     let before = sqlite3_limit(connection.handle, SQLITE_LIMIT_ATTACHED, 1)
     defer { sqlite3_limit(connection.handle, SQLITE_LIMIT_ATTACHED, before) }
-    try connection.withoutGuardRails { try connection.execute("VACUUM INTO ?", path) }
+    try connection.withoutGuardRails {
+      let isReader = try connection.pragma("PRAGMA query_only") == "1"
+      if isReader { try connection.executeScript("PRAGMA query_only = OFF") }
+      let result = Result { try connection.execute("VACUUM INTO ?", path) }
+      if isReader { try connection.executeScript("PRAGMA query_only = ON") }
+      try result.get()
+    }
   }
 
   /// The copy is not a live file, so opening it here does no harm.

@@ -124,7 +124,7 @@ extension Connection {
     var prepared: OpaquePointer?
     let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
     let code = sqlite3_prepare_v3(handle, sql, -1, flags, &prepared, nil)
-    guard code == SQLITE_OK else { throw failure(code, sql: sql) }
+    guard code == SQLITE_OK else { throw failure(code, preparing: sql) }
     guard let prepared else { throw SQLiteError(.misuse, sql: sql) }
     return Statement(handle: prepared, sql: sql, on: self)
   }
@@ -138,7 +138,7 @@ extension Connection {
         var prepared: OpaquePointer?
         let code = sqlite3_prepare_v2(handle, text, -1, &prepared, &rest)
         guard code == SQLITE_OK else {
-          throw failure(code, sql: String(String(cString: text).prefix(200)))
+          throw failure(code, preparing: String(cString: text))
         }
         guard let prepared else { continue }
         let sql = String(cString: sqlite3_sql(prepared))
@@ -153,6 +153,14 @@ extension Connection {
     let statement = try prepare(sql)
     guard try statement.step() else { return nil }
     return sqlite3_column_text(statement.handle, 0).map { String(cString: $0) }
+  }
+
+  /// A statement that cannot be prepared holds no values yet, so SQLite's own words may be told.
+  private func failure(_ code: Int32, preparing sql: String) -> SQLiteError {
+    let said = sqlite3_errmsg(handle).map { String(cString: $0) }
+    let start = sql.drop { $0.isWhitespace }.prefix(200)
+    let plain = failure(code, sql: String(start))
+    return SQLiteError(plain.trouble, code: code, sql: plain.sql, column: plain.column ?? said)
   }
 
   /// Makes the error of a failed call and, inside a write, remembers the first.

@@ -1,0 +1,183 @@
+import CaseRules
+package import SQLite
+
+/// An open data file: one thread that writes, others that read, none of them the caller's.
+///
+/// Rooms extend it with their questions and events. Each call comes in two forms: with `then:` it
+/// returns at once and answers on the store's thread; without, it waits, for the command line and
+/// tests.
+package final class StoreFile: Sendable {
+  /// Which reading connection answers.
+  package enum Lane: Sendable {
+    /// Panes, Find and forms: nothing here may take long.
+    case quick
+    /// Reports, exports and searches over everything; a second connection, opened at first use.
+    case long
+  }
+
+  package let path: String
+  /// What opening had to do: create, nothing, or upgrade.
+  package let opening: Migrator.Outcome
+  private let writing: Confined<WritingSeat>
+  private let reading: Confined<Connection>
+  private let longReading = Guarded<Confined<Connection>?>(nil)
+  private let placement: DatabaseFiles.Placement
+
+  /// Opens a data file, and makes or upgrades it where needed.
+  ///
+  /// The label names this session to those who wait for it: a worker's initials, never a client's.
+  /// Throws `SQLiteError`; `StoreWording` has the sentence for it.
+  package init(
+    opening path: String, as label: String, missing: DataFile.Missing = .isCreated,
+    placement: DatabaseFiles.Placement = .localOnly, migrator: Migrator = Schema.migrator,
+    patience: Double = WriterGate.patience
+  ) throws {
+    self.path = path
+    self.placement = placement
+    let plan = WritingSeat.Plan(
+      path: path, label: label, placement: placement, migrator: migrator, patience: patience)
+    writing = try Confined(named: "store-write") {
+      try WritingSeat(plan, missing: missing)
+    }
+    do {
+      opening = try writing.perform { $0.opening }
+      reading = try StoreFile.openReader(path, placement, "store-read")
+    } catch {
+      writing.close()
+      throw error
+    }
+  }
+
+  private static func openReader(
+    _ path: String, _ placement: DatabaseFiles.Placement, _ name: String
+  ) throws -> Confined<Connection> {
+    try Confined(named: name) {
+      try Connection(path: path, for: .reading, placement: placement)
+    }
+  }
+
+  /// Finishes what was handed in, empties the `-wal` file if nobody else reads, and closes.
+  package func close() {
+    reading.close()
+    let long = longReading.withLock { seat in
+      defer { seat = nil }
+      return seat
+    }
+    long?.close()
+    writing.close { $0.leave() }
+  }
+
+  private func lane(_ lane: Lane) throws -> Confined<Connection> {
+    switch lane {
+    case .quick: return reading
+    case .long:
+      return try longReading.withLock { seat in
+        if let seat { return seat }
+        let opened = try StoreFile.openReader(path, placement, "store-long")
+        seat = opened
+        return opened
+      }
+    }
+  }
+}
+
+// MARK: - Writing
+
+extension StoreFile {
+  /// Makes one change: gate, transaction, attribution, trail; answers on the writing thread.
+  ///
+  /// The body may run nothing slow and wait for nobody: everyone who saves waits for it.
+  package func write<Answer: Sendable>(
+    _ attribution: Attribution,
+    _ body: @escaping @Sendable (WriteTransaction) throws -> Answer,
+    then: @escaping @Sendable (Result<Answer, any Error>) -> Void
+  ) {
+    let accepted = writing.submit { seat in
+      then(Result { try seat.write(attribution, body) })
+    }
+    if !accepted { then(.failure(SQLiteError(.closed))) }
+  }
+
+  /// Makes one change and waits for it.
+  package func write<Answer: Sendable>(
+    _ attribution: Attribution,
+    _ body: @escaping @Sendable (WriteTransaction) throws -> Answer
+  ) throws -> Answer {
+    try writing.perform { try $0.write(attribution, body) }
+  }
+
+  /// For what is nobody's record yet, as a draft is: gate and transaction, no trail.
+  func keep<Answer: Sendable>(
+    _ body: @escaping @Sendable (Connection) throws -> Answer,
+    then: @escaping @Sendable (Result<Answer, any Error>) -> Void
+  ) {
+    let accepted = writing.submit { seat in then(Result { try seat.keep(body) }) }
+    if !accepted { then(.failure(SQLiteError(.closed))) }
+  }
+
+  func keep<Answer: Sendable>(
+    _ body: @escaping @Sendable (Connection) throws -> Answer
+  ) throws -> Answer {
+    try writing.perform { try $0.keep(body) }
+  }
+
+  /// Whether a save is in the file, for one whose outcome was not clear.
+  package func wasSaved(_ saveID: SaveID) throws -> Bool {
+    try writing.perform { try $0.settle(saveID) }
+  }
+
+  /// Copies the file as it is now to a new place; does not hold up those who save.
+  package func backUp(to path: String) throws {
+    try lane(.long).perform { try Backup.copy($0, to: path) }
+  }
+}
+
+// MARK: - Reading
+
+extension StoreFile {
+  /// Asks a question; answers on the reading thread.
+  ///
+  /// Every question sees one state of the file, however many statements it takes.
+  @discardableResult
+  package func read<Answer: Sendable>(
+    on lane: Lane = .quick,
+    _ body: @escaping @Sendable (Connection) throws -> Answer,
+    then: @escaping @Sendable (Result<Answer, any Error>) -> Void
+  ) -> ReadTicket {
+    let ticket = ReadTicket()
+    do {
+      let accepted = try self.lane(lane).submit { connection in
+        then(Result { try StoreFile.answer(ticket, on: connection, body) })
+      }
+      if !accepted { then(.failure(SQLiteError(.closed))) }
+    } catch {
+      then(.failure(error))
+    }
+    return ticket
+  }
+
+  /// Asks a question and waits for the answer.
+  package func read<Answer: Sendable>(
+    on lane: Lane = .quick, _ body: @escaping @Sendable (Connection) throws -> Answer
+  ) throws -> Answer {
+    try self.lane(lane).perform { connection in try connection.read(body) }
+  }
+
+  private static func answer<Answer>(
+    _ ticket: ReadTicket, on connection: Connection, _ body: (Connection) throws -> Answer
+  ) throws -> Answer {
+    guard !ticket.isCancelled else { throw SQLiteError(.interrupted) }
+    return try connection.whileAsking({ !ticket.isCancelled }) { try connection.read(body) }
+  }
+
+  /// A number that changes when anybody has saved; ask about once a second while idle.
+  package func dataVersion(then: @escaping @Sendable (Result<Int64, any Error>) -> Void) {
+    let accepted = reading.submit { connection in then(Result { try connection.dataVersion() }) }
+    if !accepted { then(.failure(SQLiteError(.closed))) }
+  }
+
+  package func dataVersion() throws -> Int64 { try reading.perform { try $0.dataVersion() } }
+
+  /// Who is saving now, or saved last, in words for those who wait; nil when nobody is known.
+  package var holder: String? { WriterGate.holder(of: DatabaseFiles(path: path))?.label }
+}

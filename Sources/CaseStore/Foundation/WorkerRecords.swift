@@ -1,0 +1,105 @@
+package import CaseRules
+package import SQLite
+
+/// A worker as the file keeps them.
+package struct WorkerRow: Equatable, Sendable {
+  package let worker: Worker
+  /// The account of this computer that opens the program as this worker.
+  package let osAccount: String?
+  package let revision: Int
+}
+
+extension Connection {
+  /// Every worker, those who have left at the end.
+  package func workers() throws -> [WorkerRow] {
+    try query(
+      WorkerRow.columns + " ORDER BY active DESC, name COLLATE NOCASE, id",
+      row: WorkerRow.init(row:))
+  }
+
+  package func worker(_ id: WorkerID) throws -> WorkerRow? {
+    try first(WorkerRow.columns + " WHERE id = ?", id, row: WorkerRow.init(row:))
+  }
+
+  /// The active worker an account of this computer stands for.
+  package func worker(osAccount: String) throws -> WorkerRow? {
+    try first(
+      WorkerRow.columns + " WHERE os_account = ? AND active = 1", osAccount,
+      row: WorkerRow.init(row:))
+  }
+}
+
+extension WriteTransaction {
+  /// Takes a worker on; their number is given here, whatever the value says.
+  ///
+  /// The first worker of a file must name themselves in the attribution, as number 1.
+  package func addWorker(_ worker: Worker, osAccount: String? = nil) throws -> WorkerID {
+    try connection.execute(
+      """
+      INSERT INTO worker (name, role, designation, team, agency, os_account, arw_trained_on, active)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, worker.name, worker.role, worker.designation, worker.team, worker.agency, osAccount,
+      worker.arwTrainedOn, worker.active)
+    let id = WorkerID(connection.lastInsertRowID)
+    try audit(
+      AuditEvent(
+        .workerChanged, record: AuditedRecord(id.ref), to: 1,
+        changes: WorkerRow.changes(from: nil, to: (worker, osAccount))))
+    return id
+  }
+
+  /// Changes a worker, their role or their leaving included; takes effect at their next save.
+  ///
+  /// Throws `ChangedElsewhere` or `StoreError.notFound`.
+  package func changeWorker(_ worker: Worker, osAccount: String?, revision: Int) throws {
+    guard let before = try connection.worker(worker.id) else { throw StoreError.notFound }
+    let record = AuditedRecord(worker.id.ref)
+    let next = try nextRevision(
+      table: "worker", id: worker.id.rawValue, expected: revision, of: record)
+    try connection.execute(
+      """
+      UPDATE worker
+      SET name = ?, role = ?, designation = ?, team = ?, agency = ?, os_account = ?,
+          arw_trained_on = ?, active = ?
+      WHERE id = ?
+      """, worker.name, worker.role, worker.designation, worker.team, worker.agency, osAccount,
+      worker.arwTrainedOn, worker.active, worker.id)
+    try audit(
+      AuditEvent(
+        .workerChanged, record: record, from: revision, to: next,
+        changes: WorkerRow.changes(
+          from: (before.worker, before.osAccount), to: (worker, osAccount))))
+  }
+}
+
+extension WorkerRow {
+  fileprivate static let columns = """
+    SELECT id, name, role, designation, team, agency, os_account, arw_trained_on, active, revision
+    FROM worker
+    """
+
+  fileprivate init(row: Row) throws {
+    worker = Worker(
+      id: try row.get(0), name: try row.text(1), role: try row.get(2),
+      designation: try row.get(3), team: try row.text(4), agency: try row.text(5),
+      arwTrainedOn: try row.get(7), active: try row.bool(8))
+    osAccount = try row.get(6)
+    revision = try row.int(9)
+  }
+
+  fileprivate static func changes(
+    from before: (worker: Worker, osAccount: String?)?, to after: (worker: Worker, String?)
+  ) -> [FieldChange] {
+    let (old, new) = (before?.worker, after.worker)
+    return [
+      FieldChange("name", from: old?.name, to: new.name),
+      FieldChange("role", from: old?.role, to: new.role),
+      FieldChange("designation", from: old?.designation, to: new.designation),
+      FieldChange("team", from: old?.team, to: new.team),
+      FieldChange("agency", from: old?.agency, to: new.agency),
+      FieldChange("os_account", from: before?.osAccount, to: after.1),
+      FieldChange("arw_trained_on", from: old?.arwTrainedOn, to: new.arwTrainedOn),
+      FieldChange("active", from: old?.active, to: new.active),
+    ]
+  }
+}

@@ -1,0 +1,91 @@
+import CaseRules
+package import SQLite
+
+/// What a room's records are given to make one change with; gone when the change is done.
+package final class WriteTransaction {
+  package let connection: Connection
+  package let attribution: Attribution
+  private(set) var firstEvent: AuditEvent?
+
+  init(_ connection: Connection, _ attribution: Attribution) {
+    self.connection = connection
+    self.attribution = attribution
+  }
+
+  /// GEN-003: adds an entry to the trail; a change without one is not saved.
+  package func audit(_ event: AuditEvent) throws {
+    if firstEvent == nil { firstEvent = event }
+    try AuditTrail.append(event, by: attribution, to: connection)
+  }
+
+  /// Throws `ChangedElsewhere` unless the record is still at the version the worker saw.
+  ///
+  /// The table needs the columns `id` and `revision`. Its name is a `StaticString`, which no data
+  /// can become.
+  package func checkRevision(
+    table: StaticString, id: Int64, expected: Int, of record: AuditedRecord? = nil
+  ) throws {
+    let found = try connection.first(
+      "SELECT revision FROM " + table.description + " WHERE id = ?", id, row: { try $0.int(0) })
+    guard found != expected else { return }
+    throw try changedElsewhere(table: table, id: id, expected: expected, found, record)
+  }
+
+  /// Moves the record to its next version and returns it, or throws `ChangedElsewhere`.
+  package func nextRevision(
+    table: StaticString, id: Int64, expected: Int, of record: AuditedRecord? = nil
+  ) throws -> Int {
+    try checkRevision(table: table, id: id, expected: expected, of: record)
+    try connection.execute(
+      "UPDATE " + table.description + " SET revision = revision + 1 WHERE id = ? AND revision = ?",
+      id, expected)
+    return expected + 1
+  }
+
+  private func changedElsewhere(
+    table: StaticString, id: Int64, expected: Int, _ found: Int?, _ record: AuditedRecord?
+  ) throws -> ChangedElsewhere {
+    let last = try record.flatMap {
+      try connection.first(
+        """
+        SELECT worker, at FROM audit
+        WHERE record_kind = ? AND record_id = ? AND revision_after IS NOT NULL
+        ORDER BY seq DESC LIMIT 1
+        """, $0.kind, $0.id
+      ) { (worker: try $0.get(0, as: WorkerID.self), at: try $0.get(1, as: Moment.self)) }
+    }
+    return ChangedElsewhere(
+      table: "\(table)", id: id, expected: expected, found: found, by: last?.worker, at: last?.at)
+  }
+}
+
+extension WriteTransaction {
+  /// Before the body: the worker must still be who they were, and the save gets its name.
+  func begin() throws {
+    let held = try connection.first(
+      "SELECT role, active FROM worker WHERE id = ?", attribution.worker
+    ) { (role: try $0.get(0, as: Role.self), active: try $0.bool(1)) }
+    if let held {
+      guard held.active, held.role == attribution.role else {
+        throw StoreError.roleNoLongerHeld(attribution.role)
+      }
+    } else if try connection.exists("SELECT 1 FROM worker") {
+      // The very first worker of a file is put down to themselves.
+      throw StoreError.unknownWorker
+    }
+    try connection.execute(
+      "INSERT INTO save (id, at, worker, outcome) VALUES (?, ?, ?, 'saved')", attribution.saveID,
+      attribution.at, attribution.worker)
+  }
+
+  /// After the body: GEN-002, every passed warning is kept with its reason, and nothing is silent.
+  func finish() throws {
+    guard let firstEvent else { throw StoreError.notAudited }
+    for override in attribution.overrides {
+      try audit(
+        AuditEvent(
+          .overridden, person: firstEvent.person, record: firstEvent.record, rule: override.rule,
+          reason: override.reason.text))
+    }
+  }
+}

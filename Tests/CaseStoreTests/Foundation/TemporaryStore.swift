@@ -1,0 +1,59 @@
+import CaseRules
+import CaseStore
+import Glibc
+import SQLite
+
+/// A real data file in a temporary folder, with one worker to put changes down to.
+final class TemporaryStore: Sendable {
+  let folder: String
+  let store: StoreFile
+  /// W-0001, an administrator.
+  let admin = WorkerID(1)
+
+  init(name: String = "casebook.db", patience: Double = 15) throws {
+    folder = "/tmp/tc-store-\(try RandomBytes.hex(8))"
+    store = try StoreFile(opening: "\(folder)/\(name)", as: "A.BEGUM", patience: patience)
+    _ = try store.write(try attribution()) {
+      try $0.addWorker(Worker(id: WorkerID(1), name: "Amina Begum", role: .adm), osAccount: "amina")
+    }
+  }
+
+  var path: String { store.path }
+
+  /// Who, when: W-0001 at 22/11/2026 09:00 unless said otherwise.
+  func attribution(
+    by worker: WorkerID = WorkerID(1), as role: Role = .adm, at seconds: Int64 = 1_795_338_000,
+    despite overrides: [Attribution.Override] = []
+  ) throws -> Attribution {
+    try Attribution(by: worker, as: role, at: Moment(seconds: seconds), despite: overrides)
+  }
+
+  /// A second session on the same file.
+  func another(as label: String = "B.COLE", patience: Double = 15) throws -> StoreFile {
+    try StoreFile(opening: path, as: label, missing: .isRefused, patience: patience)
+  }
+
+  deinit {
+    store.close()
+    removeFolder(folder)
+  }
+}
+
+/// Removes a folder with the files in it.
+func removeFolder(_ path: String) {
+  for name in names(in: path) { unlink("\(path)/\(name)") }
+  rmdir(path)
+}
+
+func names(in folder: String) -> [String] {
+  guard let directory = opendir(folder) else { return [] }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
+}
