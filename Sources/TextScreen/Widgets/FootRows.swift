@@ -1,0 +1,58 @@
+/// The row that says what kind of place this is, where in it we are, and whether all is kept.
+package struct StatusRow: Sendable {
+  package var kind: String
+  package var text: String
+  package var right: String
+
+  package init(kind: String, text: String, right: String = "") {
+    self.kind = kind
+    self.text = text
+    self.right = right
+  }
+
+  package func draw(in area: Area) {
+    area.row(0).fill(tone: .status)
+    let end = area.write(kind, column: 1, tone: .statusKind)
+    let rightWidth = min(displayWidth(right), max(0, area.columns - end - 3))
+    let rightStart = area.columns - rightWidth - 1
+    area.write(text, column: end + 2, tone: .status, width: max(0, rightStart - end - 4))
+    area.write(right, column: rightStart, tone: .status, width: rightWidth)
+  }
+}
+
+/// The row with the hint for the focused thing, or with a message.
+package struct HintRow: Sendable {
+  package var text: String
+  package var tone: Tone
+
+  package init(_ text: String, tone: Tone = .hint) {
+    self.text = text
+    self.tone = tone
+  }
+
+  package func draw(in area: Area) {
+    area.row(0).fill(tone: tone)
+    area.write(text, column: 1, tone: tone, width: max(0, area.columns - 2))
+  }
+}
+
+/// The last row: what the function keys do here.
+package struct KeyBar: Sendable {
+  /// A word for each of F1 to F10; nil keeps the number and drops the word.
+  package var words: [String?]
+
+  package init(_ words: [String?]) { self.words = words }
+
+  package func draw(in area: Area) {
+    area.row(0).fill(tone: .keyWord)
+    for slot in 0..<10 {
+      let start = area.columns * slot / 10
+      let end = area.columns * (slot + 1) / 10
+      let word = slot < words.count ? words[slot] : nil
+      let column = area.write(
+        String(slot + 1), column: start, tone: word == nil ? .keyOff : .keyName)
+      let room = end - column - (slot == 9 ? 0 : 1)
+      if let word { area.write(word, column: column, tone: .keyWord, width: max(0, room)) }
+    }
+  }
+}
