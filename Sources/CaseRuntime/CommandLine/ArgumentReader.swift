@@ -1,3 +1,5 @@
+import TextScreen
+
 /// Finds out which command is meant and what it is given.
 package struct ArgumentReader {
   package enum Reading {
@@ -9,7 +11,7 @@ package struct ArgumentReader {
   private let commands: [Command]
   private let program: Command
 
-  /// - Parameter program: What happens when no command is named.
+  /// A reader for these commands; `program` is what runs when none is named.
   package init(program: Command, commands: [Command]) {
     self.program = program
     self.commands = commands
@@ -49,16 +51,9 @@ package struct ArgumentReader {
       let names = family.map(\.name).joined(separator: ", ")
       throw CommandFailure.usage("\"\(first)\" needs another word: \(names)")
     }
-    let near = nearest(first).map { ". Did you mean \($0)?" } ?? ""
-    throw CommandFailure.usage(
-      "There is no command \"\(first)\"\(near) See throughcare --help")
-  }
-
-  private func nearest(_ word: String) -> String? {
-    let close = commands.filter { !$0.isHidden }.map(\.name)
-      .map { (name: $0, distance: EditDistance.between(word, $0)) }
-      .min { $0.distance < $1.distance }
-    return close.flatMap { $0.distance <= 2 ? $0.name : nil }
+    let known = commands.filter { !$0.isHidden }.map(\.name)
+    let hint = nearest(to: first, among: known).map { " Did you mean \($0)?" } ?? ""
+    throw CommandFailure.usage("There is no command \"\(first)\".\(hint) See throughcare --help")
   }
 
   private func invocation(of command: Command, _ arguments: [String]) throws -> Invocation {
@@ -118,23 +113,5 @@ package struct ArgumentReader {
     if operands.count > command.operands.count {
       throw CommandFailure.usage("There is one word too many: \(operands[command.operands.count])")
     }
-  }
-}
-
-/// How many letters have to be put in, taken out or changed to make one word of another.
-enum EditDistance {
-  static func between(_ one: String, _ other: String) -> Int {
-    let letters = Array(other)
-    var row = Array(0...letters.count)
-    for (index, letter) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in 0..<letters.count {
-        let change = diagonal + (letters[column] == letter ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(change, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[letters.count]
   }
 }

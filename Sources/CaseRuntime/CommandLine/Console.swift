@@ -1,3 +1,5 @@
+import TextScreen
+
 /// Where a command reads and writes: the real terminal or pipe, or files in a test.
 package struct Console {
   package let input: FileHandle
@@ -23,8 +25,8 @@ package struct Console {
   }
 
   /// Writes a line of the answer; data in it cannot steer the terminal.
-  package func say(_ line: String) throws { try output.write(PlainText.safe(line) + "\n") }
+  package func say(_ line: String) throws { try output.write(displaySafe(line, lines: .one) + "\n") }
 
   /// Writes a line beside the answer: a problem, or how far the work has come.
-  package func tell(_ line: String) throws { try errors.write(PlainText.safe(line) + "\n") }
+  package func tell(_ line: String) throws { try errors.write(displaySafe(line, lines: .one) + "\n") }
 }

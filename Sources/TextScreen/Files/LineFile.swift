@@ -100,7 +100,7 @@ func hexDigit(_ byte: UInt8) -> UInt8? {
 }
 
 /// The known name nearest to a mistyped one, when it is near enough to be meant.
-func nearest(to name: String, among known: some Sequence<String>) -> String? {
+package func nearest(to name: String, among known: some Sequence<String>) -> String? {
   var best: (name: String, distance: Int)?
   for candidate in known {
     let distance = editDistance(name, candidate)
