@@ -25,8 +25,12 @@ package struct Console {
   }
 
   /// Writes a line of the answer; data in it cannot steer the terminal.
-  package func say(_ line: String) throws { try output.write(displaySafe(line, lines: .one) + "\n") }
+  package func say(_ line: String) throws {
+    try output.write(displaySafe(line, lines: .one) + "\n")
+  }
 
   /// Writes a line beside the answer: a problem, or how far the work has come.
-  package func tell(_ line: String) throws { try errors.write(displaySafe(line, lines: .one) + "\n") }
+  package func tell(_ line: String) throws {
+    try errors.write(displaySafe(line, lines: .one) + "\n")
+  }
 }
