@@ -20,22 +20,14 @@ package enum Money {
     var typed = text.trimmed[...]
     if typed.hasPrefix("£") { typed = typed.dropFirst() }
     let parts = typed.trimmed.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let pounds = wholePounds(parts[0]) else { return nil }
+    guard (1...2).contains(parts.count), let pounds = Digits.numberWithCommas(parts[0]),
+      pounds <= 1_000_000_000_000
+    else { return nil }
     guard parts.count == 2 else { return pounds * 100 }
     guard (1...2).contains(parts[1].utf8.count), let decimals = Digits.number(parts[1]) else {
       return nil
     }
     return pounds * 100 + (parts[1].utf8.count == 1 ? decimals * 10 : decimals)
-  }
-
-  /// Commas only where thousands divide: "1,200" and "1200", but not "12,00".
-  private static func wholePounds(_ text: Substring) -> Int? {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard let first = groups.first, groups.count == 1 || (1...3).contains(first.utf8.count),
-      groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
-      let pounds = Digits.number(groups.joined()), pounds <= 1_000_000_000_000
-    else { return nil }
-    return pounds
   }
 
   private static func grouped(_ number: Int) -> String {

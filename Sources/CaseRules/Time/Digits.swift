@@ -12,6 +12,15 @@ package enum Digits {
     return count == 0 ? nil : total
   }
 
+  /// A number whose thousands may be divided by commas: "1,200" and "1200", but not "12,00".
+  package static func numberWithCommas(_ text: some StringProtocol) -> Int? {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = groups.first, groups.count == 1 || (1...3).contains(first.utf8.count),
+      groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+    else { return nil }
+    return number(groups.joined())
+  }
+
   /// True when the text is not empty and holds ASCII digits only, however many.
   package static func only(_ text: some StringProtocol) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }

@@ -1,0 +1,63 @@
+/// One entry of a code list.
+package struct Code: Hashable, Sendable {
+  /// What is stored and may be typed: "HER".
+  package let code: String
+  /// What people read: "Heroin".
+  package let words: String
+  /// Other phrases that find it: "brown", "smack".
+  package let synonyms: [String]
+  /// True when it may be shown in old records but not picked anew.
+  package let retired: Bool
+  /// The first day it may be picked; nil for always.
+  package let validFrom: CalendarDate?
+  /// The last day it may be picked; nil for always.
+  package let validTo: CalendarDate?
+  /// What the list says about it besides words, for example "unit" or "trigger".
+  package let attributes: [String: String]
+
+  private let phrases: [String]
+  private let wordStarts: [String]
+
+  package init(
+    _ code: String, _ words: String, synonyms: [String] = [], retired: Bool = false,
+    validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil,
+    attributes: [String: String] = [:]
+  ) {
+    self.code = code
+    self.words = words
+    self.synonyms = synonyms
+    self.retired = retired
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.attributes = attributes
+    phrases = ([words] + synonyms).map(\.searchPhrase)
+    wordStarts = ([words] + synonyms).flatMap(\.searchWords)
+  }
+
+  /// True when it may be picked on that day.
+  package func isPickable(on day: CalendarDate) -> Bool {
+    if retired { return false }
+    if let validFrom, day < validFrom { return false }
+    if let validTo, day > validTo { return false }
+    return true
+  }
+
+  /// "HER  Heroin".
+  package var label: String { code + "  " + words }
+
+  /// How well the typed words fit, lower being better; nil when they do not.
+  func fit(words typed: [String], phrase: String) -> CodeFit? {
+    if phrases.contains(phrase) { return .wholePhrase }
+    guard typed.allSatisfy({ word in wordStarts.contains { $0.hasPrefix(word) } }) else {
+      return nil
+    }
+    return phrases.first?.hasPrefix(phrase) == true ? .startOfWords : .wordStarts
+  }
+}
+
+/// How well typed words fit a code.
+enum CodeFit: Int, Comparable {
+  case wholePhrase, startOfWords, wordStarts
+
+  static func < (one: CodeFit, other: CodeFit) -> Bool { one.rawValue < other.rawValue }
+}

@@ -1,0 +1,70 @@
+/// Reads codes typed as codes or as words.
+enum CodeReader {
+  static func one(_ typed: String, of list: CodeList?, in context: ReadingContext) -> Reading {
+    guard let list else {
+      return .problem("The list for this field is missing. Tell the administrator")
+    }
+    switch list.match(typed, on: context.today) {
+    case .one(let code): return .value(.code(code.code), readBack: code.label)
+    case .several(let codes): return .choices(codes)
+    case .retired(let code): return retired(code, in: context)
+    case .none: return .problem(noneFits(typed, list, on: context.today))
+    }
+  }
+
+  static func several(_ typed: String, of list: CodeList?, in context: ReadingContext) -> Reading {
+    guard let list else {
+      return .problem("The list for this field is missing. Tell the administrator")
+    }
+    if case .one(let code) = list.match(typed, on: context.today) { return reading([code], list) }
+    let pieces = typed.split { ",;+".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    if pieces.count == 1, let piece = pieces.first {
+      switch one(piece, of: list, in: context) {
+      case .value: break
+      case .choices(let codes): return .choices(codes)
+      case .problem(let words): return .problem(words)
+      case .empty: return .empty
+      }
+    }
+    var found: [Code] = []
+    for piece in pieces {
+      switch list.match(piece, on: context.today) {
+      case .one(let code): found.append(code)
+      case .retired(let code):
+        guard isStored(code, in: context) else { return retired(code, in: context) }
+        found.append(code)
+      case .several(let codes): return .problem(severalFit(piece, codes))
+      case .none: return .problem(noneFits(piece, list, on: context.today))
+      }
+    }
+    return found.isEmpty ? .empty : reading(found, list)
+  }
+
+  private static func reading(_ found: [Code], _ list: CodeList) -> Reading {
+    let chosen = Set(found.map(\.code))
+    let ordered = list.codes.filter { chosen.contains($0.code) }
+    let words = ordered.map { $0.code + " " + $0.words }.joined(separator: ", ")
+    return .value(.codes(ordered.map(\.code)), readBack: words + "  (\(ordered.count))")
+  }
+
+  private static func isStored(_ code: Code, in context: ReadingContext) -> Bool {
+    context.stored?.code == code.code || context.stored?.codes?.contains(code.code) == true
+  }
+
+  private static func retired(_ code: Code, in context: ReadingContext) -> Reading {
+    if isStored(code, in: context) {
+      return .value(.code(code.code), readBack: code.label + " (no longer used)")
+    }
+    return .problem("\(code.code) \(code.words) is no longer used. Choose another with F4")
+  }
+
+  private static func noneFits(_ typed: String, _ list: CodeList, on day: CalendarDate) -> String {
+    "“\(typed.prefix(30))” is not in the list. F4 shows all \(list.pickable(on: day).count)"
+  }
+
+  private static func severalFit(_ typed: String, _ codes: [Code]) -> String {
+    let named = codes.prefix(4).map { $0.code + " " + $0.words }.joined(separator: ", ")
+    let more = codes.count > 4 ? " and \(codes.count - 4) more" : ""
+    return "“\(typed.prefix(30))” fits \(named)\(more). Type the code"
+  }
+}
