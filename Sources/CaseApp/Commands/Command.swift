@@ -1,0 +1,66 @@
+/// Everything a hand can ask for outside a form's own fields, by the name keymaps use.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  // Anywhere
+  case help, find, refresh, commands, back, redraw, zoom
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case pane1 = "pane-1"
+  case pane2 = "pane-2"
+  case pane3 = "pane-3"
+  case pane4 = "pane-4"
+  case goTo = "go-to"
+  case new
+  case viewMenu = "view-menu"
+  case actionsMenu = "actions-menu"
+  case leaveMenu = "leave-menu"
+
+  // Lists
+  case open, up, down, top, bottom, tick, filter
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case columnLeft = "column-left"
+  case columnRight = "column-right"
+  case tickAll = "tick-all"
+  case earlier, later, now
+
+  // Places
+  case home, custody, caseload, appointments, people, unfinished, figures, settings, officers
+  case suites, workers, holidays
+  case courtList = "court-list"
+  case bailReturns = "bail-returns"
+  case deadlines
+  case codeLists = "code-lists"
+  case lastRecord = "last-record"
+  case openByNumber = "open-by-number"
+  case nextRecord = "next-record"
+  case previousRecord = "previous-record"
+
+  // View
+  case sort, theme, keymap
+  case hideNames = "hide-names"
+  case scopeMine = "scope-mine"
+  case scopeTeam = "scope-team"
+  case scopeAll = "scope-all"
+  case showEveryone = "show-everyone"
+  case showMine = "show-mine"
+  case showDeparted = "show-departed"
+
+  // New
+  case newArrival = "new-arrival"
+  case newPerson = "new-person"
+  case newHelplineCall = "new-helpline-call"
+  case newAppointment = "new-appointment"
+  case newDIR = "new-dir"
+  case newContact = "new-contact"
+  case newConsent = "new-consent"
+
+  // Leaving
+  case quit, stay
+
+  // Forms; elsewhere they only say why there is nothing to do.
+  case save, choices, undo, redo
+  case sameAgain = "same-again"
+  case nextError = "next-error"
+}

@@ -1,0 +1,82 @@
+package import CaseRules
+
+/// CUS-021: a year of months, from arrival to the caseload, trigger and other offences apart.
+package struct FiguresList: ListPlace {
+  package var listing = Listing<FigureLine>()
+  /// The first day of the last month shown.
+  package private(set) var last: CalendarDate
+
+  package init(today: CalendarDate) { last = today.firstOfMonth }
+
+  package var first: CalendarDate { last.adding(months: -11) }
+  package var title: String { "Figures, \(first.monthWords) to \(last.monthWords)" }
+
+  package func request(in context: AppContext) -> ReadRequest? {
+    .attrition(from: first, to: last)
+  }
+
+  package func page(in answer: ReadAnswer, _ context: AppContext) -> RowPage<FigureLine>? {
+    guard case .attrition(let months) = answer else { return nil }
+    return RowPage(whole: months.flatMap(FigureLine.lines))
+  }
+
+  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
+    switch turn {
+    case .earlier: last = last.adding(months: -1)
+    case .later: last = last.adding(months: 1)
+    case .now: last = context.today.firstOfMonth
+    case .scope, .everyone, .departed: return false
+    }
+    return true
+  }
+
+  package var emptyWords: EmptyWords {
+    EmptyWords("No arrivals in these months.", .earlier, does: "shows earlier months")
+  }
+}
+
+/// A month's counts for one kind of offence, or for all.
+package struct FigureLine: ListLine {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case trigger = "Trigger"
+    case other = "Other"
+    case all = "All"
+  }
+
+  package struct ID: Hashable, Sendable {
+    let month: CalendarDate
+    let kind: Kind
+  }
+
+  package let month: CalendarDate
+  package let kind: Kind
+  package let counts: [AttritionLine.Stage: Int]
+
+  package var id: ID { ID(month: month, kind: kind) }
+  /// The newest month stands first.
+  package var group: ListGroup? {
+    ListGroup(-(month.year * 12 + month.month), month.monthWords)
+  }
+  package var spelled: [String] { [month.monthWords, kind.rawValue] }
+  package var opens: Opening { .nothing("These are counts; there is no record behind them.") }
+  package var subject: RecordRef? { nil }
+
+  package subscript(_ stage: AttritionLine.Stage) -> Int { counts[stage] ?? 0 }
+
+  static func lines(_ line: AttritionLine) -> [FigureLine] {
+    let both = line.trigger.merging(line.other) { one, other in
+      let (sum, overflow) = one.addingReportingOverflow(other)
+      return overflow ? .max : sum
+    }
+    return [
+      FigureLine(month: line.month, kind: .trigger, counts: line.trigger),
+      FigureLine(month: line.month, kind: .other, counts: line.other),
+      FigureLine(month: line.month, kind: .all, counts: both),
+    ]
+  }
+}
+
+extension CalendarDate {
+  /// "March 2026".
+  package var monthWords: String { MonthName.full(month) + " " + String(year) }
+}

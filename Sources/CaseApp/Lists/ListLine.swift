@@ -1,0 +1,131 @@
+package import CaseRules
+
+/// A row of a list: what it is, where it belongs, what finds it, and what Enter opens.
+package protocol ListLine: Equatable, Sendable {
+  associatedtype ID: Hashable, Sendable
+
+  /// Stays the same however the list is sorted or brought up to date.
+  var id: ID { get }
+  /// The heading it stands under; nil in a plain list.
+  var group: ListGroup? { get }
+  /// Its texts as shown, for narrowing as you type.
+  var spelled: [String] { get }
+  /// What Enter does with it.
+  var opens: Opening { get }
+  /// The record that the actions menu is about.
+  var subject: RecordRef? { get }
+  /// The columns it can be sorted by, from left to right.
+  static var sortColumns: [SortColumn<Self>] { get }
+}
+
+extension ListLine {
+  package var group: ListGroup? { nil }
+  package static var sortColumns: [SortColumn<Self>] { [] }
+}
+
+/// A heading of a list and its place among the headings.
+package struct ListGroup: Hashable, Sendable {
+  package let order: Int
+  package let title: String
+
+  package init(_ order: Int, _ title: String) {
+    self.order = order
+    self.title = title
+  }
+}
+
+/// What opens when Enter is pressed on a row.
+package enum Opening: Equatable, Sendable {
+  case record(RecordRef)
+  case draft(DraftID)
+  case form(FormID, about: RecordRef?)
+  /// A text too long for a row, read in a window of its own.
+  case text(title: String, String)
+  /// Nothing, and why.
+  case nothing(String)
+}
+
+/// A column that rows can be sorted by.
+package struct SortColumn<Line: Sendable>: Sendable {
+  /// As in the header: "Last seen".
+  package let title: String
+  /// "oldest first" and "newest first", as the hint says it.
+  package let upWords: String
+  package let downWords: String
+  let key: @Sendable (Line) -> SortKey
+
+  package init(
+    _ title: String, up: String, down: String, key: @escaping @Sendable (Line) -> SortKey
+  ) {
+    self.title = title
+    upWords = up
+    downWords = down
+    self.key = key
+  }
+
+  /// A column of words.
+  package static func words(
+    _ title: String, _ text: @escaping @Sendable (Line) -> String?
+  ) -> SortColumn {
+    SortColumn(title, up: "A to Z", down: "Z to A") { line in
+      .text(text(line).map(Folding.fold))
+    }
+  }
+
+  /// A column of days.
+  package static func days(
+    _ title: String, _ day: @escaping @Sendable (Line) -> CalendarDate?
+  ) -> SortColumn {
+    SortColumn(title, up: "oldest first", down: "newest first") { line in
+      .number(day(line)?.dayNumber)
+    }
+  }
+
+  /// A column of days with a time.
+  package static func moments(
+    _ title: String, _ moment: @escaping @Sendable (Line) -> Moment?
+  ) -> SortColumn {
+    SortColumn(title, up: "earliest first", down: "latest first") { line in
+      .number(moment(line).map { Int($0.seconds) })
+    }
+  }
+
+  /// A column of numbers.
+  package static func numbers(
+    _ title: String, _ number: @escaping @Sendable (Line) -> Int?
+  ) -> SortColumn {
+    SortColumn(title, up: "smallest first", down: "largest first") { line in
+      .number(number(line))
+    }
+  }
+}
+
+/// What rows are compared by; a row without a value comes last either way.
+package enum SortKey: Equatable, Sendable {
+  case text([UInt8]?)
+  case number(Int?)
+
+  /// Whether this one comes before the other; nil when neither does.
+  func precedes(_ other: SortKey, downwards: Bool) -> Bool? {
+    switch (self, other) {
+    case (.text(let mine), .text(let theirs)):
+      return SortKey.order(mine, theirs, downwards) { $0.lexicographicallyPrecedes($1) }
+    case (.number(let mine), .number(let theirs)):
+      return SortKey.order(mine, theirs, downwards, <)
+    case (.text, .number): return true
+    case (.number, .text): return false
+    }
+  }
+
+  private static func order<Value: Equatable>(
+    _ mine: Value?, _ theirs: Value?, _ downwards: Bool, _ isBefore: (Value, Value) -> Bool
+  ) -> Bool? {
+    switch (mine, theirs) {
+    case (nil, nil): nil
+    case (_, nil): true
+    case (nil, _): false
+    case (let mine?, let theirs?):
+      mine == theirs ? nil : (downwards ? isBefore(theirs, mine) : isBefore(mine, theirs))
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package import CaseRules
+
+/// A place whose work is one list: Today, a pane, a work list, a record's page.
+package protocol ListPlace: Equatable, Sendable {
+  associatedtype Line: ListLine
+
+  var listing: Listing<Line> { get set }
+  /// As in the title row: "Custody board".
+  var title: String { get }
+  /// The question that fills it; nil where the list is made from what the session knows.
+  func request(in context: AppContext) -> ReadRequest?
+  /// The question for one part of a long list; nil where the list is read whole.
+  func request(for page: PageRequest) -> ReadRequest?
+  /// The place of a row in a long list.
+  func key(of line: Line) -> PageKey?
+  /// What fills the list from an answer; nil when the answer belongs to another place.
+  mutating func page(in answer: ReadAnswer, _ context: AppContext) -> RowPage<Line>?
+  /// Goes a day, a month or another set of rows on or back; false where there is none.
+  mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool
+  /// What to do when there is nothing to list.
+  var emptyWords: EmptyWords { get }
+}
+
+/// Another day, month or choice of rows for the same list.
+package enum ListTurn: Equatable, Sendable {
+  case earlier, later, now
+  case scope(CaseloadScope)
+  case everyone(Bool)
+  case departed(Bool)
+}
+
+/// Why a list is empty, and the command that would put something in it.
+package struct EmptyWords: Equatable, Sendable {
+  package var words: String
+  package var command: Command?
+  /// What the command does, after its key: "records an arrival".
+  package var does: String
+
+  package init(_ words: String, _ command: Command? = nil, does: String = "") {
+    self.words = words
+    self.command = command
+    self.does = does
+  }
+}
+
+extension ListPlace {
+  package func request(for page: PageRequest) -> ReadRequest? { nil }
+  package func key(of line: Line) -> PageKey? { nil }
+  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool { false }
+
+  /// Puts an answer in; false when it belongs elsewhere.
+  mutating func take(
+    _ answer: ReadAnswer, _ landing: Landing, in context: AppContext
+  ) -> Bool {
+    guard let page = page(in: answer, context) else { return false }
+    switch landing {
+    case .held: listing.offer(page.lines)
+    case .fresh, .again, .end, .above, .below: listing.land(page, landing)
+    }
+    return true
+  }
+
+  /// The rows that will be needed soon, where a long list is near the end of what it has.
+  mutating func readAhead(rows: Int) -> (ReadRequest, Landing)? {
+    guard let landing = listing.needs(rows: rows) else { return nil }
+    let edge = landing == .below ? listing.rows.last : listing.rows.first
+    guard let edge, let key = key(of: edge),
+      let request = request(
+        for: PageRequest(narrow: listing.narrow, landing == .below ? .after(key) : .before(key)))
+    else { return nil }
+    listing.isReadingOn = true
+    return (request, landing)
+  }
+
+  /// The same rows again, as they are now.
+  func requestAgain(in context: AppContext) -> (ReadRequest, Landing)? {
+    guard listing.isWindow, listing.rows.count > 0, listing.position != listing.cursor + 1,
+      let first = listing.rows.first, let key = key(of: first)
+    else { return request(in: context).map { ($0, .fresh) } }
+    let page = PageRequest(
+      narrow: listing.narrow, .after(key.justBefore), limit: max(200, listing.rows.count))
+    return request(for: page).map { ($0, .again) }
+  }
+}
+
+/// What became of rows that were asked for.
+package enum Landing: Hashable, Sendable {
+  /// In place of what is there; the hand stays on its record.
+  case fresh
+  /// The same part of a long list again.
+  case again
+  /// The last rows of a long list, with the hand on the last.
+  case end
+  case above, below
+  /// Only compared and counted; nothing moves until it is asked for.
+  case held
+}
+
+/// What can be said of any list without knowing its rows.
+extension ListPlace {
+  package var narrow: String { listing.narrow }
+  package var isEmpty: Bool { listing.isEmpty }
+  package var phase: ListPhase { listing.phase }
+  package var changedCount: Int { listing.changed.count }
+  package var tickedCount: Int { listing.ticked.count }
+  package var total: RowCount { listing.total }
+  package var shownCount: Int { listing.count }
+  package var position: Int? { listing.position }
+  package var isWindow: Bool { listing.isWindow }
+  package var opens: Opening? { listing.current?.opens }
+  package var subject: RecordRef? { listing.current?.subject }
+  package var tickedSubjects: [RecordRef] { listing.tickedLines.compactMap(\.subject) }
+
+  package mutating func reduce(_ action: ListAction) { listing.reduce(action) }
+  package mutating func startReading() { listing.startReading() }
+  package mutating func fail(_ words: String) { listing.fail(words) }
+
+  /// "Sorted by Last contact, oldest first"; nil in the list's own order.
+  package var sortWords: String? {
+    guard let sorting = listing.sorting, Line.sortColumns.indices.contains(sorting.column) else {
+      return nil
+    }
+    let column = Line.sortColumns[sorting.column]
+    return "Sorted by \(column.title), \(sorting.downwards ? column.downWords : column.upWords)"
+  }
+
+  /// Why the list cannot be sorted; nil when it can.
+  package var whyNotSorted: String? {
+    if Line.sortColumns.isEmpty { return "This list keeps its own order" }
+    return listing.isWindow ? "A list this long is kept in the order of names" : nil
+  }
+}

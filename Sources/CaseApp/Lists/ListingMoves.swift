@@ -1,0 +1,90 @@
+extension Listing {
+  package mutating func reduce(_ action: ListAction) {
+    switch action {
+    case .moved(let move, let rows): self.move(move, rows: rows)
+    case .columnMoved(let right): moveColumn(right: right)
+    case .typed(let text): narrow(to: narrow + text)
+    case .erased: narrow(to: String(narrow.dropLast()))
+    case .narrowingCleared: narrow(to: "")
+    case .ticked: tick()
+    case .tickedAll: tickAll()
+    case .sorted: sortByColumn()
+    case .broughtIn: bringIn()
+    }
+  }
+
+  // MARK: Moving
+
+  private mutating func move(_ move: ListMove, rows: Int) {
+    guard !shown.isEmpty else { return }
+    top = top(for: rows)
+    switch move {
+    case .up: cursor = max(0, cursor - 1)
+    case .down: cursor = min(shown.count - 1, cursor + 1)
+    case .top: cursor = 0
+    case .bottom: cursor = shown.count - 1
+    // Two rows stay in view, so that the eye finds its place again.
+    case .pageDown: page(by: max(1, rows - 2), rows)
+    case .pageUp: page(by: -max(1, rows - 2), rows)
+    case .halfPageDown: page(by: max(1, rows / 2), rows)
+    case .halfPageUp: page(by: -max(1, rows / 2), rows)
+    }
+    top = top(for: rows)
+  }
+
+  private mutating func page(by lines: Int, _ rows: Int) {
+    let target = line(ofRow: cursor) + lines
+    let place = target < 0 ? 0 : row(onLine: target)
+    // A heading must not hold the hand back.
+    cursor = lines < 0 && place >= cursor ? max(0, cursor - 1) : place
+    top = max(0, min(top + lines, lineCount - rows))
+  }
+
+  private mutating func moveColumn(right: Bool) {
+    let last = max(0, Line.sortColumns.count - 1)
+    column = right ? min(last, column + 1) : max(0, column - 1)
+  }
+
+  // MARK: Narrowing
+
+  package mutating func narrow(to text: String) {
+    guard text != narrow, text.utf8.count <= 200 else { return }
+    let (id, place) = (current?.id, cursor)
+    narrow = text
+    guard !isWindow else { return }
+    arrange()
+    restore(id, orPlace: text.isEmpty ? place : 0)
+  }
+
+  // MARK: Ticks and order
+
+  private mutating func tick() {
+    guard let id = current?.id else { return }
+    if ticked.remove(id) == nil { ticked.insert(id) }
+    cursor = min(shown.count - 1, cursor + 1)
+  }
+
+  /// Ticks everything shown; when all of it is ticked, takes the ticks away.
+  private mutating func tickAll() {
+    let ids = shown.map { rows[$0].id }
+    if ids.allSatisfy(ticked.contains) {
+      ticked.subtract(ids)
+    } else {
+      ticked.formUnion(ids)
+    }
+  }
+
+  private mutating func sortByColumn() {
+    guard !isWindow, Line.sortColumns.indices.contains(column) else { return }
+    let (id, place) = (current?.id, cursor)
+    switch sorting {
+    case .some(let sorting) where sorting.column == column && sorting.downwards:
+      self.sorting = nil
+    case .some(let sorting) where sorting.column == column:
+      self.sorting = Sorting(column: column, downwards: true)
+    case .some, nil: sorting = Sorting(column: column, downwards: false)
+    }
+    arrange()
+    restore(id, orPlace: place)
+  }
+}

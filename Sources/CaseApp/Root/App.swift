@@ -1,0 +1,33 @@
+import CaseRules
+
+/// The whole program as one reducer: each kind of event goes to the part that knows it.
+package enum App: Feature {
+  package static func reduce(
+    _ state: inout AppState, _ action: AppAction, in context: AppContext
+  ) -> [AppEffect] {
+    state.now = context.now
+    switch action {
+    case .started: return state.start(in: context)
+    case .minutePassed: return []
+    case .woke: return state.forgetOldMessage(at: context.milliseconds)
+    case .recordsChanged: return state.readAll(.held, in: context)
+    case .answered(let reply, let ticket): return state.receive(reply, ticket, in: context)
+    case .sessionChanged(let session):
+      state.session = session
+      return []
+    case .looksChanged(let looks):
+      state.looks = looks
+      return looks.notice.map { state.say($0, .warning, in: context) } ?? []
+    case .endAsked: return [.quit]
+    case .pressed(let command, let rows):
+      return state.obey(command, rows: rows, in: context)
+    case .typed(let text, let rows): return state.type(text, rows: rows, in: context)
+    case .erased: return state.erase(in: context)
+    case .pasted(let text): return state.type(text, rows: 1, in: context)
+    case .keysPending(let keys):
+      state.pendingKeys = keys
+      return []
+    case .keyCaught(let words): return state.say(words, .info, in: context)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Everything that can happen to the program.
+package enum AppAction: Equatable, Sendable {
+  // MARK: From the loop
+
+  /// Once, before the first picture.
+  case started
+  /// The clock shows another minute.
+  case minutePassed
+  /// A wake that was asked for.
+  case woke
+  /// Somebody else, or another window of the same worker, has saved something.
+  case recordsChanged
+  case answered(Reply, Ticket)
+  /// Settings, holidays or the worker's own record read differently now.
+  case sessionChanged(Session)
+  case looksChanged(Looks)
+  /// The line is lost or the system wants an end: keep what is typed, then leave.
+  case endAsked
+
+  // MARK: From the keys
+
+  /// A command by key or by name; `rows` is how many rows the list has on the screen.
+  case pressed(Command, rows: Int)
+  /// Letters that mean themselves.
+  case typed(String, rows: Int)
+  case erased
+  case pasted(String)
+  /// The first keys of a sequence, as they are spelled.
+  case keysPending([String])
+  /// A key pressed out of habit that must not do what it does elsewhere.
+  case keyCaught(String)
+}

@@ -1,0 +1,29 @@
+package import CaseRules
+
+/// Something the program asks the world for.
+///
+/// Values only: one runner carries them out.
+///
+/// Whatever carries a ticket is answered exactly once with `AppAction.answered`.
+package enum AppEffect: Equatable, Sendable {
+  case read(ReadRequest, Ticket)
+  case openForm(FormID, about: RecordRef?, Ticket)
+  case askFacts(FormID, about: RecordRef?, FormDraft, Ticket)
+  /// Records that fit what was typed into a link field.
+  case lookUp(String, kinds: [RecordRef.Kind], Ticket)
+  case save(FormSubmission, Ticket)
+  /// Kept for the worker alone; without a number the first time, and the reply gives it one.
+  case keepDraft(DraftID?, KeptDraft, Ticket)
+  case discardDraft(DraftID, Ticket)
+  case resumeDraft(DraftID, Ticket)
+  /// Answered with `looksChanged` once the theme is on the screen; kept for the worker.
+  case useTheme(String, keep: Bool)
+  case useKeymap(String)
+  /// Sends `.woke` when so much time has passed.
+  case wake(afterMilliseconds: Int)
+  /// Throws away keys that were typed before a dialog opened.
+  case discardTypedAhead
+  case beep
+  case redraw
+  case quit
+}

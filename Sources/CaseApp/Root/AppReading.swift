@@ -1,0 +1,83 @@
+import CaseRules
+
+/// Asking the records, and putting answers where they belong.
+extension AppState {
+  mutating func start(in context: AppContext) -> [AppEffect] {
+    readAll(.fresh, in: context)
+  }
+
+  /// Reads every pane and open list; held answers are only compared and counted.
+  mutating func readAll(_ landing: Landing, in context: AppContext) -> [AppEffect] {
+    var effects: [AppEffect] = []
+    for pane in PaneID.allCases where pane.whyNot(session.worker) == nil {
+      effects += read(pane, landing, in: context)
+    }
+    for page in pages { effects += read(page.id, landing, in: context) }
+    effects.append(.read(.counts, tickets.issue(.counts)))
+    return effects
+  }
+
+  mutating func read(_ pane: PaneID, _ landing: Landing, in context: AppContext) -> [AppEffect] {
+    guard let request = panes[pane]?.change({ $0.ask(landing, in: context) }) ?? nil else {
+      return []
+    }
+    return [.read(request.0, tickets.issue(.pane(pane, request.1)))]
+  }
+
+  mutating func read(_ page: PageID, _ landing: Landing, in context: AppContext) -> [AppEffect] {
+    guard let index = pages.firstIndex(where: { $0.id == page }) else { return [] }
+    switch pages[index].content {
+    case .list(var list):
+      let request = list.change { $0.ask(landing, in: context) }
+      pages[index].content = .list(list)
+      return request.map { [.read($0.0, tickets.issue(.page(page, $0.1)))] } ?? []
+    }
+  }
+
+  mutating func receive(
+    _ reply: Reply, _ ticket: Ticket, in context: AppContext
+  ) -> [AppEffect] {
+    guard let route = tickets.redeem(ticket) else { return [] }
+    switch route {
+    case .pane(let pane, let landing):
+      panes[pane]?.change { $0.settle(reply, landing, in: context) }
+    case .page(let page, let landing):
+      changePage(page) { $0.settle(reply, landing, in: context) }
+    case .counts:
+      if case .read(.counts(let counts)) = reply { self.counts = counts }
+    case .find, .actions, .draftDiscarded: break
+    }
+    return []
+  }
+
+  mutating func changePage(_ page: PageID, _ body: (inout any ListPlace) -> Void) {
+    guard let index = pages.firstIndex(where: { $0.id == page }),
+      case .list(var list) = pages[index].content
+    else { return }
+    list.change(body)
+    pages[index].content = .list(list)
+  }
+}
+
+extension ListPlace {
+  /// The question for a landing, and where its answer will really go.
+  mutating func ask(_ landing: Landing, in context: AppContext) -> (ReadRequest, Landing)? {
+    switch landing {
+    case .held:
+      // A long list is not compared row by row; it is read again when it is asked for.
+      return listing.isWindow ? nil : request(in: context).map { ($0, .held) }
+    case .again: return requestAgain(in: context)
+    case .fresh, .end, .above, .below:
+      listing.startReading()
+      return request(in: context).map { ($0, landing) }
+    }
+  }
+
+  mutating func settle(_ reply: Reply, _ landing: Landing, in context: AppContext) {
+    switch reply {
+    case .read(let answer): _ = take(answer, landing, in: context)
+    case .failed(let trouble): listing.fail(trouble.words)
+    case .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded, .draftResumed: break
+    }
+  }
+}

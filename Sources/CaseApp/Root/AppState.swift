@@ -1,0 +1,34 @@
+package import CaseRules
+
+/// All there is to know about the screen: the picture is made from this and nothing else.
+package struct AppState: Equatable, Sendable {
+  package internal(set) var session: Session
+  package internal(set) var now: Moment
+  package internal(set) var looks: Looks
+  package internal(set) var panes: [PaneID: WorkList]
+  /// The pane that has the keys while no page is open.
+  package internal(set) var pane = PaneID.today
+  package internal(set) var isZoomed = false
+  /// What was opened above the panes, the newest last.
+  package internal(set) var pages: [Page] = []
+  package internal(set) var message: Message?
+  package internal(set) var counts: PaneCounts?
+  package internal(set) var hidesNames = false
+  /// The keys of an unfinished sequence, as they are spelled.
+  package internal(set) var pendingKeys: [String] = []
+  var tickets = TicketBook()
+  var lastPage = 0
+
+  package init(session: Session, now: Moment, looks: Looks) {
+    self.session = session
+    self.now = now
+    self.looks = looks
+    panes = [
+      .today: .today(TodayList(role: session.worker.role)),
+      .custody: .board(BoardList()),
+      .caseload: .caseload(CaseloadList()),
+      .appointments: .diary(DiaryList(day: now.date)),
+      .people: .people(PeopleList()),
+    ]
+  }
+}

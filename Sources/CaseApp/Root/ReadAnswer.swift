@@ -1,0 +1,40 @@
+package import CaseRules
+
+/// The answer to a `ReadRequest`, of the same name.
+package enum ReadAnswer: Equatable, Sendable {
+  case today(TodayView)
+  case board([BoardLine])
+  case caseload(RowPage<CaseloadLine>)
+  case diary([DiaryLine])
+  case people(RowPage<PersonLine>)
+  case courtList([CourtLine])
+  case bailReturns([BailReturnLine])
+  case unfinished([UnfinishedLine])
+  case due([DueLine])
+  case attrition([AttritionLine])
+  case found([PersonLine])
+  case actions([OfferedForm])
+  case counts(PaneCounts)
+}
+
+/// How much the panes hold, for the strip above the one that is shown.
+package struct PaneCounts: Equatable, Sendable {
+  package var inCustody: RowCount
+  package var caseload: RowCount
+  package var appointmentsToday: RowCount
+  package var people: RowCount
+  package var unfinished: Int
+  package var overdue: Int
+
+  package init(
+    inCustody: RowCount, caseload: RowCount, appointmentsToday: RowCount, people: RowCount,
+    unfinished: Int, overdue: Int
+  ) {
+    self.inCustody = inCustody
+    self.caseload = caseload
+    self.appointmentsToday = appointmentsToday
+    self.people = people
+    self.unfinished = unfinished
+    self.overdue = overdue
+  }
+}

@@ -1,0 +1,115 @@
+package import CaseRules
+
+/// A question to the records that changes nothing but the trail of who looked at what (GEN-003).
+package enum ReadRequest: Equatable, Sendable {
+  case today
+  /// Every suite, each in the order of CUS-007.
+  case board(withDeparted: Bool)
+  case caseload(CaseloadScope, PageRequest)
+  case diary(CalendarDate, everyone: Bool)
+  case people(PageRequest)
+  case courtList(CalendarDate)
+  case bailReturns(CalendarDate)
+  case unfinished
+  /// Everything overdue and due, for the worker or, for a supervisor, everybody.
+  case due(everyone: Bool)
+  /// CUS-021 for the months from the first to the last, both named by their first day.
+  case attrition(from: CalendarDate, to: CalendarDate)
+  /// Anything by name, alias, number or date of birth.
+  case find(String, limit: Int)
+  /// A person's or a detention's page; a view that is put on the audit trail.
+  case record(RecordRef)
+  /// What can be done with a record now, without opening it.
+  case actions(RecordRef)
+  case settings
+  case codeLists
+  case holidays(year: Int)
+  case officers
+  case suites
+  case workers
+  case services
+  /// How many rows the other panes hold, for the strip.
+  case counts
+}
+
+/// Whose clients a caseload lists.
+package enum CaseloadScope: String, CaseIterable, Hashable, Sendable {
+  case mine, team, all
+}
+
+/// Part of a long list, asked for by the row beside it; a list costs the same however long it is.
+package struct PageRequest: Equatable, Sendable {
+  package enum Place: Equatable, Sendable {
+    case first
+    case after(PageKey)
+    case before(PageKey)
+    case last
+  }
+
+  /// Words that every row has to match; empty for all.
+  package var narrow: String
+  package var place: Place
+  package var limit: Int
+
+  package init(narrow: String = "", _ place: Place = .first, limit: Int = 200) {
+    self.narrow = narrow
+    self.place = place
+    self.limit = limit
+  }
+}
+
+/// Where a row stands in a list that is kept in the order of names.
+package struct PageKey: Hashable, Sendable {
+  package var familyName: String
+  package var givenNames: String
+  package var ref: RecordRef
+
+  package init(familyName: String, givenNames: String, ref: RecordRef) {
+    self.familyName = familyName
+    self.givenNames = givenNames
+    self.ref = ref
+  }
+
+  /// The key that this row, and no other, comes right after.
+  package var justBefore: PageKey {
+    let number = ref.number > .min ? ref.number - 1 : ref.number
+    return PageKey(
+      familyName: familyName, givenNames: givenNames, ref: RecordRef(ref.kind, number))
+  }
+}
+
+/// Part of a long list as it came back.
+package struct RowPage<Line: Equatable & Sendable>: Equatable, Sendable {
+  package var lines: [Line]
+  /// Whether rows stand before the first and after the last of these.
+  package var hasBefore: Bool
+  package var hasAfter: Bool
+  /// How many rows match altogether, counted no further than a thousand.
+  package var total: RowCount
+
+  package init(lines: [Line], hasBefore: Bool, hasAfter: Bool, total: RowCount) {
+    self.lines = lines
+    self.hasBefore = hasBefore
+    self.hasAfter = hasAfter
+    self.total = total
+  }
+
+  /// A list that has all its rows.
+  package init(whole lines: [Line]) {
+    self.init(lines: lines, hasBefore: false, hasAfter: false, total: .exactly(lines.count))
+  }
+}
+
+/// A number of rows, or the number at which counting stopped.
+package enum RowCount: Hashable, Sendable {
+  case exactly(Int)
+  case moreThan(Int)
+
+  /// "42", "1000+".
+  package var text: String {
+    switch self {
+    case .exactly(let count): String(count)
+    case .moreThan(let count): String(count) + "+"
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package import CaseRules
+
+extension RecordRef {
+  /// Whether the record has a page of its own; the others are seen on their person's page.
+  package var hasPage: Bool {
+    switch kind {
+    case .person, .custodyEntry, .dir: true
+    case .episode, .appointment, .consent, .contact, .handover, .helplineCall, .worker, .agency,
+      .suite, .officer, .custodyFact:
+      false
+    }
+  }
+}

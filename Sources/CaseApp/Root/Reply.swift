@@ -1,0 +1,53 @@
+package import CaseRules
+
+/// What came back for a ticket.
+package enum Reply: Equatable, Sendable {
+  case read(ReadAnswer)
+  case formOpened(OpenedForm)
+  case facts(FormFacts)
+  case lookedUp([LookUpHit])
+  case saved(SaveOutcome)
+  case draftKept(DraftID, at: Moment)
+  case draftDiscarded
+  case draftResumed(ResumedDraft)
+  /// It could not be done; nothing was changed.
+  case failed(Trouble)
+}
+
+/// Why something could not be done, for the worker.
+package struct Trouble: Error, Equatable, Sendable {
+  /// What is wrong and what to do next; never the records' own text.
+  package var words: String
+  /// False when trying again cannot help: no right, no such record.
+  package var canTryAgain: Bool
+
+  package init(_ words: String, canTryAgain: Bool = true) {
+    self.words = words
+    self.canTryAgain = canTryAgain
+  }
+}
+
+/// A record that fits what was typed into a link field.
+package struct LookUpHit: Equatable, Sendable {
+  package var ref: RecordRef
+  /// "SMITH John  born 03/04/1985  P-1042".
+  package var words: String
+
+  package init(_ ref: RecordRef, _ words: String) {
+    self.ref = ref
+    self.words = words
+  }
+}
+
+/// A kept form taken up again: what was typed, and the record as it is now.
+package struct ResumedDraft: Equatable, Sendable {
+  package var draft: DraftID
+  package var kept: KeptDraft
+  package var opened: OpenedForm
+
+  package init(draft: DraftID, kept: KeptDraft, opened: OpenedForm) {
+    self.draft = draft
+    self.kept = kept
+    self.opened = opened
+  }
+}

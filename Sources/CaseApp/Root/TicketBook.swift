@@ -1,0 +1,48 @@
+/// Which question each ticket stands for, and so where its answer belongs.
+package struct TicketBook: Equatable, Sendable {
+  /// Where an answer goes.
+  package enum Route: Hashable, Sendable {
+    case pane(PaneID, Landing)
+    case page(PageID, Landing)
+    case counts
+    case find(serial: Int)
+    case actions(serial: Int)
+    case draftDiscarded
+  }
+
+  private var last = 0
+  private var waiting: [Ticket: Route] = [:]
+
+  package init() {}
+
+  /// A new ticket; an older question of the same place is not waited for any more.
+  package mutating func issue(_ route: Route) -> Ticket {
+    for (ticket, other) in waiting where other.isSuperseded(by: route) {
+      waiting[ticket] = nil
+    }
+    last += 1
+    let ticket = Ticket(last)
+    waiting[ticket] = route
+    return ticket
+  }
+
+  /// Where the answer belongs; nil when nobody waits for it any more.
+  package mutating func redeem(_ ticket: Ticket) -> Route? {
+    waiting.removeValue(forKey: ticket)
+  }
+
+  package var isEmpty: Bool { waiting.isEmpty }
+}
+
+extension TicketBook.Route {
+  /// A fresh reading of a place makes every older one useless; other questions replace their like.
+  func isSuperseded(by other: TicketBook.Route) -> Bool {
+    switch (self, other) {
+    case (.pane(let mine, _), .pane(let theirs, .fresh)): mine == theirs
+    case (.page(let mine, _), .page(let theirs, .fresh)): mine == theirs
+    case (.find, .find), (.actions, .actions): true
+    case (.pane, _), (.page, _), (.counts, _), (.find, _), (.actions, _), (.draftDiscarded, _):
+      self == other
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package import CaseRules
+
+/// One row of Today: something to be done, whatever kind of record it stands on.
+package struct TodayLine: ListLine {
+  package enum Item: Equatable, Sendable {
+    case detention(BoardLine)
+    case bailReturn(BailReturnLine)
+    case court(CourtLine)
+    case appointment(DiaryLine)
+    case due(DueLine)
+    case atRisk(CaseloadLine)
+    case handover(HandoverLine)
+    case unfinished(UnfinishedLine)
+  }
+
+  package enum ID: Hashable, Sendable {
+    case record(group: Int, RecordRef)
+    case due(DueLine.ID)
+    case draft(DraftID)
+  }
+
+  package let section: TodaySection
+  package let place: Int
+  package let item: Item
+
+  package var group: ListGroup? { ListGroup(place, section.title) }
+
+  package var id: ID {
+    switch item {
+    case .detention(let line): .record(group: place, line.ref)
+    case .bailReturn(let line): .record(group: place, line.ref)
+    case .court(let line): .record(group: place, line.ref)
+    case .appointment(let line): .record(group: place, line.ref)
+    case .due(let line): .due(line.id)
+    case .atRisk(let line): .record(group: place, line.ref)
+    case .handover(let line): .record(group: place, line.ref)
+    case .unfinished(let line): .draft(line.draft)
+    }
+  }
+
+  package var spelled: [String] {
+    switch item {
+    case .detention(let line): line.spelled
+    case .bailReturn(let line): line.spelled
+    case .court(let line): line.spelled
+    case .appointment(let line): line.spelled
+    case .due(let line): line.spelled
+    case .atRisk(let line): line.spelled
+    case .handover(let line): [line.name, line.person.text, line.from, line.to, line.asked.uk]
+    case .unfinished(let line): line.spelled
+    }
+  }
+
+  package var opens: Opening {
+    switch item {
+    case .detention(let line): line.opens
+    case .bailReturn(let line): line.opens
+    case .court(let line): line.opens
+    case .appointment(let line): line.opens
+    case .due(let line): line.opens
+    case .atRisk(let line): line.opens
+    case .handover(let line): .record(line.person)
+    case .unfinished(let line): line.opens
+    }
+  }
+
+  package var subject: RecordRef? {
+    switch item {
+    case .detention(let line): line.subject
+    case .bailReturn(let line): line.subject
+    case .court(let line): line.subject
+    case .appointment(let line): line.subject
+    case .due(let line): line.subject
+    case .atRisk(let line): line.subject
+    case .handover(let line): line.ref
+    case .unfinished(let line): line.about
+    }
+  }
+}
+
+/// The headings of Today.
+package enum TodaySection: CaseIterable, Hashable, Sendable {
+  case overdue, inCustody, bailReturns, courtList, dueToday, appointments, handovers, nextDay
+  case later, atRisk, unfinished
+
+  package var title: String {
+    switch self {
+    case .overdue: "Overdue"
+    case .inCustody: "In custody now"
+    case .bailReturns: "Bail returns"
+    case .courtList: "Court list"
+    case .dueToday: "Due today"
+    case .appointments: "Appointments"
+    case .handovers: "Handovers waiting"
+    case .nextDay: "Due next working day"
+    case .later: "Due later"
+    case .atRisk: "At risk of losing contact"
+    case .unfinished: "Unfinished forms, kept for you only"
+    }
+  }
+}

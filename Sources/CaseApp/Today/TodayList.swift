@@ -1,0 +1,24 @@
+package import CaseRules
+
+/// Home: everything that is due now, in the order the worker's role needs it.
+package struct TodayList: ListPlace {
+  package var listing = Listing<TodayLine>()
+  package private(set) var summary = TodaySummary()
+  private let order: TodayOrder
+
+  package init(role: Role) { order = TodayOrder(role: role) }
+
+  package var title: String { "Today" }
+
+  package func request(in context: AppContext) -> ReadRequest? { .today }
+
+  package mutating func page(in answer: ReadAnswer, _ context: AppContext) -> RowPage<TodayLine>? {
+    guard case .today(let view) = answer else { return nil }
+    summary = TodaySummary(view, on: context.today)
+    return RowPage(whole: order.lines(of: view, on: context.today))
+  }
+
+  package var emptyWords: EmptyWords {
+    EmptyWords("Nothing is due.", .newArrival, does: "records an arrival")
+  }
+}

@@ -1,0 +1,83 @@
+package import CaseRules
+
+/// Which sections of Today come first for a role (the home lists).
+package struct TodayOrder: Equatable, Sendable {
+  package let sections: [TodaySection]
+
+  package init(role: Role) {
+    switch role {
+    case .arw:
+      sections = [
+        .inCustody, .bailReturns, .courtList, .overdue, .dueToday, .appointments, .handovers,
+        .nextDay, .unfinished, .atRisk, .later,
+      ]
+    case .sup, .supt, .sm:
+      sections = [
+        .overdue, .handovers, .dueToday, .atRisk, .inCustody, .bailReturns, .courtList, .nextDay,
+        .appointments, .unfinished, .later,
+      ]
+    case .cjit, .carat, .drrkw, .ppoc, .dio, .aud, .adm:
+      sections = [
+        .overdue, .dueToday, .appointments, .handovers, .nextDay, .atRisk, .inCustody,
+        .bailReturns, .courtList, .unfinished, .later,
+      ]
+    }
+  }
+
+  /// The rows of a view, section by section; within a section as the records hand them over.
+  package func lines(of view: TodayView, on today: CalendarDate) -> [TodayLine] {
+    sections.enumerated().flatMap { place, section in
+      TodayOrder.items(of: section, in: view, on: today).map {
+        TodayLine(section: section, place: place, item: $0)
+      }
+    }
+  }
+
+  private static func items(
+    of section: TodaySection, in view: TodayView, on today: CalendarDate
+  ) -> [TodayLine.Item] {
+    switch section {
+    case .inCustody: view.inCustody.map(TodayLine.Item.detention)
+    case .bailReturns: view.bailReturns.map(TodayLine.Item.bailReturn)
+    case .courtList: view.courtList.map(TodayLine.Item.court)
+    case .appointments: view.appointments.map(TodayLine.Item.appointment)
+    case .handovers: view.handovers.map(TodayLine.Item.handover)
+    case .atRisk: view.atRisk.map(TodayLine.Item.atRisk)
+    case .unfinished: view.unfinished.map(TodayLine.Item.unfinished)
+    case .overdue, .dueToday, .nextDay, .later:
+      view.due.filter { TodayOrder.section(of: $0, on: today) == section }
+        .map(TodayLine.Item.due)
+    }
+  }
+
+  /// Where a deadline stands on Today.
+  static func section(of line: DueLine, on today: CalendarDate) -> TodaySection {
+    switch line.status {
+    case .overdue: .overdue
+    case .dueSoon: (line.dueOn ?? today) <= today ? .dueToday : .nextDay
+    case .running, .noStartDate, .met, .metLate, .notApplicable: .later
+    }
+  }
+}
+
+/// How much of everything there is, for the line above the list.
+package struct TodaySummary: Equatable, Sendable {
+  package var inCustody = 0
+  package var triggerNotSeen = 0
+  package var overdue = 0
+  package var dueToday = 0
+  package var appointments = 0
+  package var nextDays: [TodayView.DayCount] = []
+
+  package init() {}
+
+  init(_ view: TodayView, on today: CalendarDate) {
+    inCustody = view.inCustody.count
+    triggerNotSeen = view.inCustody.count { $0.isTrigger && $0.approach == nil }
+    let sections = view.due.map { TodayOrder.section(of: $0, on: today) }
+    overdue = sections.count { $0 == .overdue }
+    dueToday = sections.count { $0 == .dueToday }
+    appointments = view.appointments.count
+    nextDays = view.nextDays
+  }
+}

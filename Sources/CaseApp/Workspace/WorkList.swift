@@ -1,0 +1,54 @@
+/// Any place whose work is one list.
+package enum WorkList: Equatable, Sendable {
+  case today(TodayList)
+  case board(BoardList)
+  case caseload(CaseloadList)
+  case diary(DiaryList)
+  case people(PeopleList)
+  case court(CourtList)
+  case bailReturns(BailReturnList)
+  case due(DueList)
+  case unfinished(UnfinishedList)
+  case figures(FiguresList)
+
+  /// The place, for whatever every list can do.
+  package var place: any ListPlace {
+    switch self {
+    case .today(let list): list
+    case .board(let list): list
+    case .caseload(let list): list
+    case .diary(let list): list
+    case .people(let list): list
+    case .court(let list): list
+    case .bailReturns(let list): list
+    case .due(let list): list
+    case .unfinished(let list): list
+    case .figures(let list): list
+    }
+  }
+
+  /// Changes the place through what every list can do.
+  package mutating func change<Result>(_ body: (inout any ListPlace) -> Result) -> Result {
+    switch self {
+    case .today(let list): change(list, WorkList.today, body)
+    case .board(let list): change(list, WorkList.board, body)
+    case .caseload(let list): change(list, WorkList.caseload, body)
+    case .diary(let list): change(list, WorkList.diary, body)
+    case .people(let list): change(list, WorkList.people, body)
+    case .court(let list): change(list, WorkList.court, body)
+    case .bailReturns(let list): change(list, WorkList.bailReturns, body)
+    case .due(let list): change(list, WorkList.due, body)
+    case .unfinished(let list): change(list, WorkList.unfinished, body)
+    case .figures(let list): change(list, WorkList.figures, body)
+    }
+  }
+
+  private mutating func change<List: ListPlace, Result>(
+    _ list: List, _ wrap: (List) -> WorkList, _ body: (inout any ListPlace) -> Result
+  ) -> Result {
+    var place: any ListPlace = list
+    let result = body(&place)
+    if let changed = place as? List { self = wrap(changed) }
+    return result
+  }
+}
