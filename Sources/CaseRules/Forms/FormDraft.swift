@@ -6,7 +6,9 @@ package struct FormDraft: Equatable, Sendable {
   package var texts: [FieldCode: String]
   package var rows: [FieldCode: [Row]]
 
-  /// A line of a repeating table. Its number is its identity inside the draft, never shown.
+  /// A line of a repeating table.
+  ///
+  /// Its number is its identity inside the draft, never shown.
   package struct Row: Equatable, Sendable, Identifiable {
     package let id: Int
     package var texts: [FieldCode: String]

@@ -50,11 +50,14 @@ package struct FormSubmission: Equatable, Sendable {
   package var revision: Int?
   /// Typed reasons by rule ID, for the warnings that are to be passed (GEN-002).
   package var reasons: [String: String]
+  /// The kept draft it was typed in; it is done with once the form is saved.
+  package var kept: DraftID?
 
   package init(
     form: FormID, about: RecordRef?, draft: FormDraft, revision: Int? = nil,
-    reasons: [String: String] = [:]
+    reasons: [String: String] = [:], kept: DraftID? = nil
   ) {
+    self.kept = kept
     self.form = form
     self.about = about
     self.draft = draft

@@ -1,6 +1,8 @@
 /// The first screen: everything that is due now, for one worker's role.
 package struct TodayView: Equatable, Sendable {
-  /// In custody now, trigger offences first (CUS-007). Empty for roles without the board.
+  /// In custody now, trigger offences first (CUS-007).
+  ///
+  /// Empty for roles without the board.
   package var inCustody: [BoardLine]
   package var bailReturns: [BailReturnLine]
   package var courtList: [CourtLine]

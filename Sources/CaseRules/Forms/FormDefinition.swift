@@ -1,0 +1,87 @@
+/// A form, declared once: the screen, the drafts, the checks and `submit` all work from this value.
+package struct FormDefinition: Sendable {
+  package let id: FormID
+  /// As a heading: "Offer of the arrest referral service".
+  package let title: String
+  /// One sentence for help and `throughcare forms`: what filling it in does.
+  package let purpose: String
+  /// The kinds of record it may be filled in about; empty when it is about none.
+  package let about: [RecordRef.Kind]
+  /// Whether it may also be filled in about nothing: then saving makes a new record.
+  package let standsAlone: Bool
+  /// Which row of the function matrix decides who may save it.
+  package let function: Function
+  /// Named in the finding when a required field is empty: the rule that requires it.
+  package let requiredBy: String
+  package let sections: [FormSection]
+  /// The rulebook, for this form.
+  ///
+  /// All are asked; none stops the others.
+  package let rules: [FormRule]
+
+  package init(
+    _ id: FormID, title: String, purpose: String, about: [RecordRef.Kind] = [],
+    standsAlone: Bool = false, function: Function, requiredBy: String, sections: [FormSection],
+    rules: [FormRule] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.purpose = purpose
+    self.about = about
+    self.standsAlone = standsAlone || about.isEmpty
+    self.function = function
+    self.requiredBy = requiredBy
+    self.sections = sections
+    self.rules = rules
+  }
+
+  package var fields: [FormField] { sections.flatMap(\.fields) }
+
+  package func field(_ code: FieldCode) -> FormField? { fields.first { $0.code == code } }
+}
+
+/// A page of a form: it fits a screen and has a status of its own.
+package struct FormSection: Sendable {
+  package let title: String
+  package let fields: [FormField]
+
+  package init(_ title: String, _ fields: [FormField]) {
+    self.title = title
+    self.fields = fields
+  }
+}
+
+/// One rule of the rulebook as a form asks it: nothing, or what is wrong in words.
+package struct FormRule: Sendable {
+  package let check: @Sendable (FormReading, FormFacts, RuleContext) -> [Finding]
+
+  package init(_ check: @escaping @Sendable (FormReading, FormFacts, RuleContext) -> [Finding]) {
+    self.check = check
+  }
+}
+
+/// What every rule may know besides the form: the day, the calendar, the settings, who asks.
+package struct RuleContext: Sendable {
+  package let now: Moment
+  package let calendar: WorkingCalendar
+  package let settings: Settings
+  package let codes: CodeBook
+  package let worker: Worker
+
+  package init(
+    now: Moment, calendar: WorkingCalendar, settings: Settings, codes: CodeBook, worker: Worker
+  ) {
+    self.now = now
+    self.calendar = calendar
+    self.settings = settings
+    self.codes = codes
+    self.worker = worker
+  }
+
+  package var today: CalendarDate { now.local.date }
+
+  /// What a field needs to be read: the same clock and lists, without the person who types.
+  package var reading: ReadingContext {
+    ReadingContext(now: now, calendar: calendar, codeBook: codes, settings: settings)
+  }
+}

@@ -1,0 +1,82 @@
+/// One question of a form: what it is called, what may be typed, and when it matters.
+package struct FormField: Sendable {
+  /// What stands behind the label: something typed, rows of things typed, or something worked out.
+  package enum Content: Sendable {
+    case typed(FieldKind)
+    /// A repeating table; its columns are fields with typed content. At most `most` rows.
+    case rows([FormField], most: Int)
+    /// AUTO in the rulebook: worked out from the other answers, never typed.
+    case computed(@Sendable (FormReading) -> String?)
+    /// A line of explanation between fields (SHOW); it holds no answer.
+    case explained
+  }
+
+  /// When the field has to be answered before the form can be saved.
+  package enum Need: Sendable {
+    case optional
+    case always
+    case when(@Sendable (FormReading) -> Bool)
+  }
+
+  package let code: FieldCode
+  package let label: String
+  package let content: Content
+  package var need: Need = .optional
+  /// False while the question does not arise: it stays in its place, dimmed, and is skipped.
+  package var applies: @Sendable (FormReading) -> Bool = { _ in true }
+  /// Shown in the hint row and in help: what is asked for, in the worker's words.
+  package var help = ""
+  /// What other records say depends on this answer, so the facts are asked for again after it.
+  package var changesFacts = false
+  /// Kept for the next new record of the same form (date, place, session).
+  package var carries = false
+
+  package init(_ code: FieldCode, _ label: String, _ content: Content) {
+    self.code = code
+    self.label = label
+    self.content = content
+  }
+
+  package init(_ code: FieldCode, _ label: String, _ kind: FieldKind) {
+    self.init(code, label, .typed(kind))
+  }
+}
+
+extension FormField {
+  /// Required always.
+  package func required() -> FormField {
+    var field = self
+    field.need = .always
+    return field
+  }
+
+  package func required(when condition: @escaping @Sendable (FormReading) -> Bool) -> FormField {
+    var field = self
+    field.need = .when(condition)
+    return field
+  }
+
+  package func applying(when condition: @escaping @Sendable (FormReading) -> Bool) -> FormField {
+    var field = self
+    field.applies = condition
+    return field
+  }
+
+  package func help(_ words: String) -> FormField {
+    var field = self
+    field.help = words
+    return field
+  }
+
+  package func askingRecords() -> FormField {
+    var field = self
+    field.changesFacts = true
+    return field
+  }
+
+  package func carried() -> FormField {
+    var field = self
+    field.carries = true
+    return field
+  }
+}

@@ -1,0 +1,88 @@
+/// A draft as the rules see it: every text read once, by the kind of its field.
+package struct FormReading: Sendable {
+  package private(set) var readings: [FieldCode: Reading] = [:]
+  package private(set) var rows: [FieldCode: [RowReading]] = [:]
+
+  package struct RowReading: Sendable {
+    package let id: Int
+    package let readings: [FieldCode: Reading]
+
+    package func answer(_ code: FieldCode) -> Answer? { readings[code]?.answer }
+  }
+
+  /// Reads the whole draft.
+  ///
+  /// Rows with nothing typed are ignored.
+  package init(_ draft: FormDraft, of form: FormDefinition, in context: ReadingContext) {
+    for field in form.fields {
+      switch field.content {
+      case .typed(let kind):
+        readings[field.code] = FieldReader.read(draft[field.code], as: kind, in: context)
+      case .rows(let columns, _):
+        rows[field.code] = (draft.rows[field.code] ?? []).filter { !$0.isEmpty }.map { row in
+          RowReading(row, columns: columns, in: context)
+        }
+      case .computed, .explained: break
+      }
+    }
+  }
+
+  package func answer(_ code: FieldCode) -> Answer? { readings[code]?.answer }
+  package func isAnswered(_ code: FieldCode) -> Bool { answer(code) != nil }
+}
+
+extension FormReading.RowReading {
+  init(_ row: FormDraft.Row, columns: [FormField], in context: ReadingContext) {
+    var readings: [FieldCode: Reading] = [:]
+    for column in columns {
+      guard case .typed(let kind) = column.content else { continue }
+      readings[column.code] = FieldReader.read(row.texts[column.code] ?? "", as: kind, in: context)
+    }
+    self.init(id: row.id, readings: readings)
+  }
+}
+
+/// Answers by type, shared by a form and by each of its rows.
+package protocol Answering {
+  func answer(_ code: FieldCode) -> Answer?
+}
+
+extension FormReading: Answering {}
+extension FormReading.RowReading: Answering {}
+
+extension Answering {
+  package func text(_ code: FieldCode) -> String? {
+    if case .text(let text) = answer(code) { text } else { nil }
+  }
+  package func date(_ code: FieldCode) -> CalendarDate? {
+    if case .date(let date) = answer(code) { date } else { nil }
+  }
+  package func moment(_ code: FieldCode) -> Moment? {
+    if case .dateTime(let moment) = answer(code) { moment } else { nil }
+  }
+  package func time(_ code: FieldCode) -> ClockTime? {
+    if case .time(let time) = answer(code) { time } else { nil }
+  }
+  package func minutes(_ code: FieldCode) -> Int? {
+    if case .minutes(let minutes) = answer(code) { minutes } else { nil }
+  }
+  package func pence(_ code: FieldCode) -> Int? {
+    if case .money(let pence) = answer(code) { pence } else { nil }
+  }
+  package func number(_ code: FieldCode) -> Int? {
+    if case .number(let number) = answer(code) { number } else { nil }
+  }
+  package func yesNo(_ code: FieldCode) -> YesNo? {
+    if case .yesNo(let yesNo) = answer(code) { yesNo } else { nil }
+  }
+  package func isYes(_ code: FieldCode) -> Bool { yesNo(code) == .yes }
+  package func code(_ code: FieldCode) -> String? {
+    if case .code(let value) = answer(code) { value } else { nil }
+  }
+  package func codes(_ code: FieldCode) -> [String] {
+    if case .codes(let values) = answer(code) { values } else { [] }
+  }
+  package func link(_ code: FieldCode) -> RecordRef? {
+    if case .link(let ref) = answer(code) { ref } else { nil }
+  }
+}

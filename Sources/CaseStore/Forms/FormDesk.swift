@@ -1,0 +1,156 @@
+package import CaseRules
+package import SQLite
+
+/// The one door through which every form is opened, checked and saved.
+///
+/// The screen and `submit` both come in here, so parsing, roles, rules, reasons, attribution and
+/// audit cannot differ between them.
+package enum FormDesk {
+  private static let handlers: [FormID: FormHandler] = Dictionary(
+    FormHandlers.all.map { ($0.form, $0) }, uniquingKeysWith: { first, _ in first })
+
+  package enum Failure: Error, Equatable {
+    case noSuchForm(FormID)
+    /// The form is about another kind of record, or about one and none was named.
+    case wrongSubject(FormID, needs: [RecordRef.Kind])
+    case notAllowed(Finding)
+  }
+
+  package static func open(
+    _ form: FormID, about: RecordRef?, on records: Connection, in context: RuleContext
+  ) throws -> OpenedForm {
+    let (definition, handler) = try find(form)
+    try check(about, suits: definition)
+    if let refusal = refusal(of: definition, to: context.worker) {
+      throw Failure.notAllowed(refusal)
+    }
+    return try handler.open(records, about, context)
+  }
+
+  package static func facts(
+    for form: FormID, about: RecordRef?, draft: FormDraft, on records: Connection,
+    in context: RuleContext
+  ) throws -> FormFacts {
+    let (definition, handler) = try find(form)
+    let reading = FormReading(draft, of: definition, in: context.reading)
+    return try handler.facts(records, about, reading, context)
+  }
+
+  /// All findings, as saving would find them now; nothing is written.
+  package static func findings(
+    on submission: FormSubmission, records: Connection, in context: RuleContext
+  ) throws -> [Finding] {
+    let (definition, handler) = try find(submission.form)
+    try check(submission.about, suits: definition)
+    if let refusal = refusal(of: definition, to: context.worker) { return [refusal] }
+    let reading = FormReading(submission.draft, of: definition, in: context.reading)
+    let facts = try handler.facts(records, submission.about, reading, context)
+    return FormCheck.findings(
+      on: reading, submission.draft, of: definition, facts: facts, in: context)
+  }
+
+  /// Checks everything again on the records as they are now, and writes only if it all holds.
+  ///
+  /// Throws `NotSaved` when it does not, so that the transaction is undone whole.
+  static func save(
+    _ submission: FormSubmission, in transaction: WriteTransaction, context: RuleContext
+  ) throws -> SaveOutcome {
+    let (definition, handler) = try find(submission.form)
+    try check(submission.about, suits: definition)
+    if let refusal = refusal(of: definition, to: context.worker) {
+      throw NotSaved(outcome: .refused([refusal]))
+    }
+    try compareVersions(submission, handler, transaction.connection, context)
+    let reading = FormReading(submission.draft, of: definition, in: context.reading)
+    let facts = try handler.facts(transaction.connection, submission.about, reading, context)
+    let findings = FormCheck.findings(
+      on: reading, submission.draft, of: definition, facts: facts, in: context)
+    let reasons = FormReasons.passed(findings, by: submission.reasons, in: context.settings)
+    guard reasons.waiting.isEmpty else { throw NotSaved(outcome: .refused(findings)) }
+
+    let saved = try handler.save(transaction, submission.about, reading, facts, context)
+    for override in reasons.overrides {
+      try transaction.audit(
+        AuditEvent(
+          .overridden, record: AuditedRecord(saved.ref), rule: override.finding.rule,
+          reason: override.reason.text))
+    }
+    if let kept = submission.kept { try transaction.finishDraft(kept) }
+    let flags = findings.filter { $0.force == .flags } + saved.flags
+    return .saved(saved.ref, flags: flags, notes: saved.notes)
+  }
+
+  /// Nothing was written, and this is why.
+  struct NotSaved: Error {
+    let outcome: SaveOutcome
+  }
+
+  private static func compareVersions(
+    _ submission: FormSubmission, _ handler: FormHandler, _ records: Connection,
+    _ context: RuleContext
+  ) throws {
+    guard let seen = submission.revision else { return }
+    let current = try handler.open(records, submission.about, context)
+    guard let revision = current.revision, revision != seen else { return }
+    throw NotSaved(
+      outcome: .changedElsewhere(
+        theirs: current.draft, revision: revision, by: current.lastChange))
+  }
+
+  private static func find(_ form: FormID) throws -> (FormDefinition, FormHandler) {
+    guard let definition = FormCatalogue.form(form), let handler = handlers[form] else {
+      throw Failure.noSuchForm(form)
+    }
+    return (definition, handler)
+  }
+
+  private static func check(_ about: RecordRef?, suits definition: FormDefinition) throws {
+    guard let about else {
+      if definition.standsAlone { return }
+      throw Failure.wrongSubject(definition.id, needs: definition.about)
+    }
+    if !definition.about.contains(about.kind) {
+      throw Failure.wrongSubject(definition.id, needs: definition.about)
+    }
+  }
+
+  /// The function matrix: nil when this worker may save the form.
+  private static func refusal(of definition: FormDefinition, to worker: Worker) -> Finding? {
+    AccessMatrix.whyNotEdit(worker, definition.function).map { Finding("GEN-003", .blocks, $0) }
+  }
+}
+
+extension StoreFile {
+  /// Saves a form: one transaction, everything checked again inside it.
+  package func save(
+    _ submission: FormSubmission, in context: RuleContext, by attribution: Attribution,
+    then: @escaping @Sendable (Result<SaveOutcome, any Error>) -> Void
+  ) {
+    write(attribution) {
+      try FormDesk.save(submission, in: $0, context: context)
+    } then: { result in
+      then(StoreFile.outcome(of: result))
+    }
+  }
+
+  /// Saves a form and waits for it.
+  package func save(
+    _ submission: FormSubmission, in context: RuleContext, by attribution: Attribution
+  ) throws -> SaveOutcome {
+    try StoreFile.outcome(
+      of: Result {
+        try write(attribution) { try FormDesk.save(submission, in: $0, context: context) }
+      }
+    ).get()
+  }
+
+  /// A refusal undoes the transaction by an error, and is an answer all the same.
+  private static func outcome(
+    of result: Result<SaveOutcome, any Error>
+  ) -> Result<SaveOutcome, any Error> {
+    result.flatMapError { error in
+      guard let refused = error as? FormDesk.NotSaved else { return .failure(error) }
+      return .success(refused.outcome)
+    }
+  }
+}
