@@ -1,2 +1,3 @@
 import CaseRuntime
-print(embedded().count)
+
+Program.run(CommandLine.arguments)

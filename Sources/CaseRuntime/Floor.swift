@@ -1,1 +1,0 @@
-package func embedded() -> [UInt8] { PackageResources.default_keys }

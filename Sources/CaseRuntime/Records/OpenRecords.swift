@@ -1,0 +1,133 @@
+package import CaseRules
+package import CaseStore
+
+/// A data file at work: open, checked, and with somebody to put every step down to.
+package struct OpenRecords: Sendable {
+  package let store: StoreFile
+  package let worker: Worker
+  /// Set on a file of invented people.
+  package let demo: DemoMark?
+  package let clock: Clock
+  /// What happened at opening that the worker should know, such as an upgrade.
+  package let notices: [String]
+
+  package func attribution(
+    despite overrides: [Attribution.Override] = [], purpose: String? = nil
+  ) throws -> Attribution {
+    try Attribution(
+      by: worker.id, as: worker.role, at: clock.now(), despite: overrides, purpose: purpose)
+  }
+}
+
+/// How a data file is to be opened.
+package struct OpeningPlan: Sendable {
+  /// What to do when there is none.
+  package enum Missing: Sendable {
+    case refuse
+    case create
+  }
+
+  package var path: String
+  package var missing: Missing
+  /// The account of this computer, which says who is at work.
+  package var account: String
+  /// Demonstrations only: as which role.
+  package var role: Role?
+  /// Demonstrations only: on which day.
+  package var day: CalendarDate?
+
+  package init(
+    path: String, missing: Missing, account: String, role: Role? = nil, day: CalendarDate? = nil
+  ) {
+    self.path = path
+    self.missing = missing
+    self.account = account
+    self.role = role
+    self.day = day
+  }
+}
+
+extension OpenRecords {
+  /// Opens the file and finds out who is at work.
+  ///
+  /// - Throws: `CommandFailure` with the sentence for whatever stands in the way.
+  package static func open(_ plan: OpeningPlan) throws -> OpenRecords {
+    try FailureWords.during(plan.path) { try openChecked(plan) }
+  }
+
+  private static func openChecked(_ plan: OpeningPlan) throws -> OpenRecords {
+    let isThere = PrivateFolder.exists(plan.path)
+    switch plan.missing {
+    case .refuse where !isThere:
+      throw CommandFailure("There is no data file \(plan.path)")
+    case .create where !isThere:
+      try PrivateFolder.ensure(PrivateFolder.parent(of: plan.path), for: .records)
+    case .refuse, .create: try PrivateFolder.checkFile(plan.path)
+    }
+    let store =
+      try isThere
+      ? StoreFile(existing: plan.path, as: plan.account)
+      : StoreFile(creating: plan.path, as: plan.account)
+    do {
+      return try identify(plan, in: store)
+    } catch {
+      store.close()
+      throw error
+    }
+  }
+
+  private static func identify(_ plan: OpeningPlan, in store: StoreFile) throws -> OpenRecords {
+    let demo = try store.read { try $0.demoMark() }
+    let folder = PrivateFolder.parent(of: plan.path)
+    if demo != nil {
+      try PrivateFolder.checkFolder(folder, for: .demo)
+      return OpenRecords(
+        store: store, worker: try demoWorker(plan.role ?? .arw, in: store), demo: demo,
+        clock: plan.day.map(Clock.on) ?? .real, notices: notices(of: store))
+    }
+    try PrivateFolder.checkFolder(folder, for: .records)
+    if plan.role != nil || plan.day != nil {
+      throw CommandFailure.usage(
+        "\(plan.path) holds real records: --as and --today are for demonstrations only")
+    }
+    let (worker, isNew) = try realWorker(plan, in: store)
+    let welcome =
+      isNew ? ["A new data file: you are \(worker.name), \(worker.role.titleInSentence)"] : []
+    return OpenRecords(
+      store: store, worker: worker, demo: nil, clock: .real,
+      notices: notices(of: store) + welcome)
+  }
+
+  private static func notices(of store: StoreFile) -> [String] {
+    store.upgradeBackup.map {
+      ["The data file was brought up to date; a copy of it as it was is \($0)"]
+    } ?? []
+  }
+
+  private static func demoWorker(_ role: Role, in store: StoreFile) throws -> Worker {
+    let workers = try store.read { try $0.workers().map(\.worker) }
+    guard let worker = workers.filter({ $0.active && $0.role == role }).min(by: { $0.id < $1.id })
+    else {
+      throw CommandFailure.usage(
+        "Nobody in this demonstration works as \(role.titleInSentence) (\(role.code))")
+    }
+    return worker
+  }
+
+  /// Until people sign in, the account of this computer says who they are.
+  private static func realWorker(
+    _ plan: OpeningPlan, in store: StoreFile
+  ) throws -> (Worker, isNew: Bool) {
+    let account = plan.account
+    let found = try store.read { records in
+      (mine: try records.worker(osAccount: account)?.worker, isEmpty: try records.workers().isEmpty)
+    }
+    if let mine = found.mine { return (mine, false) }
+    guard found.isEmpty else {
+      throw CommandFailure(
+        "The account \(account) stands for nobody in \(plan.path). Ask a team leader or "
+          + "administrator to add you with this account name")
+    }
+    return (try FirstWorker.add(name: account, role: .arw, account: account, to: store), true)
+  }
+}
