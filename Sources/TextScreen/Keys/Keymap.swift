@@ -61,12 +61,19 @@ package struct Keymap: Sendable {
   /// A key that opens a menu may be followed by a letter of the menu: both together are a sequence
   /// like any other.
   package func lookup(_ keys: KeySequence, places: [Place]) -> Meaning {
-    for place in places {
+    var isStart = false
+    for place in places + [.anywhere] {
       let meaning = lookup(keys, in: place)
-      if meaning != .none { return meaning }
+      switch meaning {
+      case .none: continue
+      case .prefix: isStart = true
+      case .menu: return meaning
+      case .action:
+        // A sequence of a nearer place goes before; only a menu can wait for more keys as well.
+        return isStart ? .prefix : meaning
+      }
     }
-    let meaning = places.contains(.anywhere) ? Meaning.none : lookup(keys, in: .anywhere)
-    return meaning == .none ? lookupInMenu(keys, places: places) : meaning
+    return isStart ? .prefix : lookupInMenu(keys, places: places)
   }
 
   package func lookup(_ key: Key, places: [Place]) -> Meaning {

@@ -118,7 +118,12 @@ private struct KeymapBuilder {
   }
 
   private mutating func readHead(_ file: LineFile, base: (String) -> String?, depth: Int) {
-    for entry in file.entries where entry.part.isEmpty {
+    let head = file.entries.filter(\.part.isEmpty)
+    // The base first: what this file says stands above it.
+    for entry in head where entry.name == "based-on" && !entry.value.isEmpty {
+      addBase(entry, base: base, depth: depth)
+    }
+    for entry in head where entry.name != "based-on" {
       switch entry.name {
       case "name": name = displaySafe(entry.value, lines: .one)
       case "letters":
@@ -127,8 +132,6 @@ private struct KeymapBuilder {
         } else {
           report(entry.line, "letters is 'type' or 'command', not '\(shown(entry.value))'")
         }
-      case "based-on":
-        if !entry.value.isEmpty { addBase(entry, base: base, depth: depth) }
       default:
         report(
           entry.line,
@@ -149,9 +152,8 @@ private struct KeymapBuilder {
       report(entry.line, "there is no keymap '\(shown(entry.value))' to base this on")
       return
     }
-    let (ownName, known) = (name, problems.count)
+    let known = problems.count
     add(text, base: base, depth: depth + 1)
-    if !ownName.isEmpty { name = ownName }
     if problems.count > known {
       problems.removeSubrange(known...)
       report(entry.line, "the keymap '\(shown(entry.value))' has mistakes of its own")
@@ -367,6 +369,9 @@ private struct KeymapBuilder {
       for (action, _) in KeptActions.keys where actions[action] != nil {
         let keys = keymap.keys(for: action, in: place)
         if keys.contains(where: { reaches(keymap, $0, action, place) }) { continue }
+        if action == "back", place == .insert, !keymap.keys(for: "stop-typing", in: place).isEmpty {
+          continue
+        }
         report(nil, "'\(action)' has no key left in [\(place.rawValue)]; it always needs one")
       }
     }

@@ -56,11 +56,11 @@ package struct StyleTable: Sendable {
   private let styles: [Style]
   private let emphasised: [Style]
 
-  init(_ style: (Tone) -> Style) {
+  init(foundLetters: Attributes, _ style: (Tone) -> Style) {
     styles = Tone.allCases.map(style)
     emphasised = styles.map { style in
       var stronger = style
-      stronger.attributes.formUnion([.bold, .underline])
+      stronger.attributes.formUnion(foundLetters)
       return stronger
     }
   }

@@ -44,17 +44,31 @@ package struct Theme: Sendable {
   package func character(for symbol: Symbol) -> Unicode.Scalar { symbols[Int(symbol.rawValue)] }
 
   package func styles(at depth: ColourDepth) -> StyleTable {
-    StyleTable { style(of: $0, at: depth) }
+    // Found letters must show on every row, so they are underlined at least.
+    let found = depth == .none ? plainAttributes(of: .textMatch) : look(of: .textMatch).attributes
+    return StyleTable(foundLetters: found.union(.underline)) { style(of: $0, at: depth) }
   }
 
   package func style(of tone: Tone, at depth: ColourDepth) -> Style {
     if depth == .none { return Style(attributes: plainAttributes(of: tone)) }
     let look = look(of: tone)
-    var attributes = look.attributes
-    if depth == .eight, look.foreground.isBright { attributes.insert(.bold) }
-    return Style(
+    let style = Style(
       foreground: look.foreground.shown(at: depth), background: look.background.shown(at: depth),
-      attributes: attributes)
+      attributes: look.attributes)
+    return depth == .eight ? brightened(style, look) : style
+  }
+
+  /// Eight colours become sixteen by bold; a bright background by reversing bright letters.
+  private func brightened(_ style: Style, _ look: Look) -> Style {
+    var style = style
+    if look.foreground.isBright {
+      style.attributes.insert(.bold)
+    } else if look.background.isBright {
+      swap(&style.foreground, &style.background)
+      style.attributes.formSymmetricDifference(.reverse)
+      style.attributes.insert(.bold)
+    }
+    return style
   }
 
   /// Used when there is no theme file at all: only attributes, the terminal's own colours.

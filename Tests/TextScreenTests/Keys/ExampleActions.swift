@@ -1,0 +1,67 @@
+import TextScreen
+
+/// The files that are shipped, read from beside these tests.
+enum ShippedFiles {
+  static func text(_ path: String, file: String = #filePath) throws -> String {
+    let root = file.split(separator: "/").dropLast(4).joined(separator: "/")
+    return try read("/" + root + "/" + path)
+  }
+}
+
+/// The actions that the shipped keymaps name, as the screens will hand them in.
+let exampleActions: [KnownAction] = {
+  var actions: [KnownAction] = []
+  func add(_ names: String, _ places: Set<Place> = [.anywhere]) {
+    actions += names.split(separator: " ").map { KnownAction(String($0), places: places) }
+  }
+  add(
+    """
+    help save save-and-close find filter choices refresh next-pane previous-pane same-again lock \
+    commands print undo redo redraw back tick tick-range tick-all pin pins next-record \
+    previous-record next-error pane-1 pane-2 pane-3 pane-4 zoom
+    """.replacingBreaks)
+  add("down up", [.list, .grid, .choices, .help])
+  add("half-page-down", [.list])
+  add("page-down page-up", [.list, .grid, .choices, .help, .dialog])
+  add("top bottom", [.list, .choices, .help])
+  add("column-left column-right", [.list, .grid, .choices])
+  add("open", [.list, .grid, .help])
+  add("edit edit-at-end change", [.form, .grid])
+  add("stop-typing", [.insert])
+  add("next-field previous-field", [.form, .text])
+  add("next-section previous-section", [.form])
+  add(
+    "field-start field-end character-left character-right word-left word-right delete delete-word cut-to-end",
+    [.form, .text])
+  add("delete-back", [.form, .text, .grid, .choices, .help])
+  add("copy paste", [.form, .text, .grid, .actions])
+  add("clear-field", [.form, .grid])
+  add("new-line line-down line-up text-page-down text-page-up", [.text])
+  add("next-cell previous-cell row-start row-end next-state", [.grid])
+  add("take", [.choices])
+  add("next-button previous-button press", [.dialog])
+  add("remove stamp", [.actions])
+  add(
+    "home custody caseload appointments people court-list bail-returns unfinished figures settings last-record open-by-number go-to-field messages"
+  )
+  add(
+    "new-arrival new-person new-dir new-contact new-appointment new-consent new-episode new-helpline-call"
+  )
+  add(
+    "sort only-this-value all-values hide-column choose-columns follow-row only-errors only-required hide-names choose-theme choose-keymap"
+  )
+  add("sign-out quit", [.leave])
+  actions += [
+    KnownAction("go-to", opens: .goTo), KnownAction("new", opens: .new),
+    KnownAction("view-menu", opens: .view), KnownAction("leave-menu", opens: .leave),
+    KnownAction("actions-menu", opens: .actions),
+    KnownAction("send", places: [.form], isGrave: true),
+  ]
+  return actions
+}()
+
+extension String {
+  fileprivate var replacingBreaks: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}
