@@ -15,4 +15,11 @@ package struct AppContext: Sendable {
 
   package var today: CalendarDate { now.date }
   package var worker: Worker { session.worker }
+
+  /// The same as the rules of forms and lists know it.
+  package var rules: RuleContext {
+    RuleContext(
+      now: now, calendar: session.calendar, settings: session.settings, codes: session.codes,
+      worker: session.worker)
+  }
 }

@@ -1,9 +1,9 @@
 /// A draft as the rules see it: every text read once, by the kind of its field.
-package struct FormReading: Sendable {
-  package private(set) var readings: [FieldCode: Reading] = [:]
-  package private(set) var rows: [FieldCode: [RowReading]] = [:]
+package struct FormReading: Equatable, Sendable {
+  package internal(set) var readings: [FieldCode: Reading] = [:]
+  package internal(set) var rows: [FieldCode: [RowReading]] = [:]
 
-  package struct RowReading: Sendable {
+  package struct RowReading: Equatable, Sendable {
     package let id: Int
     package let readings: [FieldCode: Reading]
 

@@ -1,0 +1,312 @@
+import CaseRules
+
+extension FormFeature.State {
+  /// The help there is for an answer: a list, a calendar or a search.
+  mutating func openChoices(in context: AppContext) {
+    guard let place, let kind = sheet.kind(at: place) else { return }
+    if kind.linkKinds != nil {
+      openLinks(at: place, in: context)
+    } else if kind.hasCalendar {
+      openCalendar(of: kind, at: place, in: context)
+    } else if kind.list(in: context.rules.codes) != nil || kind.yesNoAnswers != nil {
+      openChoices(of: kind, at: place, onward: nil, in: context)
+    } else {
+      notice = .noChoices(label: sheet.label(at: place, in: draft))
+    }
+  }
+
+  /// What stands in the field narrows the list, unless it is an answer already.
+  mutating func openChoices(
+    of kind: FieldKind, at place: FieldPlace, onward: FormMove?, in context: AppContext
+  ) {
+    let all = choices(of: kind, in: context)
+    let now = FieldReader.read(box.text, as: kind, in: context.rules.reading)
+    var list = ChoicesPopup(place: place, all: all, options: all, at: 0, onward: onward)
+    if kind.takesSeveral {
+      list.several = ChoicesPopup.Several(query: TextBox(), ticked: now.answer?.codes ?? [])
+    } else if let code = now.answer?.code ?? now.answer?.yesNo?.rawValue {
+      list.at = all.firstIndex { $0.code == code } ?? 0
+    } else if !box.isEmpty {
+      box.keep()
+      list.narrow(by: box.text)
+    }
+    popup = .choices(list)
+  }
+
+  private func choices(of kind: FieldKind, in context: AppContext) -> [FormChoice] {
+    if let answers = kind.yesNoAnswers {
+      return answers.map { FormChoice(code: $0.rawValue, label: $0.words) }
+    }
+    let list = kind.list(in: context.rules.codes)
+    return (list?.pickable(on: context.today) ?? []).map {
+      FormChoice(code: $0.code, label: $0.words, synonyms: $0.synonyms)
+    }
+  }
+
+  mutating func takeInChoices(
+    _ popup: ChoicesPopup, _ action: FormFeature.Action, in context: AppContext
+  ) {
+    var list = popup
+    switch action {
+    case .typed(" ") where list.several != nil, .chose(.tick): tick(&list, in: context)
+    case .typed, .pasted, .edited: edit(&list, action, in: context)
+    case .moved(.up): list.move(by: -1)
+    case .moved(.down): list.move(by: 1)
+    case .moved(.pageUp): list.move(by: -ChoicesPopup.page)
+    case .moved(.pageDown): list.move(by: ChoicesPopup.page)
+    case .moved(.enter): return takeChoice(list, in: context)
+    case .moved(.next): return closeChoices(list, going: .next, in: context)
+    case .moved(.previous): return closeChoices(list, going: .previous, in: context)
+    case .chose(.explanation): list.explains.toggle()
+    case .chose(.back), .chose(.choices): return closeChoices(list, going: nil, in: context)
+    case .chose(.save): return closeChoices(list, going: .save, in: context)
+    case .chose, .fieldChosen, .rested, .hungUp, .answered: break
+    }
+    self.popup = .choices(list)
+  }
+
+  /// Typing narrows: in the field itself, or in a line of its own where several are ticked.
+  private mutating func edit(
+    _ list: inout ChoicesPopup, _ action: FormFeature.Action, in context: AppContext
+  ) {
+    switch action {
+    case .edited(.caret(.start)): return list.at = 0
+    case .edited(.caret(.end)): return list.at = max(0, list.options.count - 1)
+    case .typed, .pasted, .edited, .moved, .chose, .fieldChosen, .rested, .hungUp, .answered: break
+    }
+    guard list.several != nil else {
+      let before = box.text
+      switch action {
+      case .typed(let text): insert(PastedText.oneLine(text), in: context)
+      case .pasted(let text): insert(PastedText.oneLine(text), in: context)
+      case .edited(let edit): take(edit, in: context)
+      case .moved, .chose, .fieldChosen, .rested, .hungUp, .answered: break
+      }
+      if box.text != before { list.narrow(by: box.text) }
+      return
+    }
+    list.several?.query.take(action)
+    list.narrow(by: list.several?.query.text ?? "")
+  }
+
+  private mutating func tick(_ list: inout ChoicesPopup, in context: AppContext) {
+    guard let several = list.several, let code = list.current?.code else { return }
+    var ticked = Set(several.ticked)
+    if ticked.remove(code) == nil { ticked.insert(code) }
+    let ordered = list.all.map(\.code).filter { ticked.contains($0) }
+    list.several?.ticked = ordered
+    put(ordered.joined(separator: ", "), at: list.place, in: context)
+  }
+
+  private mutating func takeChoice(_ list: ChoicesPopup, in context: AppContext) {
+    if list.several != nil { return closeChoices(list, going: .next, in: context) }
+    guard let choice = list.current else { return }
+    popup = nil
+    put(choice.code, at: list.place, in: context)
+    leave(list.onward ?? .next, in: context)
+  }
+
+  /// Leaves what was typed as it is; the same list does not open by itself again.
+  private mutating func closeChoices(
+    _ list: ChoicesPopup, going move: FormMove?, in context: AppContext
+  ) {
+    popup = nil
+    declined[list.place] = box.text
+    if let move { leave(move, in: context) }
+  }
+
+  // MARK: Calendar
+
+  private mutating func openCalendar(
+    of kind: FieldKind, at place: FieldPlace, in context: AppContext
+  ) {
+    let answer = FieldReader.read(box.text, as: kind, in: context.rules.reading).answer
+    let day = answer?.dateRange?.lowerBound ?? answer?.moment?.date ?? context.today
+    popup = .calendar(
+      CalendarPopup(place: place, day: day, today: context.today, in: context.rules.calendar))
+  }
+
+  mutating func takeInCalendar(
+    _ popup: CalendarPopup, _ action: FormFeature.Action, in context: AppContext
+  ) {
+    var day = popup.day
+    switch action {
+    case .edited(.caret(.left)): day = day.adding(days: -1)
+    case .edited(.caret(.right)): day = day.adding(days: 1)
+    case .moved(.up): day = day.adding(days: -7)
+    case .moved(.down): day = day.adding(days: 7)
+    case .moved(.pageUp): day = day.adding(months: -1)
+    case .moved(.pageDown): day = day.adding(months: 1)
+    case .edited(.caret(.start)): day = popup.today
+    case .typed(let text):
+      self.popup = nil
+      return type(text, in: context)
+    case .moved(.enter): return takeDay(popup, in: context)
+    case .moved(.next): return closeAndLeave(.next, in: context)
+    case .moved(.previous): return closeAndLeave(.previous, in: context)
+    case .chose(.save): return closeAndLeave(.save, in: context)
+    case .chose(.back), .chose(.choices): return self.popup = nil
+    case .edited, .chose, .pasted, .fieldChosen, .rested, .hungUp, .answered: break
+    }
+    self.popup = .calendar(
+      CalendarPopup(place: popup.place, day: day, today: popup.today, in: context.rules.calendar))
+  }
+
+  /// A field that asks for the time as well keeps the caret behind the date.
+  private mutating func takeDay(_ popup: CalendarPopup, in context: AppContext) {
+    self.popup = nil
+    guard let kind = sheet.kind(at: popup.place) else { return }
+    guard case .dateTime = kind else {
+      put(popup.day.uk, at: popup.place, in: context)
+      return leave(.next, in: context)
+    }
+    let old = FieldReader.read(box.text, as: kind, in: context.rules.reading).answer?.moment
+    put(popup.day.uk + " " + (old?.time.text ?? ""), at: popup.place, in: context)
+    box = TextBox(before: draft[popup.place])
+    if old != nil { leave(.next, in: context) }
+  }
+
+  private mutating func closeAndLeave(_ move: FormMove, in context: AppContext) {
+    popup = nil
+    leave(move, in: context)
+  }
+
+  // MARK: Records
+
+  /// Looks up what stands in the field; nothing is taken without being seen and chosen.
+  mutating func openLinks(at place: FieldPlace, in context: AppContext) {
+    guard let kinds = sheet.kind(at: place)?.linkKinds else { return }
+    popup = .links(LinksPopup(place: place, hits: [], at: 0, isLooking: true))
+    lookUp(at: place, kinds)
+  }
+
+  private mutating func lookUp(at place: FieldPlace, _ kinds: [RecordRef.Kind]) {
+    for (ticket, waiting) in lookUps.waiting where waiting == place {
+      lookUps.waiting[ticket] = nil
+    }
+    let ticket = newTicket()
+    lookUps.waiting[ticket] = place
+    ask(.lookUp(draft[place].trimmed, kinds: kinds, ticket))
+  }
+
+  /// A link field left with words in it: how many records fit is told beside it.
+  mutating func lookUpIfNeeded(_ place: FieldPlace, _ kind: FieldKind) {
+    guard let kinds = kind.linkKinds, !box.text.trimmed.isEmpty, !isChosenLink(box.text, kind)
+    else { return }
+    lookUp(at: place, kinds)
+  }
+
+  mutating func take(_ hits: [LookUpHit], for ticket: Ticket) {
+    guard let place = lookUps.waiting.removeValue(forKey: ticket) else { return }
+    lookUps.fitting[place] = hits.count
+    guard case .links(var links) = popup, links.place == place else { return }
+    links.hits = hits
+    links.at = 0
+    links.isLooking = false
+    popup = .links(links)
+  }
+
+  mutating func takeInLinks(
+    _ popup: LinksPopup, _ action: FormFeature.Action, in context: AppContext
+  ) {
+    var links = popup
+    switch action {
+    case .typed, .pasted, .edited: return narrow(links, action, in: context)
+    case .moved(.up): links.at = max(0, links.at - 1)
+    case .moved(.down): links.at = max(0, min(links.hits.count - 1, links.at + 1))
+    case .moved(.pageUp): links.at = 0
+    case .moved(.pageDown): links.at = max(0, links.hits.count - 1)
+    case .moved(.enter):
+      if let hit = links.current { return takeLink(hit, at: links.place, in: context) }
+    case .moved(.next): return closeAndLeave(.next, in: context)
+    case .moved(.previous): return closeAndLeave(.previous, in: context)
+    case .chose(.save): return closeAndLeave(.save, in: context)
+    case .chose(.back), .chose(.choices): return self.popup = nil
+    case .chose, .fieldChosen, .rested, .hungUp, .answered: break
+    }
+    self.popup = .links(links)
+  }
+
+  private mutating func narrow(
+    _ links: LinksPopup, _ action: FormFeature.Action, in context: AppContext
+  ) {
+    let before = box.text
+    switch action {
+    case .typed(let text): insert(PastedText.oneLine(text), in: context)
+    case .pasted(let text): insert(PastedText.oneLine(text), in: context)
+    case .edited(let edit): take(edit, in: context)
+    case .moved, .chose, .fieldChosen, .rested, .hungUp, .answered: break
+    }
+    guard box.text != before, let kinds = sheet.kind(at: links.place)?.linkKinds else { return }
+    lookUp(at: links.place, kinds)
+    popup = .links(LinksPopup(place: links.place, hits: links.hits, at: 0, isLooking: true))
+  }
+
+  private mutating func takeLink(
+    _ hit: LookUpHit, at place: FieldPlace, in context: AppContext
+  ) {
+    popup = nil
+    facts.names[hit.ref] = hit.words
+    put(hit.ref.text, at: place, in: context)
+    leave(.next, in: context)
+  }
+}
+
+extension ChoicesPopup {
+  /// Page up and down, in answers.
+  static let page = 8
+
+  mutating func move(by step: Int) { at = max(0, min(options.count - 1, at + step)) }
+
+  /// An exact code first, then codes that start so, then words from their starts in any order.
+  mutating func narrow(by typed: String) {
+    let wanted = typed.foldedForSearch
+    at = 0
+    guard !wanted.isEmpty else { return options = all }
+    let words = typed.searchWords
+    let ranked = all.enumerated().compactMap { index, choice in
+      choice.rank(wanted, words).map { (choice, $0, index) }
+    }
+    options = ranked.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+  }
+}
+
+extension FormChoice {
+  /// How well typed words fit: 0 for the very code, nil for not at all.
+  fileprivate func rank(_ typed: String, _ words: [String]) -> Int? {
+    let code = code.foldedForSearch
+    if code == typed { return 0 }
+    if code.hasPrefix(typed) { return 1 }
+    guard words.allSatisfy({ word in starts.contains { $0.hasPrefix(word) } }) else { return nil }
+    return starts.first.map { $0.hasPrefix(words.first ?? "") } == true ? 2 : 3
+  }
+}
+
+extension CalendarPopup {
+  init(place: FieldPlace, day: CalendarDate, today: CalendarDate, in calendar: WorkingCalendar) {
+    let first = day.firstOfMonth
+    let length = CalendarDate.daysIn(month: first.month, year: first.year)
+    let holidays = (0..<length).compactMap { offset -> BankHoliday? in
+      let date = first.adding(days: offset)
+      return calendar.holidayName(on: date).map { BankHoliday(date: date, name: $0) }
+    }
+    self.init(place: place, day: day, today: today, holidays: holidays)
+  }
+}
+
+extension TextBox {
+  /// The keys of a plain line of text.
+  mutating func take(_ action: FormFeature.Action) {
+    switch action {
+    case .typed(let text), .pasted(let text): if !insert(PastedText.oneLine(text)) { return }
+    case .edited(.deletedBack): deleteBack()
+    case .edited(.deletedAhead): deleteAhead()
+    case .edited(.deletedWordBack): deleteWordBack()
+    case .edited(.deletedWordAhead): deleteWordAhead()
+    case .edited(.cleared): clear()
+    case .edited(.caret(let move)): self.move(move)
+    case .edited(.lineBroken), .edited(.caretPlaced): break
+    case .moved, .chose, .fieldChosen, .rested, .hungUp, .answered: break
+    }
+  }
+}

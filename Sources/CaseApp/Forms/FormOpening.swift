@@ -1,0 +1,138 @@
+package import CaseRules
+
+/// What a worker's last record of one form left for the next: its answers, and the names in it.
+package struct FormMemory: Equatable, Sendable {
+  package var answers: FormDraft
+  package var names: [RecordRef: String]
+
+  package init(answers: FormDraft = FormDraft(), names: [RecordRef: String] = [:]) {
+    self.answers = answers
+    self.names = names
+  }
+}
+
+extension FormFeature {
+  /// A form that was just opened, the caret in the first question that is not answered yet.
+  package static func opened(
+    _ opened: OpenedForm, as sheet: FormSheet, remembering last: FormMemory = FormMemory(),
+    habits: FormHabits = FormHabits(), in context: AppContext
+  ) -> (State, [Effect]) {
+    var state = State(opened, sheet, last, habits, in: context)
+    state.carryOver()
+    state.begin(at: nil, in: context)
+    return state.started()
+  }
+
+  /// A kept form taken up again where it was left; the conflict page comes first when the record has
+  /// moved on meanwhile and both changed the same.
+  package static func resumed(
+    _ resumed: ResumedDraft, as sheet: FormSheet, remembering last: FormMemory = FormMemory(),
+    habits: FormHabits = FormHabits(), in context: AppContext
+  ) -> (State, [Effect]) {
+    var state = State(resumed.opened, sheet, last, habits, in: context)
+    state.takeUp(resumed, in: context)
+    return state.started()
+  }
+}
+
+extension FormFeature.State {
+  fileprivate init(
+    _ opened: OpenedForm, _ sheet: FormSheet, _ last: FormMemory, _ habits: FormHabits,
+    in context: AppContext
+  ) {
+    self.sheet = sheet
+    self.opened = opened
+    draft = opened.draft
+    facts = opened.facts
+    facts.names.merge(last.names) { known, _ in known }
+    self.last = last.answers
+    self.habits = habits
+    reading = FormReading(opened.draft, of: sheet.definition, in: context.rules.reading)
+    carried = Set(opened.sources.keys.map { FieldPlace($0) })
+  }
+
+  /// The answers the worker wants again in every record of this kind.
+  fileprivate mutating func carryOver() {
+    guard opened.revision == nil else { return }
+    for item in sheet.items where item.field.carries && draft[item.field.code].isEmpty {
+      let text = last[item.field.code]
+      guard !text.isEmpty else { continue }
+      draft[item.field.code] = text
+      opened.draft[item.field.code] = text
+      carried.insert(FieldPlace(item.field.code))
+    }
+  }
+
+  fileprivate mutating func begin(at place: FieldPlace?, in context: AppContext) {
+    readEverything(in: context)
+    refreshFindings(in: context)
+    if let place, sheet.item(place.field) != nil { return arrive(at: place, in: context) }
+    let first = sheet.items.first { isAskable($0) && !isAnswered($0.field) }
+    let start = (opened.revision == nil ? first : nil) ?? sheet.items.first(where: isAskable)
+    if let start { arrive(at: FieldPlace(start.field.code), in: context) }
+  }
+
+  private func isAskable(_ item: FormSheet.Item) -> Bool {
+    switch item.field.content {
+    case .typed, .rows: item.field.applies(reading)
+    case .computed, .explained: false
+    }
+  }
+
+  fileprivate mutating func takeUp(_ resumed: ResumedDraft, in context: AppContext) {
+    let kept = resumed.kept
+    draft = kept.draft
+    reasons = kept.reasons
+    keeping.id = resumed.draft
+    carried = carried.filter { draft[$0] == opened.draft[$0] }
+    let now = opened
+    if kept.revision != nil {
+      opened.draft = kept.base
+      opened.revision = kept.revision
+    }
+    rebuildHistory()
+    begin(at: kept.lastPlace, in: context)
+    askFacts()
+    guard kept.revision != now.revision else { return }
+    meetNewerVersion(now, in: context)
+  }
+
+  /// One step for each answer that differs from the record, so that undo outlives the resuming.
+  private mutating func rebuildHistory() {
+    for item in sheet.items {
+      let code = item.field.code
+      let step: FormHistory.Step
+      if sheet.isTable(code) {
+        let (from, to) = (opened.draft.rows[code], draft.rows[code])
+        guard from != to else { continue }
+        step = FormHistory.Step(
+          changes: [.rows(code, from: from, to: to)], place: FieldPlace(code))
+      } else {
+        guard opened.draft[code] != draft[code] else { continue }
+        step = FormHistory.Step(
+          changes: [.text(code, from: opened.draft[code], to: draft[code])],
+          place: FieldPlace(code))
+      }
+      history.add(step)
+    }
+  }
+
+  private mutating func meetNewerVersion(_ now: OpenedForm, in context: AppContext) {
+    elsewhere = FormElsewhere(theirs: now.draft, revision: now.revision, by: now.lastChange)
+    let merge = FormMerge(before: opened.draft, theirs: now.draft, mine: draft)
+    guard merge.conflicts.isEmpty else { return showConflict() }
+    adopt(merge.draft, merge.joined, in: context)
+    if !merge.joined.isEmpty {
+      notice = .joined(merge.joined.count, by: now.lastChange?.by ?? "")
+    }
+  }
+
+  fileprivate consuming func started() -> (FormFeature.State, [FormFeature.Effect]) {
+    let asked = self.asked
+    self.asked = []
+    return (self, asked)
+  }
+
+  /// What this form leaves for the next of its kind, once it is saved.
+  package var memory: FormMemory { FormMemory(answers: draft, names: facts.names) }
+}

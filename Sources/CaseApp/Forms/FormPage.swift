@@ -1,0 +1,108 @@
+package import CaseRules
+
+/// Which page of a form is shown.
+package enum FormPage: Equatable, Sendable {
+  /// The questions.
+  case sheet
+  /// What has to be put right before it can be saved.
+  case findings(FindingsPage)
+  /// Warnings, each waiting for a typed reason (GEN-002).
+  case reasons(ReasonsPage)
+  /// All answers on one page, before a long form is saved.
+  case check(CheckPage)
+  /// Somebody else saved the record meanwhile.
+  case conflict(ConflictPage)
+  /// It is saved; what followed from it.
+  case saved(SavedPage)
+}
+
+package struct FindingsPage: Equatable, Sendable {
+  package var findings: [Finding]
+  package var at: Int
+}
+
+package struct ReasonsPage: Equatable, Sendable {
+  /// A rule with all it warned about; one reason passes them together.
+  package struct Warning: Equatable, Sendable {
+    package var rule: String
+    package var findings: [Finding]
+    package var reason: TextBox
+    /// Characters still missing, blanks not counted.
+    package var missing: Int
+  }
+
+  package var warnings: [Warning]
+  package var at: Int
+  /// How long a reason has to be, blanks not counted.
+  package var minimum: Int
+}
+
+package struct CheckPage: Equatable, Sendable {
+  package var stops: [FieldPlace]
+  /// Past the last stop is the line that saves.
+  package var at: Int
+}
+
+package struct ConflictPage: Equatable, Sendable {
+  package var merge: FormMerge
+  package var choices: [FieldPlace: FormMerge.Choice]
+  package var at: Int
+  package var by: OpenedForm.Change?
+
+  package var open: Int { merge.conflicts.count { choices[$0.place] == nil } }
+}
+
+package struct SavedPage: Equatable, Sendable {
+  package var ref: RecordRef
+  /// Saved although late or not as the rules want it (GEN-001).
+  package var flags: [Finding]
+  package var notes: [String]
+  /// What somebody else had changed and now stands in the record too.
+  package var joined: [FormMerge.Joined]
+  /// Typed after saving was asked for, and so not in the record.
+  package var notSaved: [FieldPlace]
+}
+
+/// How far a section has come, said honestly.
+package enum SectionStatus: Equatable, Sendable {
+  case notStarted
+  /// Somebody was there and nothing was needed or typed.
+  case lookedAt
+  /// Answered in part; so many needed answers are missing.
+  case begun(missing: Int)
+  case toFix(Int)
+  case done
+}
+
+/// How a form was left; the place that holds it looks here after every action.
+package enum FormEnding: Equatable, Sendable {
+  /// Left with its draft kept, or untouched.
+  case left(kept: Bool)
+  case discarded
+  case saved(RecordRef)
+  /// Saved, and the next of the same kind is wanted.
+  case savedAndAnother(RecordRef)
+}
+
+/// Something to tell the worker once; the screens put it into words.
+package enum FormNotice: Equatable, Sendable {
+  case undid(label: String, now: String)
+  case redid(label: String, now: String)
+  case nothingToUndo, nothingToRedo
+  case rowRemoved(number: Int, table: String)
+  case rowsFull(table: String, most: Int)
+  case notInTable
+  case copied(label: String)
+  case nothingToCopy(label: String)
+  /// More than a field holds was pasted or typed; nothing of it was taken.
+  case tooMuch(bytes: Int)
+  case noChoices(label: String)
+  case nothingToFix
+  case firstSection, lastSection
+  /// Saving is under way; it has to be waited for.
+  case saving
+  case reasonsMissing(Int)
+  case conflictsOpen(Int)
+  case joined(Int, by: String)
+  case trouble(Trouble)
+}

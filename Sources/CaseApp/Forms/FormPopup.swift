@@ -1,0 +1,104 @@
+package import CaseRules
+
+/// What lies over a form and takes the keys until it is closed.
+package enum FormPopup: Equatable, Sendable {
+  case choices(ChoicesPopup)
+  case calendar(CalendarPopup)
+  case links(LinksPopup)
+  case jump(JumpPopup)
+  case paste(PasteQuestion)
+  case discard(DiscardQuestion)
+}
+
+/// One answer of a list.
+package struct FormChoice: Equatable, Sendable {
+  package let code: String
+  package let label: String
+  /// Other words that find it, told on request.
+  package let synonyms: [String]
+  /// The folded words typing is compared with.
+  let starts: [String]
+
+  init(code: String, label: String, synonyms: [String] = []) {
+    self.code = code
+    self.label = label
+    self.synonyms = synonyms
+    starts = ([label] + synonyms).flatMap(\.searchWords)
+  }
+}
+
+/// The answers of a list, narrowed by what is typed.
+package struct ChoicesPopup: Equatable, Sendable {
+  package let place: FieldPlace
+  /// Every answer that may be picked, in the order of the list.
+  let all: [FormChoice]
+  /// Those that fit, best first.
+  package internal(set) var options: [FormChoice]
+  package internal(set) var at: Int
+  /// Set where several answers may be ticked; otherwise the field's own text narrows.
+  package internal(set) var several: Several?
+  /// Whether the answer under the cursor is being explained.
+  package internal(set) var explains = false
+  /// Where the worker was going when the list opened by itself.
+  let onward: FormMove?
+
+  package struct Several: Equatable, Sendable {
+    package internal(set) var query: TextBox
+    /// Codes in the order of the list.
+    package internal(set) var ticked: [String]
+  }
+
+  package var total: Int { all.count }
+  package var current: FormChoice? { options.indices.contains(at) ? options[at] : nil }
+}
+
+/// A month to pick a day from.
+package struct CalendarPopup: Equatable, Sendable {
+  package var place: FieldPlace
+  package var day: CalendarDate
+  package var today: CalendarDate
+  /// The holidays of the month that is shown.
+  package var holidays: [BankHoliday]
+}
+
+/// The records that fit what stands in a field.
+package struct LinksPopup: Equatable, Sendable {
+  package var place: FieldPlace
+  package var hits: [LookUpHit]
+  package var at: Int
+  /// Still being looked up; nothing can be taken until it is there to be seen.
+  package var isLooking: Bool
+
+  package var current: LookUpHit? {
+    !isLooking && hits.indices.contains(at) ? hits[at] : nil
+  }
+}
+
+/// Finding a question by its number or its words.
+package struct JumpPopup: Equatable, Sendable {
+  package var query: TextBox
+  package var matches: [FieldCode]
+  package var at: Int
+}
+
+/// A long paste waits for a yes.
+package struct PasteQuestion: Equatable, Sendable {
+  package var text: String
+  package var pastes: Bool
+
+  /// Longer than this, in characters, is asked about.
+  package static let askAbove = 2000
+}
+
+/// Throwing away a draft waits for a yes; the safe answer is chosen at first.
+package struct DiscardQuestion: Equatable, Sendable {
+  package var discards: Bool
+}
+
+/// A way on from a field.
+package enum FormMove: Equatable, Sendable {
+  case next, previous, enter, up, down
+  case nextSection, previousSection
+  case to(FieldPlace)
+  case save
+}
