@@ -18,18 +18,6 @@ package enum DepartureKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The code as the worker types it.
-  package var shortCode: String {
-    switch self {
-    case .chargedBailed: "CB"
-    case .chargedCustody: "CC"
-    case .bailedToReturn: "BR"
-    case .noFurtherAction: "NFA"
-    case .otherDisposal: "OD"
-    case .transferred: "TR"
-    }
-  }
-
   /// A court date follows.
   package var isCharged: Bool {
     switch self {
@@ -37,6 +25,11 @@ package enum DepartureKind: String, CaseIterable, Hashable, Sendable {
     case .bailedToReturn, .noFurtherAction, .otherDisposal, .transferred: false
     }
   }
+}
+
+extension DepartureKind {
+  /// A court date or a return to the station follows.
+  package var hasNext: Bool { isCharged || self == .bailedToReturn }
 }
 
 /// How and when a detainee left, and where to next.

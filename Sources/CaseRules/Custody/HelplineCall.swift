@@ -31,6 +31,25 @@ package struct HelplineCall: Equatable, Sendable {
     }
   }
 
+  /// What was advised in an overdose emergency; a list, so that no text is typed about a detainee.
+  package enum Advice: String, CaseIterable, Hashable, Sendable {
+    case ambulance
+    case recoveryPosition = "recovery_position"
+    case stayWithThem = "stay_with_them"
+    case nothingMore = "nothing_more"
+    case tellOfficer = "tell_officer"
+
+    package var words: String {
+      switch self {
+      case .ambulance: "Call an ambulance"
+      case .recoveryPosition: "Recovery position"
+      case .stayWithThem: "Stay with them and watch the breathing"
+      case .nothingMore: "Take nothing more"
+      case .tellOfficer: "Tell the custody officer or nurse"
+      }
+    }
+  }
+
   package var ref: RecordRef
   package var started: Moment
   package var ended: Moment?
@@ -38,14 +57,17 @@ package struct HelplineCall: Equatable, Sendable {
   package var takenBy: WorkerID
   package var takenByName: String
   package var isFromCustody: Bool
-  /// The appointment booked because of the call.
-  package var appointment: RecordRef?
-  package var appointmentDay: CalendarDate?
+  /// CUS-015: the day an appointment is owed for; nil for a call in staffed hours.
+  package var owedFor: CalendarDate?
+  /// CUS-015: when the detainee was told to come.
+  package var bookedFor: Moment?
+  /// True when no appointment was offered, with a reason that passed the warning.
+  package var noneOffered: Bool
 
   package init(
     ref: RecordRef, started: Moment, ended: Moment? = nil, caller: Caller, takenBy: WorkerID,
-    takenByName: String, isFromCustody: Bool, appointment: RecordRef? = nil,
-    appointmentDay: CalendarDate? = nil
+    takenByName: String, isFromCustody: Bool, owedFor: CalendarDate? = nil,
+    bookedFor: Moment? = nil, noneOffered: Bool = false
   ) {
     self.ref = ref
     self.started = started
@@ -54,7 +76,11 @@ package struct HelplineCall: Equatable, Sendable {
     self.takenBy = takenBy
     self.takenByName = takenByName
     self.isFromCustody = isFromCustody
-    self.appointment = appointment
-    self.appointmentDay = appointmentDay
+    self.owedFor = owedFor
+    self.bookedFor = bookedFor
+    self.noneOffered = noneOffered
   }
+
+  /// CUS-015: an appointment is owed and nobody has booked one or said why not.
+  package var owesAppointment: Bool { owedFor != nil && bookedFor == nil && !noneOffered }
 }

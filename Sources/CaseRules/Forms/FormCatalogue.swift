@@ -2,7 +2,7 @@
 ///
 /// A form that is not listed does not exist for anybody.
 package enum FormCatalogue {
-  package static let all: [FormDefinition] = []
+  package static let all: [FormDefinition] = CustodyForms.all
 
   private static let byID: [FormID: FormDefinition] = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

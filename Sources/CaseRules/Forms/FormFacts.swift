@@ -6,5 +6,10 @@ package struct FormFacts: Equatable, Sendable {
   /// Names for the references that stand in the draft, for read-backs: "SMITH John 03/04/1985".
   package var names: [RecordRef: String] = [:]
 
+  /// GEN-002: the reasons that passed this save's warnings, by rule ID; empty until then.
+  package var reasons: [String: Reason] = [:]
+  package var custody: CustodyFacts?
+  package var assessment: AssessmentFacts?
+
   package init() {}
 }

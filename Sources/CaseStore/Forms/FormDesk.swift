@@ -62,11 +62,12 @@ package enum FormDesk {
     }
     try compareVersions(submission, handler, transaction.connection, context)
     let reading = FormReading(submission.draft, of: definition, in: context.reading)
-    let facts = try handler.facts(transaction.connection, submission.about, reading, context)
+    var facts = try handler.facts(transaction.connection, submission.about, reading, context)
     let findings = FormCheck.findings(
       on: reading, submission.draft, of: definition, facts: facts, in: context)
     let reasons = FormReasons.passed(findings, by: submission.reasons, in: context.settings)
     guard reasons.waiting.isEmpty else { throw NotSaved(outcome: .refused(findings)) }
+    for override in reasons.overrides { facts.reasons[override.finding.rule] = override.reason }
 
     let saved = try handler.save(transaction, submission.about, reading, facts, context)
     for override in reasons.overrides {

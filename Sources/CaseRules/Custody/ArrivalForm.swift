@@ -1,0 +1,97 @@
+extension CodeListID {
+  /// The custody suites, as a list to pick from by code or name.
+  package static let suites = CodeListID(rawValue: "suites")
+}
+
+/// A new line of the board, typed in seconds; or the correction of one.
+package enum ArrivalForm {
+  package static let id: FormID = "arrival"
+  package static let suite: FieldCode = "suite"
+  package static let cell: FieldCode = "cell"
+  package static let arrived: FieldCode = "arrived"
+  package static let offence: FieldCode = "offence"
+  package static let trigger: FieldCode = "trigger"
+  package static let ppo: FieldCode = "ppo"
+  package static let drr: FieldCode = "drr"
+
+  package static let definition = FormDefinition(
+    id, title: "Arrival in custody",
+    purpose: "Puts a detainee on the custody board, or corrects suite, cell, time and flags",
+    about: [.custodyEntry], standsAlone: true, function: .custodyBoardAndDIR,
+    requiredBy: "CUS-001",
+    sections: [
+      FormSection(
+        "Arrival",
+        [
+          FormField(suite, "Suite", .code(.suites)).required().carried()
+            .help("The custody suite, by its code or name"),
+          FormField(cell, "Cell", .text(max: 8)).required()
+            .help("The mark on the door, such as M12. No names and no notes (CUS-011)"),
+          FormField(arrived, "Arrived", .dateTime(direction: .past)).required()
+            .help("When the detainee came in. A time alone means today"),
+          FormField(offence, "Offence", .code(.offences))
+            .help(
+              "By code or words: shoplifting, T01. It decides the trigger flag; the offence itself "
+                + "is kept only with permission (CUS-011)"),
+          FormField(trigger, "Trigger offence", .yesNo(notKnown: false, refused: false))
+            .required { !$0.isAnswered(offence) }
+            .applying { !$0.isAnswered(offence) }
+            .help("Needed only when no offence is chosen; an offence decides it by itself"),
+          FormField(ppo, "PPO", .yesNo(notKnown: true, refused: false))
+            .help("A prolific and other priority offender, if known"),
+          FormField(drr, "On a DRR", .yesNo(notKnown: true, refused: false))
+            .help("Subject to a drug rehabilitation requirement, if known"),
+        ])
+    ],
+    rules: [
+      FormRule { reading, facts, context in
+        FactTime.notInFuture(reading.moment(arrived), field: arrived, now: context.now)
+          + beforeWhatFollowed(reading.moment(arrived), facts.custody?.entry)
+      },
+      cellIsAMark, triggerIsShown,
+    ])
+
+  /// CUS-011: a cell takes no notes.
+  private static let cellIsAMark = FormRule { reading, _, _ in
+    guard let mark = reading.text(cell), !PermissionRules.isCellMark(mark) else { return [] }
+    return [
+      Finding(
+        "CUS-011", .blocks, field: cell.text,
+        "Only the mark of the cell, such as M12. Nothing else may be kept before permission")
+    ]
+  }
+
+  /// COD-001, CUS-005: says at once what the offence means.
+  private static let triggerIsShown = FormRule { reading, _, context in
+    guard let code = reading.code(offence) else { return [] }
+    let words = context.codes.words(of: code, in: .offences)
+    return isTrigger(reading, in: context)
+      ? [
+        Finding(
+          "CUS-005", .shows, field: offence.text,
+          "Trigger offence (\(words)): arrest referral workers see this detainee first")
+      ]
+      : [Finding("COD-001", .shows, field: offence.text, "Not a trigger offence (\(words))")]
+  }
+
+  /// COD-001: from the offence on the day of the arrival; as told while no offence is chosen.
+  package static func isTrigger(_ reading: FormReading, in context: RuleContext) -> Bool {
+    guard let code = reading.code(offence) else { return reading.isYes(trigger) }
+    let day = reading.moment(arrived)?.date ?? context.today
+    return context.codes[.offences]?[code]?.isTrigger(on: day) ?? false
+  }
+
+  /// GEN-007: a corrected arrival cannot move behind what has been recorded since.
+  private static func beforeWhatFollowed(_ at: Moment?, _ entry: CustodyEntry?) -> [Finding] {
+    guard let at, let entry else { return [] }
+    let facts = entry.offers.map(\.at) + entry.approaches.map(\.at) + entry.permissions.map(\.at)
+    guard let first = (facts + [entry.departure?.at].compactMap { $0 }).min(), at > first else {
+      return []
+    }
+    return [
+      Finding(
+        "GEN-007", .blocks, field: arrived.text,
+        "Something is recorded for \(first.ukWithWeekday), before this arrival")
+    ]
+  }
+}

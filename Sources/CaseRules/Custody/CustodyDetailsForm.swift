@@ -1,0 +1,62 @@
+/// Who the detainee is, and what the custody record says: only with permission (CUS-010).
+package enum CustodyDetailsForm {
+  package static let id: FormID = "custody-details"
+  package static let person: FieldCode = "person"
+  package static let custodyNumber: FieldCode = "custody-number"
+  package static let offence: FieldCode = "offence"
+  package static let offenceText: FieldCode = "offence-text"
+  package static let risks: FieldCode = "risks"
+  package static let riskNote: FieldCode = "risk-note"
+  package static let notes: FieldCode = "notes"
+
+  private static let freeTexts = [offenceText, riskNote, notes]
+  private static let all = [person, custodyNumber, offence, offenceText, risks, riskNote, notes]
+
+  package static let definition = FormDefinition(
+    id, title: "Custody details",
+    purpose: "Links the detention to a person and keeps what the custody record says",
+    about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-010",
+    sections: [
+      FormSection(
+        "Details",
+        [
+          FormField(person, "Person", .link(kinds: [.person])).askingRecords()
+            .help("Name, date of birth or number; add a new person first if there is none"),
+          FormField(custodyNumber, "Custody number", .identifier(max: 30))
+            .help("As printed on the custody record"),
+          FormField(offence, "Offence", .code(.offences))
+            .help("By code or words; it decides the trigger flag"),
+          FormField(offenceText, "Offence in words", .text(max: 200)),
+          FormField(
+            risks, "Risk markers",
+            .choices(DetaineeRisk.list("detainee-risk", title: "Risk markers", rule: "CUS-010"))),
+          FormField(riskNote, "Risk note", .text(max: 300))
+            .help("What staff need to know before they go into the cell"),
+          FormField(notes, "Notes", .longText(max: 4000)),
+        ])
+    ],
+    rules: [permissionFirst, markersAgree])
+
+  /// CUS-010, CUS-011: nothing before permission, nothing before its time.
+  private static let permissionFirst = FormRule { reading, facts, context in
+    guard let permission = facts.custody?.entry?.permission else { return [] }
+    let typed = all.filter(reading.isAnswered)
+    let basic = PermissionRules.findings(permission, now: context.now)
+    if typed.isEmpty { return basic }
+    return typed.flatMap { field in
+      freeTexts.contains(field)
+        ? PermissionRules.findings(
+          onFreeText: reading.text(field), field: field.text, permission, now: context.now)
+        : basic.map { $0.on(field: field.text) }
+    }
+  }
+
+  private static let markersAgree = FormRule { reading, _, _ in
+    let markers: [DetaineeRisk] = reading.choices(risks)
+    guard markers.contains(.noneKnown), markers.count > 1 else { return [] }
+    return [
+      Finding(
+        "CUS-010", .blocks, field: risks.text, "None known cannot stand beside other markers")
+    ]
+  }
+}

@@ -1,0 +1,28 @@
+/// What the records say that the forms of the custody board need.
+package struct CustodyFacts: Equatable, Sendable {
+  /// The detention the form is about.
+  package var entry: CustodyEntry?
+  /// CUS-006: trigger detainees of the suite who have not been approached yet.
+  package var waiting: [SweepRules.Waiting]
+  /// CUS-004: the officer named in the form.
+  package var officer: CustodyOfficer?
+  /// The call the form is about, or the newest call of the detention.
+  package var call: HelplineCall?
+  /// GEN-004: what stands to be struck through, in words, and whether it has been already.
+  package var struckAlready: Bool
+  /// Another suite has this code, or another officer this collar number.
+  package var isTaken: Bool
+
+  package init(
+    entry: CustodyEntry? = nil, waiting: [SweepRules.Waiting] = [],
+    officer: CustodyOfficer? = nil, call: HelplineCall? = nil, struckAlready: Bool = false,
+    isTaken: Bool = false
+  ) {
+    self.entry = entry
+    self.waiting = waiting
+    self.officer = officer
+    self.call = call
+    self.struckAlready = struckAlready
+    self.isTaken = isTaken
+  }
+}

@@ -1,0 +1,11 @@
+/// The forms of the custody board and of the assessment.
+package enum CustodyForms {
+  package static let all: [FormDefinition] = [
+    ArrivalForm.definition, OfferForm.definition, ApproachForm.definition,
+    PermissionForm.definition, CustodyDetailsForm.definition, ArrestTestForm.definition,
+    DepartureForm.definition, SweepForm.definition, CourtAttendanceForm.definition,
+    CloseEntryForm.definition, HelplineCallForm.definition, NextDayAppointmentForm.definition,
+    OfficerForm.definition, SuiteForm.definition, StrikeForm.definition,
+    DIRForm.definition,
+  ]
+}

@@ -1,0 +1,113 @@
+/// What can be done with a detention now, and why the rest cannot.
+package enum EntryActions {
+  /// Every form of a detention in the order of the work; what is switched off says why.
+  package static func offered(for file: EntryFile, in context: RuleContext) -> [OfferedForm] {
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
+    return all(file, context).map { action in
+      OfferedForm(
+        action.form, about: action.about, title: action.title, key: action.key,
+        whyNot: noEdit ?? action.whyNot)
+    }
+  }
+
+  private static func all(_ file: EntryFile, _ context: RuleContext) -> [OfferedForm] {
+    let entry = file.entry
+    let ref = entry.ref
+    return [
+      OfferedForm(OfferForm.id, about: ref, title: "Record the offer", key: "o"),
+      OfferedForm(ApproachForm.id, about: ref, title: "Record an approach", key: "a"),
+      OfferedForm(PermissionForm.id, about: ref, title: "Record permission", key: "p"),
+      OfferedForm(
+        CustodyDetailsForm.id, about: ref, title: "Custody details and person", key: "d",
+        whyNot: permissionNeeded(entry, context)),
+      assessment(file, context),
+      OfferedForm(
+        ArrestTestForm.id, about: ref, title: "Test on arrest", key: "t",
+        whyNot: testRefused(entry, context)),
+      OfferedForm(
+        DepartureForm.id, about: ref,
+        title: entry.departure == nil ? "Record the departure" : "Correct the departure", key: "l",
+        whyNot: entry.closed == nil ? nil : "The entry is closed"),
+      OfferedForm(
+        CourtAttendanceForm.id, about: ref, title: "Court attendance", key: "c",
+        whyNot: courtRefused(entry, context)),
+      OfferedForm(HelplineCallForm.id, about: ref, title: "Helpline call", key: "h"),
+      OfferedForm(
+        NextDayAppointmentForm.id, about: ref, title: "Next-day appointment", key: "n",
+        whyNot: entry.calls.contains(where: \.owesAppointment)
+          ? nil : "CUS-015: No helpline call is waiting for an appointment"),
+      OfferedForm(SweepForm.id, about: entry.suite.ref, title: "Start a cell sweep", key: "w"),
+      OfferedForm(
+        ArrivalForm.id, about: ref, title: "Correct the arrival", key: "e",
+        whyNot: entry.closed == nil ? nil : "The entry is closed"),
+      OfferedForm(
+        CloseEntryForm.id, about: ref, title: "Close the entry", key: "x",
+        whyNot: refusal(entry.state.after(.finished, entry.guards))),
+    ]
+  }
+
+  /// GEN-004: striking through one record of the history; nil for what cannot be struck.
+  package static func strike(
+    _ event: EntryEvent, in file: EntryFile, _ context: RuleContext
+  )
+    -> OfferedForm?
+  {
+    guard let ref = event.ref, event.struckBecause == nil else { return nil }
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
+    return OfferedForm(
+      StrikeForm.id, about: ref, title: "Strike through", key: "k",
+      whyNot: noEdit ?? (file.entry.closed == nil ? nil : "The entry is closed; its records stand"))
+  }
+
+  /// The DIR: a new one, or the unfinished one carried on.
+  private static func assessment(_ file: EntryFile, _ context: RuleContext) -> OfferedForm {
+    if let unfinished = file.assessments.first(where: { $0.completed == nil }) {
+      return OfferedForm(
+        DIRForm.id, about: unfinished.ref, title: "Carry on with the DIR", key: "i")
+    }
+    return OfferedForm(
+      DIRForm.id, about: file.ref, title: "Start a DIR", key: "i",
+      whyNot: assessmentRefused(file, context))
+  }
+
+  private static func assessmentRefused(_ file: EntryFile, _ context: RuleContext) -> String? {
+    if let refused = refusal(file.state.after(.dirStarted, file.entry.guards)) { return refused }
+    if let needed = permissionNeeded(file.entry, context) { return needed }
+    guard file.person != nil, let known = file.assessment else {
+      return "CUS-016: Link the person first (custody details)"
+    }
+    if let unfinished = known.unfinished {
+      return "CUS-017: \(unfinished.text) of this person is unfinished. Carry on with that one"
+    }
+    let finding =
+      AssessmentGate.adult(known.birth, on: context.today)
+      ?? AssessmentGate.consent(isGiven: known.hasConsent)
+    return finding?.display
+  }
+
+  private static func permissionNeeded(_ entry: CustodyEntry, _ context: RuleContext) -> String? {
+    PermissionRules.findings(entry.permission, now: context.now).first?.display
+  }
+
+  private static func testRefused(_ entry: CustodyEntry, _ context: RuleContext) -> String? {
+    guard entry.suite.testsOnArrest else {
+      return "CUS-020: \(entry.suite.name) does not offer tests on arrest"
+    }
+    return permissionNeeded(entry, context)
+  }
+
+  private static func courtRefused(_ entry: CustodyEntry, _ context: RuleContext) -> String? {
+    guard let hearing = entry.departure?.hearing else {
+      return "CUS-013: No court date is recorded"
+    }
+    return hearing.at.date > context.today
+      ? "CUS-013: The hearing is on \(hearing.at.ukWithWeekday)" : nil
+  }
+
+  private static func refusal(_ step: BoardStep) -> String? {
+    switch step {
+    case .refused(let finding): finding.display
+    case .to, .stays: nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The appointment for the day after a helpline call from custody (CUS-015).
+package enum NextDayAppointmentForm {
+  package static let id: FormID = "next-day-appointment"
+  package static let offered: FieldCode = "offered"
+  package static let date: FieldCode = "date"
+  package static let time: FieldCode = "time"
+  package static let length: FieldCode = "length"
+  package static let place: FieldCode = "place"
+  package static let worker: FieldCode = "worker"
+
+  package static let definition = FormDefinition(
+    id, title: "Next-day appointment",
+    purpose: "Books the appointment that is owed after a helpline call from custody",
+    about: [.custodyEntry, .helplineCall], function: .custodyBoardAndDIR, requiredBy: "CUS-015",
+    sections: [
+      FormSection(
+        "Appointment",
+        [
+          FormField(offered, "Appointment offered", .yesNo(notKnown: false, refused: false))
+            .required(),
+          FormField(date, "Date", .date(direction: .future))
+            .required { $0.isYes(offered) }.applying { !isNo($0) }.askingRecords()
+            .help("The day owed is filled in already"),
+          FormField(time, "Time", .time).required { $0.isYes(offered) }.applying { !isNo($0) },
+          FormField(length, "Length in minutes", .number(5...480, unit: "min"))
+            .required { $0.isYes(offered) }.applying { !isNo($0) }.carried(),
+          FormField(place, "Place", .text(max: 60))
+            .required { $0.isYes(offered) }.applying { !isNo($0) }.carried(),
+          FormField(worker, "Worker", .link(kinds: [.worker]))
+            .required { $0.isYes(offered) }.applying { !isNo($0) }.carried()
+            .help("The arrest referral or CJIT worker who will be there"),
+        ])
+    ],
+    rules: [callIsKnown, notBooked, dayIsTheOneOwed, noneOffered])
+
+  private static let callIsKnown = FormRule { _, facts, _ in
+    facts.custody?.call == nil
+      ? [Finding("CUS-015", .blocks, "No helpline call is recorded. Record the call first")] : []
+  }
+
+  private static let notBooked = FormRule { _, facts, _ in
+    guard let booked = facts.custody?.call?.bookedFor else { return [] }
+    return [
+      Finding(
+        "CUS-015", .blocks, "An appointment is booked already, for \(booked.ukWithWeekday)")
+    ]
+  }
+
+  private static let dayIsTheOneOwed = FormRule { reading, facts, context in
+    guard !isNo(reading), let due = facts.custody?.call?.owedFor, let day = reading.date(date)
+    else { return [] }
+    return NextDayAppointment.finding(bookedFor: day, due: due, in: context.calendar)
+      .map { [$0.on(field: date.text)] } ?? []
+  }
+
+  private static let noneOffered = FormRule { reading, facts, _ in
+    guard isNo(reading) else { return [] }
+    return [
+      NextDayAppointment.notOffered(due: facts.custody?.call?.owedFor).on(field: offered.text)
+    ]
+  }
+
+  private static func isNo(_ reading: FormReading) -> Bool { reading.yesNo(offered) == .no }
+}
