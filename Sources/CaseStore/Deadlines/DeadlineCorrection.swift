@@ -1,0 +1,70 @@
+package import CaseRules
+import SQLite
+
+/// TIME-012: due dates follow their start facts; what they were before is kept.
+extension DeadlineRecords {
+  /// The start fact of the deadlines of a name about a record was corrected, or recorded at last.
+  ///
+  /// The due date is worked out anew also when the deadline has been met, so that "met late" is
+  /// told of the true date.
+  package static func correctStart(
+    of name: String, about subject: RecordRef, to start: Occasion?,
+    in transaction: WriteTransaction, calendar: WorkingCalendar
+  ) throws {
+    let rows = try all(about: subject, in: transaction.connection)
+      .filter { $0.deadline.name == name && $0.deadline.notApplicable == nil }
+    for row in rows where row.deadline.start != start {
+      var deadline = row.deadline
+      deadline.start = start
+      try replace(row, with: deadline, in: transaction, calendar: calendar)
+    }
+  }
+
+  /// The table of bank holidays has changed: open deadlines that count working days across the
+  /// changed days are worked out anew, met ones stay.
+  ///
+  /// Answers with how many due dates moved.
+  @discardableResult
+  package static func recomputeOpen(
+    afterChangeOf days: [CalendarDate], in transaction: WriteTransaction, calendar: WorkingCalendar
+  ) throws -> Int {
+    guard let first = days.min(), let last = days.max() else { return 0 }
+    let rows = try transaction.connection.query(
+      DeadlineRow.columns + """
+         FROM deadline
+        WHERE expires >= ? AND start_day < ? AND unit IN ('working days', 'next working day')
+          AND \(DeadlineRow.isOpenSQL)
+        """, Moment(local: first, .midnight), last, row: DeadlineRow.init(row:))
+    var moved = 0
+    for row in rows where row.deadline.due(in: calendar) != row.due {
+      try replace(row, with: row.deadline, in: transaction, calendar: calendar)
+      moved += 1
+    }
+    return moved
+  }
+
+  /// The same deadline in a new row; the old row keeps the old date and points to the new one.
+  private static func replace(
+    _ row: DeadlineRow, with deadline: Deadline, in transaction: WriteTransaction,
+    calendar: WorkingCalendar
+  ) throws {
+    let id = try insert(
+      Content(
+        deadline: deadline, subject: row.subject, person: row.person, owner: row.owner,
+        metByForm: row.metByForm, met: row.met), in: transaction, calendar: calendar)
+    try transaction.connection.execute(
+      "UPDATE deadline SET superseded_by = ? WHERE id = ?", id, row.id)
+    try transaction.audit(
+      AuditEvent(
+        .deadlineMoved, person: row.person, record: AuditedRecord("deadline", id),
+        changes: [
+          FieldChange("start", from: row.deadline.start?.date, to: deadline.start?.date),
+          FieldChange("due", from: row.due, to: deadline.due(in: calendar)),
+        ], facts: [.init("name", deadline.name)], rule: "TIME-012"))
+  }
+}
+
+extension AuditKind {
+  /// TIME-012: a due date moved because its start fact or the calendar was corrected.
+  package static let deadlineMoved = AuditKind("deadline.move")
+}
