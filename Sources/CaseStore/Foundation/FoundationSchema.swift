@@ -7,7 +7,10 @@ package enum Schema {
   package static let applicationID: Int32 = 0x5443_6173
 
   package static let migrations: [Migration] = [
-    .foundation, .imports, .demo,
+    .foundation,
+    .people,
+    .imports,
+    .demo,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

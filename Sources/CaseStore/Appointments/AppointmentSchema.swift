@@ -1,0 +1,54 @@
+/// The tables of the appointments room.
+enum AppointmentSchema {
+  static let script = """
+    CREATE TABLE appointment (
+      id            INTEGER PRIMARY KEY, -- A-number
+      person        INTEGER NOT NULL REFERENCES person (id),
+      worker        INTEGER NOT NULL REFERENCES worker (id),
+      starts        TEXT NOT NULL CHECK (starts GLOB '????-??-??T??:??:??Z'), -- UTC
+      minutes       INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+      place         TEXT NOT NULL,
+      kind          TEXT NOT NULL,
+      purpose       TEXT NOT NULL DEFAULT '',
+      tier_three    INTEGER NOT NULL CHECK (tier_three IN (0, 1)), -- PPL-025
+      state         TEXT NOT NULL CHECK (state IN ('booked', 'attended', 'attendedLate', 'missed',
+                      'cancelled', 'rebooked')),
+      missed        INTEGER NOT NULL DEFAULT 0 CHECK (missed IN (0, 1)),
+        -- the client did not come; stays when a new date is agreed
+      minutes_late  INTEGER CHECK (minutes_late BETWEEN 1 AND 480),
+      cancelled_by  TEXT CHECK (cancelled_by IN ('client', 'service')),
+      cancelled_at  TEXT CHECK (cancelled_at GLOB '????-??-??T??:??:??Z'),
+      reason        TEXT NOT NULL DEFAULT '',
+      accepted      INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1)), -- the reason was good
+      rebooked_from INTEGER REFERENCES appointment (id),
+      booked_at     TEXT NOT NULL CHECK (booked_at GLOB '????-??-??T??:??:??Z'),
+      revision      INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)
+    ) STRICT;
+    CREATE INDEX appointment_by_start ON appointment (starts, id);
+    CREATE INDEX appointment_by_worker ON appointment (worker, starts, id);
+    CREATE INDEX appointment_by_person ON appointment (person, starts, id);
+    CREATE UNIQUE INDEX appointment_rebooked ON appointment (rebooked_from)
+      WHERE rebooked_from IS NOT NULL;
+    CREATE TRIGGER appointment_stays BEFORE DELETE ON appointment
+    BEGIN SELECT RAISE(ABORT, 'GEN-004: an appointment is cancelled, never removed'); END;
+
+    CREATE TABLE contact_attempt (
+      id          INTEGER PRIMARY KEY, -- K-number
+      person      INTEGER NOT NULL REFERENCES person (id),
+      appointment INTEGER REFERENCES appointment (id), -- the missed one it follows up
+      made_at     TEXT NOT NULL CHECK (made_at GLOB '????-??-??T??:??:??Z'),
+      method      TEXT NOT NULL,
+      result      TEXT NOT NULL,
+      is_contact  INTEGER NOT NULL CHECK (is_contact IN (0, 1)), -- PPL-024
+      note        TEXT NOT NULL DEFAULT '',
+      worker      INTEGER NOT NULL REFERENCES worker (id),
+      revision    INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)
+    ) STRICT;
+    CREATE INDEX contact_attempt_by_person ON contact_attempt (person, made_at, id);
+    CREATE INDEX contact_attempt_by_appointment ON contact_attempt (appointment)
+      WHERE appointment IS NOT NULL;
+    CREATE INDEX contact_attempt_by_worker ON contact_attempt (worker);
+    CREATE TRIGGER contact_attempt_stays BEFORE DELETE ON contact_attempt
+    BEGIN SELECT RAISE(ABORT, 'GEN-004: an attempt is struck through, never removed'); END;
+    """
+}
