@@ -25,32 +25,25 @@ package enum NameFolding {
     once(parts(typed).map(\.joined))
   }
 
-  /// A word of a name: with apostrophes left out, and the pieces between them.
+  /// A word of a name: folded as a whole, and the pieces between its apostrophes.
   private struct Part {
-    var pieces: [String] = [""]
+    let joined: String
+    let pieces: [String]
 
-    var joined: String { pieces.joined() }
-    var isEmpty: Bool { pieces.allSatisfy(\.isEmpty) }
-
-    mutating func add(_ text: String) { pieces[pieces.count - 1] += text }
-    mutating func breakPiece() { if pieces.last != "" { pieces.append("") } }
+    init(_ word: Substring) {
+      joined = word.foldedForSearch
+      pieces = word.split(whereSeparator: NameFolding.isApostrophe).map(\.foldedForSearch)
+    }
   }
 
   private static func parts(_ name: some StringProtocol) -> [Part] {
-    var parts: [Part] = []
-    var part = Part()
-    for character in name {
-      if isApostrophe(character) {
-        part.breakPiece()
-      } else if let folded = LetterFolding.fold(character) {
-        part.add(folded)
-      } else if !part.isEmpty {
-        parts.append(part)
-        part = Part()
-      }
-    }
-    if !part.isEmpty { parts.append(part) }
-    return parts
+    String(name).split { !isLetter($0) && !isApostrophe($0) }.map(Part.init)
+      .filter { !$0.joined.isEmpty }
+  }
+
+  private static func isLetter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+      || character.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   private static func isApostrophe(_ character: Character) -> Bool {

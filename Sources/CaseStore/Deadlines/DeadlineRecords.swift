@@ -44,7 +44,9 @@ package enum DeadlineRecords {
   }
 
   /// Everything a person's record shows: open, met and set aside, the latest due first.
-  package static func all(of person: PersonID, in records: Connection, limit: Int = 100) throws
+  package static func all(
+    of person: PersonID, in records: Connection, limit: Int = 100
+  ) throws
     -> [DeadlineRow]
   {
     try records.query(

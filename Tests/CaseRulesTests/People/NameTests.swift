@@ -5,38 +5,14 @@ import Testing
 @Suite("Names of every kind")
 struct NameTests {
   @Test(
-    "A name is kept as typed, without what cannot be seen",
+    "Every kind of name is read as it is typed",
     arguments: [
-      ("  Siân   Ó Briain ", "Siân Ó Briain"),
-      ("O\u{2019}Connor", "O'Connor"),
-      ("Smith\u{2010}Jones", "Smith-Jones"),
-      ("Wang\u{200B}\u{202E}", "Wang"),
-      ("Li\u{7}ng\tMei\n", "Ling Mei"),
-      ("王小明", "王小明"),
-      ("Nguyễn", "Nguyễn"),
-      ("", ""),
+      "Smith", "O'Connor", "O’Connor", "Smith-Jones", "Ó Briain", "Nguyễn", "王小明", "X",
+      "Unknown", "van der Berg", "D.J.", "Wolfeschlegelsteinhausenbergerdorff-Cholmondeley",
     ])
-  func clean(typed: String, kept: String) {
-    #expect(PersonName.clean(typed) == kept)
-  }
-
-  @Test(
-    "A joined picture loses its joiners without harm",
-    arguments: ["👩\u{200D}👧", "e\u{301}\u{200D}", "\u{200D}", "\u{0}"])
-  func joiners(text: String) {
-    let cleaned = PersonName.clean(text)
-    #expect(!cleaned.unicodeScalars.contains { $0.value == 0x200D || $0.value == 0 })
-  }
-
-  @Test("A name needs a letter and an end")
-  func problems() {
-    #expect(PersonName.problem("X") == nil)
-    #expect(PersonName.problem("Unknown") == nil)
-    #expect(PersonName.problem("王") == nil)
-    #expect(PersonName.problem("-") != nil)
-    #expect(PersonName.problem("") != nil)
-    #expect(PersonName.problem(String(repeating: "a", count: 200)) == nil)
-    #expect(PersonName.problem(String(repeating: "a", count: 201)) != nil)
+  func kinds(name: String) {
+    let context = ReadingContext(now: .example("2026-11-22 09:00"))
+    #expect(FieldReader.read(" \(name) ", as: .name, in: context).answer == .text(name))
   }
 
   @Test("The family name stands first in capitals; a single name stands alone")
