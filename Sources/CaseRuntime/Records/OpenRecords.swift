@@ -11,11 +11,10 @@ package struct OpenRecords: Sendable {
   /// What happened at opening that the worker should know, such as an upgrade.
   package let notices: [String]
 
-  package func attribution(
-    despite overrides: [Attribution.Override] = [], purpose: String? = nil
-  ) throws -> Attribution {
-    try Attribution(
-      by: worker.id, as: worker.role, at: clock.now(), despite: overrides, purpose: purpose)
+  /// Who makes the next change, and when.
+  package func attribution(as worker: Worker? = nil) throws -> Attribution {
+    let worker = worker ?? self.worker
+    return try Attribution(by: worker.id, as: worker.role, at: clock.now())
   }
 }
 

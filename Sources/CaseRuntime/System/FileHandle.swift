@@ -103,4 +103,14 @@ package final class FileHandle {
   package func sync() throws {
     guard fsync(descriptor) == 0 else { throw SystemError("\(name) cannot be written") }
   }
+
+  /// Writes a small file whole: whoever reads it meanwhile sees the old one or the new one.
+  package static func replace(_ path: String, with text: String) throws {
+    let beside = path + ".new"
+    unlink(beside)
+    let file = try FileHandle(creating: beside)
+    try file.write(text)
+    try file.sync()
+    guard rename(beside, path) == 0 else { throw SystemError("\(path) cannot be written") }
+  }
 }

@@ -18,7 +18,9 @@ package enum PrivateFolder {
     try checkFolder(path, for: holding)
   }
 
-  private static func makeAll(_ path: String) throws {
+  /// Makes the folder, with those above it, where it is missing.
+  package static func makeAll(_ path: String) throws {
+    if isFolder(path) { return }
     let above = parent(of: path)
     if !above.isEmpty, !isFolder(above) { try makeAll(above) }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {

@@ -35,4 +35,10 @@ package final class WakePipe: Sendable {
     var bytes = [UInt8](repeating: 0, count: 64)
     while read(descriptor, &bytes, bytes.count) > 0 {}
   }
+
+  /// Returns when it has been rung.
+  package func wait() {
+    var look = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&look, 1, -1) < 0 && errno == EINTR {}
+  }
 }

@@ -176,6 +176,14 @@ extension StoreFile {
     if !accepted { then(.failure(SQLiteError(.closed))) }
   }
 
+  /// A number that changes when another session has saved; this one's own saves leave it alone.
+  package func foreignVersion(
+    then: @escaping @Sendable (Result<Int64, any Error>) -> Void
+  ) {
+    let accepted = writing.submit { seat in then(Result { try seat.foreignVersion() }) }
+    if !accepted { then(.failure(SQLiteError(.closed))) }
+  }
+
   package func dataVersion() throws -> Int64 { try reading.perform { try $0.dataVersion() } }
 
   /// Who is saving now, or saved last, in words for those who wait; nil when nobody is known.

@@ -1,4 +1,7 @@
-import SQLite
+package import SQLite
+
+/// The records as a question sees them, for callers that know nothing of SQLite.
+package typealias Records = Connection
 
 /// Opening for callers that know nothing of SQLite.
 extension StoreFile {

@@ -84,6 +84,9 @@ final class WritingSeat {
     }
   }
 
+  /// SQLite counts what other connections than the one that asks have committed.
+  func foreignVersion() throws -> Int64 { try openWriter().connection.dataVersion() }
+
   /// The last one out leaves no deleted words in the `-wal` file.
   ///
   /// Others who still read keep it from being emptied, and they will do it in their turn; a full or

@@ -1,0 +1,168 @@
+import CaseApp
+import CaseRules
+import CaseStore
+
+/// Carries out what the reducers ask of the records, on the store's own threads.
+///
+/// Used on the main thread. Every question with a ticket gets exactly one answer in the mailbox.
+final class EffectRunner {
+  private let records: OpenRecords
+  private let mailbox: Mailbox<Letter>
+  /// What rules are asked with; replaced when somebody has changed it.
+  var practice: Practice
+  private(set) var worker: Worker
+  /// Questions that have not been answered yet.
+  private(set) var waiting = 0
+
+  init(_ records: OpenRecords, practice: Practice, mailbox: Mailbox<Letter>) {
+    self.records = records
+    self.practice = practice
+    self.mailbox = mailbox
+    worker = records.worker
+  }
+
+  private var context: RuleContext {
+    practice.context(at: records.clock.now(), for: worker)
+  }
+
+  /// An answer has been taken out of the mailbox.
+  func answered() { waiting -= 1 }
+
+  func read(_ request: ReadRequest, _ ticket: Ticket) {
+    let context = context
+    if let ref = request.viewedRecord {
+      view(ref, request, ticket, context)
+      return
+    }
+    ask(ticket, on: request.takesLong ? .long : .quick) { records in
+      .read(try RecordReader.answer(request, on: records, in: context))
+    }
+  }
+
+  /// GEN-003: looking at somebody's record is put on the trail before it is shown.
+  private func view(
+    _ ref: RecordRef, _ request: ReadRequest, _ ticket: Ticket, _ context: RuleContext
+  ) {
+    change(ticket) { transaction in
+      .read(try RecordReader.view(ref, in: transaction, context: context))
+    }
+  }
+
+  func openForm(_ form: FormID, about: RecordRef?, _ ticket: Ticket) {
+    let context = context
+    ask(ticket) { .formOpened(try FormDesk.open(form, about: about, on: $0, in: context)) }
+  }
+
+  func askFacts(_ form: FormID, about: RecordRef?, _ draft: FormDraft, _ ticket: Ticket) {
+    let context = context
+    ask(ticket) {
+      .facts(try FormDesk.facts(for: form, about: about, draft: draft, on: $0, in: context))
+    }
+  }
+
+  func lookUp(_ typed: String, kinds: [RecordRef.Kind], _ ticket: Ticket) {
+    let context = context
+    ask(ticket) {
+      .lookedUp(try RecordReader.lookUp(typed, kinds: kinds, on: $0, in: context))
+    }
+  }
+
+  func save(_ submission: FormSubmission, _ ticket: Ticket) {
+    do {
+      let attribution = try records.attribution(as: worker)
+      waiting += 1
+      records.store.save(submission, in: context, by: attribution) { [mailbox] result in
+        mailbox.post(.reply(Self.reply(result.map(Reply.saved)), ticket))
+      }
+    } catch {
+      refuse(ticket, error)
+    }
+  }
+
+  // MARK: Drafts
+
+  func keepDraft(_ id: DraftID?, _ kept: KeptDraft, _ ticket: Ticket) {
+    let now = records.clock.now()
+    waiting += 1
+    records.store.keepDraft(id, kept, by: worker.id, at: now) { [mailbox] result in
+      mailbox.post(.reply(Self.reply(result.map { .draftKept($0, at: now) }), ticket))
+    }
+  }
+
+  func discardDraft(_ id: DraftID, _ ticket: Ticket) {
+    change(ticket) { transaction in
+      try transaction.discardDraft(id)
+      return .draftDiscarded
+    }
+  }
+
+  func resumeDraft(_ id: DraftID, _ ticket: Ticket) {
+    let (context, worker) = (context, worker.id)
+    ask(ticket) { records in
+      guard let kept = try records.draft(id, of: worker) else { throw StoreError.notFound }
+      let opened = try FormDesk.open(kept.form, about: kept.about, on: records, in: context)
+      return .draftResumed(ResumedDraft(draft: id, kept: kept, opened: opened))
+    }
+  }
+
+  // MARK: What has changed
+
+  /// Asks whether somebody else has saved.
+  func lookForChanges() {
+    records.store.foreignVersion { [mailbox] result in
+      switch result {
+      case .success(let version): mailbox.post(.version(version))
+      // Trouble with the file shows itself, in words, at the next thing that is read or saved.
+      case .failure: mailbox.post(.version(nil))
+      }
+    }
+  }
+
+  /// Reads figures, holidays and lists again.
+  func readPractice() {
+    records.store.read {
+      try $0.practice()
+    } then: { [mailbox] result in
+      // On failure the old ones stay, and whatever is read next says what the trouble is.
+      if case .success(let practice) = result { mailbox.post(.practice(practice)) }
+    }
+  }
+
+  // MARK: Threads
+
+  private func ask(
+    _ ticket: Ticket, on lane: StoreFile.Lane = .quick,
+    _ body: @escaping @Sendable (Records) throws -> Reply
+  ) {
+    waiting += 1
+    records.store.read(on: lane, body) { [mailbox] result in
+      mailbox.post(.reply(Self.reply(result), ticket))
+    }
+  }
+
+  private func change(
+    _ ticket: Ticket, _ body: @escaping @Sendable (WriteTransaction) throws -> Reply
+  ) {
+    do {
+      let attribution = try records.attribution(as: worker)
+      waiting += 1
+      records.store.write(attribution, body) { [mailbox] result in
+        mailbox.post(.reply(Self.reply(result), ticket))
+      }
+    } catch {
+      refuse(ticket, error)
+    }
+  }
+
+  private func refuse(_ ticket: Ticket, _ error: any Error) {
+    waiting += 1
+    mailbox.post(.reply(.failed(TroubleWording.trouble(error)), ticket))
+  }
+
+  private static func reply(_ result: Result<Reply, any Error>) -> Reply {
+    switch result {
+    case .success(let reply): reply
+    case .failure(let error): .failed(TroubleWording.trouble(error))
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import CaseApp
+import CaseStore
+
+/// What the store's threads send to the main thread.
+enum Letter: Sendable {
+  case reply(Reply, Ticket)
+  /// The number that changes when somebody else has saved; nil when it could not be asked.
+  case version(Int64?)
+  /// Figures, holidays and lists as they are now.
+  case practice(Practice)
+}

@@ -1,0 +1,44 @@
+package import CaseRules
+package import SQLite
+
+/// The partnership's own figures, holidays and code lists: what every rule is asked with.
+package struct Practice: Equatable, Sendable {
+  package let settings: Settings
+  /// Kept with decisions, so that it can be seen later under which figures they were taken.
+  package let settingsVersion: Int64
+  package let calendar: WorkingCalendar
+  package let codes: CodeBook
+
+  package func context(at now: Moment, for worker: Worker) -> RuleContext {
+    RuleContext(now: now, calendar: calendar, settings: settings, codes: codes, worker: worker)
+  }
+}
+
+extension Connection {
+  /// Reads what is in force now; ask again when the file has changed.
+  package func practice() throws -> Practice {
+    let inForce = try settings()
+    return Practice(
+      settings: inForce.settings, settingsVersion: inForce.version,
+      calendar: WorkingCalendar(holidays: try bankHolidays().map(\.holiday)),
+      codes: try codeBook())
+  }
+
+  /// The lists the program ships with, as the administrators have changed them.
+  private func codeBook() throws -> CodeBook {
+    var book = CodeBook.seeded
+    for list in try codeLists() {
+      guard let shipped = book[CodeListID(rawValue: list.code)] else { continue }
+      let codes = try self.codes(of: list.code).map { stored in
+        let before = shipped[stored.code]
+        return Code(
+          stored.code, stored.words, synonyms: before?.synonyms ?? [], retired: stored.retired,
+          validFrom: before?.validFrom, validTo: before?.validTo,
+          attributes: before?.attributes ?? [:])
+      }
+      book = book.replacing(
+        CodeList(shipped.id, title: shipped.title, rule: shipped.rule, codes: codes))
+    }
+    return book
+  }
+}
