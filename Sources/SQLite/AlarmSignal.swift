@@ -10,7 +10,8 @@ struct AlarmSignal: ~Copyable {
   /// Real-time signals below this one are the C library's and other programs' favourites.
   static let number: Int32 = __libc_current_sigrtmin() + 7
 
-  private var timer: timer_t?
+  /// The kernel's number dressed as a pointer; the first timer of a process has number nought.
+  private let timer: timer_t?
 
   private static let handler: Bool = {
     var action = sigaction()
@@ -23,23 +24,26 @@ struct AlarmSignal: ~Copyable {
   /// Sets the timer.
   init(after seconds: Double) throws {
     guard AlarmSignal.handler else { throw SQLiteError(.misuse, system: errno) }
+    // A thread is born with its parent's mask, and some libraries' threads block everything.
+    var own = sigset_t()
+    sigemptyset(&own)
+    sigaddset(&own, AlarmSignal.number)
+    pthread_sigmask(SIG_UNBLOCK, &own, nil)
     var event = sigevent()
     event.sigev_notify = Int32(SIGEV_THREAD_ID)
     event.sigev_signo = AlarmSignal.number
     event._sigev_un._tid = csqlite_thread_id()
-    guard timer_create(CLOCK_MONOTONIC, &event, &timer) == 0, let timer else {
+    var made: timer_t?
+    guard timer_create(CLOCK_MONOTONIC, &event, &made) == 0 else {
       throw SQLiteError(.outOfMemory, system: errno)
     }
+    timer = made
     let whole = seconds.rounded(.down)
     let first = timespec(tv_sec: Int(whole), tv_nsec: Int((seconds - whole) * 1e9) + 1)
     var times = itimerspec(
       it_interval: timespec(tv_sec: 0, tv_nsec: 50_000_000), it_value: first)
-    guard timer_settime(timer, 0, &times, nil) == 0 else {
-      throw SQLiteError(.misuse, system: errno)
-    }
+    timer_settime(timer, 0, &times, nil)
   }
 
-  deinit {
-    if let timer { timer_delete(timer) }
-  }
+  deinit { timer_delete(timer) }
 }

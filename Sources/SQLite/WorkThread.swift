@@ -93,7 +93,7 @@ private func beginWork(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawP
   var blocked = sigset_t()
   sigfillset(&blocked)
   sigdelset(&blocked, AlarmSignal.number)
-  pthread_sigmask(SIG_BLOCK, &blocked, nil)
+  pthread_sigmask(SIG_SETMASK, &blocked, nil)
   _ = csqlite_name_thread(start.name)
   start.run()
   return nil

@@ -9,7 +9,12 @@ package final class Writer {
   package let gate: WriterGate
   /// Who is named to those who wait for this session.
   package var label: String
-  package var patience = WriterGate.patience
+  /// Seconds to wait for the gate, and at most ten of them for a tool that does not know the gate.
+  package var patience = WriterGate.patience {
+    didSet { sqlite3_busy_timeout(connection.handle, busyTimeout) }
+  }
+
+  private var busyTimeout: Int32 { Int32(max(0, min(10, patience)) * 1_000) }
 
   /// Joins a connection to the gate of its file.
   package init(_ connection: Connection, gate: WriterGate, label: String) {
@@ -39,7 +44,7 @@ package final class Writer {
     try gate.hold(as: label, patience: patience) {
       try connection.checkIdentity()
       sqlite3_busy_timeout(connection.handle, 0)
-      defer { sqlite3_busy_timeout(connection.handle, 10_000) }
+      defer { sqlite3_busy_timeout(connection.handle, busyTimeout) }
       return sqlite3_wal_checkpoint_v2(
         connection.handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil) == SQLITE_OK
     }

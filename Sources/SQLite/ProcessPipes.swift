@@ -1,0 +1,21 @@
+import Glibc
+
+/// Line by line over the standard streams, unbuffered, for processes that talk to each other.
+package enum ProcessPipes {
+  /// Writes a line whole; false when nobody reads any more.
+  @discardableResult
+  package static func writeLine(_ line: String) -> Bool {
+    let bytes = Array((line + "\n").utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      sent += count
+    }
+    return true
+  }
+
+  /// Ends the process at once.
+  package static func leave(_ code: Int32) -> Never { exit(code) }
+}

@@ -1,0 +1,114 @@
+import CaseRules
+import CaseStore
+import Glibc
+import SQLite
+import Testing
+
+/// Sessions are real processes of the built program; what they were told is safe must be there.
+@Suite("Many sessions on one file", .serialized)
+struct ManySessionsTests {
+  @Test("sessions killed at any instant lose no acknowledged save and leave no half of one")
+  func killed() throws {
+    let file = try TemporaryStore()
+    var chance = SystemRandomNumberGenerator()
+    var sessions = try (1...8).map { try Session(file.path, "--label", "W-\($0)") }
+    var acknowledged: Set<String> = []
+    for _ in 1...60 {
+      usleep(UInt32.random(in: 10_000...70_000, using: &chance))
+      for session in sessions { session.listen() }
+      let victim = Int.random(in: sessions.indices, using: &chance)
+      sessions[victim].kill()
+      acknowledged.formUnion(sessions[victim].acknowledged)
+      #expect(sessions[victim].complaints == [])
+      sessions[victim] = try Session(file.path, "--label", "W-again")
+    }
+    for session in sessions {
+      session.kill()
+      acknowledged.formUnion(session.acknowledged)
+      #expect(session.complaints == [])
+    }
+    #expect(acknowledged.count > 100)
+    let found = try saves(in: file)
+    #expect(acknowledged.subtracting(found) == [])
+    // One save of each killed session may be in the file without word of it having got out.
+    #expect(found.count - 1 - acknowledged.count <= 68)
+    try expectWhole(file, saves: found.count)
+  }
+
+  @Test("a hundred sessions saving at once all get their turns, and nobody sees the file locked")
+  func everyoneGetsATurn() throws {
+    let file = try TemporaryStore()
+    let sessions = try (1...100).map {
+      try Session(file.path, "--label", "W-\($0)", "--wait", "--seconds", "1.5")
+    }
+    for session in sessions { #expect(session.waits(for: "ready")) }
+    for session in sessions { session.say() }
+    for session in sessions { #expect(session.finish() == 0) }
+    #expect(sessions.flatMap(\.complaints) == [])
+    let turns = sessions.map(\.acknowledged.count).sorted()
+    #expect(turns[0] >= 3, "\(turns)")
+    #expect(turns[0] * 3 >= turns[50], "\(turns)")
+    let found = try saves(in: file)
+    #expect(found.isSuperset(of: sessions.flatMap(\.acknowledged)))
+    #expect(found.count == turns.reduce(1, +))
+    try expectWhole(file, saves: found.count)
+  }
+
+  @Test("while one session stands still in the middle of a save, others read, and are told who")
+  func stoodStill() throws {
+    let file = try TemporaryStore()
+    let waiting = try file.another()
+    defer { waiting.close() }
+    let holder = try Session(file.path, "--label", "C.DENT", "--saves", "1", "--hold")
+    #expect(holder.waits(for: "holding"))
+    holder.stop()
+    #expect(try waiting.read { try $0.settings().version } == 0)
+    #expect(waiting.holder == "C.DENT")
+    let impatient = #expect(throws: SQLiteError.self) {
+      let gate = try WriterGate(of: DatabaseFiles(path: file.path))
+      try gate.hold(as: "B.COLE", patience: 0.1) {}
+    }
+    #expect(
+      impatient?.trouble == .busy(holder: "C.DENT (process \(holder.process))"))
+    let answers = Guarded<[Bool]>([])
+    waiting.write(
+      try file.attribution(), { try $0.changeSetting(.contactAttempts, to: "4") }
+    ) { result in answers.withLock { $0.append((try? result.get()) != nil) } }
+    holder.goOn()
+    holder.say()
+    #expect(holder.finish() == 0)
+    #expect(answers.wait { $0.first })
+    try expectWhole(file, saves: 3)
+  }
+
+  private func saves(in file: TemporaryStore) throws -> Set<String> {
+    let names = try file.store.read {
+      try $0.query("SELECT id FROM save WHERE outcome = 'saved'") { try $0.text(0) }
+    }
+    return Set(names)
+  }
+
+  /// Every save touched three tables; each must count the same.
+  private func expectWhole(_ file: TemporaryStore, saves: Int) throws {
+    let counts = try file.store.read { connection in
+      try connection.query(
+        """
+        SELECT (SELECT count(*) FROM audit), (SELECT max(seq) FROM audit),
+               (SELECT revision FROM worker WHERE id = 1),
+               (SELECT count(*) FROM bank_holiday WHERE name = 'exercise'),
+               (SELECT count(*) FROM setting)
+        """
+      ) { row in try (0..<5).map { try row.int($0) } }
+    }.first
+    let (entries, last, revision, days, settings) = try #require(
+      counts.map { ($0[0], $0[1], $0[2], $0[3], $0[4]) })
+    #expect(entries == saves)
+    #expect(last == saves)
+    #expect(revision == saves - settings)
+    #expect(days == saves - 1 - settings)
+    let verdict = try file.store.read {
+      try $0.query("PRAGMA integrity_check") { try $0.text(0) }
+    }
+    #expect(verdict == ["ok"])
+  }
+}
