@@ -13,7 +13,7 @@ package enum Periods {
   package static func weeksBefore(
     _ weeks: Int, _ date: CalendarDate, in calendar: WorkingCalendar
   ) -> WeeksBefore {
-    let due = date.adding(weeks: -weeks.clamped(to: 0...500_000))
+    let due = date.adding(weeks: -weeks.clamped(to: 0...600_000))
     let doBy = calendar.isWorkingDay(due) ? due : calendar.previousWorkingDay(before: due)
     return WeeksBefore(due: due, doBy: doBy)
   }
