@@ -45,19 +45,18 @@ package struct Code: Hashable, Sendable {
   /// "HER  Heroin".
   package var label: String { code + "  " + words }
 
-  /// How well the typed words fit, lower being better; nil when they do not.
+  /// How well the typed words fit; nil when they do not.
   func fit(words typed: [String], phrase: String) -> CodeFit? {
     if phrases.contains(phrase) { return .wholePhrase }
     guard typed.allSatisfy({ word in wordStarts.contains { $0.hasPrefix(word) } }) else {
       return nil
     }
-    return phrases.first?.hasPrefix(phrase) == true ? .startOfWords : .wordStarts
+    if phrases.first?.hasPrefix(phrase) == true { return .startOfName }
+    return phrases.contains { $0.hasPrefix(phrase) } ? .startOfSynonym : .wordStarts
   }
 }
 
-/// How well typed words fit a code.
-enum CodeFit: Int, Comparable {
-  case wholePhrase, startOfWords, wordStarts
-
-  static func < (one: CodeFit, other: CodeFit) -> Bool { one.rawValue < other.rawValue }
+/// How well typed words fit a code, the best first.
+enum CodeFit: CaseIterable {
+  case wholePhrase, startOfName, startOfSynonym, wordStarts
 }

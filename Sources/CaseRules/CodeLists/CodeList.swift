@@ -58,7 +58,7 @@ package struct CodeList: Hashable, Sendable {
     if whole.count == 1, let one = whole.first { return .one(one.code) }
     if fits.count == 1, let one = fits.first { return .one(one.code) }
     if fits.isEmpty { return .none }
-    let ordered = [CodeFit.wholePhrase, .startOfWords, .wordStarts].flatMap { wanted in
+    let ordered = CodeFit.allCases.flatMap { wanted in
       fits.filter { $0.fit == wanted }.map(\.code)
     }
     return .several(ordered)

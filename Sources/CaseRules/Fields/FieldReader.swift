@@ -6,6 +6,7 @@ package enum FieldReader {
   /// Reads the text as the kind of field asks; any text is safe to hand in.
   package static func read(_ raw: String, as kind: FieldKind, in context: ReadingContext) -> Reading
   {
+    if let problem = farTooLong(raw, for: kind) { return .problem(problem) }
     switch kind {
     case .text(let max): return text(CleanedText(line: raw), max: max)
     case .longText(let max): return text(CleanedText(lines: raw), max: max)
@@ -15,11 +16,35 @@ package enum FieldReader {
       .choice, .choices, .link, .pnc, .cro, .prisonNumber, .nhsNumber, .postcode, .phone:
       break
     }
-    guard raw.utf8.count <= longestShortField else {
-      return .problem("That is \(raw.utf8.count) characters; this field takes a short answer")
-    }
     let typed = CleanedText(line: raw).text
     return typed.isEmpty ? .empty : short(typed, as: kind, in: context)
+  }
+
+  /// What is refused unread, so that a pasted file costs nothing.
+  private static func farTooLong(_ raw: String, for kind: FieldKind) -> String? {
+    let bytes = raw.utf8.count
+    guard let limit = longestText(kind) else {
+      return bytes <= longestShortField ? nil : "This field takes a short answer. \(size(bytes))"
+    }
+    let (most, overflow) = limit.multipliedReportingOverflow(by: 16)
+    if overflow || bytes <= max(most, 4096) { return nil }
+    return "\(limit) characters fit here. \(size(bytes))"
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    "What was typed or pasted has "
+      + (bytes < 4096 ? "\(bytes) bytes" : "\(bytes / 1024) kilobytes")
+  }
+
+  /// How many characters a field for free text takes; nil for every other kind.
+  private static func longestText(_ kind: FieldKind) -> Int? {
+    switch kind {
+    case .text(let max), .longText(let max), .identifier(let max): max
+    case .name: NameText.longest
+    case .date, .dateTime, .time, .duration, .money, .number, .decimal, .yesNo, .code, .codes,
+      .choice, .choices, .link, .pnc, .cro, .prisonNumber, .nhsNumber, .postcode, .phone:
+      nil
+    }
   }
 
   private static func short(
