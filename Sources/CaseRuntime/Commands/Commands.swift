@@ -6,6 +6,7 @@ package enum Commands {
 
   /// In the order in which the overview lists them.
   package static let all: [Command] = [
-    InitCommand.command, SettingsCommand.command, BackupCommand.command, VersionCommand.command,
+    FormsCommand.command, SubmitCommand.command, ThemeCommand.command, InitCommand.command,
+    SettingsCommand.command, BackupCommand.command, VersionCommand.command,
   ]
 }

@@ -1,0 +1,120 @@
+import CaseRules
+import CaseStore
+
+/// `submit`: a form filled in by another system, through the same door as the screen.
+enum SubmitCommand {
+  static let command = Command(
+    "submit", "save a form whose answers come as JSON",
+    description: """
+      Reads one JSON object from the input and saves it as the form, with the same reading of \
+      dates and codes, the same rules, the same rights and the same audit trail as on the screen.
+
+        {"result": "accepted", "at": "today 9:30", "positive": true, "independence": "yes"}
+
+      Values are texts as somebody would type them, numbers, true or false; null empties a field. \
+      Several codes are a list; a repeating table is a list of objects. "reasons" passes warnings: \
+      {"reasons": {"PPL-021": "client starts work on Monday"}}.
+
+      A form about an existing record begins with what the record holds: give only what changes.
+
+      The answer is JSON. "outcome" is saved (with "reference"), refused, changed_elsewhere, or in \
+      a dry run would_save. "findings" lists all that was found: rule, force, field, words. Force \
+      is blocks, warns, flags or shows. Exit status 0 when saved, 1 when not.
+      """,
+    operands: [Command.Operand("FORM", "The form's name; throughcare forms lists them.")],
+    options: [
+      Command.Option("--about", takes: "REF", "The record it is about, such as C-0003."),
+      Command.Option("--person", takes: "REF", "The same for a person, such as P-0042."),
+      Command.Option("--dry-run", "Check everything and save nothing."),
+    ] + RecordOptions.all,
+    examples: [
+      Command.Example(
+        "throughcare submit offer --about C-0003 < offer.json", "Records an offer."),
+      Command.Example(
+        "echo '{}' | throughcare submit arrival --dry-run", "Says what an arrival needs."),
+    ],
+    run: run)
+
+  /// A form is never longer; a text of a megabyte in one field still fits.
+  private static let longestInput = 16 * 1_048_576
+
+  private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
+    let form = try FormsCommand.find(invocation.operand(0) ?? "")
+    let about = try subject(invocation)
+    let bytes = try console.input.readAll(limit: longestInput)
+    let value: JSONValue
+    do {
+      value = try JSONReader.read(bytes)
+    } catch let problem as JSONReader.Problem {
+      let words = "Line \(problem.line), column \(problem.column): \(problem.words)"
+      return try answer(SubmitAnswer.refused([Finding("GEN-009", .blocks, words)]), console)
+    }
+    let records = try RecordOptions.open(invocation, console)
+    defer { records.store.close() }
+    do {
+      return try submit(
+        value, as: form, about: about, isDryRun: invocation.has("--dry-run"), records, console)
+    } catch let failure as FormDesk.Failure {
+      return try answer(SubmitAnswer.refused([finding(for: failure)]), console)
+    } catch {
+      throw CommandFailure(StoreWording.explanation(of: error))
+    }
+  }
+
+  private static func subject(_ invocation: Invocation) throws -> RecordRef? {
+    let given = [invocation["--about"], invocation["--person"]].compactMap(\.self)
+    if given.count > 1 { throw CommandFailure.usage("--about and --person say the same: give one") }
+    guard let text = given.first else { return nil }
+    guard let ref = RecordRef(text) else {
+      throw CommandFailure.usage("\"\(text)\" is no reference. References look like P-0042")
+    }
+    if invocation.has("--person"), ref.kind != .person {
+      throw CommandFailure.usage("\(ref.text) is no person")
+    }
+    return ref
+  }
+
+  private static func submit(
+    _ value: JSONValue, as form: FormDefinition, about: RecordRef?, isDryRun: Bool,
+    _ records: OpenRecords, _ console: Console
+  ) throws -> ExitCode {
+    let store = records.store
+    let context = try store.read { try $0.practice() }
+      .context(at: records.clock.now(), for: records.worker)
+    let opened = try store.read {
+      try FormDesk.open(form.id, about: about, on: $0, in: context)
+    }
+    let fields = SubmittedFields(value, over: opened.draft, of: form)
+    let submission = FormSubmission(
+      form: form.id, about: about, draft: fields.draft, revision: opened.revision,
+      reasons: fields.reasons)
+    if isDryRun || !fields.findings.isEmpty {
+      let found = try store.read {
+        try FormDesk.findings(on: submission, records: $0, in: context)
+      }
+      return try rehearse(fields, found, context, console)
+    }
+    let outcome = try store.save(submission, in: context, by: try records.attribution())
+    return try answer(SubmitAnswer.json(of: outcome), console)
+  }
+
+  private static func rehearse(
+    _ fields: SubmittedFields, _ found: [Finding], _ context: RuleContext, _ console: Console
+  ) throws -> ExitCode {
+    let all = fields.findings + found
+    let waiting = FormReasons.passed(all, by: fields.reasons, in: context.settings).waiting
+    return try answer(
+      waiting.isEmpty ? SubmitAnswer.wouldSave(all) : SubmitAnswer.refused(all), console)
+  }
+
+  private static func finding(for failure: FormDesk.Failure) -> Finding {
+    if case .notAllowed(let finding) = failure { return finding }
+    return Finding("GEN-009", .blocks, TroubleWording.words(of: failure))
+  }
+
+  private static func answer(_ value: JSONValue, _ console: Console) throws -> ExitCode {
+    try console.output.write(JSONWriter.text(of: value))
+    let good: [JSONValue] = [.string("saved"), .string("would_save")]
+    return value["outcome"].map { good.contains($0) } == true ? .done : .foundWrong
+  }
+}

@@ -1,0 +1,39 @@
+import CaseRules
+
+/// What `submit` answers, as JSON that a program can rely on.
+enum SubmitAnswer {
+  static func json(of outcome: SaveOutcome) -> JSONValue {
+    switch outcome {
+    case .saved(let ref, let flags, let notes):
+      .object([
+        "outcome": .string("saved"), "reference": .string(ref.text),
+        "findings": findings(flags), "notes": .array(notes.map(JSONValue.string)),
+      ])
+    case .refused(let found): refused(found)
+    case .changedElsewhere(_, let revision, let by):
+      .object([
+        "outcome": .string("changed_elsewhere"), "revision": .int(revision),
+        "by": .optional(by?.by), "at": .optional(by?.at.iso),
+      ])
+    }
+  }
+
+  static func refused(_ found: [Finding]) -> JSONValue {
+    .object(["outcome": .string("refused"), "findings": findings(found)])
+  }
+
+  /// For a dry run that would have been saved.
+  static func wouldSave(_ found: [Finding]) -> JSONValue {
+    .object(["outcome": .string("would_save"), "findings": findings(found)])
+  }
+
+  private static func findings(_ found: [Finding]) -> JSONValue {
+    .array(
+      found.map { finding in
+        .object([
+          "rule": .string(finding.rule), "force": .string(finding.force.rawValue),
+          "field": .optional(finding.field), "words": .string(finding.words),
+        ])
+      })
+  }
+}
