@@ -19,7 +19,7 @@ struct SettingsTests {
   }
 
   @Test(
-    "the defaults of the rulebook",
+    "the shipped defaults",
     arguments: [
       (SettingKey.overrideReasonMin, "10"), (.idleLockMinutes, "10"), (.passwordMaxDays, "90"),
       (.immediateMinutes, "60"), (.carePlanFirstWD, "10"), (.carePlanReviewDays, "84"),
@@ -38,7 +38,7 @@ struct SettingsTests {
       (.ccNotifyWD, "1"), (.ccMinMonths, "1"), (.ccMaxMonths, "3"), (.oocdLookbackYears, "2"),
       (.smallNumberSuppress, "5"),
     ])
-  func rulebook(key: SettingKey, text: String) {
+  func shipped(key: SettingKey, text: String) {
     #expect(key.row.defaultText == text)
   }
 
