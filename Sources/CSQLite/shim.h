@@ -1,11 +1,11 @@
-/* SQLite, and the few system calls a safe use of it needs that Swift cannot reach by itself. */
+/* SQLite, and the few system calls a safe use of it needs that Swift cannot reach by itself.
+   No header that declares struct timespec is included: Swift would take it for this module's own. */
 #ifndef CSQLITE_SHIM_H
 #define CSQLITE_SHIM_H
 
 #include <sqlite3.h>
 #include <stddef.h>
 #include <sys/prctl.h>
-#include <sys/random.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -34,7 +34,7 @@ static inline int csqlite_name_thread(const char *name) {
 
 /* Fills the buffer from the kernel's generator; 0, or -1 with errno set. */
 static inline int csqlite_random(void *buffer, size_t count) {
-  return getrandom(buffer, count, 0) == (ssize_t)count ? 0 : -1;
+  return syscall(SYS_getrandom, buffer, count, 0) == (long)count ? 0 : -1;
 }
 
 #endif

@@ -9,8 +9,15 @@ extension CalendarDate: SQLBindable, SQLDecodable {
   package var sqlValue: SQLValue { .text(iso) }
 
   package static func decode(_ row: Row, _ column: Int) throws -> CalendarDate {
-    guard let date = CalendarDate(iso: try row.text(column)) else { throw row.unreadable(column) }
-    return date
+    try row.withText(column) { $0.count == 10 ? date(in: $0) : nil }
+  }
+
+  /// The date at the start of the bytes.
+  fileprivate static func date(in bytes: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+    guard bytes.isDash(4), bytes.isDash(7), let century = bytes.pair(0), let year = bytes.pair(2),
+      let month = bytes.pair(5), let day = bytes.pair(8)
+    else { return nil }
+    return CalendarDate(year: century * 100 + year, month: month, day: day)
   }
 }
 
@@ -19,9 +26,28 @@ extension Moment: SQLBindable, SQLDecodable {
   package var sqlValue: SQLValue { .text(iso) }
 
   package static func decode(_ row: Row, _ column: Int) throws -> Moment {
-    guard let moment = Moment(iso: try row.text(column)) else { throw row.unreadable(column) }
-    return moment
+    try row.withText(column) { bytes in
+      guard bytes.count == 20, let date = CalendarDate.date(in: bytes),
+        bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+        bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
+        let hour = bytes.pair(11), let minute = bytes.pair(14), let second = bytes.pair(17),
+        hour < 24, minute < 60, second < 60
+      else { return nil }
+      let time = Int64(hour * 3600 + minute * 60 + second)
+      return Moment(seconds: Int64(date.dayNumber) * 86_400 + time)
+    }
   }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Two digits as a number.
+  fileprivate func pair(_ start: Int) -> Int? {
+    let (tens, ones) = (Int(self[start]) - 48, Int(self[start + 1]) - 48)
+    guard (0...9).contains(tens), (0...9).contains(ones) else { return nil }
+    return tens * 10 + ones
+  }
+
+  fileprivate func isDash(_ place: Int) -> Bool { self[place] == UInt8(ascii: "-") }
 }
 
 extension ClockTime: SQLBindable, SQLDecodable {
