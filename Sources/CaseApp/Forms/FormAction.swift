@@ -41,7 +41,7 @@ extension FormFeature {
 package enum FormEdit: Equatable, Sendable {
   /// Enter in a long text.
   case lineBroken
-  case deletedBack, deletedAhead, deletedWordBack, deletedWordAhead, cleared
+  case deletedBack, deletedAhead, deletedWordBack, deletedWordAhead, deletedToEnd, cleared
   case caret(CaretMove)
   /// Up, down and pages in a wrapped text: the drawing knows its lines, so it says where to. The
   /// column is where the caret wants to be in the lines that follow.
@@ -70,6 +70,8 @@ package enum FormWish: Equatable, Sendable {
   case addRow, removeRow
   /// Date, time and name put into a long text.
   case stamp
+  /// The field's text kept for another field, and put in there.
+  case copy, pasteCopied
   case jump
   case nextToFix
   case undo, redo
@@ -78,6 +80,8 @@ package enum FormWish: Equatable, Sendable {
   case another
   case back
   case discard
+  /// In keymaps where letters are commands: begin to type, at the end or afresh, and stop.
+  case startTyping, startTypingAtEnd, startAfresh, stopTyping
   /// A dialog's button by its letter.
   case yes, no
 }

@@ -23,7 +23,7 @@ extension FormFeature.State {
     let now = FieldReader.read(box.text, as: kind, in: context.rules.reading)
     var list = ChoicesPopup(place: place, all: all, options: all, at: 0, onward: onward)
     if kind.takesSeveral {
-      list.several = ChoicesPopup.Several(query: TextBox(), ticked: now.answer?.codes ?? [])
+      list.several = ChoicesPopup.Several(query: TypedText(), ticked: now.answer?.codes ?? [])
     } else if let code = now.answer?.code ?? now.answer?.yesNo?.rawValue {
       list.at = all.firstIndex { $0.code == code } ?? 0
     } else if !box.isEmpty {
@@ -33,13 +33,13 @@ extension FormFeature.State {
     popup = .choices(list)
   }
 
-  private func choices(of kind: FieldKind, in context: AppContext) -> [FormChoice] {
+  private func choices(of kind: FieldKind, in context: AppContext) -> [AnswerOption] {
     if let answers = kind.yesNoAnswers {
-      return answers.map { FormChoice(code: $0.rawValue, label: $0.words) }
+      return answers.map { AnswerOption(code: $0.rawValue, label: $0.words) }
     }
     let list = kind.list(in: context.rules.codes)
     return (list?.pickable(on: context.today) ?? []).map {
-      FormChoice(code: $0.code, label: $0.words, synonyms: $0.synonyms)
+      AnswerOption(code: $0.code, label: $0.words, synonyms: $0.synonyms)
     }
   }
 
@@ -162,7 +162,7 @@ extension FormFeature.State {
     }
     let old = FieldReader.read(box.text, as: kind, in: context.rules.reading).answer?.moment
     put(popup.day.uk + " " + (old?.time.text ?? ""), at: popup.place, in: context)
-    box = TextBox(before: draft[popup.place])
+    box = TypedText(before: draft[popup.place])
     if old != nil { leave(.next, in: context) }
   }
 
@@ -271,7 +271,7 @@ extension ChoicesPopup {
   }
 }
 
-extension FormChoice {
+extension AnswerOption {
   /// How well typed words fit: 0 for the very code, nil for not at all.
   fileprivate func rank(_ typed: String, _ words: [String]) -> Int? {
     let code = code.foldedForSearch
@@ -294,7 +294,7 @@ extension CalendarPopup {
   }
 }
 
-extension TextBox {
+extension TypedText {
   /// The keys of a plain line of text.
   mutating func take(_ action: FormFeature.Action) {
     switch action {
@@ -303,6 +303,7 @@ extension TextBox {
     case .edited(.deletedAhead): deleteAhead()
     case .edited(.deletedWordBack): deleteWordBack()
     case .edited(.deletedWordAhead): deleteWordAhead()
+    case .edited(.deletedToEnd): deleteToEnd()
     case .edited(.cleared): clear()
     case .edited(.caret(let move)): self.move(move)
     case .edited(.lineBroken), .edited(.caretPlaced): break

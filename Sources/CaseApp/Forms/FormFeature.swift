@@ -69,13 +69,16 @@ extension FormFeature.State {
     case .addRow: addRow(in: context)
     case .removeRow: removeRow(in: context)
     case .stamp: stamp(in: context)
-    case .jump: popup = .jump(JumpPopup(query: TextBox(), matches: matches(""), at: 0))
+    case .copy: copyText()
+    case .pasteCopied: paste(clip, in: context)
+    case .jump: popup = .jump(JumpPopup(query: TypedText(), matches: matches(""), at: 0))
     case .nextToFix: goToNextToFix(in: context)
     case .undo: undo(in: context)
     case .redo: redo(in: context)
     case .save: leave(.save, in: context)
     case .back: close(in: context)
     case .discard: askToDiscard()
+    case .startTyping, .startTypingAtEnd, .startAfresh, .stopTyping: turnTyping(wish, in: context)
     case .explanation, .another, .yes, .no: break
     }
   }

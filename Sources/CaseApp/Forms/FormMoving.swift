@@ -62,14 +62,14 @@ extension FormFeature.State {
     arrived = draft[place]
     wantedColumn = nil
     let keepsText = sheet.kind(at: place)?.keepsLines == true
-    box = keepsText ? TextBox(before: arrived) : TextBox(arrivingAt: arrived)
+    box = keepsText ? TypedText(before: arrived) : TypedText(arrivingAt: arrived)
     declined[place] = nil
   }
 
   private mutating func arriveAtSaveLine(in context: AppContext) {
     let wasIn = place
     focus = .saveLine
-    box = TextBox()
+    box = TypedText()
     arrived = ""
     finishLeaving(wasIn, for: nil, in: context)
   }
@@ -293,7 +293,7 @@ extension FormFeature.State {
     popup = .jump(jump)
   }
 
-  private func narrow(_ jump: inout JumpPopup, _ change: (inout TextBox) -> Bool) {
+  private func narrow(_ jump: inout JumpPopup, _ change: (inout TypedText) -> Bool) {
     guard change(&jump.query) else { return }
     jump.matches = matches(jump.query.text)
     let exact = jump.query.text.trimmed

@@ -47,6 +47,7 @@ extension FormFeature.State {
     facts.names.merge(last.names) { known, _ in known }
     self.last = last.answers
     self.habits = habits
+    isTyping = !habits.lettersCommand
     reading = FormReading(opened.draft, of: sheet.definition, in: context.rules.reading)
     carried = Set(opened.sources.keys.map { FieldPlace($0) })
   }

@@ -26,7 +26,7 @@ package struct ReasonsPage: Equatable, Sendable {
   package struct Warning: Equatable, Sendable {
     package var rule: String
     package var findings: [Finding]
-    package var reason: TextBox
+    package var reason: TypedText
     /// Characters still missing, blanks not counted.
     package var missing: Int
   }
@@ -94,6 +94,7 @@ package enum FormNotice: Equatable, Sendable {
   case notInTable
   case copied(label: String)
   case nothingToCopy(label: String)
+  case copiedText(label: String)
   /// More than a field holds was pasted or typed; nothing of it was taken.
   case tooMuch(bytes: Int)
   case noChoices(label: String)

@@ -39,7 +39,7 @@ extension FormFeature.State {
     let asked = rules.map { rule in
       ReasonsPage.Warning(
         rule: rule, findings: warnings.filter { $0.rule == rule },
-        reason: TextBox(before: reasons[rule] ?? ""),
+        reason: TypedText(before: reasons[rule] ?? ""),
         missing: Reason.shortfall(reasons[rule] ?? "", minimum: minimum))
     }
     let first = asked.firstIndex { $0.missing > 0 } ?? 0

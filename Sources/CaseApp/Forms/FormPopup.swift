@@ -11,7 +11,7 @@ package enum FormPopup: Equatable, Sendable {
 }
 
 /// One answer of a list.
-package struct FormChoice: Equatable, Sendable {
+package struct AnswerOption: Equatable, Sendable {
   package let code: String
   package let label: String
   /// Other words that find it, told on request.
@@ -31,9 +31,9 @@ package struct FormChoice: Equatable, Sendable {
 package struct ChoicesPopup: Equatable, Sendable {
   package let place: FieldPlace
   /// Every answer that may be picked, in the order of the list.
-  let all: [FormChoice]
+  let all: [AnswerOption]
   /// Those that fit, best first.
-  package internal(set) var options: [FormChoice]
+  package internal(set) var options: [AnswerOption]
   package internal(set) var at: Int
   /// Set where several answers may be ticked; otherwise the field's own text narrows.
   package internal(set) var several: Several?
@@ -43,13 +43,13 @@ package struct ChoicesPopup: Equatable, Sendable {
   let onward: FormMove?
 
   package struct Several: Equatable, Sendable {
-    package internal(set) var query: TextBox
+    package internal(set) var query: TypedText
     /// Codes in the order of the list.
     package internal(set) var ticked: [String]
   }
 
   package var total: Int { all.count }
-  package var current: FormChoice? { options.indices.contains(at) ? options[at] : nil }
+  package var current: AnswerOption? { options.indices.contains(at) ? options[at] : nil }
 }
 
 /// A month to pick a day from.
@@ -76,7 +76,7 @@ package struct LinksPopup: Equatable, Sendable {
 
 /// Finding a question by its number or its words.
 package struct JumpPopup: Equatable, Sendable {
-  package var query: TextBox
+  package var query: TypedText
   package var matches: [FieldCode]
   package var at: Int
 }

@@ -34,7 +34,7 @@ extension FormFeature.State {
     guard text != box.text else { return }
     draft[place] = text
     keeping.edits += 1
-    box = TextBox(arrivingAt: text)
+    box = TypedText(arrivingAt: text)
   }
 
   /// How the text at a place was read; nil where nothing has been typed into a row yet.

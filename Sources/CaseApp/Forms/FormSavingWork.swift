@@ -124,7 +124,7 @@ extension FormFeature.State {
       arrive(at: FieldPlace(place.field), in: context)
     } else if draft[place] != box.text {
       arrived = draft[place]
-      box = TextBox(arrivingAt: arrived)
+      box = TypedText(arrivingAt: arrived)
     }
   }
 

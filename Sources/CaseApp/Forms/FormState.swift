@@ -25,7 +25,7 @@ extension FormFeature {
 
     package internal(set) var focus: FormFocus = .saveLine
     /// The text under the caret; empty on the save line.
-    package internal(set) var box = TextBox()
+    package internal(set) var box = TypedText()
     /// Where the caret wants to be when it moves through lines of different lengths.
     package internal(set) var wantedColumn: Int?
     /// The text the field had on arrival; what is the same on leaving needs no reading.
@@ -60,6 +60,10 @@ extension FormFeature {
     var elsewhere: FormElsewhere?
     package internal(set) var ending: FormEnding?
     package var habits: FormHabits
+    /// A text copied from a field, to be put into another.
+    package var clip = ""
+    /// Whether letters go into the field; without commands on letters they always do.
+    package internal(set) var isTyping = true
 
     private var lastTicket = 0
     /// What the action under way asks for.
@@ -71,8 +75,13 @@ extension FormFeature {
 package struct FormHabits: Equatable, Sendable {
   /// One letter that is a whole answer moves on by itself.
   package var autoAdvance: Bool
+  /// Letters are commands until typing is started, as in vi.
+  package var lettersCommand: Bool
 
-  package init(autoAdvance: Bool = true) { self.autoAdvance = autoAdvance }
+  package init(autoAdvance: Bool = true, lettersCommand: Bool = false) {
+    self.autoAdvance = autoAdvance
+    self.lettersCommand = lettersCommand
+  }
 }
 
 /// What is known about the draft's safe keeping.
@@ -156,6 +165,15 @@ extension FormFeature.State {
   /// Whether an answer is still to come that the form has to see, even after it has ended: its draft
   /// may turn out not to be kept, and then the form is not to be closed.
   package var isWaiting: Bool { keeping.waiting != nil }
+
+  package var canUndo: Bool { history.canUndo }
+  package var canRedo: Bool { history.canRedo }
+
+  /// Whether the text under the caret differs from what was read back last.
+  package var isEditing: Bool { place != nil && box.text != arrived }
+
+  /// Whether an answer is under way to be kept or saved.
+  package var isKeeping: Bool { keeping.waiting != nil }
 
   /// Whether anything was typed that the record does not have.
   package var isTouched: Bool { !draft.saysSame(as: opened.draft) }

@@ -27,6 +27,7 @@ extension FormFeature.State {
     case .deletedAhead: self.edit(joins: true, in: context) { $0.deleteAhead() }
     case .deletedWordBack: self.edit(joins: false, in: context) { $0.deleteWordBack() }
     case .deletedWordAhead: self.edit(joins: false, in: context) { $0.deleteWordAhead() }
+    case .deletedToEnd: self.edit(joins: false, in: context) { $0.deleteToEnd() }
     case .cleared: self.edit(joins: false, in: context) { $0.clear() }
     case .caret(let move): box.move(move)
     case .caretPlaced(let letters, let column):
@@ -37,7 +38,7 @@ extension FormFeature.State {
 
   mutating func paste(_ text: String, in context: AppContext) {
     guard let place, let kind = sheet.kind(at: place) else { return }
-    if text.utf8.count > TextBox.mostBytes * 2 { return refusePaste(of: text.utf8.count) }
+    if text.utf8.count > TypedText.mostBytes * 2 { return refusePaste(of: text.utf8.count) }
     let cleaned = kind.keepsLines ? PastedText.lines(text) : PastedText.oneLine(text)
     if cleaned.utf8.count > box.room { return refusePaste(of: cleaned.utf8.count) }
     if cleaned.utf8.count > PasteQuestion.askAbove, cleaned.count > PasteQuestion.askAbove {
@@ -73,6 +74,12 @@ extension FormFeature.State {
     if pastes { putIn(question.text, in: context) }
   }
 
+  mutating func copyText() {
+    guard let place, !box.isEmpty else { return }
+    clip = box.text
+    notice = .copiedText(label: sheet.label(at: place, in: draft))
+  }
+
   /// Puts the date, the time and the worker's name into a long text.
   mutating func stamp(in context: AppContext) {
     guard let place, sheet.kind(at: place)?.keepsLines == true else { return }
@@ -82,11 +89,11 @@ extension FormFeature.State {
 
   /// One change of the text under the caret; the draft always has every letter.
   private mutating func edit(
-    joins: Bool, in context: AppContext, _ change: (inout TextBox) -> Bool
+    joins: Bool, in context: AppContext, _ change: (inout TypedText) -> Bool
   ) {
     guard let place else { return }
     var changed = box
-    guard change(&changed) else { return refusePaste(of: TextBox.mostBytes + 1) }
+    guard change(&changed) else { return refusePaste(of: TypedText.mostBytes + 1) }
     if changed.before == box.before, changed.after == box.after {
       box = changed
       return
@@ -98,7 +105,7 @@ extension FormFeature.State {
   }
 
   private mutating func edit(
-    joins: Bool, in context: AppContext, _ change: (inout TextBox) -> Void
+    joins: Bool, in context: AppContext, _ change: (inout TypedText) -> Void
   ) {
     edit(joins: joins, in: context) { box -> Bool in
       change(&box)
@@ -118,7 +125,7 @@ extension FormFeature.State {
   mutating func put(_ text: String, at place: FieldPlace, in context: AppContext) {
     history.willChange(place, in: draft, at: context.milliseconds, joins: false)
     write(text, at: place)
-    if place == self.place { box = TextBox(arrivingAt: text) }
+    if place == self.place { box = TypedText(arrivingAt: text) }
   }
 
   private mutating func walkAnswers(of kind: FieldKind, in context: AppContext) -> Bool {
@@ -137,6 +144,14 @@ extension FormFeature.State {
       FieldReader.read(box.text, as: kind, in: context.rules.reading).answer != nil
     else { return }
     leave(.next, in: context)
+  }
+
+  /// Keymaps with commands on letters: letters go into the field only between start and stop.
+  mutating func turnTyping(_ wish: FormWish, in context: AppContext) {
+    if wish == .startTyping { box.keep() }
+    if wish == .startTypingAtEnd { box.move(.end) }
+    if wish == .startAfresh { take(FormEdit.cleared, in: context) }
+    isTyping = wish != .stopTyping
   }
 
   // MARK: The same again

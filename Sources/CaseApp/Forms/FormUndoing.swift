@@ -27,7 +27,7 @@ extension FormFeature.State {
     refreshFindings(in: context)
     askFactsIfNeeded(for: step.place, in: context)
     arrive(at: step.place, in: context)
-    if let place { box = TextBox(before: draft[place]) }
+    if let place { box = TypedText(before: draft[place]) }
     keepIfNeeded()
   }
 

@@ -1,7 +1,7 @@
 /// A text being typed into, split at the caret, so that a key costs the same in a long text.
 ///
 /// Whole letters only: an accent typed or pasted after its letter stays with it.
-package struct TextBox: Equatable, Sendable {
+package struct TypedText: Equatable, Sendable {
   /// What stands before the caret.
   package private(set) var before: String
   /// What stands after the caret.
@@ -30,7 +30,7 @@ package struct TextBox: Equatable, Sendable {
   package var bytes: Int { before.utf8.count + after.utf8.count }
 
   /// How many bytes more the box can take, once a selected text has made room.
-  package var room: Int { TextBox.mostBytes - (isSelected ? 0 : bytes) }
+  package var room: Int { TypedText.mostBytes - (isSelected ? 0 : bytes) }
 
   /// Keeps the text that was there on arrival; the caret stays where it is.
   package mutating func keep() { isSelected = false }
@@ -66,14 +66,20 @@ package struct TextBox: Equatable, Sendable {
 
   package mutating func deleteWordBack() {
     if isSelected { return clear() }
-    before = String(before[..<TextBox.wordStart(before)])
+    before = String(before[..<TypedText.wordStart(before)])
     joinLetterAtCaret()
   }
 
   package mutating func deleteWordAhead() {
     if isSelected { return clear() }
-    after = String(after[TextBox.wordEnd(after)...])
+    after = String(after[TypedText.wordEnd(after)...])
     joinLetterAtCaret()
+  }
+
+  /// Everything from the caret on.
+  package mutating func deleteToEnd() {
+    if isSelected { return clear() }
+    after = ""
   }
 
   package mutating func move(_ move: CaretMove) {
@@ -86,9 +92,9 @@ package struct TextBox: Equatable, Sendable {
         after.removeFirst()
         before.append(letter)
       }
-    case .wordLeft: split(at: TextBox.wordStart(before), of: before, rest: after)
+    case .wordLeft: split(at: TypedText.wordStart(before), of: before, rest: after)
     case .wordRight:
-      let end = TextBox.wordEnd(after)
+      let end = TypedText.wordEnd(after)
       before += after[..<end]
       after = String(after[end...])
     case .start:

@@ -1,0 +1,207 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// Where everything of a form's section stands: worked out from the state and the size alone, so that
+/// keys which move through lines and the drawing agree.
+struct FormLayout {
+  /// Rows that belong together and are never torn apart.
+  enum Block {
+    case field(FormSheet.Item)
+    /// Where the label is too long to stand beside the answer.
+    case tallField(FormSheet.Item)
+    case longText(FormSheet.Item, textRows: Int)
+    case explained([String])
+    case tableHead(FormSheet.Item)
+    case tableRow(FormSheet.Item, row: Int)
+    case saveLine
+    case remark(Finding, lines: [String])
+
+    var rows: Int {
+      switch self {
+      case .field, .tableRow: 1
+      case .tallField, .tableHead: 2
+      case .saveLine: 2
+      case .longText(_, let textRows): textRows + 1
+      case .explained(let lines): lines.count
+      case .remark(_, let lines): lines.count
+      }
+    }
+  }
+
+  let state: FormFeature.State
+  /// The section's own area, without the rows above it and the panel beside it.
+  let columns: Int
+  let rows: Int
+  let panelColumns: Int
+  let fields: FieldRow.Layout
+  let blocks: [Block]
+
+  /// Heading and line above the questions, one line below them.
+  static let rowsAbove = 2
+  static let rowsBelow = 1
+  private static let panelFrom = 120
+  private static let mostTextRows = 14
+  private static let leastTextRows = 4
+
+  init(_ state: FormFeature.State, size: Size) {
+    self.state = state
+    panelColumns = size.columns >= FormLayout.panelFrom ? min(48, size.columns / 3) : 0
+    columns = max(1, size.columns - panelColumns)
+    rows = max(1, size.rows - FormLayout.rowsAbove - FormLayout.rowsBelow)
+    let range = FormLayout.range(of: state)
+    let items = Array(state.sheet.items[range])
+    fields = FormLayout.fields(items, columns: columns)
+    blocks = FormLayout.blocks(
+      items, of: state, fields, columns: columns, rows: rows,
+      isLast: range.upperBound == state.sheet.items.count)
+  }
+
+  private static func range(of state: FormFeature.State) -> Range<Int> {
+    let sections = state.sheet.sections
+    return sections.indices.contains(state.section) ? sections[state.section] : 0..<0
+  }
+
+  /// Labels are as wide as the longest that leaves room for the answers.
+  private static func fields(_ items: [FormSheet.Item], columns: Int) -> FieldRow.Layout {
+    let most = max(12, min(34, columns * 3 / 8))
+    let labels = items.map { displayWidth($0.field.label) }.filter { $0 <= most }
+    let number = items.map { displayWidth($0.number) }.max() ?? 1
+    return FieldRow.Layout(numberWidth: max(2, number), labelWidth: max(12, labels.max() ?? 12))
+  }
+
+  private static func blocks(
+    _ items: [FormSheet.Item], of state: FormFeature.State, _ fields: FieldRow.Layout,
+    columns: Int, rows: Int, isLast: Bool
+  ) -> [Block] {
+    var blocks: [Block] = []
+    for item in items { blocks += self.blocks(of: item, state, fields, columns: columns) }
+    if isLast { blocks.append(.saveLine) }
+    let remarks = state.shownFindings.filter { FormLayout.isAboutAll($0, state) }
+    for remark in remarks {
+      let lines = wrapped(remark.display, to: max(10, columns - 8)).map(\.text)
+      blocks.append(.remark(remark, lines: lines))
+    }
+    return stretched(blocks, rows: rows)
+  }
+
+  private static func blocks(
+    of item: FormSheet.Item, _ state: FormFeature.State, _ fields: FieldRow.Layout, columns: Int
+  ) -> [Block] {
+    switch item.field.content {
+    case .explained:
+      let lines = wrapped(item.field.label, to: max(10, columns - 6)).map(\.text)
+      return [.explained(lines)]
+    case .rows:
+      let count = max(1, state.draft.rows[item.field.code]?.count ?? 0)
+      return [.tableHead(item)] + (0..<count).map { .tableRow(item, row: $0) }
+    case .typed(let kind) where kind.keepsLines:
+      return [.longText(item, textRows: leastTextRows)]
+    case .typed, .computed:
+      let isTall = displayWidth(item.field.label) > fields.labelWidth
+      return [isTall ? .tallField(item) : .field(item)]
+    }
+  }
+
+  /// The last long text of a section takes the room that is left, whatever stands in it.
+  private static func stretched(_ blocks: [Block], rows: Int) -> [Block] {
+    let used = blocks.reduce(0) { $0 + $1.rows }
+    guard used < rows,
+      let index = blocks.lastIndex(where: { if case .longText = $0 { true } else { false } }),
+      case .longText(let item, let textRows) = blocks[index]
+    else { return blocks }
+    var blocks = blocks
+    blocks[index] = .longText(item, textRows: min(mostTextRows, textRows + rows - used))
+    return blocks
+  }
+
+  /// Findings that no question of the form carries.
+  static func isAboutAll(_ finding: Finding, _ state: FormFeature.State) -> Bool {
+    guard let place = finding.field.flatMap({ FieldPlace(path: $0) }) else { return true }
+    return state.sheet.item(place.field) == nil
+  }
+
+  // MARK: Pages
+
+  /// The blocks of the page that has the caret, and how many blocks stand before and after it.
+  ///
+  /// Pages break at the same blocks wherever the caret is, so nothing slides while somebody types.
+  var page: (blocks: ArraySlice<Block>, before: Int, after: Int) {
+    let focus = blocks.firstIndex(where: hasCaret) ?? 0
+    var start = 0
+    var used = 0
+    for (index, block) in blocks.enumerated() {
+      if used + block.rows > rows, index > start {
+        if focus < index { return (blocks[start..<index], start, blocks.count - index) }
+        start = index
+        used = 0
+      }
+      used += block.rows
+    }
+    return (blocks[start...], start, 0)
+  }
+
+  private func hasCaret(_ block: Block) -> Bool {
+    guard let place = state.place else {
+      if case .saveLine = block { return true }
+      return false
+    }
+    switch block {
+    case .field(let item), .tallField(let item), .longText(let item, _):
+      return item.field.code == place.field
+    case .tableRow(let item, let row):
+      guard item.field.code == place.field else { return false }
+      let rows = state.draft.rows[place.field] ?? []
+      return rows.indices.contains(row) ? rows[row].id == place.row : place.row == nil
+    case .explained, .tableHead, .saveLine, .remark: return false
+    }
+  }
+
+  // MARK: Long texts
+
+  /// Where the box of a long text begins, under its label.
+  var textStart: Int { fields.numberWidth + 5 }
+  var textColumns: Int { max(4, min(columns - textStart - 2, 90)) }
+
+  private var textRows: Int {
+    for block in blocks {
+      if case .longText(let item, let rows) = block, item.field.code == state.place?.field {
+        return rows
+      }
+    }
+    return FormLayout.leastTextRows
+  }
+
+  /// The caret after a step through the lines as they are wrapped on the screen.
+  func caretAction(_ name: String) -> FormFeature.Action? {
+    let page = max(1, textRows - 1)
+    let step =
+      switch name {
+      case "line-down": 1
+      case "line-up": -1
+      case "text-page-down": page
+      default: -page
+      }
+    let text = state.box.text
+    let lines = wrapped(text, to: TextBox.textColumns(in: textColumns))
+    let caret = state.box.before.count
+    let line = TextBox.line(of: caret, in: lines)
+    let before = String(lines[line].text.prefix(max(0, caret - lines[line].start)))
+    let column = state.wantedColumn ?? displayWidth(before)
+    let target = lines[max(0, min(lines.count - 1, line + step))]
+    return .edited(
+      .caretPlaced(
+        after: target.start + letters(of: target, upTo: column),
+        column: column))
+  }
+
+  private func letters(of line: WrappedLine, upTo column: Int) -> Int {
+    var (count, width) = (0, 0)
+    for letter in line.text {
+      width += displayWidth(String(letter))
+      if width > column { break }
+      count += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,150 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// The lists and the calendar that open under a field.
+enum FormPopups {
+  private static let mostRows = 12
+
+  static func draw(
+    _ popup: ChoicesPopup, _ state: FormFeature.State, _ keys: FormKeyNames, under row: Int,
+    column: Int, in area: Area
+  ) {
+    let typed = popup.several?.query.text ?? state.box.text
+    let choices = popup.options.map { option in
+      ChoiceList.Choice(
+        code: option.code.lowercased() == option.label.lowercased() ? "" : option.code,
+        label: option.label,
+        note: option.code.lowercased() == typed.lowercased() && !typed.isEmpty ? "exact code" : "",
+        isTicked: popup.several.map { $0.ticked.contains(option.code) })
+    }
+    let list = ChoiceList(
+      title: title(popup, typed), choices: choices, cursor: popup.at,
+      footer: footer(popup, keys), placesCursor: popup.several != nil)
+    let wanted = min(list.size.rows, mostRows)
+    let place = area.popup(
+      under: row, column: column, rows: wanted + (popup.explains ? 1 : 0),
+      columns: min(list.size.columns, area.columns))
+    list.draw(in: popup.explains ? place.droppingBottom(1) : place)
+    if popup.explains { drawExplanation(popup.current, in: place.bottom(1)) }
+  }
+
+  private static func title(_ popup: ChoicesPopup, _ typed: String) -> String {
+    let count =
+      popup.options.count == popup.total
+      ? "\(popup.total)" : "\(popup.options.count) of \(popup.total)"
+    guard popup.several != nil, !typed.isEmpty else { return count }
+    return count + ": " + typed
+  }
+
+  private static func footer(_ popup: ChoicesPopup, _ keys: FormKeyNames) -> String {
+    guard popup.several != nil else {
+      return "type code or words, \(keys.name("take")), \(keys.name("help")) explains"
+    }
+    return "\(keys.name("tick")) ticks, \(keys.name("take")) closes"
+  }
+
+  private static func drawExplanation(_ choice: AnswerOption?, in area: Area) {
+    area.fill(tone: .dialog)
+    guard let choice else { return }
+    let also = choice.synonyms.isEmpty ? "" : "; also: " + choice.synonyms.joined(separator: ", ")
+    area.write("\(choice.code) is \(choice.label)\(also)", column: 1, tone: .dialog)
+  }
+
+  static func draw(
+    _ popup: LinksPopup, _ keys: FormKeyNames, under row: Int, column: Int, in area: Area
+  ) {
+    let choices = popup.hits.map {
+      ChoiceList.Choice(code: $0.ref.text, label: $0.words, isOff: popup.isLooking)
+    }
+    let title = popup.isLooking ? "Looking ..." : "\(popup.hits.count) on file"
+    let list = ChoiceList(
+      title: title, choices: choices, cursor: popup.isLooking ? nil : popup.at,
+      footer: "type name, birth or number, \(keys.name("take")) takes", placesCursor: false)
+    let wide = min(max(list.size.columns, 52), area.columns)
+    let start = max(0, min(column, area.columns - wide))
+    list.draw(
+      in: area.popup(
+        under: row, column: start, rows: min(max(list.size.rows, 4), mostRows), columns: wide))
+  }
+
+  static func draw(
+    _ popup: CalendarPopup, _ keys: FormKeyNames, under row: Int, column: Int, in area: Area
+  ) {
+    let first = popup.day.firstOfMonth
+    var marks: [Int: MonthCalendar.Mark] = [:]
+    for holiday in popup.holidays { marks[holiday.date.day] = MonthCalendar.Mark("h") }
+    let isThisMonth = popup.today.firstOfMonth == first
+    let calendar = MonthCalendar(
+      title: "\(months[max(0, min(11, first.month - 1))]) \(first.year)",
+      firstWeekday: first.weekday.rawValue,
+      days: CalendarDate.daysIn(month: first.month, year: first.year),
+      selected: popup.day.day, today: isThisMonth ? popup.today.day : nil, marks: marks,
+      notes: notes(popup, keys))
+    calendar.draw(
+      in: area.popup(
+        under: row, column: column, rows: calendar.size.rows, columns: calendar.size.columns))
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  private static func notes(_ popup: CalendarPopup, _ keys: FormKeyNames) -> [String] {
+    let named = popup.holidays.first { $0.date == popup.day }
+    let day = popup.day.ukWithWeekday + (named.map { "  " + $0.name } ?? "")
+    return [
+      day,
+      "\(keys.name("page-up")) \(keys.name("page-down")) month, \(keys.name("top")) today",
+      "( ) today, h bank holiday",
+    ]
+  }
+}
+
+/// Questions that lie over a form.
+enum FormDialogs {
+  static func discard(_ question: DiscardQuestion, _ state: FormFeature.State) -> Dialog {
+    let about = state.opened.heading.map { " for \($0)" } ?? ""
+    let answered = state.progress.answered
+    return Dialog(
+      title: "Discard what you typed in \(state.form.title)?",
+      body: [
+        "The draft\(about) is thrown away, with \(answered) answers in it.",
+        "Nobody else has seen it. It cannot be brought back.",
+      ],
+      buttons: [
+        Dialog.Button(FormWording.keep, isSafe: true), Dialog.Button(FormWording.discard),
+      ],
+      focus: question.discards ? 1 : 0, isDangerous: true)
+  }
+
+  static func paste(_ question: PasteQuestion) -> Dialog {
+    Dialog(
+      title: "Paste a long text?",
+      body: [
+        "It has \(question.text.count) characters and begins:",
+        String(question.text.prefix(120)),
+      ],
+      buttons: [
+        Dialog.Button(FormWording.leaveOut, isSafe: true), Dialog.Button(FormWording.paste),
+      ],
+      focus: question.pastes ? 1 : 0)
+  }
+
+  static func drawJump(_ jump: JumpPopup, _ state: FormFeature.State, in area: Area) {
+    let items = jump.matches.compactMap { code -> CommandPalette.Item? in
+      guard let item = state.sheet.item(code) else { return nil }
+      let section = state.form.sections[item.section].title
+      return CommandPalette.Item(
+        "\(item.number)  \(item.field.label)", detail: section,
+        keys: state.draft[code].isEmpty ? "" : String(state.draft[code].prefix(16)))
+    }
+    let palette = CommandPalette(
+      title: "Go to a question", query: jump.query.text, caret: jump.query.before.count,
+      items: items, cursor: items.isEmpty ? nil : jump.at,
+      note: items.isEmpty ? "No question has this number or these words" : "")
+    let rows = min(area.rows, max(6, items.count + 6))
+    palette.draw(in: area.centred(rows: rows, columns: min(64, area.columns)))
+  }
+}

@@ -1,0 +1,139 @@
+package import CaseApp
+import CaseRules
+package import TextScreen
+
+/// The words for the rows at the foot of the screen while a form is open.
+package enum FormStatus {
+  package typealias State = FormFeature.State
+
+  /// What kind of place this is, where in it, and whether everything is kept.
+  package static func row(of state: State) -> StatusRow {
+    StatusRow(kind: kind(state), text: position(state), right: keeping(state))
+  }
+
+  private static func kind(_ state: State) -> String {
+    switch state.popup {
+    case .choices, .links: return "CHOOSING"
+    case .calendar: return "CALENDAR"
+    case .jump: return "GO TO"
+    case .paste, .discard: return "QUESTION"
+    case nil: break
+    }
+    switch state.page {
+    case .sheet: break
+    case .findings: return "TO FIX"
+    case .reasons: return "REASONS"
+    case .check: return "CHECK"
+    case .conflict: return "TWO VERSIONS"
+    case .saved: return "SAVED"
+    }
+    guard state.habits.lettersCommand else { return "TYPING" }
+    return state.isTyping ? "INSERT" : "NORMAL"
+  }
+
+  private static func position(_ state: State) -> String {
+    var words: [String] = []
+    if state.page == .sheet, let place = state.place, let item = state.sheet.item(place.field) {
+      let label = state.sheet.label(at: place, in: state.draft)
+      words.append("field \(item.number)" + (place.column == nil ? "" : " \(label)"))
+    }
+    let progress = state.progress
+    words.append("\(progress.answered) of \(progress.questions) answered")
+    if state.toFix > 0 { words.append("\(state.toFix) to fix") }
+    return words.joined(separator: "   ")
+  }
+
+  private static func keeping(_ state: State) -> String {
+    if state.saving != nil { return "Saving ..." }
+    if state.keeping.trouble != nil { return "NOT KEPT" }
+    guard let at = state.keeping.keptAt else { return "" }
+    return "Draft kept " + clock(at)
+  }
+
+  /// "09:47:12".
+  private static func clock(_ moment: Moment) -> String {
+    let second = Int(((moment.seconds % 60) + 60) % 60)
+    return moment.time.text + (second < 10 ? ":0" : ":") + String(second)
+  }
+
+  // MARK: The hint
+
+  /// What was just done, what is wrong here, or what may be typed here.
+  package static func hint(of state: State, keymap: Keymap) -> HintRow {
+    let keys = FormKeyNames(keymap, state)
+    if let notice = state.notice {
+      let (words, isTrouble) = FormNotices.words(notice, keys)
+      return HintRow(words, tone: isTrouble ? .error : .message)
+    }
+    if let words = popupHint(state, keys) ?? pageHint(state, keys) { return HintRow(words) }
+    guard let place = state.place, let field = state.sheet.field(at: place) else {
+      return HintRow("\(keys.name("save")) saves. \(keys.name("back")) leaves, the draft is kept")
+    }
+    if !state.isEditing, let finding = worst(at: place, in: state) {
+      return HintRow(finding.words, tone: FormWording.tone(of: finding.force))
+    }
+    return HintRow(fieldHint(field, state, keys))
+  }
+
+  private static func worst(at place: FieldPlace, in state: State) -> Finding? {
+    state.shownFindings(at: place).filter { $0.force == .blocks || $0.force == .warns }
+      .min { $0.force < $1.force }
+  }
+
+  private static func fieldHint(
+    _ field: FormField, _ state: State, _ keys: FormKeyNames
+  ) -> String {
+    guard case .typed(let kind) = field.content else { return field.help }
+    if kind.keepsLines {
+      let count = words(in: state.box.text)
+      return "\(keys.name("new-line")) new line, \(keys.name("next-field")) leaves. "
+        + "\(count) \(count == 1 ? "word" : "words"). \(field.help)"
+    }
+    var parts = field.help.isEmpty ? [] : [field.help + "."]
+    parts.append(FieldWording.formats(kind))
+    if FieldWording.hasHelp(kind) {
+      parts.append("\(keys.name("choices")) \(FieldWording.helpName(kind))")
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  private static func words(in text: String) -> Int {
+    var count = 0
+    var inWord = false
+    for byte in text.utf8 {
+      let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isBlank, !inWord { count += 1 }
+      inWord = !isBlank
+    }
+    return count
+  }
+
+  private static func popupHint(_ state: State, _ keys: FormKeyNames) -> String? {
+    switch state.popup {
+    case .choices(let popup) where popup.several != nil:
+      "Type to narrow, \(keys.name("tick")) ticks, \(keys.name("take")) closes with what is ticked"
+    case .choices:
+      "Type to narrow, \(keys.name("take")) takes, \(keys.name("back")) leaves what you typed"
+    case .calendar:
+      "Arrows move by day and week, \(keys.name("take")) takes, digits type a date instead"
+    case .links:
+      "Nothing is taken before you press \(keys.name("take")). Check birth and number"
+    case .jump: "Type a number such as 3.6, or the start of the question's words"
+    case .paste, .discard: "\(keys.name("press")) presses the marked button, letters press theirs"
+    case nil: nil
+    }
+  }
+
+  private static func pageHint(_ state: State, _ keys: FormKeyNames) -> String? {
+    switch state.page {
+    case .sheet: nil
+    case .findings:
+      "\(keys.name("take")) goes to the question, \(keys.name("back")) back to the form"
+    case .reasons: "The reason is stored with the record and can be read by others (GEN-002)"
+    case .check: "\(keys.name("save")) saves, \(keys.name("back")) goes back to the form"
+    case .conflict:
+      "\(keys.name("tick")) or arrows choose, \(keys.name("back")) goes back, all is kept"
+    case .saved: "\(keys.name("take")) closes"
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// What a form says besides its questions.
+enum FormWording {
+  // Buttons; their first letters press them.
+  static let discard = "Discard"
+  static let keep = "Keep"
+  static let paste = "Paste"
+  static let leaveOut = "Leave out"
+
+  // MARK: Marks
+
+  static func mark(of force: Finding.Force) -> String {
+    switch force {
+    case .blocks: "!"
+    case .warns: "?"
+    case .flags: "+"
+    case .shows: "i"
+    }
+  }
+
+  static func tone(of force: Finding.Force) -> Tone {
+    switch force {
+    case .blocks: .fieldError
+    case .warns, .flags: .fieldWarn
+    case .shows: .info
+    }
+  }
+
+  static func mark(of problem: FieldRow.Problem) -> String {
+    switch problem {
+    case .none: ""
+    case .error: "!"
+    case .warning: "?"
+    case .changedByOther: "#"
+    }
+  }
+
+  static func tone(of problem: FieldRow.Problem) -> Tone {
+    switch problem {
+    case .none: .fieldLabel
+    case .error: .fieldError
+    case .warning: .fieldWarn
+    case .changedByOther: .fieldChanged
+    }
+  }
+
+  /// The sign in the margin; what is being typed is not judged before it is left.
+  static func problem(at place: FieldPlace, in state: FormFeature.State) -> FieldRow.Problem {
+    if state.place == place, state.isEditing { return .none }
+    let forces = state.shownFindings(at: place).map(\.force)
+    if forces.contains(.blocks) { return .error }
+    if forces.contains(.warns) { return .warning }
+    return state.changedByOthers.contains(place) ? .changedByOther : .none
+  }
+
+  // MARK: Beside the answer
+
+  /// What stands to the right of an answer: what is wrong, how it was read, where it comes from.
+  static func note(
+    at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State, _ keys: FormKeyNames
+  ) -> (words: String, tone: Tone?) {
+    if state.lookUps.isLooking(at: place) { return ("...", .textQuiet) }
+    if state.place == place, state.isEditing { return (counter(kind, in: state), .fieldWarn) }
+    if let finding = state.shownFindings(at: place).min(by: { $0.force < $1.force }) {
+      if finding.force == .blocks, let words = linkWords(at: place, kind, in: state, keys) {
+        return (words, .fieldError)
+      }
+      let words = isAboutReading(finding, at: place, in: state) ? finding.words : finding.display
+      return (words, tone(of: finding.force))
+    }
+    let words = readBack(at: place, kind, in: state)
+    if state.carried.contains(place), let source = state.opened.sources[place.field] {
+      return (words.isEmpty ? source : words + "   " + source, .fieldCarried)
+    }
+    return (words, nil)
+  }
+
+  /// Past the length limit the letters too many are counted, nothing is refused.
+  private static func counter(_ kind: FieldKind, in state: FormFeature.State) -> String {
+    let most: Int
+    switch kind {
+    case .text(let max), .longText(let max), .identifier(let max): most = max
+    case .name, .date, .dateTime, .time, .duration, .money, .number, .decimal, .yesNo, .code,
+      .codes, .choice, .choices, .link, .pnc, .cro, .prisonNumber, .nhsNumber, .postcode, .phone:
+      return ""
+    }
+    guard most > 0, state.box.bytes > most else { return "" }
+    let count = state.box.before.count + state.box.after.count
+    return count > most ? "\(count - most) too many" : ""
+  }
+
+  /// A text that cannot be read is said in plain words; a rule is named with its ID (GEN-009).
+  private static func isAboutReading(
+    _ finding: Finding, at place: FieldPlace, in state: FormFeature.State
+  ) -> Bool {
+    finding.rule == state.form.requiredBy && finding.words == state.reading(at: place)?.problem
+  }
+
+  /// Links say how many records fit, and how to choose one.
+  private static func linkWords(
+    at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State, _ keys: FormKeyNames
+  ) -> String? {
+    guard kind.linkKinds != nil, let count = state.lookUps.fitting[place] else { return nil }
+    switch count {
+    case 0: return "Nothing on file fits. Try other words"
+    case 1: return "1 fits: press Enter here to see it and take it"
+    default: return "\(count) fit: press Enter here to choose"
+    }
+  }
+
+  /// The answer as it was understood, without what the brackets say already.
+  static func readBack(
+    at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State
+  ) -> String {
+    guard case .value(let answer, let words)? = state.reading(at: place) else { return "" }
+    if case .link(let ref) = answer { return state.facts.names[ref] ?? "" }
+    let raw = answer.raw
+    if words.lowercased() == raw.lowercased() { return "" }
+    if case .code = answer { return label(of: raw, in: words) }
+    return words
+  }
+
+  /// "Heroin" of "HER  Heroin".
+  private static func label(of code: String, in words: String) -> String {
+    guard words.hasPrefix(code) else { return words }
+    return String(words.dropFirst(code.count).drop { $0 == " " })
+  }
+
+  /// The answer in words alone: for cells, for checking, for comparing.
+  static func words(
+    at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State
+  ) -> String {
+    let text = state.draft[place]
+    guard case .value(let answer, let words)? = state.reading(at: place) else { return text }
+    switch answer {
+    case .link(let ref): return state.facts.names[ref] ?? text
+    case .yesNo(let answer): return answer.words
+    case .code(let code):
+      let label = label(of: code, in: words)
+      return label.lowercased() == code.lowercased() ? label : code + " " + label
+    case .codes: return words
+    case .money, .minutes: return words
+    case .text, .date, .partialDate, .dateTime, .time, .number, .decimal: return text
+    }
+  }
+
+  /// The answer with everything it was read as, for the page that shows all answers.
+  static func fullWords(
+    at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State
+  ) -> String {
+    let words = words(at: place, kind, in: state)
+    guard case .value(let answer, let readBack)? = state.reading(at: place) else { return words }
+    switch answer {
+    case .date, .dateTime, .partialDate: return readBack
+    case .number, .decimal: return readBack.isEmpty ? words : readBack
+    case .text, .time, .minutes, .money, .yesNo, .code, .codes, .link: return words
+    }
+  }
+
+  // MARK: Sections
+
+  static func status(_ status: SectionStatus) -> (words: String, tone: Tone) {
+    switch status {
+    case .notStarted: ("not started", .textQuiet)
+    case .lookedAt: ("looked at", .textQuiet)
+    case .begun(let missing): ("\(missing) to answer", .info)
+    case .toFix(let count): ("\(count) to fix", .fieldError)
+    case .done: ("done", .ok)
+    }
+  }
+
+  /// "done 1 2", "to fix 3", "not started 5 6": the sections by how far they are.
+  static func statusGroups(_ state: FormFeature.State) -> [(words: String, tone: Tone)] {
+    let statuses = state.form.sections.indices.map { state.status(ofSection: $0) }
+    let groups: [(String, Tone, (SectionStatus) -> Bool)] = [
+      ("done", .ok, { $0 == .done }),
+      ("to fix", .fieldError, { if case .toFix = $0 { true } else { false } }),
+      ("begun", .info, { if case .begun = $0 { true } else { false } }),
+      ("looked at", .text, { $0 == .lookedAt }),
+      ("not started", .text, { $0 == .notStarted }),
+    ]
+    return groups.compactMap { words, tone, belongs in
+      let numbers = statuses.indices.filter { belongs(statuses[$0]) }.map { String($0 + 1) }
+      return numbers.isEmpty ? nil : ([words] + numbers).joined(separator: " ").toned(tone)
+    }
+  }
+}
+
+extension String {
+  fileprivate func toned(_ tone: Tone) -> (words: String, tone: Tone) { (self, tone) }
+}

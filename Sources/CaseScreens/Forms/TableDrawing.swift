@@ -1,0 +1,159 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// A repeating table: its head, and one row for each thing said.
+struct TableDrawing {
+  let state: FormFeature.State
+  let layout: FormLayout
+  let item: FormSheet.Item
+
+  private struct Column {
+    let field: FormField
+    let kind: FieldKind
+    let start: Int
+    let width: Int
+    let alignsRight: Bool
+  }
+
+  /// After the mark and the number of the row.
+  private static let firstColumn = 8
+  private static let gap = 2
+  private static let narrowest = 5
+
+  private var columns: [Column] {
+    let typed = state.sheet.columns(of: item.field).compactMap { field in
+      if case .typed(let kind) = field.content { (field, kind) } else { nil }
+    }
+    let widths = fitted(typed.map { wanted($0.0, $0.1) })
+    var start = TableDrawing.firstColumn
+    return zip(typed, widths).map { column, width in
+      defer { start += width + TableDrawing.gap }
+      return Column(
+        field: column.0, kind: column.1, start: start, width: width,
+        alignsRight: TableDrawing.isAmount(column.1))
+    }
+  }
+
+  private func wanted(_ field: FormField, _ kind: FieldKind) -> Int {
+    let words =
+      switch kind {
+      case .code, .choice, .codes, .choices, .link: 22
+      case .yesNo: 10
+      case .text(let max): min(max + 1, 24)
+      case .longText, .name: 24
+      case .date, .dateTime, .time, .duration, .money, .number, .decimal, .pnc, .cro,
+        .prisonNumber, .nhsNumber, .postcode, .phone, .identifier:
+        FieldWording.width(of: kind, room: 24)
+      }
+    return max(words, min(displayWidth(field.label), 16))
+  }
+
+  /// The widest give way first until all fit.
+  private func fitted(_ wanted: [Int]) -> [Int] {
+    let room = layout.columns - TableDrawing.firstColumn - 2
+    var widths = wanted
+    var over = widths.reduce(0, +) + TableDrawing.gap * max(0, widths.count - 1) - room
+    while over > 0, let widest = widths.max(), widest > TableDrawing.narrowest {
+      guard let index = widths.lastIndex(of: widest) else { break }
+      widths[index] -= 1
+      over -= 1
+    }
+    return widths
+  }
+
+  private static func isAmount(_ kind: FieldKind) -> Bool {
+    switch kind {
+    case .money, .number, .decimal, .duration: true
+    case .text, .name, .longText, .date, .dateTime, .time, .yesNo, .code, .codes, .choice,
+      .choices, .link, .pnc, .cro, .prisonNumber, .nhsNumber, .postcode, .phone, .identifier:
+      false
+    }
+  }
+
+  /// Where a popup belongs that opens for a cell.
+  func column(of place: FieldPlace) -> Int {
+    columns.first { $0.field.code == place.column }?.start ?? TableDrawing.firstColumn
+  }
+
+  func drawHead(in area: Area) {
+    let place = FieldPlace(item.field.code)
+    let applies = item.field.applies(state.reading)
+    let tone: Tone = applies ? .fieldLabel : .fieldOff
+    let problem = FormWording.problem(at: place, in: state)
+    area.write(FormWording.mark(of: problem), column: 1, tone: .fieldError)
+    area.write(item.number, column: 3, tone: tone)
+    if state.isNeeded(item.field) {
+      area.write("*", column: 3 + layout.fields.numberWidth, tone: .fieldRequired)
+    }
+    let end = area.write(item.field.label, column: layout.textStart, tone: tone)
+    if let finding = state.shownFindings(at: place).first {
+      area.write(
+        finding.words, column: end + 3, tone: FormWording.tone(of: finding.force),
+        width: max(0, area.columns - end - 4))
+    }
+    for column in columns {
+      area.write(
+        column.field.label, row: 1, column: column.start, tone: .listHeader, width: column.width,
+        align: column.alignsRight ? .right : .left, pads: true)
+    }
+  }
+
+  /// True when the caret is in this row.
+  func drawRow(_ index: Int, in area: Area) -> Bool {
+    let rows = state.draft.rows[item.field.code] ?? []
+    let hasCaret =
+      state.place?.field == item.field.code && rows.indices.contains(index)
+      && rows[index].id == state.place?.row
+    area.write(String(index + 1), column: 3, tone: .fieldLabel, width: 3, align: .right)
+    if hasCaret { area.write(">", column: 0, tone: .fieldLabel) }
+    guard rows.indices.contains(index) else {
+      area.write(".", column: TableDrawing.firstColumn, tone: .textQuiet)
+      return false
+    }
+    let places = columns.map {
+      FieldPlace(item.field.code, row: rows[index].id, column: $0.field.code)
+    }
+    drawMark(of: places, in: area)
+    for (column, place) in zip(columns, places) { draw(column, place, in: area) }
+    return hasCaret
+  }
+
+  /// The worst of a row's cells marks the row.
+  private func drawMark(of places: [FieldPlace], in area: Area) {
+    let problems = places.map { FormWording.problem(at: $0, in: state) }
+    let order: [FieldRow.Problem] = [.error, .warning, .changedByOther]
+    guard let worst = order.first(where: { wanted in problems.contains { $0 == wanted } }) else {
+      return
+    }
+    area.write(FormWording.mark(of: worst), column: 1, tone: FormWording.tone(of: worst))
+  }
+
+  private func draw(_ column: Column, _ place: FieldPlace, in area: Area) {
+    guard state.place == place, state.page == .sheet else {
+      let words = FormWording.words(at: place, column.kind, in: state)
+      area.write(
+        words, column: column.start, tone: tone(of: place), width: column.width,
+        align: column.alignsRight ? .right : .left, pads: true)
+      return
+    }
+    area.write("[", column: column.start - 1, tone: .fieldLabel)
+    let box = area.part(row: 0, column: column.start, rows: 1, columns: column.width)
+    let before = state.box.before.suffix(column.width + 1)
+    let text = before + state.box.after.prefix(column.width + 1)
+    ValueBox(
+      text: String(text), caret: before.count,
+      selection: state.box.isSelected ? 0..<text.count : nil
+    ).draw(in: box, tone: .fieldFocus)
+    area.write("]", column: column.start + box.columns, tone: .fieldLabel)
+  }
+
+  private func tone(of place: FieldPlace) -> Tone {
+    switch FormWording.problem(at: place, in: state) {
+    case .error: .fieldError
+    case .warning: .fieldWarn
+    case .changedByOther: .fieldChanged
+    case .none: state.carried.contains(place) ? .fieldCarried : .fieldValue
+    }
+  }
+}
