@@ -20,7 +20,7 @@ extension FormFeature.State {
     of kind: FieldKind, at place: FieldPlace, onward: FormMove?, in context: AppContext
   ) {
     let all = choices(of: kind, in: context)
-    let now = FieldReader.read(box.text, as: kind, in: context.rules.reading)
+    let now = FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft))
     var list = ChoicesPopup(place: place, all: all, options: all, at: 0, onward: onward)
     if kind.takesSeveral {
       list.several = ChoicesPopup.Several(query: TypedText(), ticked: now.answer?.codes ?? [])
@@ -120,7 +120,8 @@ extension FormFeature.State {
   private mutating func openCalendar(
     of kind: FieldKind, at place: FieldPlace, in context: AppContext
   ) {
-    let answer = FieldReader.read(box.text, as: kind, in: context.rules.reading).answer
+    let answer = FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft))
+      .answer
     let day = answer?.dateRange?.lowerBound ?? answer?.moment?.date ?? context.today
     popup = .calendar(
       CalendarPopup(place: place, day: day, today: context.today, in: context.rules.calendar))
@@ -160,7 +161,8 @@ extension FormFeature.State {
       put(popup.day.uk, at: popup.place, in: context)
       return leave(.next, in: context)
     }
-    let old = FieldReader.read(box.text, as: kind, in: context.rules.reading).answer?.moment
+    let old = FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft))
+      .answer?.moment
     put(popup.day.uk + " " + (old?.time.text ?? ""), at: popup.place, in: context)
     box = TypedText(before: draft[popup.place])
     if old != nil { leave(.next, in: context) }

@@ -48,7 +48,8 @@ extension FormFeature.State {
     self.last = last.answers
     self.habits = habits
     isTyping = !habits.lettersCommand
-    reading = FormReading(opened.draft, of: sheet.definition, in: context.rules.reading)
+    reading = FormReading(
+      opened.draft, of: sheet.definition, in: context.rules.reading(of: opened.draft))
     carried = Set(opened.sources.keys.map { FieldPlace($0) })
   }
 

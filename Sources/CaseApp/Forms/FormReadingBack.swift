@@ -45,11 +45,11 @@ extension FormFeature.State {
 
   mutating func readAgain(_ place: FieldPlace, in context: AppContext) {
     guard let field = sheet.item(place.field)?.field else { return }
-    reading.reread(place, in: draft, of: field, in: context.rules.reading)
+    reading.reread(place, in: draft, of: field, in: context.rules.reading(of: opened.draft))
   }
 
   mutating func readEverything(in context: AppContext) {
-    reading = FormReading(draft, of: form, in: context.rules.reading)
+    reading = FormReading(draft, of: form, in: context.rules.reading(of: opened.draft))
   }
 
   // MARK: Findings

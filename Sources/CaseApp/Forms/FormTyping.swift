@@ -130,7 +130,8 @@ extension FormFeature.State {
 
   private mutating func walkAnswers(of kind: FieldKind, in context: AppContext) -> Bool {
     guard let answers = kind.yesNoAnswers, let place else { return false }
-    let now = FieldReader.read(box.text, as: kind, in: context.rules.reading).answer?.yesNo
+    let now = FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft))
+      .answer?.yesNo
     let index = now.flatMap { answers.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     put(index < answers.count ? Answer.yesNo(answers[index]).raw : "", at: place, in: context)
     return true
@@ -141,7 +142,8 @@ extension FormFeature.State {
   ) {
     guard habits.autoAdvance, box.text.count == 1,
       kind.isAnsweredByOneLetter(in: context.rules.codes),
-      FieldReader.read(box.text, as: kind, in: context.rules.reading).answer != nil
+      FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft)).answer
+        != nil
     else { return }
     leave(.next, in: context)
   }

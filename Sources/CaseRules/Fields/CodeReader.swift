@@ -48,7 +48,7 @@ enum CodeReader {
   }
 
   private static func isStored(_ code: Code, in context: ReadingContext) -> Bool {
-    context.stored?.code == code.code || context.stored?.codes?.contains(code.code) == true
+    context.held.contains(code.code)
   }
 
   private static func retired(_ code: Code, in context: ReadingContext) -> Reading {

@@ -41,18 +41,18 @@ package struct ReadingContext: Sendable {
   package var calendar: WorkingCalendar
   package var codeBook: CodeBook
   package var settings: Settings
-  /// What the record already holds; a retired code stays readable where it stands.
-  package var stored: Answer?
+  /// Codes the record already holds; a retired one stays readable where it stands.
+  package var held: Set<String>
 
   package init(
     now: Moment, calendar: WorkingCalendar = .englandAndWales, codeBook: CodeBook = .seeded,
-    settings: Settings = Settings(), stored: Answer? = nil
+    settings: Settings = Settings(), held: Set<String> = []
   ) {
     today = now.date
     self.now = now
     self.calendar = calendar
     self.codeBook = codeBook
     self.settings = settings
-    self.stored = stored
+    self.held = held
   }
 }

@@ -84,4 +84,11 @@ package struct RuleContext: Sendable {
   package var reading: ReadingContext {
     ReadingContext(now: now, calendar: calendar, codeBook: codes, settings: settings)
   }
+
+  /// The same for a record that exists: codes it holds are read even when they are retired.
+  package func reading(of record: FormDraft) -> ReadingContext {
+    var context = reading
+    context.held = record.heldTexts
+    return context
+  }
 }

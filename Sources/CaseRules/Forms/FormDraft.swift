@@ -26,6 +26,13 @@ package struct FormDraft: Equatable, Sendable {
     self.rows = rows
   }
 
+  /// Every text, those of several answers one by one: what a record already holds.
+  package var heldTexts: Set<String> {
+    let all = Array(texts.values) + rows.values.flatMap { $0.flatMap(\.texts.values) }
+    return Set(
+      all.flatMap { $0.split(separator: ",") }.map { String($0.drop { $0 == " " }) })
+  }
+
   package subscript(_ code: FieldCode) -> String {
     get { texts[code] ?? "" }
     set { texts[code] = newValue }

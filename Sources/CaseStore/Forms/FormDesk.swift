@@ -32,7 +32,7 @@ package enum FormDesk {
     in context: RuleContext
   ) throws -> FormFacts {
     let (definition, handler) = try find(form)
-    let reading = FormReading(draft, of: definition, in: context.reading)
+    let reading = FormReading(draft, of: definition, in: context.reading(of: draft))
     return try handler.facts(records, about, reading, context)
   }
 
@@ -43,7 +43,8 @@ package enum FormDesk {
     let (definition, handler) = try find(submission.form)
     try check(submission.about, suits: definition)
     if let refusal = refusal(of: definition, to: context.worker) { return [refusal] }
-    let reading = FormReading(submission.draft, of: definition, in: context.reading)
+    let held = try handler.open(records, submission.about, context).draft
+    let reading = FormReading(submission.draft, of: definition, in: context.reading(of: held))
     let facts = try handler.facts(records, submission.about, reading, context)
     return FormCheck.findings(
       on: reading, submission.draft, of: definition, facts: facts, in: context)
@@ -60,8 +61,10 @@ package enum FormDesk {
     if let refusal = refusal(of: definition, to: context.worker) {
       throw NotSaved(outcome: .refused([refusal]))
     }
-    try compareVersions(submission, handler, transaction.connection, context)
-    let reading = FormReading(submission.draft, of: definition, in: context.reading)
+    let current = try handler.open(transaction.connection, submission.about, context)
+    try compare(submission, with: current)
+    let reading = FormReading(
+      submission.draft, of: definition, in: context.reading(of: current.draft))
     var facts = try handler.facts(transaction.connection, submission.about, reading, context)
     let findings = FormCheck.findings(
       on: reading, submission.draft, of: definition, facts: facts, in: context)
@@ -86,13 +89,12 @@ package enum FormDesk {
     let outcome: SaveOutcome
   }
 
-  private static func compareVersions(
-    _ submission: FormSubmission, _ handler: FormHandler, _ records: Connection,
-    _ context: RuleContext
+  private static func compare(
+    _ submission: FormSubmission, with current: OpenedForm
   ) throws {
-    guard let seen = submission.revision else { return }
-    let current = try handler.open(records, submission.about, context)
-    guard let revision = current.revision, revision != seen else { return }
+    guard let seen = submission.revision, let revision = current.revision, revision != seen else {
+      return
+    }
     throw NotSaved(
       outcome: .changedElsewhere(
         theirs: current.draft, revision: revision, by: current.lastChange))

@@ -144,9 +144,9 @@ struct OtherReadingTests {
   func retired() throws {
     var context = try sunday()
     #expect(FieldReader.read("O1", as: .code(.ethnicity), in: context).answer == nil)
-    context.stored = .code("O1")
+    context.held = ["O1"]
     #expect(FieldReader.read("o1", as: .code(.ethnicity), in: context).answer == .code("O1"))
-    context.stored = .codes(["O1", "W1"])
+    context.held = ["O1", "W1"]
     #expect(
       FieldReader.read("O1, W1", as: .codes(.ethnicity), in: context).answer
         == .codes(["W1", "O1"]))
