@@ -1,0 +1,62 @@
+extension RuleEntries {
+  static let people = [
+    RuleEntry("PPL-001", .block, words: "A person needs every identity field"),
+    RuleEntry(
+      "PPL-002", .block,
+      words: "Nobody under 10; from 10 to 17 the young people's service, not the adult caseload"),
+    RuleEntry("PPL-003", .block, words: "PNC, CRO and postcode are checked for form and letter"),
+    RuleEntry(
+      "PPL-004", .block, .warn,
+      words: "No two people share a PNC or CRO; same family name and birth date are shown"),
+    RuleEntry(
+      "PPL-005", .block,
+      words:
+        "Before an assessment both statements are explained: voluntary, and no way out of court"
+    ),
+    RuleEntry("PPL-006", .block, words: "No assessment without consent to assessment"),
+    RuleEntry(
+      "PPL-007", .block,
+      words: "The caseload needs an assessment, caseload consent and one named worker"),
+    RuleEntry("PPL-008", .record, words: "Where somebody came from is recorded"),
+    RuleEntry("PPL-009", .block, words: "One open episode per person, never without a worker"),
+    RuleEntry(
+      "PPL-010", .warn,
+      words: "A recent assessment is shown before another; going on needs a reason"),
+    RuleEntry(
+      "PPL-011", .block,
+      words: "A withdrawn consent counts from then on; what was done before stands"),
+    RuleEntry(
+      "PPL-012", .block,
+      words: "Until the receiver accepts a handover, the old worker is responsible"
+    ),
+    RuleEntry(
+      "PPL-013", .record,
+      words: "Agencies are listed with who leads and what they give; one co-ordinates"
+    ),
+    RuleEntry(
+      "PPL-014", .auto, .record, words: "A first care plan is due after joining the caseload"),
+    RuleEntry("PPL-020", .warn, words: "A client or worker has two appointments at one time"),
+    RuleEntry("PPL-021", .warn, words: "An appointment falls on no working day"),
+    RuleEntry(
+      "PPL-022", .auto, words: "A missed appointment is followed up by the next working day"),
+    RuleEntry(
+      "PPL-023", .auto,
+      words: "Attempts that fail repeat each working day; then a drop-out review is proposed"),
+    RuleEntry(
+      "PPL-024", .show, words: "Too long without contact: at risk of losing the client"),
+    RuleEntry(
+      "PPL-025", .auto,
+      words: "Two missed appointments close together in structured treatment: review"
+    ),
+    RuleEntry("PPL-026", .block, words: "Nobody is closed as lost with too few attempts on record"),
+    RuleEntry("PPL-051", .record, words: "Helpline calls are taken at any hour, from anybody"),
+    RuleEntry(
+      "PPL-052", .block,
+      words: "A call about an overdose needs the advice given and whether an ambulance was called"),
+  ]
+
+  static let sharing = [
+    RuleEntry(
+      "INF-032", .block, words: "A waiver for a court order or the PPO scheme is in writing")
+  ]
+}
