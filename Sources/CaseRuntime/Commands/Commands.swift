@@ -6,7 +6,8 @@ package enum Commands {
 
   /// In the order in which the overview lists them.
   package static let all: [Command] = [
-    FormsCommand.command, SubmitCommand.command, ThemeCommand.command, RulesCommand.command,
+    FormsCommand.command, SubmitCommand.command, ImportCommand.command, ThemeCommand.command,
+    RulesCommand.command,
     InitCommand.command,
     SettingsCommand.command, BackupCommand.command, VersionCommand.command,
   ]

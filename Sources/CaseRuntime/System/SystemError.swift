@@ -14,6 +14,9 @@ package struct SystemError: Error, Equatable {
   /// "The folder /x cannot be made: permission denied".
   package var words: String { "\(attempt): \(reason)" }
 
+  /// Whether there is something of that name already.
+  package var isNameTaken: Bool { code == EEXIST }
+
   private var reason: String {
     switch code {
     case EACCES, EPERM: "you have no right to do this"

@@ -7,10 +7,14 @@ package enum CSVWriter {
   /// A value as it stands in the file: an apostrophe before what would be a formula, quotation
   /// marks where they are needed.
   package static func field(_ text: String) -> String {
-    let safe = isFormula(text) ? "'" + text : text
-    guard safe.utf8.contains(where: needsMarks) else { return safe }
+    marked(isFormula(text) ? "'" + text : text)
+  }
+
+  /// A value with quotation marks where they are needed, and otherwise as it is.
+  package static func marked(_ text: String) -> String {
+    guard text.utf8.contains(where: needsMarks) else { return text }
     return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false)
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 

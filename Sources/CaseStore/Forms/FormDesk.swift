@@ -36,6 +36,11 @@ package enum FormDesk {
     return try handler.facts(records, about, reading, context)
   }
 
+  /// Why this worker may not save the form, whatever is typed; nil when they may.
+  package static func whyNotSave(_ form: FormID, _ worker: Worker) -> Finding? {
+    FormCatalogue.form(form).flatMap { refusal(of: $0, to: worker) }
+  }
+
   /// All findings, as saving would find them now; nothing is written.
   package static func findings(
     on submission: FormSubmission, records: Connection, in context: RuleContext

@@ -1,0 +1,33 @@
+import CaseStore
+
+/// A CSV file read piece by piece: what is in memory does not grow with the file.
+struct CSVStream {
+  private let input: FileHandle
+  private var reader = CSVReader()
+  private var isAtEnd = false
+  /// How much of the file has been read.
+  private(set) var bytesTaken = 0
+
+  init(_ input: FileHandle) { self.input = input }
+
+  /// What stands between two values; known once the first line has been read.
+  var separator: UInt8 { reader.separator }
+
+  /// The next line; nil at the end of the file.
+  ///
+  /// - Throws: `SystemError`
+  mutating func next() throws -> CSVRecord? {
+    while true {
+      if let record = reader.next() { return record }
+      if isAtEnd { return nil }
+      let bytes = try input.read()
+      bytesTaken += bytes.count
+      if bytes.isEmpty {
+        isAtEnd = true
+        reader.finish()
+      } else {
+        reader.append(bytes)
+      }
+    }
+  }
+}

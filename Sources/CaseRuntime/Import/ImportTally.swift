@@ -1,0 +1,26 @@
+import CaseStore
+
+/// How an import stands: what has become of the lines so far.
+struct ImportTally: Equatable {
+  var saved = 0
+  var already = 0
+  var rejected = 0
+  /// The last line that was dealt with.
+  var lastLine = 0
+
+  var lines: Int { saved + already + rejected }
+
+  mutating func count(_ outcome: FormImport.Outcome) {
+    switch outcome {
+    case .saved: saved += 1
+    case .already: already += 1
+    case .rejected: rejected += 1
+    }
+  }
+
+  /// "940 imported, 12 were there already, 48 rejected".
+  func words(isRehearsal: Bool) -> String {
+    let first = isRehearsal ? "\(saved) would be imported" : "\(saved) imported"
+    return "\(first), \(already) there already, \(rejected) rejected"
+  }
+}

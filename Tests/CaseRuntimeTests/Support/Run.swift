@@ -1,0 +1,32 @@
+import CaseRuntime
+import Glibc
+
+/// A command as the shell would run it, with its answers caught.
+struct Run {
+  let code: ExitCode
+  let output: String
+  let errors: String
+
+  /// Runs the program in the folder's own home.
+  init(_ arguments: String..., input: String = "", in folder: TemporaryFolder) throws {
+    try self.init(arguments, input: Array(input.utf8), in: folder)
+  }
+
+  init(_ arguments: [String], input: [UInt8], in folder: TemporaryFolder) throws {
+    let number = try folder.names.count
+    let names = ["in", "out", "err"].map { folder.file("\($0)-\(number)") }
+    try FileHandle(creating: names[0]).write(input)
+    let console = Console(
+      input: try FileHandle(reading: names[0]), output: try FileHandle(creating: names[1]),
+      errors: try FileHandle(creating: names[2]),
+      surroundings: Surroundings(variables: ["HOME": folder.path]))
+    code = Program.code(of: arguments, console)
+    output = String(
+      decoding: try FileHandle(reading: names[1]).readAll(limit: 100_000_000), as: UTF8.self)
+    errors = String(
+      decoding: try FileHandle(reading: names[2]).readAll(limit: 10_000_000), as: UTF8.self)
+    for name in names { unlink(name) }
+  }
+
+  var json: JSONValue { get throws { try JSONReader.read(Array(output.utf8)) } }
+}
