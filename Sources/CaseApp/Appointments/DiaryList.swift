@@ -31,6 +31,10 @@ package struct DiaryList: ListPlace {
     return true
   }
 
+  package func canTurn(_ turn: ListTurn) -> Bool {
+    turn.isInTime || turn == .everyone(!everyone)
+  }
+
   package var emptyWords: EmptyWords {
     let day = day.ukWithWeekday
     return everyone

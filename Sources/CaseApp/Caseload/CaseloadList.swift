@@ -38,6 +38,11 @@ package struct CaseloadList: ListPlace {
     return true
   }
 
+  package func canTurn(_ turn: ListTurn) -> Bool {
+    guard case .scope(let wanted) = turn else { return false }
+    return wanted != scope
+  }
+
   package var emptyWords: EmptyWords {
     switch scope {
     case .mine: EmptyWords("You have no clients.", .scopeTeam, does: "shows your team's")

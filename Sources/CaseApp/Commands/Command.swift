@@ -38,7 +38,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case previousRecord = "previous-record"
 
   // View
-  case sort, theme, keymap
+  case sort
+  case theme = "choose-theme"
+  case keymap = "choose-keymap"
   case hideNames = "hide-names"
   case scopeMine = "scope-mine"
   case scopeTeam = "scope-team"
@@ -55,9 +57,20 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case newDIR = "new-dir"
   case newContact = "new-contact"
   case newConsent = "new-consent"
+  case newOfficer = "new-officer"
+  case newSuite = "new-suite"
+  case newWorker = "new-worker"
+  case newHoliday = "new-holiday"
+  case newSetting = "new-setting"
 
   // Leaving
-  case quit, stay
+  case quit
+
+  // Over the work: choices, questions, help
+  case take, press
+  case nextButton = "next-button"
+  case previousButton = "previous-button"
+  case deleteBack = "delete-back"
 
   // Forms; elsewhere they only say why there is nothing to do.
   case save, choices, undo, redo

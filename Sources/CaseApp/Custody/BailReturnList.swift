@@ -22,6 +22,8 @@ package struct BailReturnList: ListPlace {
     return true
   }
 
+  package func canTurn(_ turn: ListTurn) -> Bool { turn.isInTime }
+
   package var emptyWords: EmptyWords {
     EmptyWords("Nobody returns on bail on \(day.ukWithWeekday).", .later, does: "next day")
   }

@@ -19,10 +19,12 @@ package struct BoardList: ListPlace {
   }
 
   package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
-    guard case .departed(let shown) = turn else { return false }
-    withDeparted = shown
+    guard turn == .departed else { return false }
+    withDeparted.toggle()
     return true
   }
+
+  package func canTurn(_ turn: ListTurn) -> Bool { turn == .departed }
 
   package var emptyWords: EmptyWords {
     EmptyWords("Nobody is in custody.", .newArrival, does: "records an arrival")

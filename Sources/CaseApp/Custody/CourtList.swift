@@ -22,6 +22,8 @@ package struct CourtList: ListPlace {
     return true
   }
 
+  package func canTurn(_ turn: ListTurn) -> Bool { turn.isInTime }
+
   package var emptyWords: EmptyWords {
     EmptyWords("Nobody is on the court list for \(day.ukWithWeekday).", .later, does: "next day")
   }
@@ -43,6 +45,14 @@ extension CourtLine: ListLine {
 }
 
 extension ListTurn {
+  /// Whether it goes to another day or month.
+  var isInTime: Bool {
+    switch self {
+    case .earlier, .later, .now: true
+    case .scope, .everyone, .departed: false
+    }
+  }
+
   /// The day a list of one day goes to; nil for the other turns.
   func day(from day: CalendarDate, today: CalendarDate) -> CalendarDate? {
     switch self {

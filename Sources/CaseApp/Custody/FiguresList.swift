@@ -30,6 +30,8 @@ package struct FiguresList: ListPlace {
     return true
   }
 
+  package func canTurn(_ turn: ListTurn) -> Bool { turn.isInTime }
+
   package var emptyWords: EmptyWords {
     EmptyWords("No arrivals in these months.", .earlier, does: "shows earlier months")
   }

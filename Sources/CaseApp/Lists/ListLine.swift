@@ -8,18 +8,24 @@ package protocol ListLine: Equatable, Sendable {
   var id: ID { get }
   /// The heading it stands under; nil in a plain list.
   var group: ListGroup? { get }
+  /// What it is called, in titles and questions: "SMITH John  P-1042".
+  var title: String { get }
   /// Its texts as shown, for narrowing as you type.
   var spelled: [String] { get }
   /// What Enter does with it.
   var opens: Opening { get }
   /// The record that the actions menu is about.
   var subject: RecordRef? { get }
+  /// The person it is about, where the worker may know.
+  var person: RecordRef? { get }
   /// The columns it can be sorted by, from left to right.
   static var sortColumns: [SortColumn<Self>] { get }
 }
 
 extension ListLine {
   package var group: ListGroup? { nil }
+  package var title: String { spelled.first ?? "" }
+  package var person: RecordRef? { nil }
   package static var sortColumns: [SortColumn<Self>] { [] }
 }
 

@@ -17,6 +17,17 @@ package protocol ListPlace: Equatable, Sendable {
   mutating func page(in answer: ReadAnswer, _ context: AppContext) -> RowPage<Line>?
   /// Goes a day, a month or another set of rows on or back; false where there is none.
   mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool
+  /// Whether it has another day, month or choice of rows like this.
+  func canTurn(_ turn: ListTurn) -> Bool
+  /// The rows of a list that is made from what the session knows; nil where records are asked.
+  func lines(from session: Session) -> [Line]?
+  /// The record the actions menu is about.
+  var subject: RecordRef? { get }
+  var person: RecordRef? { get }
+  /// What can be done with the row, where it is known without asking.
+  var knownActions: [OfferedForm]? { get }
+  /// What the row is called, in titles and questions.
+  var currentTitle: String { get }
   /// What to do when there is nothing to list.
   var emptyWords: EmptyWords { get }
 }
@@ -26,7 +37,8 @@ package enum ListTurn: Equatable, Sendable {
   case earlier, later, now
   case scope(CaseloadScope)
   case everyone(Bool)
-  case departed(Bool)
+  /// With those who left, or without them again.
+  case departed
 }
 
 /// Why a list is empty, and the command that would put something in it.
@@ -47,6 +59,10 @@ extension ListPlace {
   package func request(for page: PageRequest) -> ReadRequest? { nil }
   package func key(of line: Line) -> PageKey? { nil }
   package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool { false }
+  package func canTurn(_ turn: ListTurn) -> Bool { false }
+  package func lines(from session: Session) -> [Line]? { nil }
+  package var knownActions: [OfferedForm]? { nil }
+  package var currentTitle: String { listing.current?.title ?? title }
 
   /// Puts an answer in; false when it belongs elsewhere.
   mutating func take(
@@ -55,7 +71,7 @@ extension ListPlace {
     guard let page = page(in: answer, context) else { return false }
     switch landing {
     case .held: listing.offer(page.lines)
-    case .fresh, .again, .end, .above, .below: listing.land(page, landing)
+    case .fresh, .start, .again, .end, .above, .below: listing.land(page, landing)
     }
     return true
   }
@@ -87,6 +103,8 @@ extension ListPlace {
 package enum Landing: Hashable, Sendable {
   /// In place of what is there; the hand stays on its record.
   case fresh
+  /// In place of what is there, with the hand on the first row.
+  case start
   /// The same part of a long list again.
   case again
   /// The last rows of a long list, with the hand on the last.
@@ -109,6 +127,7 @@ extension ListPlace {
   package var isWindow: Bool { listing.isWindow }
   package var opens: Opening? { listing.current?.opens }
   package var subject: RecordRef? { listing.current?.subject }
+  package var person: RecordRef? { listing.current?.person }
   package var tickedSubjects: [RecordRef] { listing.tickedLines.compactMap(\.subject) }
 
   package mutating func reduce(_ action: ListAction) { listing.reduce(action) }
@@ -116,6 +135,16 @@ extension ListPlace {
   package mutating func fail(_ words: String) { listing.fail(words) }
 
   /// "Sorted by Last contact, oldest first"; nil in the list's own order.
+  package var isRowWorthOpening: Bool {
+    switch listing.current?.opens {
+    case .record, .form, .text: true
+    case .draft, .nothing, nil: false
+    }
+  }
+
+  package var hasBefore: Bool { listing.hasBefore }
+  package var hasAfter: Bool { listing.hasAfter }
+
   package var sortWords: String? {
     guard let sorting = listing.sorting, Line.sortColumns.indices.contains(sorting.column) else {
       return nil

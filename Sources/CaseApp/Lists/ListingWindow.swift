@@ -9,6 +9,9 @@ extension Listing {
     guard isWindow else { return show(page.lines) }
     switch landing {
     case .fresh, .held: replace(with: page, atEnd: false)
+    case .start:
+      replace(with: page, atEnd: false)
+      cursor = 0
     case .again: readAgain(page)
     case .end: replace(with: page, atEnd: true)
     case .below: append(page)
@@ -94,6 +97,9 @@ extension Listing {
     shown = Array(rows.indices)
     restore(id, orPlace: place)
   }
+
+  var hasBefore: Bool { isWindow && window.hasBefore }
+  var hasAfter: Bool { isWindow && window.hasAfter }
 
   /// How many rows there are altogether.
   package var total: RowCount {

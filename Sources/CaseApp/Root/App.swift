@@ -8,22 +8,26 @@ package enum App: Feature {
     state.now = context.now
     switch action {
     case .started: return state.start(in: context)
-    case .minutePassed: return []
-    case .woke: return state.forgetOldMessage(at: context.milliseconds)
+    case .minutePassed: return state.lookAtTheClock(in: context)
+    case .woke: return state.wake(in: context)
     case .recordsChanged: return state.readAll(.held, in: context)
     case .answered(let reply, let ticket): return state.receive(reply, ticket, in: context)
     case .sessionChanged(let session):
       state.session = session
-      return []
+      return state.readAll(.held, in: context)
     case .looksChanged(let looks):
       state.looks = looks
       return looks.notice.map { state.say($0, .warning, in: context) } ?? []
-    case .endAsked: return [.quit]
+    case .endAsked: return state.endNow(in: context)
     case .pressed(let command, let rows):
       return state.obey(command, rows: rows, in: context)
     case .typed(let text, let rows): return state.type(text, rows: rows, in: context)
     case .erased: return state.erase(in: context)
-    case .pasted(let text): return state.type(text, rows: 1, in: context)
+    case .pasted(let text): return state.paste(text, in: context)
+    case .menuOpened(let menu, let keys):
+      state.openMenu(menu, keys: keys)
+      return []
+    case .form(let action): return state.tellFront(action, in: context)
     case .keysPending(let keys):
       state.pendingKeys = keys
       return []

@@ -25,6 +25,10 @@ package enum AppAction: Equatable, Sendable {
   case typed(String, rows: Int)
   case erased
   case pasted(String)
+  /// A menu by the key that opens it, spelled as pressed.
+  case menuOpened(MenuID, keys: [String])
+  /// A key that the form in front has a meaning for.
+  case form(FormFeature.Action)
   /// The first keys of a sequence, as they are spelled.
   case keysPending([String])
   /// A key pressed out of habit that must not do what it does elsewhere.

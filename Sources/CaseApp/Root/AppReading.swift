@@ -31,6 +31,7 @@ extension AppState {
       let request = list.change { $0.ask(landing, in: context) }
       pages[index].content = .list(list)
       return request.map { [.read($0.0, tickets.issue(.page(page, $0.1)))] } ?? []
+    case .form: return []
     }
   }
 
@@ -41,13 +42,29 @@ extension AppState {
     switch route {
     case .pane(let pane, let landing):
       panes[pane]?.change { $0.settle(reply, landing, in: context) }
+      return greet(reply, in: context)
     case .page(let page, let landing):
       changePage(page) { $0.settle(reply, landing, in: context) }
+      nameRecord(page)
     case .counts:
       if case .read(.counts(let counts)) = reply { self.counts = counts }
-    case .find, .actions, .draftDiscarded: break
+    case .find(let serial): receiveFound(reply, serial: serial)
+    case .actions(let serial): receiveActions(reply, serial: serial)
+    case .form(let page, let inner): return tell(page, .answered(reply, inner), in: context)
+    case .formOpening: return receiveForm(reply, in: context)
+    case .draftResuming: return receiveDraft(reply, in: context)
+    case .draftDiscarded: return receiveDiscarded(reply, in: context)
     }
     return []
+  }
+
+  /// A record is called by its heading from the time it was read.
+  private mutating func nameRecord(_ page: PageID) {
+    guard let page = pages.first(where: { $0.id == page }),
+      case .list(.record(let record)) = page.content,
+      let index = recents.firstIndex(where: { $0.ref == record.ref }), !record.heading.isEmpty
+    else { return }
+    recents[index].title = record.heading
   }
 
   mutating func changePage(_ page: PageID, _ body: (inout any ListPlace) -> Void) {
@@ -62,12 +79,16 @@ extension AppState {
 extension ListPlace {
   /// The question for a landing, and where its answer will really go.
   mutating func ask(_ landing: Landing, in context: AppContext) -> (ReadRequest, Landing)? {
+    if let lines = lines(from: context.session) {
+      listing.show(lines)
+      return nil
+    }
     switch landing {
     case .held:
       // A long list is not compared row by row; it is read again when it is asked for.
       return listing.isWindow ? nil : request(in: context).map { ($0, .held) }
     case .again: return requestAgain(in: context)
-    case .fresh, .end, .above, .below:
+    case .fresh, .start, .end, .above, .below:
       listing.startReading()
       return request(in: context).map { ($0, landing) }
     }

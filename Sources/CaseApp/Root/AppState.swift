@@ -16,8 +16,25 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var hidesNames = false
   /// The keys of an unfinished sequence, as they are spelled.
   package internal(set) var pendingKeys: [String] = []
+  package internal(set) var popup: Popup?
+  /// Records opened lately, the newest first.
+  package internal(set) var recents: [Recent] = []
+  package internal(set) var recentCommands: [Command] = []
+  /// Forms begun and not saved, as last read.
+  package internal(set) var unfinished: [UnfinishedLine] = []
+  /// True while a form is on its way from the records.
+  package internal(set) var isOpening = false
   var tickets = TicketBook()
   var lastPage = 0
+  var serial = 0
+  /// Where to go once the forms in between are kept.
+  var going: Destination?
+  /// What each form left for the next of its kind.
+  var memories: [FormID: FormMemory] = [:]
+  /// Records still to be done with the same form, one after the other.
+  var queue: [QueuedForm] = []
+  var lastFormKey: Int64?
+  var hasGreeted = false
 
   package init(session: Session, now: Moment, looks: Looks) {
     self.session = session

@@ -5,9 +5,4 @@ extension AppState {
       kind: kind, words: words, until: context.milliseconds + Int64(Message.duration))
     return [.wake(afterMilliseconds: Message.duration)]
   }
-
-  mutating func forgetOldMessage(at milliseconds: Int64) -> [AppEffect] {
-    if let message, message.until <= milliseconds { self.message = nil }
-    return []
-  }
 }

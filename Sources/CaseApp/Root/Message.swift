@@ -2,6 +2,8 @@
 package struct Message: Equatable, Sendable {
   package enum Kind: Hashable, Sendable {
     case done, info, warning, problem
+    /// How to leave, said with the key in use.
+    case leaving
   }
 
   package let kind: Kind

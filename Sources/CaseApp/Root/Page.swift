@@ -1,3 +1,5 @@
+package import CaseRules
+
 /// The number of a page in the stack above the panes.
 package struct PageID: Hashable, Sendable {
   package let number: Int
@@ -7,8 +9,15 @@ package struct PageID: Hashable, Sendable {
 package struct Page: Equatable, Sendable, Identifiable {
   package enum Content: Equatable, Sendable {
     case list(WorkList)
+    case form(FormFeature.State)
   }
 
   package let id: PageID
   package var content: Content
+
+  /// The record whose page this is; nil for lists and forms.
+  package var record: RecordRef? {
+    guard case .list(.record(let page)) = content else { return nil }
+    return page.ref
+  }
 }

@@ -14,6 +14,11 @@ package enum ReadAnswer: Equatable, Sendable {
   case attrition([AttritionLine])
   case found([PersonLine])
   case actions([OfferedForm])
+  case entry(EntryFile)
+  case dir(DIRFile)
+  case officers([CustodyOfficer])
+  case suites([SuiteProfile])
+  case workers([Worker])
   case counts(PaneCounts)
 }
 

@@ -21,13 +21,9 @@ package enum ReadRequest: Equatable, Sendable {
   case record(RecordRef)
   /// What can be done with a record now, without opening it.
   case actions(RecordRef)
-  case settings
-  case codeLists
-  case holidays(year: Int)
   case officers
   case suites
   case workers
-  case services
   /// How many rows the other panes hold, for the strip.
   case counts
 }

@@ -1,3 +1,5 @@
+package import CaseRules
+
 /// Which question each ticket stands for, and so where its answer belongs.
 package struct TicketBook: Equatable, Sendable {
   /// Where an answer goes.
@@ -5,6 +7,10 @@ package struct TicketBook: Equatable, Sendable {
     case pane(PaneID, Landing)
     case page(PageID, Landing)
     case counts
+    /// A form's own question; forms number theirs themselves.
+    case form(PageID, Ticket)
+    case formOpening(about: RecordRef?)
+    case draftResuming
     case find(serial: Int)
     case actions(serial: Int)
     case draftDiscarded
@@ -41,8 +47,10 @@ extension TicketBook.Route {
     case (.pane(let mine, _), .pane(let theirs, .fresh)): mine == theirs
     case (.page(let mine, _), .page(let theirs, .fresh)): mine == theirs
     case (.find, .find), (.actions, .actions): true
-    case (.pane, _), (.page, _), (.counts, _), (.find, _), (.actions, _), (.draftDiscarded, _):
+    case (.pane, _), (.page, _), (.counts, _), (.find, _), (.actions, _), (.formOpening, _),
+      (.draftResuming, _), (.draftDiscarded, _):
       self == other
+    case (.form, _): false
     }
   }
 }

@@ -22,6 +22,8 @@ package struct DueList: ListPlace {
     return true
   }
 
+  package func canTurn(_ turn: ListTurn) -> Bool { turn == .everyone(!everyone) }
+
   package var emptyWords: EmptyWords {
     everyone
       ? EmptyWords("No deadlines are open.")

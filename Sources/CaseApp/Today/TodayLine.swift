@@ -64,6 +64,19 @@ package struct TodayLine: ListLine {
     }
   }
 
+  package var person: RecordRef? {
+    switch item {
+    case .detention(let line): line.person
+    case .bailReturn(let line): line.person
+    case .court(let line): line.person
+    case .appointment(let line): line.person
+    case .due(let line): line.person
+    case .atRisk(let line): line.person
+    case .handover(let line): line.person
+    case .unfinished(let line): line.person
+    }
+  }
+
   package var subject: RecordRef? {
     switch item {
     case .detention(let line): line.subject

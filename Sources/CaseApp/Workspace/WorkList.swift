@@ -10,6 +10,13 @@ package enum WorkList: Equatable, Sendable {
   case due(DueList)
   case unfinished(UnfinishedList)
   case figures(FiguresList)
+  case settings(SettingsList)
+  case codes(CodeListPage)
+  case holidays(HolidayList)
+  case officers(OfficerList)
+  case suites(SuiteList)
+  case workers(WorkerList)
+  case record(RecordPage)
 
   /// The place, for whatever every list can do.
   package var place: any ListPlace {
@@ -24,6 +31,13 @@ package enum WorkList: Equatable, Sendable {
     case .due(let list): list
     case .unfinished(let list): list
     case .figures(let list): list
+    case .settings(let list): list
+    case .codes(let list): list
+    case .holidays(let list): list
+    case .officers(let list): list
+    case .suites(let list): list
+    case .workers(let list): list
+    case .record(let page): page
     }
   }
 
@@ -40,6 +54,13 @@ package enum WorkList: Equatable, Sendable {
     case .due(let list): change(list, WorkList.due, body)
     case .unfinished(let list): change(list, WorkList.unfinished, body)
     case .figures(let list): change(list, WorkList.figures, body)
+    case .settings(let list): change(list, WorkList.settings, body)
+    case .codes(let list): change(list, WorkList.codes, body)
+    case .holidays(let list): change(list, WorkList.holidays, body)
+    case .officers(let list): change(list, WorkList.officers, body)
+    case .suites(let list): change(list, WorkList.suites, body)
+    case .workers(let list): change(list, WorkList.workers, body)
+    case .record(let page): change(page, WorkList.record, body)
     }
   }
 

@@ -1,0 +1,62 @@
+/// What is said about a command wherever it appears: in menus, in the palette, in help, in the bar.
+package struct CommandInfo: Equatable, Sendable {
+  /// The kinds of place it means something in.
+  package enum Place: Hashable, Sendable {
+    case anywhere, list, form, popup, goTo, new, view, leave
+  }
+
+  package let command: Command
+  /// In menus and the palette: "Custody board".
+  package let title: String
+  /// One line of help: what it does, and what it leaves alone.
+  package let help: String
+  /// For the key bar, six letters at most.
+  package let short: String?
+  package let place: Place
+
+  init(
+    _ command: Command, _ place: Place, _ title: String, short: String? = nil, _ help: String
+  ) {
+    self.command = command
+    self.place = place
+    self.title = title
+    self.help = help
+    self.short = short
+  }
+}
+
+extension Command {
+  package var info: CommandInfo {
+    CommandTable.byCommand[self] ?? CommandInfo(self, .anywhere, rawValue, "")
+  }
+
+  package var title: String { info.title }
+}
+
+/// The menus behind a key.
+package enum MenuID: String, CaseIterable, Hashable, Sendable {
+  case goTo, new, view, leave
+
+  package var title: String {
+    switch self {
+    case .goTo: "Go to"
+    case .new: "New"
+    case .view: "View"
+    case .leave: "Leave"
+    }
+  }
+
+  package init?(opener: Command) {
+    guard let menu = MenuID.allCases.first(where: { $0.opener == opener }) else { return nil }
+    self = menu
+  }
+
+  package var opener: Command {
+    switch self {
+    case .goTo: .goTo
+    case .new: .new
+    case .view: .viewMenu
+    case .leave: .leaveMenu
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package import CaseRules
+
+/// What a command does, sorted by the part of the program that does it.
+package enum CommandMeaning: Equatable, Sendable {
+  case goes(PaneID)
+  case opens(WorkListID)
+  case begins(FormID)
+  case moves(ListMove)
+  case lists(ListAction)
+  case turns(ListTurn)
+  case menu(MenuID)
+  /// Something for what lies over the work: a list of choices, a question, help.
+  case popup(PopupKey)
+  /// Only a form knows what to do with it.
+  case inForm
+  case app(Doing)
+
+  /// What the program as a whole does.
+  package enum Doing: Equatable, Sendable {
+    case help, find, commands, refresh, back, redraw, zoom, actions, open, narrow
+    case pane(forward: Bool)
+    case lastRecord, openByNumber
+    case neighbour(next: Bool)
+    case choose(ChooserKind)
+    case hideNames, quit
+  }
+}
+
+extension Command {
+  package var meaning: CommandMeaning {
+    switch self {
+    case .help: .app(.help)
+    case .find: .app(.find)
+    case .commands: .app(.commands)
+    case .refresh: .app(.refresh)
+    case .back: .app(.back)
+    case .redraw: .app(.redraw)
+    case .zoom: .app(.zoom)
+    case .actionsMenu: .app(.actions)
+    case .open: .app(.open)
+    case .filter: .app(.narrow)
+    case .nextPane: .app(.pane(forward: true))
+    case .previousPane: .app(.pane(forward: false))
+    case .lastRecord: .app(.lastRecord)
+    case .openByNumber: .app(.openByNumber)
+    case .nextRecord: .app(.neighbour(next: true))
+    case .previousRecord: .app(.neighbour(next: false))
+    case .theme: .app(.choose(.theme))
+    case .keymap: .app(.choose(.keymap))
+    case .hideNames: .app(.hideNames)
+    case .quit: .app(.quit)
+
+    case .goTo: .menu(.goTo)
+    case .new: .menu(.new)
+    case .viewMenu: .menu(.view)
+    case .leaveMenu: .menu(.leave)
+
+    case .up: .moves(.up)
+    case .down: .moves(.down)
+    case .top: .moves(.top)
+    case .bottom: .moves(.bottom)
+    case .pageUp: .moves(.pageUp)
+    case .pageDown: .moves(.pageDown)
+    case .halfPageUp: .moves(.halfPageUp)
+    case .halfPageDown: .moves(.halfPageDown)
+    case .columnLeft: .lists(.columnMoved(right: false))
+    case .columnRight: .lists(.columnMoved(right: true))
+    case .tick: .lists(.ticked)
+    case .tickAll: .lists(.tickedAll)
+    case .sort: .lists(.sorted)
+
+    case .earlier: .turns(.earlier)
+    case .later: .turns(.later)
+    case .now: .turns(.now)
+    case .scopeMine: .turns(.scope(.mine))
+    case .scopeTeam: .turns(.scope(.team))
+    case .scopeAll: .turns(.scope(.all))
+    case .showMine: .turns(.everyone(false))
+    case .showEveryone: .turns(.everyone(true))
+    case .showDeparted: .turns(.departed)
+
+    case .home: .goes(.today)
+    case .custody, .pane1: .goes(.custody)
+    case .caseload, .pane2: .goes(.caseload)
+    case .appointments, .pane3: .goes(.appointments)
+    case .people, .pane4: .goes(.people)
+
+    case .courtList: .opens(.courtList)
+    case .bailReturns: .opens(.bailReturns)
+    case .deadlines: .opens(.deadlines)
+    case .unfinished: .opens(.unfinished)
+    case .figures: .opens(.figures)
+    case .settings: .opens(.settings)
+    case .codeLists: .opens(.codeLists)
+    case .holidays: .opens(.holidays)
+    case .officers: .opens(.officers)
+    case .suites: .opens(.suites)
+    case .workers: .opens(.workers)
+
+    case .newArrival: .begins("arrival")
+    case .newPerson: .begins("person")
+    case .newHelplineCall: .begins("helpline-call")
+    case .newAppointment: .begins("appointment")
+    case .newDIR: .begins("dir")
+    case .newContact: .begins("contact-attempt")
+    case .newConsent: .begins("consent")
+    case .newOfficer: .begins("officer")
+    case .newSuite: .begins("suite")
+    case .newWorker: .begins("worker")
+    case .newHoliday: .begins("holiday")
+    case .newSetting: .begins("setting")
+
+    case .take, .press: .popup(.enter)
+    case .nextButton: .popup(.next)
+    case .previousButton: .popup(.previous)
+    case .deleteBack: .popup(.erase)
+
+    case .save, .choices, .undo, .redo, .sameAgain, .nextError: .inForm
+    }
+  }
+}

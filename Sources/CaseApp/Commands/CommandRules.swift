@@ -1,0 +1,57 @@
+import CaseRules
+
+/// Why a command cannot be used where the worker is; the same words in menus, palette and refusals.
+extension AppState {
+  /// nil when the command can be used now.
+  package func whyNot(_ command: Command) -> String? {
+    switch command.meaning {
+    case .goes(let pane): pane.whyNot(session.worker)
+    case .opens(let list): list.whyNot(session.worker)
+    case .begins(let form): whyNot(form)
+    case .moves: frontPlace == nil ? Self.noList : nil
+    case .lists(.sorted): frontPlace == nil ? Self.noList : frontPlace?.whyNotSorted
+    case .lists: frontPlace == nil ? Self.noList : nil
+    case .turns(let turn): whyNot(turn)
+    case .menu: nil
+    case .popup: popup == nil ? "Nothing lies over the work" : nil
+    case .inForm: isFormOpen ? nil : "There is no form open"
+    case .app(let doing): whyNot(doing)
+    }
+  }
+
+  private static let noList = "There is no list here"
+
+  private func whyNot(_ doing: CommandMeaning.Doing) -> String? {
+    switch doing {
+    case .help, .commands, .refresh, .back, .redraw, .hideNames, .quit, .openByNumber: nil
+    case .find: AccessMatrix.whyNotRead(session.worker, .personAndCaseload)
+    case .pane, .zoom: pages.isEmpty ? nil : "Go back to the panes first"
+    case .actions: isFormOpen || frontPlace?.subject != nil ? nil : "Pick a row first"
+    case .open, .narrow: frontPlace == nil ? Self.noList : nil
+    case .lastRecord: recents.isEmpty ? "No record was opened yet" : nil
+    case .neighbour: openRecord != nil ? nil : "Open a record from a list first"
+    case .choose(.theme): looks.themes.count > 1 ? nil : "There is only one theme"
+    case .choose(.keymap): looks.keymaps.count > 1 ? nil : "There is only one keymap"
+    }
+  }
+
+  private func whyNot(_ turn: ListTurn) -> String? {
+    guard let place = frontPlace else { return Self.noList }
+    return place.canTurn(turn) ? nil : "This list has nothing like it"
+  }
+
+  /// Why a form cannot be begun about what is in front; nil when it can.
+  func whyNot(_ form: FormID) -> String? {
+    guard let definition = FormCatalogue.form(form) else { return "There is no such form" }
+    if let readOnly = session.readOnly { return readOnly }
+    if let why = AccessMatrix.whyNotEdit(session.worker, definition.function) { return why }
+    return definition.standsAlone || subject(for: definition) != nil
+      ? nil : "Pick a \(definition.about.first?.words ?? "record") first"
+  }
+
+  /// The record in front that a form can be filled in about: the row's, or its person.
+  func subject(for definition: FormDefinition) -> RecordRef? {
+    let inFront = [frontPlace?.subject, frontPlace?.person].compactMap(\.self)
+    return inFront.first { definition.about.contains($0.kind) }
+  }
+}

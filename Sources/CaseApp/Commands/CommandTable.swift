@@ -1,0 +1,166 @@
+/// Every command with its words, once: menus, palette, help and key bar all read this table.
+package enum CommandTable {
+  package static let all: [CommandInfo] =
+    general + lists + places + view + new + leave + popups + forms
+
+  static let byCommand: [Command: CommandInfo] = Dictionary(
+    all.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let general: [CommandInfo] = [
+    CommandInfo(
+      .help, .anywhere, "Help for where you are", short: "Help",
+      "Explains this place and this field or row, with the keys that work here."),
+    CommandInfo(
+      .find, .anywhere, "Find a person", short: "Find",
+      "Finds people by name, alias, number or date of birth, and says why each one fits."),
+    CommandInfo(
+      .commands, .anywhere, "All commands by name",
+      "One box for every command, for records by number or name, and for what you used last."),
+    CommandInfo(
+      .goTo, .anywhere, "Go to...", "Opens the menu of places."),
+    CommandInfo(.new, .anywhere, "New...", "Opens the menu of forms."),
+    CommandInfo(
+      .viewMenu, .anywhere, "View...", short: "View",
+      "Opens the menu of how lists and the screen look."),
+    CommandInfo(
+      .actionsMenu, .anywhere, "Actions for this row or record", short: "Act",
+      "Lists what can be done with it now, and why the rest cannot."),
+    CommandInfo(
+      .leaveMenu, .anywhere, "Leave...", short: "Leave",
+      "Opens the menu for leaving. What you began is kept."),
+    CommandInfo(
+      .refresh, .anywhere, "Bring in what others changed", short: "Refrsh",
+      "Reads the lists again. The cursor stays on its record."),
+    CommandInfo(
+      .back, .anywhere, "Back one level", "Closes what is on top. Nothing typed is lost."),
+    CommandInfo(
+      .redraw, .anywhere, "Draw the screen again", "Repairs a screen that something wrote over."),
+  ]
+
+  private static let lists: [CommandInfo] = [
+    CommandInfo(.open, .list, "Open this row", "Opens the record the cursor is on."),
+    CommandInfo(.up, .list, "Row up", "Moves to the row above."),
+    CommandInfo(.down, .list, "Row down", "Moves to the row below."),
+    CommandInfo(.pageUp, .list, "Page up", "Moves a page up; two rows stay in view."),
+    CommandInfo(.pageDown, .list, "Page down", "Moves a page down; two rows stay in view."),
+    CommandInfo(.halfPageUp, .list, "Half a page up", "Moves half a page up."),
+    CommandInfo(.halfPageDown, .list, "Half a page down", "Moves half a page down."),
+    CommandInfo(.top, .list, "First row", "Moves to the first row."),
+    CommandInfo(.bottom, .list, "Last row", "Moves to the last row."),
+    CommandInfo(
+      .columnLeft, .list, "Column left", "Moves the column mark, which sorting goes by, left."),
+    CommandInfo(
+      .columnRight, .list, "Column right", "Moves the column mark, which sorting goes by, right."),
+    CommandInfo(
+      .tick, .list, "Tick this row", "Ticks the row for work on several, or takes the tick away."),
+    CommandInfo(
+      .tickAll, .list, "Tick every row shown", "Ticks all rows, or takes all ticks away."),
+    CommandInfo(
+      .filter, .list, "Narrow this list", "Typing narrows the list; every word has to fit."),
+    CommandInfo(
+      .nextPane, .list, "Next pane", short: "Pane", "Moves to the next pane."),
+    CommandInfo(.previousPane, .list, "Previous pane", "Moves to the pane before."),
+    CommandInfo(
+      .earlier, .list, "Earlier", "Shows the day or month before, where a list has one."),
+    CommandInfo(.later, .list, "Later", "Shows the next day or month, where a list has one."),
+  ]
+
+  private static let places: [CommandInfo] = [
+    CommandInfo(.home, .goTo, "Today", "Everything that is due now."),
+    CommandInfo(
+      .custody, .goTo, "Custody board", "Who is in custody, trigger offences first (CUS-007)."),
+    CommandInfo(.caseload, .goTo, "Caseload", "Your clients, your team's, or everybody's."),
+    CommandInfo(.appointments, .goTo, "Appointments", "The diary, day by day."),
+    CommandInfo(.people, .goTo, "People", "Everybody on file by name."),
+    CommandInfo(.courtList, .goTo, "Court list", "Who to meet at court that morning (CUS-013)."),
+    CommandInfo(
+      .bailReturns, .goTo, "Bail returns", "Who comes back to a police station (CUS-012)."),
+    CommandInfo(
+      .deadlines, .goTo, "Deadlines", "Every open deadline, with how its date was worked out."),
+    CommandInfo(
+      .unfinished, .goTo, "Unfinished forms", "Forms you began; nobody else can see them."),
+    CommandInfo(
+      .figures, .goTo, "Figures", "From arrival to the caseload, month by month (CUS-021)."),
+    CommandInfo(.settings, .goTo, "Settings", "The partnership's own figures."),
+    CommandInfo(.codeLists, .goTo, "Code lists", "The codes forms use, with their words."),
+    CommandInfo(.holidays, .goTo, "Bank holidays", "The days working-day counts skip."),
+    CommandInfo(
+      .officers, .goTo, "Custody officers", "Officers and the date of their training (CUS-004)."),
+    CommandInfo(.suites, .goTo, "Custody suites", "Suites and whether they test on arrest."),
+    CommandInfo(.workers, .goTo, "Workers", "Who uses this program, and in which role."),
+    CommandInfo(
+      .lastRecord, .goTo, "Last record", "Goes to and fro between the last two records."),
+    CommandInfo(
+      .openByNumber, .goTo, "Open by number", "Opens a record by its number, such as P-1042."),
+    CommandInfo(.nextRecord, .goTo, "Next record", "Opens the next record of the list below."),
+    CommandInfo(
+      .previousRecord, .goTo, "Previous record", "Opens the record before in the list below."),
+    CommandInfo(.pane1, .goTo, "Pane 1", "Moves to the custody board."),
+    CommandInfo(.pane2, .goTo, "Pane 2", "Moves to the caseload."),
+    CommandInfo(.pane3, .goTo, "Pane 3", "Moves to the appointments."),
+    CommandInfo(.pane4, .goTo, "Pane 4", "Moves to the people."),
+  ]
+
+  private static let view: [CommandInfo] = [
+    CommandInfo(
+      .sort, .view, "Sort by this column", "Again: the other way round. Again: as it was."),
+    CommandInfo(
+      .zoom, .view, "Zoom this pane", "Gives this pane the whole screen, or takes it back."),
+    CommandInfo(
+      .hideNames, .view, "Hide names", "Shows initials and numbers, for desks the public can see."),
+    CommandInfo(.scopeMine, .view, "My clients", "Lists your own clients."),
+    CommandInfo(.scopeTeam, .view, "My team's clients", "Lists the clients of your team."),
+    CommandInfo(.scopeAll, .view, "Everybody's clients", "Lists every client."),
+    CommandInfo(.showMine, .view, "Only mine", "Lists your own only."),
+    CommandInfo(.showEveryone, .view, "Everybody's", "Lists everybody's."),
+    CommandInfo(
+      .showDeparted, .view, "Departed too", "Lists who has left the suites as well, or not."),
+    CommandInfo(.now, .view, "This day, this month", "Goes back to today."),
+    CommandInfo(.theme, .view, "Theme", "Chooses the colours; each one is shown as you move."),
+    CommandInfo(.keymap, .view, "Keymap", "Chooses which keys do what."),
+  ]
+
+  private static let new: [CommandInfo] = [
+    CommandInfo(.newArrival, .new, "Arrival in custody", "Records somebody's arrival in a suite."),
+    CommandInfo(.newPerson, .new, "Person", "Records a person who is not on file yet."),
+    CommandInfo(
+      .newDIR, .new, "DIR", "Opens a Drug Interventions Record for the person picked (CUS-016)."),
+    CommandInfo(
+      .newAppointment, .new, "Appointment", "Books an appointment for the person picked."),
+    CommandInfo(
+      .newContact, .new, "Contact", "Records contact, or an attempt at it, with the person picked."),
+    CommandInfo(.newConsent, .new, "Consent", "Records a consent of the person picked."),
+    CommandInfo(
+      .newHelplineCall, .new, "Helpline call", "Records a call to the helpline (CUS-014)."),
+    CommandInfo(
+      .newOfficer, .new, "Custody officer", "Adds a custody officer and their training (CUS-004)."),
+    CommandInfo(.newSuite, .new, "Custody suite", "Adds a custody suite."),
+    CommandInfo(.newWorker, .new, "Worker", "Adds somebody who uses this program."),
+    CommandInfo(.newHoliday, .new, "Bank holiday", "Adds a day that working-day counts skip."),
+    CommandInfo(.newSetting, .new, "Change a setting", "Sets one of the partnership's figures."),
+  ]
+
+  private static let leave: [CommandInfo] = [
+    CommandInfo(.quit, .leave, "Quit", "Ends the program. Unfinished forms are kept.")
+  ]
+
+  private static let popups: [CommandInfo] = [
+    CommandInfo(.take, .popup, "Take this one", "Takes the choice the cursor is on."),
+    CommandInfo(.press, .popup, "Press this button", "Presses the button that is marked."),
+    CommandInfo(.nextButton, .popup, "Next button", "Moves to the next button."),
+    CommandInfo(.previousButton, .popup, "Previous button", "Moves to the button before."),
+    CommandInfo(.deleteBack, .popup, "Take back a letter", "Takes back the letter typed last."),
+  ]
+
+  private static let forms: [CommandInfo] = [
+    CommandInfo(.save, .form, "Save the record", short: "Save", "Checks the form and saves it."),
+    CommandInfo(
+      .choices, .form, "Choices for this field", short: "List", "Lists what this field may hold."),
+    CommandInfo(
+      .sameAgain, .form, "Same again", short: "Same",
+      "Copies this field from your last record of the kind, or from the row above."),
+    CommandInfo(.undo, .form, "Undo", "Takes back what was typed last."),
+    CommandInfo(.redo, .form, "Redo", "Puts back what was undone."),
+    CommandInfo(.nextError, .form, "Next thing to fix", "Moves to the next field to put right."),
+  ]
+}

@@ -1,0 +1,110 @@
+package import CaseRules
+
+/// The page of one record: what it is, what can be done, what is due, what happened.
+package struct RecordPage: ListPlace {
+  package var listing = Listing<FactLine>()
+  package let ref: RecordRef
+  /// Name, birth and number, in view all the time: the wrong person is the worst mistake.
+  package private(set) var heading: String
+  /// What must not be overlooked: risks, young age, a missing offer.
+  package private(set) var warnings: [String] = []
+  package private(set) var personRef: RecordRef?
+  package private(set) var offered: [OfferedForm] = []
+
+  package init(_ ref: RecordRef, title: String) {
+    self.ref = ref
+    heading = title
+  }
+
+  package var title: String { ref.kind.words.capitalisedFirst }
+  package func request(in context: AppContext) -> ReadRequest? { .record(ref) }
+
+  package mutating func page(
+    in answer: ReadAnswer, _ context: AppContext
+  ) -> RowPage<FactLine>? {
+    guard let content = RecordContent(answer, in: context) else { return nil }
+    heading = content.heading
+    warnings = content.warnings
+    personRef = content.person
+    offered = content.offered
+    return RowPage(whole: content.lines.numbered())
+  }
+
+  package var subject: RecordRef? { listing.current?.subject ?? ref }
+  package var knownActions: [OfferedForm]? { (listing.current?.actions ?? []) + offered }
+  package var currentTitle: String { heading }
+  package var person: RecordRef? { ref.kind == .person ? ref : personRef }
+
+  package var emptyWords: EmptyWords { EmptyWords("Nothing is known about this record.") }
+}
+
+/// What a page shows of a record, whatever kind it is.
+struct RecordContent {
+  var heading: String
+  var warnings: [String] = []
+  var person: RecordRef?
+  var offered: [OfferedForm] = []
+  var lines: [FactLine] = []
+
+  init(heading: String) { self.heading = heading }
+
+  init?(_ answer: ReadAnswer, in context: AppContext) {
+    switch answer {
+    case .entry(let file): self.init(file, in: context)
+    case .dir(let file): self.init(file, in: context)
+    case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .unfinished, .due,
+      .attrition, .found, .actions, .counts, .officers, .suites, .workers:
+      return nil
+    }
+  }
+}
+
+extension RecordContent {
+  /// What can be done now stands first; what cannot, with its reason, last.
+  mutating func addActions(_ offered: [OfferedForm], possible: RecordSection, not: RecordSection) {
+    self.offered = offered
+    lines += offered.map { action in
+      FactLine(
+        action.whyNot == nil ? possible : not, String(action.key), action.title,
+        note: action.whyNot ?? "", weight: action.whyNot == nil ? .plain : .quiet,
+        detail: action.whyNot ?? "",
+        opens: action.whyNot.map { .nothing("\(action.title): \($0)") }
+          ?? .form(action.form, about: action.about))
+    }
+  }
+
+  mutating func addDeadlines(_ deadlines: [DueLine], in section: RecordSection) {
+    lines += deadlines.map { due in
+      FactLine(
+        section, due.dueWords, due.name, note: due.status.words, weight: due.weight,
+        detail: "\(due.rule): \(due.working). From \(due.startFact). Owed by \(due.owner).",
+        opens: due.metByForm.map { .form($0, about: due.ref) })
+    }
+  }
+
+  mutating func add(_ section: RecordSection, _ label: String, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    lines.append(FactLine(section, label, text))
+  }
+}
+
+extension DueLine {
+  /// "Fri 05/10/2007", with the time where it is due at a minute.
+  package var dueWords: String {
+    dueAt?.ukWithWeekday ?? due?.ukWithWeekday ?? "-"
+  }
+
+  var weight: FactLine.Weight {
+    switch status {
+    case .overdue: .overdue
+    case .dueSoon: .today
+    case .running, .noStartDate: .plain
+    case .met, .metLate, .notApplicable: .done
+    }
+  }
+}
+
+extension String {
+  /// The same text with a capital at the start.
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,92 @@
+import CaseRules
+
+/// The menu of what can be done with the row or record in front.
+extension AppState {
+  mutating func openActions(in context: AppContext) -> [AppEffect] {
+    guard let place = frontPlace else { return [] }
+    serial += 1
+    let ticked = place.tickedSubjects
+    let menu = ActionsMenu(
+      serial: serial, title: ticked.isEmpty ? place.currentTitle : "\(ticked.count) ticked rows",
+      items: ownItems(place), isAsking: place.subject != nil, ticked: ticked)
+    popup = .actions(menu)
+    if ticked.isEmpty, let known = place.knownActions {
+      receive(known, serial: serial)
+      return []
+    }
+    guard let subject = ticked.first ?? place.subject else { return [] }
+    return [.read(.actions(subject), tickets.issue(.actions(serial: serial)))]
+  }
+
+  /// What the list itself offers for the row.
+  private func ownItems(_ place: any ListPlace) -> [ActionsMenu.Item] {
+    var items: [ActionsMenu.Item] = []
+    if case .draft(let draft)? = place.opens {
+      items.append(item("r", "Resume", .open(.draft(draft))))
+      items.append(item("d", "Discard", .discard(draft, title: place.currentTitle)))
+    }
+    if let opening = place.opens, place.isRowWorthOpening {
+      items.append(item(nil, "Open", .open(opening)))
+    }
+    if place.tickedCount > 0 || place.shownCount > 1 {
+      items.append(item(nil, Command.tickAll.title, .command(.tickAll)))
+    }
+    return items
+  }
+
+  private func item(
+    _ key: Character?, _ title: String, _ doing: ActionsMenu.Item.Doing
+  ) -> ActionsMenu.Item {
+    ActionsMenu.Item(key: key, title: title, whyNot: nil, doing: doing)
+  }
+
+  private mutating func receive(_ offered: [OfferedForm], serial: Int) {
+    receiveActions(.read(.actions(offered)), serial: serial)
+  }
+
+  mutating func receiveActions(_ reply: Reply, serial: Int) {
+    guard case .actions(var menu)? = popup, menu.serial == serial else { return }
+    menu.isAsking = false
+    if case .read(.actions(let offered)) = reply { menu.add(offered) }
+    popup = .actions(menu)
+  }
+
+  mutating func pick(
+    _ letter: String, in menu: ActionsMenu, _ context: AppContext
+  ) -> [AppEffect] {
+    guard let item = menu.items.first(where: { $0.key.map(String.init) == letter }) else {
+      let words = menu.isAsking ? "One moment" : "\(letter) is not in this menu"
+      return say(words + ".", .info, in: context)
+    }
+    return take(item, of: menu, in: context)
+  }
+
+  mutating func take(
+    _ item: ActionsMenu.Item, of menu: ActionsMenu, in context: AppContext
+  ) -> [AppEffect] {
+    if let why = item.whyNot { return say("\(item.title): \(why).", .info, in: context) }
+    popup = nil
+    switch item.doing {
+    case .form(let form, let about):
+      return begin(form, about: about, of: menu.ticked, in: context)
+    case .open(let opening): return follow(opening, title: menu.title, in: context)
+    case .command(let command): return run(command, rows: 1, in: context)
+    case .discard(let draft, let title):
+      return show(.question(.discard(draft, title: title, at: context.milliseconds)))
+        + [.discardTypedAhead]
+    }
+  }
+}
+
+extension Question {
+  static func discard(_ draft: DraftID, title: String, at milliseconds: Int64) -> Question {
+    Question(
+      title: "Discard \(title)?",
+      body: [
+        "What was typed into this form is deleted and cannot be brought back.",
+        "Nobody else can see it; saved records stay as they are.",
+      ],
+      buttons: [Button("Discard", .discard(draft)), Button("Keep", isSafe: true, .nothing)],
+      at: milliseconds)
+  }
+}

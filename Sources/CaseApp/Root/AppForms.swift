@@ -1,0 +1,229 @@
+import CaseRules
+
+/// Forms: opening, feeding and closing them. What happens inside is the form engine's.
+extension AppState {
+  // MARK: Opening
+
+  /// A new form from the menu: about nothing where it makes a new record, else about what is picked.
+  mutating func begin(_ form: FormID, in context: AppContext) -> [AppEffect] {
+    let definition = FormCatalogue.form(form)
+    let about = definition.flatMap { $0.standsAlone ? nil : subject(for: $0) }
+    return begin(form, about: about, in: context)
+  }
+
+  /// The same form about each of several records, one after the other.
+  mutating func begin(
+    _ form: FormID, about: RecordRef?, of ticked: [RecordRef], in context: AppContext
+  ) -> [AppEffect] {
+    let others = ticked.filter { $0 != about && $0.kind == about?.kind }
+    queue = others.map { QueuedForm(form: form, about: $0) }
+    return begin(form, about: about, in: context)
+  }
+
+  mutating func begin(
+    _ form: FormID, about: RecordRef?, in context: AppContext
+  ) -> [AppEffect] {
+    if let readOnly = session.readOnly { return say(readOnly, .problem, in: context) }
+    if let begun = unfinished.first(where: { $0.form == form && $0.about == about }) {
+      return show(.question(.resumeOrAnew(begun, at: context.milliseconds)))
+        + [.discardTypedAhead]
+    }
+    return beginAnew(form, about: about)
+  }
+
+  mutating func beginAnew(_ form: FormID, about: RecordRef?) -> [AppEffect] {
+    if let open = pages.firstIndex(where: { $0.isForm(form, about: about) }) {
+      let page = pages.remove(at: open)
+      pages.append(page)
+      return []
+    }
+    isOpening = true
+    return [.openForm(form, about: about, tickets.issue(.formOpening(about: about)))]
+  }
+
+  mutating func resume(_ draft: DraftID) -> [AppEffect] {
+    if let open = pages.firstIndex(where: { $0.draft == draft }) {
+      let page = pages.remove(at: open)
+      pages.append(page)
+      return []
+    }
+    isOpening = true
+    return [.resumeDraft(draft, tickets.issue(.draftResuming))]
+  }
+
+  mutating func receiveForm(_ reply: Reply, in context: AppContext) -> [AppEffect] {
+    isOpening = false
+    switch reply {
+    case .formOpened(let opened):
+      guard let definition = FormCatalogue.form(opened.form) else {
+        return say("This form is not known.", .problem, in: context)
+      }
+      let (state, effects) = FormFeature.opened(
+        opened, as: FormSheet(definition), remembering: memories[opened.form] ?? FormMemory(),
+        in: context)
+      return add(state, effects)
+    case .failed(let trouble): return say(trouble.words, .problem, in: context)
+    case .read, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded, .draftResumed: return []
+    }
+  }
+
+  mutating func receiveDraft(_ reply: Reply, in context: AppContext) -> [AppEffect] {
+    isOpening = false
+    switch reply {
+    case .draftResumed(let resumed):
+      guard let definition = FormCatalogue.form(resumed.kept.form) else {
+        return say("This form is not known.", .problem, in: context)
+      }
+      let (state, effects) = FormFeature.resumed(
+        resumed, as: FormSheet(definition),
+        remembering: memories[resumed.kept.form] ?? FormMemory(), in: context)
+      return add(state, effects)
+    case .failed(let trouble): return say(trouble.words, .problem, in: context)
+    case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded: return []
+    }
+  }
+
+  private mutating func add(
+    _ form: FormFeature.State, _ effects: [FormFeature.Effect]
+  ) -> [AppEffect] {
+    popup = nil
+    push(.form(form))
+    guard let id = pages.last?.id else { return [] }
+    return carry(effects, from: id)
+  }
+
+  // MARK: Feeding
+
+  /// The form in front hears a key; two quiet seconds later it may keep its draft.
+  mutating func tellFront(
+    _ action: FormFeature.Action, in context: AppContext
+  ) -> [AppEffect] {
+    pendingKeys = []
+    guard let page = pages.last else { return [] }
+    lastFormKey = context.milliseconds
+    return tell(page.id, action, in: context) + [.wake(afterMilliseconds: Self.rest)]
+  }
+
+  /// How long a hand rests before the draft is kept, in milliseconds.
+  private static let rest = 2_000
+
+  func hasRested(at milliseconds: Int64) -> Bool {
+    lastFormKey.map { milliseconds - $0 >= Int64(Self.rest) } ?? false
+  }
+
+  mutating func tell(
+    _ page: PageID, _ action: FormFeature.Action, in context: AppContext
+  ) -> [AppEffect] {
+    guard let index = pages.firstIndex(where: { $0.id == page }),
+      case .form(var form) = pages[index].content
+    else { return [] }
+    let effects = FormFeature.reduce(&form, action, in: context)
+    pages[index].content = .form(form)
+    let carried = carry(effects, from: page)
+    guard let ending = form.ending else { return carried }
+    return carried + close(page, form, ending, in: context)
+  }
+
+  mutating func tellForm(_ command: Command, in context: AppContext) -> [AppEffect] {
+    let wishes: [Command: FormWish] = [
+      .save: .save, .choices: .choices, .undo: .undo, .redo: .redo, .sameAgain: .sameAgain,
+      .nextError: .nextToFix,
+    ]
+    return wishes[command].map { tellFront(.chose($0), in: context) } ?? []
+  }
+
+  mutating func leaveForm(in context: AppContext) -> [AppEffect] {
+    tellFront(.chose(.back), in: context)
+  }
+
+  private mutating func carry(
+    _ effects: [FormFeature.Effect], from page: PageID
+  ) -> [AppEffect] {
+    effects.map { effect in
+      switch effect {
+      case .askFacts(let form, let about, let draft, let ticket):
+        .askFacts(form, about: about, draft, tickets.issue(.form(page, ticket)))
+      case .lookUp(let typed, let kinds, let ticket):
+        .lookUp(typed, kinds: kinds, tickets.issue(.form(page, ticket)))
+      case .save(let submission, let ticket):
+        .save(submission, tickets.issue(.form(page, ticket)))
+      case .keepDraft(let id, let kept, let ticket):
+        .keepDraft(id, kept, tickets.issue(.form(page, ticket)))
+      case .discardDraft(let id, let ticket):
+        .discardDraft(id, tickets.issue(.form(page, ticket)))
+      case .beep: .beep
+      case .discardTypedAhead: .discardTypedAhead
+      }
+    }
+  }
+
+  // MARK: Closing
+
+  private mutating func close(
+    _ page: PageID, _ form: FormFeature.State, _ ending: FormEnding, in context: AppContext
+  ) -> [AppEffect] {
+    pages.removeAll { $0.id == page }
+    let fresh = readAll(.fresh, in: context)
+    switch ending {
+    case .left(let kept):
+      queue = []
+      let words = "\(form.form.title) is kept with the unfinished forms."
+      return fresh + (kept ? say(words, .done, in: context) : []) + goOn(in: context)
+    case .discarded:
+      queue = []
+      return fresh + say("The draft is discarded.", .done, in: context) + goOn(in: context)
+    case .saved(let ref):
+      memories[form.form.id] = form.memory
+      let said = say("\(form.form.title) is saved (\(ref.text)).", .done, in: context)
+      return fresh + said + afterSaving(ref, form, in: context)
+    case .savedAndAnother:
+      memories[form.form.id] = form.memory
+      return fresh + beginAnew(form.form.id, about: form.opened.about)
+    }
+  }
+
+  /// The next of the ticked rows, the place that was wanted, or the new record itself.
+  private mutating func afterSaving(
+    _ ref: RecordRef, _ form: FormFeature.State, in context: AppContext
+  ) -> [AppEffect] {
+    if let next = queue.first {
+      queue.removeFirst()
+      return beginAnew(next.form, about: next.about)
+    }
+    if going != nil { return goOn(in: context) }
+    guard form.opened.about == nil, ref.hasPage else { return [] }
+    return open(ref, title: "", in: context)
+  }
+
+  private mutating func goOn(in context: AppContext) -> [AppEffect] {
+    guard let destination = going else { return [] }
+    going = nil
+    return go(to: destination, in: context)
+  }
+
+  mutating func receiveDiscarded(_ reply: Reply, in context: AppContext) -> [AppEffect] {
+    switch reply {
+    case .failed(let trouble): return say(trouble.words, .problem, in: context)
+    case .draftDiscarded:
+      return readAll(.fresh, in: context) + say("The draft is discarded.", .done, in: context)
+    case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftResumed: return []
+    }
+  }
+
+  /// The end is near: every form keeps what was typed, now.
+  mutating func endNow(in context: AppContext) -> [AppEffect] {
+    pages.map(\.id).flatMap { tell($0, .hungUp, in: context) } + [.quit]
+  }
+}
+
+extension Page {
+  fileprivate func isForm(_ id: FormID, about: RecordRef?) -> Bool {
+    guard case .form(let form) = content else { return false }
+    return form.form.id == id && form.opened.about == about
+  }
+
+  fileprivate var draft: DraftID? {
+    guard case .form(let form) = content else { return nil }
+    return form.keeping.id
+  }
+}

@@ -1,0 +1,93 @@
+import CaseRules
+
+/// The first minute: what to try on a demo file, and forms that were left unfinished.
+extension AppState {
+  /// Once Today is there for the first time.
+  mutating func greet(_ reply: Reply, in context: AppContext) -> [AppEffect] {
+    guard case .read(.today(let view)) = reply else { return [] }
+    unfinished = view.unfinished
+    guard !hasGreeted else { return [] }
+    hasGreeted = true
+    guard popup == nil else { return [] }
+    if session.isDemo {
+      return show(.reader(Reader(title: "What to try first", content: .firstSteps)))
+    }
+    return askAboutUnfinished(in: context)
+  }
+
+  mutating func askAboutUnfinished(in context: AppContext) -> [AppEffect] {
+    guard pages.isEmpty, let newest = unfinished.max(by: { $0.kept < $1.kept }) else { return [] }
+    return show(.question(.unfinished(unfinished, newest, at: context.milliseconds)))
+      + [.discardTypedAhead]
+  }
+
+  mutating func answer(_ doing: Question.Doing, in context: AppContext) -> [AppEffect] {
+    popup = nil
+    switch doing {
+    case .nothing: return []
+    case .resume(let draft): return resume(draft)
+    case .open(let list): return go(to: .list(list), in: context)
+    case .begin(let form, let about): return beginAnew(form, about: about)
+    case .discard(let draft): return [.discardDraft(draft, tickets.issue(.draftDiscarded))]
+    }
+  }
+
+  // MARK: Time
+
+  mutating func wake(in context: AppContext) -> [AppEffect] {
+    if let message, message.until <= context.milliseconds { self.message = nil }
+    guard let page = pages.last, isFormOpen, hasRested(at: context.milliseconds) else { return [] }
+    lastFormKey = nil
+    return tell(page.id, .rested, in: context)
+  }
+
+  /// Deadlines by the minute may have changed; they are compared, and nothing moves.
+  mutating func lookAtTheClock(in context: AppContext) -> [AppEffect] {
+    let due: [PaneID] = [.today, .custody]
+    return due.filter { $0.whyNot(session.worker) == nil }
+      .flatMap { read($0, .held, in: context) }
+  }
+
+  mutating func paste(_ text: String, in context: AppContext) -> [AppEffect] {
+    if isFormOpen, popup == nil { return tellFront(.pasted(text), in: context) }
+    return type(PastedText.oneLine(String(text.prefix(200))), rows: 1, in: context)
+  }
+}
+
+extension Question {
+  /// At the start: something was begun and not saved.
+  static func unfinished(
+    _ lines: [UnfinishedLine], _ newest: UnfinishedLine, at milliseconds: Int64
+  ) -> Question {
+    let shown = lines.sorted { $0.kept > $1.kept }.prefix(4).map(\.words)
+    let more = lines.count > 4 ? ["and \(lines.count - 4) more"] : []
+    return Question(
+      title: lines.count == 1
+        ? "You have an unfinished form" : "You have \(lines.count) unfinished forms",
+      body: ["Nothing you typed was lost:"] + shown + more,
+      buttons: [
+        Button("Resume the newest", .resume(newest.draft)), Button("Later", isSafe: true, .nothing),
+        Button("See all", .open(.unfinished)),
+      ], at: milliseconds)
+  }
+
+  /// The same form about the same record was begun before.
+  static func resumeOrAnew(_ line: UnfinishedLine, at milliseconds: Int64) -> Question {
+    Question(
+      title: "Go on with the form you began?",
+      body: [line.words, "Starting anew leaves the other one with your unfinished forms."],
+      buttons: [
+        Button("Resume", .resume(line.draft)),
+        Button("Start anew", .begin(line.form, about: line.about)),
+        Button("Cancel", isSafe: true, .nothing),
+      ], at: milliseconds)
+  }
+}
+
+extension UnfinishedLine {
+  /// "DIR, SMITH John, at Main drug, kept 03/04/2026 09:47".
+  package var words: String {
+    [title, heading, lastField.map { "at \($0)" }, "kept \(kept.uk)"].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+}

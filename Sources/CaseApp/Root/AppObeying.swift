@@ -1,0 +1,163 @@
+import CaseRules
+
+/// Commands, by key or by name.
+extension AppState {
+  mutating func obey(_ command: Command, rows: Int, in context: AppContext) -> [AppEffect] {
+    pendingKeys = []
+    if let popup {
+      if let effects = obey(command, rows: rows, over: popup, in: context) { return effects }
+      self.popup = nil
+    }
+    if let why = whyNot(command) {
+      return say("\(command.title): \(why).", .info, in: context)
+    }
+    return run(command, rows: rows, in: context)
+  }
+
+  mutating func run(_ command: Command, rows: Int, in context: AppContext) -> [AppEffect] {
+    note(command)
+    switch command.meaning {
+    case .goes(let pane): return go(to: .pane(pane), in: context)
+    case .opens(let list): return go(to: .list(list), in: context)
+    case .begins(let form): return begin(form, in: context)
+    case .moves(let move): return self.move(move, rows: rows, in: context)
+    case .lists(let action): return act(action, in: context)
+    case .turns(let turn): return self.turn(turn, in: context)
+    case .menu(let menu):
+      popup = .menu(menu, keys: [])
+      return []
+    case .popup: return []
+    case .inForm: return tellForm(command, in: context)
+    case .app(let doing): return run(doing, rows: rows, in: context)
+    }
+  }
+
+  private mutating func run(
+    _ doing: CommandMeaning.Doing, rows: Int, in context: AppContext
+  ) -> [AppEffect] {
+    switch doing {
+    case .help: return show(.help(HelpBox()))
+    case .find: return show(.find(FindBox()))
+    case .openByNumber: return show(.find(FindBox(.number)))
+    case .commands: return openPalette()
+    case .refresh: return refresh(in: context)
+    case .back: return back(in: context)
+    case .redraw: return [.redraw]
+    case .zoom:
+      isZoomed.toggle()
+      return []
+    case .actions: return openActions(in: context)
+    case .open: return openRow(in: context)
+    case .narrow: return say("Type to narrow the list.", .info, in: context)
+    case .pane(let forward): return nextPane(forward: forward, in: context)
+    case .lastRecord: return openLastRecord(in: context)
+    case .neighbour(let next): return openNeighbour(next: next, rows: rows, in: context)
+    case .choose(let kind): return openChooser(kind)
+    case .hideNames:
+      hidesNames.toggle()
+      let words = hidesNames ? "Names are hidden: initials and numbers." : "Names are shown."
+      return say(words, .info, in: context)
+    case .quit: return leave(in: context)
+    }
+  }
+
+  private mutating func note(_ command: Command) {
+    switch command.meaning {
+    case .moves, .popup, .lists(.ticked), .lists(.columnMoved), .app(.back), .app(.commands),
+      .app(.open), .menu:
+      return
+    case .goes, .opens, .begins, .lists, .turns, .inForm, .app: break
+    }
+    recentCommands.removeAll { $0 == command }
+    recentCommands.insert(command, at: 0)
+    recentCommands = Array(recentCommands.prefix(10))
+  }
+
+  // MARK: The list in front
+
+  private mutating func move(_ move: ListMove, rows: Int, in context: AppContext) -> [AppEffect] {
+    message = message.flatMap { $0.kind == .problem ? $0 : nil }
+    if let effects = jumpInLongList(move, in: context) { return effects }
+    changeFront { $0.reduce(.moved(move, rows: rows)) }
+    return readAhead(rows: rows)
+  }
+
+  /// The first and the last rows of a long list may have to be read first.
+  private mutating func jumpInLongList(_ move: ListMove, in context: AppContext) -> [AppEffect]? {
+    guard let place = frontPlace, place.isWindow else { return nil }
+    switch move {
+    case .top where place.hasBefore: return readEnd(.first, .start)
+    case .bottom where place.hasAfter: return readEnd(.last, .end)
+    case .top, .bottom, .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown: return nil
+    }
+  }
+
+  private mutating func readEnd(
+    _ end: PageRequest.Place, _ landing: Landing
+  ) -> [AppEffect]? {
+    guard let place = frontPlace,
+      let request = place.request(for: PageRequest(narrow: place.narrow, end))
+    else { return nil }
+    return [.read(request, tickets.issue(frontRoute(landing)))]
+  }
+
+  private mutating func act(_ action: ListAction, in context: AppContext) -> [AppEffect] {
+    changeFront { $0.reduce(action) }
+    guard action == .sorted else { return [] }
+    return say((frontPlace?.sortWords ?? "In the list's own order") + ".", .info, in: context)
+  }
+
+  private mutating func turn(_ turn: ListTurn, in context: AppContext) -> [AppEffect] {
+    guard changeFront({ $0.turn(turn, in: context) }) == true else { return [] }
+    return readFront(.fresh, in: context)
+  }
+
+  /// Brings in what was held back, and reads everything again.
+  private mutating func refresh(in context: AppContext) -> [AppEffect] {
+    let count = changedCount
+    for pane in panes.keys { panes[pane]?.change { $0.reduce(.broughtIn) } }
+    for page in pages { changePage(page.id) { $0.reduce(.broughtIn) } }
+    let words =
+      count == 0
+      ? "Nothing was changed by others." : Digits.counted(count, "change") + " brought in."
+    let effects = readAll(.again, in: context)
+    return effects + say(words, .info, in: context)
+  }
+
+  /// How many rows others changed in the lists that are open.
+  package var changedCount: Int {
+    let open = pages.compactMap { page -> WorkList? in
+      switch page.content {
+      case .list(let list): list
+      case .form: nil
+      }
+    }
+    return (Array(panes.values) + open).reduce(0) { $0 + $1.place.changedCount }
+  }
+
+  // MARK: Typing
+
+  mutating func type(_ text: String, rows: Int, in context: AppContext) -> [AppEffect] {
+    pendingKeys = []
+    if let popup { return type(text, over: popup, in: context) }
+    guard frontPlace != nil else { return [] }
+    return narrow({ $0.reduce(.typed(text)) }, in: context)
+  }
+
+  mutating func erase(in context: AppContext) -> [AppEffect] {
+    pendingKeys = []
+    if let popup { return erase(over: popup, in: context) }
+    guard let place = frontPlace, !place.narrow.isEmpty else { return [] }
+    return narrow({ $0.reduce(.erased) }, in: context)
+  }
+
+  /// Narrows the list in front; a long one is asked for its rows anew.
+  mutating func narrow(
+    _ change: (inout any ListPlace) -> Void, in context: AppContext
+  ) -> [AppEffect] {
+    message = nil
+    changeFront(change)
+    guard frontPlace?.isWindow == true else { return [] }
+    return readFront(.start, in: context)
+  }
+}

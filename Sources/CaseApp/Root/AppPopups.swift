@@ -1,0 +1,282 @@
+import CaseRules
+
+/// What lies over the work: opening it, and the keys it has.
+extension AppState {
+  mutating func show(_ popup: Popup) -> [AppEffect] {
+    self.popup = popup
+    return []
+  }
+
+  mutating func openMenu(_ menu: MenuID, keys: [String]) {
+    pendingKeys = []
+    popup = .menu(menu, keys: keys)
+  }
+
+  mutating func openPalette() -> [AppEffect] {
+    var palette = Palette()
+    palette.items = paletteItems(palette)
+    palette.toFirst()
+    return show(.palette(palette))
+  }
+
+  mutating func openChooser(_ kind: ChooserKind) -> [AppEffect] {
+    let (options, before) =
+      kind == .theme ? (looks.themes, looks.theme) : (looks.keymaps, looks.keymap)
+    let at = options.firstIndex(of: before) ?? 0
+    return show(.chooser(Chooser(kind: kind, options: options, before: before, at: at)))
+  }
+
+  /// What a command means to a popup; nil when it is none of its business.
+  mutating func obey(
+    _ command: Command, rows: Int, over popup: Popup, in context: AppContext
+  ) -> [AppEffect]? {
+    switch command.meaning {
+    case .moves(let move): return self.move(move, rows: rows, over: popup, in: context)
+    case .popup(let key): return press(key, over: popup, in: context)
+    case .app(.open), .lists(.ticked): return press(.enter, over: popup, in: context)
+    case .app(.back): return close(popup, in: context)
+    case .app(.pane(let forward)):
+      return press(forward ? .next : .previous, over: popup, in: context)
+    case .app(.help):
+      guard case .help(var help) = popup else { return isQuestion(popup) ? [] : nil }
+      help.page = help.page == .here ? .allKeys : .here
+      help.top = 0
+      return show(.help(help))
+    case .goes, .opens, .begins, .lists, .turns, .menu, .inForm, .app:
+      // A question is answered or closed, not walked away from.
+      return isQuestion(popup) ? [] : nil
+    }
+  }
+
+  private func isQuestion(_ popup: Popup) -> Bool {
+    if case .question = popup { true } else { false }
+  }
+
+  private mutating func close(_ popup: Popup, in context: AppContext) -> [AppEffect] {
+    self.popup = nil
+    switch popup {
+    case .chooser(let chooser): return use(chooser.before, chooser.kind, keep: false)
+    case .question(let question):
+      guard question.hears(at: context.milliseconds) else { return show(popup) }
+      return answer(question.safe?.doing ?? .nothing, in: context)
+    case .reader(let reader):
+      return reader.content == .firstSteps ? askAboutUnfinished(in: context) : []
+    case .menu, .actions, .palette, .find, .help: return []
+    }
+  }
+
+  // MARK: Moving
+
+  private mutating func move(
+    _ move: ListMove, rows: Int, over popup: Popup, in context: AppContext
+  ) -> [AppEffect] {
+    switch popup {
+    case .menu: return []
+    case .actions(var menu):
+      menu.at = move.place(from: menu.at, count: menu.items.count, rows: rows)
+      return show(.actions(menu))
+    case .palette(var palette):
+      palette.move(move.place(from: 1000, count: 2001, rows: rows) - 1000)
+      return show(.palette(palette))
+    case .find(var find):
+      find.at = move.place(from: find.at, count: find.hits.count, rows: rows)
+      return show(.find(find))
+    case .chooser(var chooser):
+      chooser.at = move.place(from: chooser.at, count: chooser.options.count, rows: rows)
+      self.popup = .chooser(chooser)
+      return chooser.current.map { use($0, chooser.kind, keep: false) } ?? []
+    case .help(var help):
+      help.top = move.line(from: help.top, rows: rows)
+      return show(.help(help))
+    case .reader(var reader):
+      reader.top = move.line(from: reader.top, rows: rows)
+      return show(.reader(reader))
+    case .question(var question):
+      question.move(forward: move == .down || move == .pageDown || move == .bottom)
+      return show(.question(question))
+    }
+  }
+
+  // MARK: Pressing
+
+  private mutating func press(
+    _ key: PopupKey, over popup: Popup, in context: AppContext
+  ) -> [AppEffect] {
+    switch key {
+    case .enter: return enter(over: popup, in: context)
+    case .erase: return erase(over: popup, in: context)
+    case .next, .previous:
+      guard case .question(var question) = popup else {
+        return move(key == .next ? .down : .up, rows: 1, over: popup, in: context)
+      }
+      question.move(forward: key == .next)
+      return show(.question(question))
+    }
+  }
+
+  private mutating func enter(over popup: Popup, in context: AppContext) -> [AppEffect] {
+    switch popup {
+    case .menu: return []
+    case .actions(let menu):
+      guard let item = menu.current else { return [] }
+      return take(item, of: menu, in: context)
+    case .palette(let palette): return take(palette.current, in: context)
+    case .find(let find): return take(find, in: context)
+    case .chooser(let chooser):
+      self.popup = nil
+      return chooser.current.map { use($0, chooser.kind, keep: true) } ?? []
+    case .help, .reader: return close(popup, in: context)
+    case .question(let question):
+      guard question.hears(at: context.milliseconds),
+        question.buttons.indices.contains(question.focus)
+      else { return [] }
+      return answer(question.buttons[question.focus].doing, in: context)
+    }
+  }
+
+  private mutating func take(_ item: Palette.Item?, in context: AppContext) -> [AppEffect] {
+    switch item {
+    case .command(let command, let whyNot):
+      if let whyNot { return say("\(command.title): \(whyNot).", .info, in: context) }
+      popup = nil
+      return run(command, rows: 1, in: context)
+    case .record(let ref, let title):
+      popup = nil
+      return open(ref, title: title, in: context)
+    case .heading, nil: return say("Nothing fits. Try fewer letters.", .info, in: context)
+    }
+  }
+
+  private mutating func take(_ find: FindBox, in context: AppContext) -> [AppEffect] {
+    if let ref = RecordRef(find.query), ref.hasPage {
+      popup = nil
+      return open(ref, title: find.hits.first { $0.ref == ref }?.title ?? "", in: context)
+    }
+    guard let hit = find.current else {
+      return say("Nobody to open. Type a name, number or date of birth.", .info, in: context)
+    }
+    popup = nil
+    return open(hit.ref, title: hit.title, in: context)
+  }
+
+  private func use(_ name: String, _ kind: ChooserKind, keep: Bool) -> [AppEffect] {
+    switch kind {
+    case .theme: [.useTheme(name, keep: keep)]
+    // Keys must not change under a hand that is still choosing.
+    case .keymap: keep ? [.useKeymap(name)] : []
+    }
+  }
+
+  // MARK: Typing
+
+  mutating func type(_ text: String, over popup: Popup, in context: AppContext) -> [AppEffect] {
+    switch popup {
+    case .menu: return say("\(text) is not in this menu.", .info, in: context)
+    case .actions(let menu): return pick(text, in: menu, context)
+    case .palette(var palette):
+      palette.query = clipped(palette.query + text)
+      return ask(palette)
+    case .find(var find):
+      find.query = clipped(find.query + text)
+      return ask(find)
+    case .help(var help):
+      help.search = clipped(help.search + text)
+      help.top = 0
+      return show(.help(help))
+    case .question(let question):
+      guard question.hears(at: context.milliseconds), let button = question.button(for: text)
+      else { return [] }
+      return answer(button.doing, in: context)
+    case .chooser, .reader: return []
+    }
+  }
+
+  mutating func erase(over popup: Popup, in context: AppContext) -> [AppEffect] {
+    switch popup {
+    case .palette(var palette):
+      palette.query = String(palette.query.dropLast())
+      return ask(palette)
+    case .find(var find):
+      find.query = String(find.query.dropLast())
+      return ask(find)
+    case .help(var help):
+      help.search = String(help.search.dropLast())
+      help.top = 0
+      return show(.help(help))
+    case .menu, .actions, .chooser, .reader, .question: return []
+    }
+  }
+
+  private func clipped(_ text: String) -> String { String(text.prefix(100)) }
+
+  /// Works out what fits, and asks the records where a name may be meant.
+  private mutating func ask(_ palette: Palette) -> [AppEffect] {
+    var palette = palette
+    serial += 1
+    palette.serial = serial
+    palette.found = []
+    palette.items = paletteItems(palette)
+    palette.toFirst()
+    popup = .palette(palette)
+    guard palette.query.trimmed.count >= 2, whyNot(.find) == nil else { return [] }
+    return [.read(.find(palette.query, limit: 8), tickets.issue(.find(serial: serial)))]
+  }
+
+  private mutating func ask(_ find: FindBox) -> [AppEffect] {
+    var find = find
+    serial += 1
+    find.serial = serial
+    find.at = 0
+    find.isAsking = !find.query.trimmed.isEmpty
+    if !find.isAsking { find.hits = [] }
+    popup = .find(find)
+    guard find.isAsking, whyNot(.find) == nil else { return [] }
+    return [.read(.find(find.query, limit: FindBox.limit), tickets.issue(.find(serial: serial)))]
+  }
+
+  mutating func receiveFound(_ reply: Reply, serial: Int) {
+    switch popup {
+    case .find(var find) where find.serial == serial:
+      find.isAsking = false
+      switch reply {
+      case .read(.found(let hits)):
+        find.hits = hits
+        find.trouble = nil
+      case .failed(let trouble): find.trouble = trouble.words
+      case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded,
+        .draftResumed:
+        break
+      }
+      popup = .find(find)
+    case .palette(var palette) where palette.serial == serial:
+      guard case .read(.found(let hits)) = reply else { return }
+      palette.found = hits
+      let taken = palette.current
+      palette.items = paletteItems(palette)
+      palette.at = palette.items.firstIndex { $0 == taken } ?? 0
+      if taken == nil { palette.toFirst() }
+      popup = .palette(palette)
+    case .find, .palette, .menu, .actions, .chooser, .help, .reader, .question, nil: break
+    }
+  }
+}
+
+extension ListMove {
+  /// Where a move goes in a short list.
+  func place(from place: Int, count: Int, rows: Int) -> Int {
+    max(0, min(line(from: place, rows: rows, last: count - 1), count - 1))
+  }
+
+  func line(from line: Int, rows: Int, last: Int = 10_000) -> Int {
+    switch self {
+    case .up: max(0, line - 1)
+    case .down: line + 1
+    case .pageUp: max(0, line - max(1, rows - 2))
+    case .pageDown: line + max(1, rows - 2)
+    case .halfPageUp: max(0, line - max(1, rows / 2))
+    case .halfPageDown: line + max(1, rows / 2)
+    case .top: 0
+    case .bottom: last
+    }
+  }
+}
