@@ -40,7 +40,16 @@ package enum CaseloadRules {
     guard let role = facts.workerRole else {
       return Finding("PPL-007", .blocks, field: "worker", "Name the worker who takes the client")
     }
-    guard facts.workerIsActive else {
+    return canTake(role, isActive: facts.workerIsActive)
+  }
+
+  /// Why this worker cannot be the named one; nil when they can.
+  package static func canTake(_ worker: Worker) -> Finding? {
+    canTake(worker.role, isActive: worker.active)
+  }
+
+  private static func canTake(_ role: Role, isActive: Bool) -> Finding? {
+    guard isActive else {
       return Finding("PPL-009", .blocks, field: "worker", "This worker has left. Name another")
     }
     return takesClients(role)

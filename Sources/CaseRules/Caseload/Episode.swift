@@ -13,6 +13,8 @@ package struct Episode: Equatable, Sendable {
   package var closed: CalendarDate?
   package var closureReason: ClosureReason?
   package var closureNote: String
+  /// Where, while the client is in custody.
+  package var prison: String
   /// PPL-005: both statements were explained.
   package var voluntaryExplained: Bool
   package var noAlternativeExplained: Bool
@@ -30,8 +32,9 @@ package struct Episode: Equatable, Sendable {
     closed: CalendarDate? = nil, closureReason: ClosureReason? = nil, closureNote: String = "",
     voluntaryExplained: Bool = false, noAlternativeExplained: Bool = false,
     lastContact: CalendarDate? = nil, failedAttempts: Int = 0, previous: EpisodeID? = nil,
-    revision: Int = 1
+    revision: Int = 1, prison: String = ""
   ) {
+    self.prison = prison
     self.id = id
     self.person = person
     self.state = state

@@ -2,7 +2,9 @@
 ///
 /// A form that is not listed does not exist for anybody.
 package enum FormCatalogue {
-  package static let all: [FormDefinition] = CustodyForms.all
+  package static let all: [FormDefinition] =
+    CustodyForms.all + PeopleForms.all + CaseloadForms.all + AppointmentForms.all
+    + SettingForms.all
 
   private static let byID: [FormID: FormDefinition] = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -22,7 +22,11 @@ package enum FormCheck {
       switch field.content {
       case .typed:
         return problem(reading.readings[field.code]).map {
-          [Finding(rule: form.requiredBy, force: .blocks, field: field.code.text, words: $0)]
+          [
+            Finding(
+              rule: field.rule ?? form.requiredBy, force: .blocks, field: field.code.text,
+              words: $0)
+          ]
         } ?? []
       case .rows(let columns, _):
         return (reading.rows[field.code] ?? []).flatMap { row in
@@ -30,7 +34,8 @@ package enum FormCheck {
             problem(row.readings[column.code]).map { words in
               let place = FieldPlace(field.code, row: row.id, column: column.code)
               return Finding(
-                rule: form.requiredBy, force: .blocks, field: place.path, words: words)
+                rule: column.rule ?? form.requiredBy, force: .blocks, field: place.path,
+                words: words)
             }
           }
         }

@@ -10,6 +10,10 @@ package struct FormFacts: Equatable, Sendable {
   package var reasons: [String: Reason] = [:]
   package var custody: CustodyFacts?
   package var assessment: AssessmentFacts?
+  package var person: PersonFacts?
+  package var episode: EpisodeFacts?
+  package var appointment: AppointmentFacts?
+  package var office: OfficeFacts?
 
   package init() {}
 }

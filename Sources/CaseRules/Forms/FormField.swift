@@ -30,6 +30,8 @@ package struct FormField: Sendable {
   package var changesFacts = false
   /// Kept for the next new record of the same form (date, place, session).
   package var carries = false
+  /// Named when what was typed cannot be read; nil: the rule the form as a whole stands under.
+  package var rule: String?
 
   package init(_ code: FieldCode, _ label: String, _ content: Content) {
     self.code = code
@@ -71,6 +73,13 @@ extension FormField {
   package func askingRecords() -> FormField {
     var field = self
     field.changesFacts = true
+    return field
+  }
+
+  /// Names the rule that says what may be typed here.
+  package func ruled(by rule: String) -> FormField {
+    var field = self
+    field.rule = rule
     return field
   }
 

@@ -1,0 +1,26 @@
+/// What the records say that the forms of the caseload need.
+package struct EpisodeFacts: Equatable, Sendable {
+  /// The episode the form is about, or the person's open one.
+  package var episode: Episode?
+  package var birth: Birth?
+  /// A *caseload* consent is in force.
+  package var hasCaseloadConsent: Bool
+  /// The handover of the episode that waits for an answer.
+  package var pendingHandover: Handover?
+  /// The handover the form is about.
+  package var handover: Handover?
+  /// The worker who is named in the form.
+  package var namedWorker: Worker?
+
+  package init(
+    episode: Episode? = nil, birth: Birth? = nil, hasCaseloadConsent: Bool = false,
+    pendingHandover: Handover? = nil, handover: Handover? = nil, namedWorker: Worker? = nil
+  ) {
+    self.episode = episode
+    self.birth = birth
+    self.hasCaseloadConsent = hasCaseloadConsent
+    self.pendingHandover = pendingHandover
+    self.handover = handover
+    self.namedWorker = namedWorker
+  }
+}

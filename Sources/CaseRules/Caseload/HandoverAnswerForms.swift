@@ -1,0 +1,98 @@
+/// The receiver takes the client over (PPL-012).
+package enum AcceptHandoverForm {
+  package static let id: FormID = "accept-handover"
+  package static let worker: FieldCode = "worker"
+  package static let acceptedBy: FieldCode = "accepted-by"
+  package static let accepted: FieldCode = "accepted"
+
+  package static let definition = FormDefinition(
+    id, title: "Accept a handover",
+    purpose: "The receiver accepts: responsibility passes, a transfer out ends the episode",
+    about: [.handover], function: .personAndCaseload, requiredBy: "PPL-012",
+    sections: [
+      FormSection(
+        "Acceptance",
+        [
+          FormField(worker, "Worker who takes the client", .link(kinds: [.worker]))
+            .required().askingRecords()
+            .help("For a transfer out: the worker who records the acceptance"),
+          FormField(acceptedBy, "Accepted by", .text(max: 100)).required()
+            .help("Who said yes; for another agency the name there"),
+          FormField(accepted, "Accepted on", .date(direction: .past)).required(),
+        ])
+    ],
+    rules: [
+      mayAccept, LinkRules.known(worker, rule: "PPL-012"), takesOver,
+      EpisodeGuards.day(accepted),
+    ])
+
+  private static let mayAccept = FormRule { _, facts, context in
+    guard let handover = facts.episode?.handover else {
+      return [Finding("PPL-012", .blocks, "There is no such handover")]
+    }
+    return HandoverRules.mayAccept(handover, context.worker).map { [$0] } ?? []
+  }
+
+  private static let takesOver = FormRule { reading, facts, _ in
+    guard let handover = facts.episode?.handover, handover.kind != .agency,
+      reading.link(worker) != nil, let named = facts.episode?.namedWorker
+    else { return [] }
+    if let asked = handover.to, asked != named.id {
+      return [
+        Finding(
+          "PPL-012", .blocks, field: worker.text,
+          "\(handover.receiver) was asked. Decline it and hand over anew to somebody else")
+      ]
+    }
+    return CaseloadRules.canTake(named).map { [$0] } ?? []
+  }
+}
+
+/// The receiver says no, or the sender takes it back: the old worker stays responsible (PPL-012).
+package enum DeclineHandoverForm {
+  package static let id: FormID = "decline-handover"
+  package static let reason: FieldCode = "reason"
+
+  package static let definition = FormDefinition(
+    id, title: "Decline or take back a handover",
+    purpose: "The handover does not happen; the worker so far stays responsible",
+    about: [.handover], function: .personAndCaseload, requiredBy: "PPL-012",
+    sections: [
+      FormSection("Answer", [FormField(reason, "Reason", .longText(max: 500)).required()])
+    ],
+    rules: [mayDecline])
+
+  private static let mayDecline = FormRule { _, facts, context in
+    guard let handover = facts.episode?.handover else {
+      return [Finding("PPL-012", .blocks, "There is no such handover")]
+    }
+    return HandoverRules.mayDecline(handover, context.worker).map { [$0] } ?? []
+  }
+}
+
+/// A client is to pass to another agency; the episode ends once they accept (PPL-012).
+package enum TransferOutForm {
+  package static let id: FormID = "transfer-out"
+  package static let agency: FieldCode = "agency"
+  package static let contact: FieldCode = "contact"
+  package static let reason: FieldCode = "reason"
+
+  package static let definition = FormDefinition(
+    id, title: "Transfer out",
+    purpose: "Asks another agency to take a client over; the worker stays responsible until then",
+    about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    sections: [
+      FormSection(
+        "Transfer",
+        [
+          FormField(agency, "Receiving agency", .text(max: 100)).required(),
+          FormField(contact, "Their contact", .text(max: 100)).required()
+            .help("Whom to ask whether they accept"),
+          FormField(reason, "Reason", .longText(max: 500)).required(),
+        ])
+    ],
+    rules: [
+      EpisodeGuards.allows(.transferAccepted, rule: "PPL-012", to: "transfer the client out"),
+      EpisodeGuards.noHandoverPending,
+    ])
+}

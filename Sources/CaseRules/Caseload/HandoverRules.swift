@@ -1,0 +1,41 @@
+/// PPL-012: who may answer a handover, and what can be handed over at all.
+package enum HandoverRules {
+  package static func onCaseload(_ episode: Episode?) -> Finding? {
+    guard let episode, episode.state.isOpen, episode.joined != nil else {
+      return Finding("PPL-012", .blocks, "Only somebody on the caseload can be handed over")
+    }
+    return nil
+  }
+
+  /// Nil when this worker may accept: the one who was asked, one of the team that was asked, or a
+  /// team leader; another agency's answer is recorded by anybody.
+  package static func mayAccept(_ handover: Handover, _ worker: Worker) -> Finding? {
+    if let answered = isAnswered(handover) { return answered }
+    if worker.role == .sup || handover.kind == .agency { return nil }
+    let isAsked =
+      switch handover.kind {
+      case .worker: handover.to == worker.id
+      case .team: NameFolding.key(worker.team) == NameFolding.key(handover.receiver)
+      case .agency: true
+      }
+    return isAsked
+      ? nil
+      : Finding(
+        "PPL-012", .blocks, "\(handover.receiver) was asked. They accept it, or a team leader does")
+  }
+
+  /// The sender may take it back, too.
+  package static func mayDecline(_ handover: Handover, _ worker: Worker) -> Finding? {
+    if let answered = isAnswered(handover) { return answered }
+    return handover.from == worker.id ? nil : mayAccept(handover, worker)
+  }
+
+  private static func isAnswered(_ handover: Handover) -> Finding? {
+    switch handover.state {
+    case .pending: nil
+    case .accepted: Finding("PPL-012", .blocks, "It has been accepted already")
+    case .declined: Finding("PPL-012", .blocks, "It has been declined already")
+    case .withdrawn: Finding("PPL-012", .blocks, "It has been taken back already")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// What can be done with a person's record now, and why the rest cannot.
+package enum PersonActions {
+  /// The forms in the order of the work; those of the open episode among them.
+  package static func offered(for file: PersonFile, in context: RuleContext) -> [OfferedForm] {
+    let ref = file.ref
+    let own = [
+      OfferedForm(PersonForm.id, about: ref, title: "Change the details", key: "p"),
+      OfferedForm(ConsentGivenForm.id, about: ref, title: "Record a consent", key: "c"),
+      withdrawal(file, context),
+      OfferedForm(
+        ContactEpisodeForm.id, about: ref, title: "Open a contact", key: "o",
+        whyNot: CaseloadRules.oneOpenEpisode(file.openEpisode)?.display),
+      OfferedForm(
+        DIRForm.id, about: ref, title: "Take a DIR", key: "d",
+        whyNot: assessmentRefused(file, context)),
+      joining(file, context),
+      OfferedForm(AppointmentForm.id, about: ref, title: "Book an appointment", key: "a"),
+      OfferedForm(ContactAttemptForm.id, about: ref, title: "Record a contact attempt", key: "k"),
+      OfferedForm(AgencyForm.id, about: ref, title: "Agencies involved", key: "n"),
+      OfferedForm(ProgrammeReviewForm.id, about: ref, title: "Programme review", key: "v"),
+    ]
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+    return own.map { $0.refused(noEdit) } + episode(file, context)
+  }
+
+  private static func episode(_ file: PersonFile, _ context: RuleContext) -> [OfferedForm] {
+    guard let episode = file.openEpisode else { return [] }
+    return EpisodeActions.offered(
+      for: episode, pendingHandover: file.pendingHandover, in: context)
+  }
+
+  private static func joining(_ file: PersonFile, _ context: RuleContext) -> OfferedForm {
+    let facts = EpisodeFacts(
+      episode: file.openEpisode, birth: file.person.birth,
+      hasCaseloadConsent: file.consent(.caseload, at: context.now) != nil)
+    let refusals = JoinCaseloadForm.refusals(facts, named: nil, on: context.today)
+      .filter { $0.field == nil }
+    return OfferedForm(
+      JoinCaseloadForm.id, about: file.ref, title: "Join the caseload", key: "j",
+      whyNot: refusals.first?.display)
+  }
+
+  /// The newest consent that still holds; each can also be withdrawn from its own line.
+  private static func withdrawal(_ file: PersonFile, _ context: RuleContext) -> OfferedForm {
+    let holding = file.consents.filter { $0.holds(at: context.now) }
+    return OfferedForm(
+      WithdrawConsentForm.id, about: holding.first?.id.ref ?? file.ref,
+      title: holding.first.map { "Withdraw: \($0.type.title.lowercased())" }
+        ?? "Withdraw a consent", key: "w",
+      whyNot: holding.isEmpty ? "PPL-011: No consent is in force" : nil)
+  }
+
+  /// PPL-011: the withdrawal of one consent in the list.
+  package static func offered(for consent: Consent, in context: RuleContext) -> [OfferedForm] {
+    let refusal = ConsentRules.withdrawal(of: consent, at: nil).first?.display
+    return [
+      OfferedForm(
+        WithdrawConsentForm.id, about: consent.id.ref, title: "Withdraw this consent", key: "w",
+        whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload) ?? refusal)
+    ]
+  }
+
+  private static func assessmentRefused(_ file: PersonFile, _ context: RuleContext) -> String? {
+    if let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR) { return noEdit }
+    if AgeRules.isYoung(file.person.birth, on: context.today) {
+      return "CUS-016: Under 18. \(AgeRules.youngRoute)"
+    }
+    return file.consent(.assessment, at: context.now) == nil
+      ? "PPL-006: There is no consent to an assessment. Record the consent first" : nil
+  }
+}
+
+extension OfferedForm {
+  /// The same, switched off for a reason that stands above its own.
+  func refused(_ reason: String?) -> OfferedForm {
+    guard let reason else { return self }
+    return OfferedForm(form, about: about, title: title, key: key, whyNot: reason)
+  }
+}

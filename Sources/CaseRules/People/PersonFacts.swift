@@ -1,0 +1,40 @@
+/// What the records say that the forms about a person need.
+package struct PersonFacts: Equatable, Sendable {
+  /// Somebody on file who may be the same person.
+  package struct Match: Equatable, Sendable {
+    package var ref: RecordRef
+    /// "SMITH John, born 03/04/1985 (41), P-1042".
+    package var words: String
+
+    package init(ref: RecordRef, words: String) {
+      self.ref = ref
+      self.words = words
+    }
+  }
+
+  /// PPL-004: others with the PNC ID or CRO number that was typed.
+  package var samePNC: [Match]
+  package var sameCRO: [Match]
+  /// PPL-004: others with the same family name and date of birth.
+  package var sameNameAndBirth: [Match]
+  /// Somebody has been assessed, so what is asked at an assessment has to be known.
+  package var isAssessed: Bool
+  package var birth: Birth?
+  /// The consent that is to be withdrawn.
+  package var consent: Consent?
+  /// There is no such person.
+  package var isUnknown: Bool
+
+  package init(
+    samePNC: [Match] = [], sameCRO: [Match] = [], sameNameAndBirth: [Match] = [],
+    isAssessed: Bool = false, birth: Birth? = nil, consent: Consent? = nil, isUnknown: Bool = false
+  ) {
+    self.samePNC = samePNC
+    self.sameCRO = sameCRO
+    self.sameNameAndBirth = sameNameAndBirth
+    self.isAssessed = isAssessed
+    self.birth = birth
+    self.consent = consent
+    self.isUnknown = isUnknown
+  }
+}

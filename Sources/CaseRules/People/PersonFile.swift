@@ -1,0 +1,135 @@
+/// Everything a person's record shows.
+package struct PersonFile: Equatable, Sendable {
+  package var person: Person
+  /// Newest first.
+  package var consents: [Consent]
+  /// Newest first; an open one stands at the front.
+  package var episodes: [Episode]
+  /// The history of the newest episode, oldest first.
+  package var history: [EpisodeHistoryLine]
+  package var pendingHandover: Handover?
+  /// Newest first.
+  package var appointments: [Appointment]
+  /// Newest first.
+  package var contacts: [ContactAttempt]
+  /// Newest first.
+  package var assessments: [DIRSummary]
+  package var agencies: [InvolvedAgency]
+  package var deadlines: [DueLine]
+  /// The GP's name, when one is linked.
+  package var gpName: String?
+  /// Flagged on the custody board while permission held.
+  package var isPPO: Bool
+  package var isDRR: Bool
+  package var lastChange: OpenedForm.Change?
+
+  package init(
+    person: Person, consents: [Consent] = [], episodes: [Episode] = [],
+    history: [EpisodeHistoryLine] = [], pendingHandover: Handover? = nil,
+    appointments: [Appointment] = [], contacts: [ContactAttempt] = [],
+    assessments: [DIRSummary] = [], agencies: [InvolvedAgency] = [], deadlines: [DueLine] = [],
+    gpName: String? = nil, isPPO: Bool = false, isDRR: Bool = false,
+    lastChange: OpenedForm.Change? = nil
+  ) {
+    self.person = person
+    self.consents = consents
+    self.episodes = episodes
+    self.history = history
+    self.pendingHandover = pendingHandover
+    self.appointments = appointments
+    self.contacts = contacts
+    self.assessments = assessments
+    self.agencies = agencies
+    self.deadlines = deadlines
+    self.gpName = gpName
+    self.isPPO = isPPO
+    self.isDRR = isDRR
+    self.lastChange = lastChange
+  }
+
+  package var ref: RecordRef { person.id.ref }
+  package var openEpisode: Episode? { episodes.first { $0.state.isOpen } }
+
+  /// The markers that are worked out, never typed.
+  package func markers(on day: CalendarDate) -> [String] {
+    [
+      AgeRules.isYoung(person.birth, on: day) ? "Young person" : nil,
+      isPPO ? "PPO" : nil, isDRR ? "DRR" : nil,
+      openEpisode?.state == .activeCustody ? "In prison" : nil,
+    ].compactMap { $0 }
+  }
+
+  /// The newest answer to a kind of consent that holds at the moment.
+  package func consent(_ type: ConsentType, at moment: Moment) -> Consent? {
+    consents.inForce(type, at: moment)
+  }
+}
+
+/// Something that happened with a person, as their record tells it in order of time.
+package struct PersonEvent: Equatable, Sendable {
+  package var on: Occasion
+  /// The record that opens on it.
+  package var ref: RecordRef?
+  package var words: String
+  package var by: String
+
+  package init(on: Occasion, ref: RecordRef?, words: String, by: String) {
+    self.on = on
+    self.ref = ref
+    self.words = words
+    self.by = by
+  }
+}
+
+extension PersonFile {
+  /// Consents, assessments, episodes, appointments and contacts together, newest first.
+  package func timeline() -> [PersonEvent] {
+    let events =
+      consents.flatMap { PersonFile.events(of: $0) }
+      + assessments.map { PersonFile.event(of: $0) }
+      + history.map { line in
+        PersonEvent(
+          on: .day(line.on), ref: episodes.first?.id.ref, words: line.event, by: line.by)
+      }
+      + appointments.map { appointment in
+        PersonEvent(
+          on: .moment(appointment.starts), ref: appointment.id.ref,
+          words: "\(appointment.kind.title): \(appointment.state.title.lowercased())",
+          by: appointment.workerName)
+      }
+      + contacts.map { contact in
+        PersonEvent(
+          on: .moment(contact.when), ref: contact.id.ref,
+          words: "\(contact.method.title): \(contact.result.title.lowercased())",
+          by: contact.worker)
+      }
+    return events.sorted { PersonFile.start(of: $0.on) > PersonFile.start(of: $1.on) }
+  }
+
+  private static func events(of consent: Consent) -> [PersonEvent] {
+    let said = consent.given ? "given" : "refused"
+    let given = PersonEvent(
+      on: .moment(consent.when), ref: consent.id.ref,
+      words: "Consent \(said): \(consent.type.title.lowercased())", by: consent.explainedBy)
+    guard let withdrawn = consent.withdrawn else { return [given] }
+    return [
+      given,
+      PersonEvent(
+        on: .moment(withdrawn), ref: consent.id.ref,
+        words: "Consent withdrawn: \(consent.type.title.lowercased())", by: ""),
+    ]
+  }
+
+  private static func event(of dir: DIRSummary) -> PersonEvent {
+    PersonEvent(
+      on: .moment(dir.assessed), ref: dir.ref, words: "DIR: \(dir.stateWords.lowercased())",
+      by: dir.worker)
+  }
+
+  private static func start(of occasion: Occasion) -> Moment {
+    switch occasion {
+    case .day(let day): Moment(local: day, .midnight)
+    case .moment(let moment): moment
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// Somebody who uses the program: taken on, changed, or gone.
+package enum WorkerForm {
+  package static let id: FormID = "worker"
+  package static let name: FieldCode = "name"
+  package static let role: FieldCode = "role"
+  package static let designation: FieldCode = "designation"
+  package static let team: FieldCode = "team"
+  package static let agency: FieldCode = "agency"
+  package static let account: FieldCode = "account"
+  package static let trained: FieldCode = "arw-trained"
+  package static let active: FieldCode = "active"
+
+  package static let definition = FormDefinition(
+    id, title: "Worker", purpose: "Adds somebody who uses the program, or changes their role",
+    about: [.worker], standsAlone: true, function: .settings, requiredBy: "GEN-003",
+    sections: [
+      FormSection(
+        "Worker",
+        [
+          FormField(name, "Name", .name).required().help("Given name first: Amina Begum"),
+          FormField(role, "Role", .choice(roles)).required(),
+          FormField(designation, "Designated officer", .choice(designations))
+            .help("Only for those who answer for information sharing"),
+          FormField(team, "Team", .text(max: 60)),
+          FormField(agency, "Agency", .text(max: 100)),
+          FormField(account, "Account on this computer", .identifier(max: 60)).askingRecords()
+            .help("The account that opens the program as this worker"),
+          FormField(trained, "ARW training on", .date(direction: .past))
+            .help("CUS-004: empty when not trained"),
+          FormField(active, "Works here", .yesNo(notKnown: false, refused: false)).required()
+            .help("n for somebody who has left; their records keep the name"),
+        ])
+    ],
+    rules: [accountIsFree, oneAdministrator, trainedBefore])
+
+  /// The codes are the roles' own: "ARW".
+  package static let roles = CodeList(
+    "role", title: "Roles", rule: "GEN-003",
+    codes: Role.allCases.map { Code($0.code, $0.title) })
+
+  private static let designations = CodeList(
+    "designation", title: "Designated officer", rule: "GEN-003",
+    codes: [
+      Code(DesignatedOfficer.designated.rawValue, "Designated officer"),
+      Code(DesignatedOfficer.primary.rawValue, "Primary designated officer"),
+    ])
+
+  private static let accountIsFree = FormRule { reading, facts, _ in
+    guard let owner = facts.office?.accountOwner, reading.isYes(active) else { return [] }
+    return [
+      Finding(
+        "GEN-003", .blocks, field: account.text,
+        "This account opens the program as \(owner). One account stands for one worker")
+    ]
+  }
+
+  /// Somebody must be left who can take on workers and change settings.
+  private static let oneAdministrator = FormRule { reading, facts, _ in
+    guard let office = facts.office, office.otherAdministrators == 0,
+      reading.code(role) != nil, reading.isAnswered(active)
+    else { return [] }
+    let staysAdministrator = reading.code(role) == Role.adm.code && reading.isYes(active)
+    return staysAdministrator
+      ? []
+      : [
+        Finding(
+          "GEN-003", .blocks, field: role.text,
+          "There would be no administrator left. Make somebody else administrator first")
+      ]
+  }
+
+  private static let trainedBefore = FormRule { reading, _, context in
+    FactDate.notInFuture(reading.date(trained), field: trained, today: context.today)
+  }
+
+  package static func draft(of worker: Worker, account: String?) -> FormDraft {
+    var draft = FormDraft()
+    draft[name] = worker.name
+    draft[role] = worker.role.code
+    draft[designation] = worker.designation.rawValue
+    draft[team] = worker.team
+    draft[agency] = worker.agency
+    draft[self.account] = account ?? ""
+    draft[trained] = worker.arwTrainedOn?.uk ?? ""
+    draft[active] = (worker.active ? YesNo.yes : .no).rawValue
+    return draft
+  }
+
+  /// nil while the name or the role is missing.
+  package static func worker(from reading: FormReading, id: WorkerID) -> Worker? {
+    guard let name = reading.text(name), let code = reading.code(role),
+      let role = Role(code: code)
+    else { return nil }
+    let designation =
+      reading.code(designation).flatMap { DesignatedOfficer(rawValue: $0) } ?? .none
+    return Worker(
+      id: id, name: name, role: role, designation: designation, team: reading.text(team) ?? "",
+      agency: reading.text(agency) ?? "", arwTrainedOn: reading.date(trained),
+      active: reading.isYes(active))
+  }
+}
