@@ -63,7 +63,7 @@ package enum ServiceForm {
 
   package static let definition = FormDefinition(
     id, title: "Service", purpose: "Adds a service or GP to the directory, or changes it",
-    about: [.agency], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-054",
+    about: [.agency], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-013",
     sections: [
       FormSection(
         "Service",
@@ -71,7 +71,7 @@ package enum ServiceForm {
           FormField(name, "Name", .text(max: 100)).required(),
           FormField(
             type, "Type",
-            .choice(ServiceType.list("service-type", title: "Service type", rule: "PPL-054"))
+            .choice(ServiceType.list("service-type", title: "Service type", rule: "PPL-013"))
           ).required(),
           FormField(area, "Area", .text(max: 100)).required(),
           FormField(ageGroup, "Age group", .text(max: 60)).required(),
