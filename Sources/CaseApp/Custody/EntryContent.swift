@@ -28,7 +28,7 @@ private enum EntryContent {
 
   static func warnings(_ file: EntryFile, _ context: AppContext) -> [String] {
     var warnings = file.offerFlags.map(\.display)
-    let markers = file.entry.details?.riskMarkers ?? []
+    let markers = (file.entry.details?.riskMarkers ?? []).filter { $0 != .noneKnown }.map(\.words)
     if !markers.isEmpty {
       let note = file.entry.details?.riskNote.map { " - " + $0 } ?? ""
       warnings.insert("Risk: " + markers.joined(separator: ", ") + note, at: 0)
@@ -103,7 +103,7 @@ private enum EntryContent {
     let offence = known.offenceCode.map { context.session.codes.words(of: $0, in: .offences) }
     content.add(
       details, "Offence", [offence, known.offenceText].compactMap(\.self).joined(separator: ": "))
-    content.add(details, "Risk markers", known.riskMarkers.joined(separator: ", "))
+    content.add(details, "Risk markers", known.riskMarkers.map(\.words).joined(separator: ", "))
     content.add(details, "Risk note", known.riskNote)
     content.add(details, "Notes", known.notes)
   }

@@ -16,6 +16,14 @@ package struct AgreedAction: Equatable, Sendable {
       case .declined: "Declined further help"
       }
     }
+
+    /// Work follows from it.
+    package var goesOn: Bool {
+      switch self {
+      case .tierTwo, .referral, .caseload: true
+      case .adviceOnly, .declined: false
+      }
+    }
   }
 
   package var kind: Kind

@@ -121,13 +121,13 @@ package struct CustodyDetails: Equatable, Sendable {
   /// COD-001.
   package var offenceCode: String?
   package var offenceText: String?
-  package var riskMarkers: [String]
+  package var riskMarkers: [DetaineeRisk]
   package var riskNote: String?
   package var notes: String?
 
   package init(
     person: RecordRef? = nil, personName: String? = nil, custodyNumber: String? = nil,
-    offenceCode: String? = nil, offenceText: String? = nil, riskMarkers: [String] = [],
+    offenceCode: String? = nil, offenceText: String? = nil, riskMarkers: [DetaineeRisk] = [],
     riskNote: String? = nil, notes: String? = nil
   ) {
     self.person = person

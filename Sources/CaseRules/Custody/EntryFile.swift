@@ -33,12 +33,15 @@ package struct EntryFile: Equatable, Sendable {
   package var ref: RecordRef { entry.ref }
   package var state: BoardState { entry.state }
   package var person: RecordRef? { entry.details?.person }
+  package var heading: String { entry.heading }
+}
 
+extension CustodyEntry {
   /// The heading above forms and record: the name where it may be shown, else suite and cell.
   package var heading: String {
-    let place = "\(entry.suite.name) \(entry.cell), arrived \(entry.arrived.ukWithWeekday)"
-    guard let name = entry.details?.personName else { return "\(entry.ref.text)  \(place)" }
-    return "\(name)  \(entry.ref.text)  \(place)"
+    let place = "\(suite.name) \(cell), arrived \(arrived.ukWithWeekday)"
+    guard let name = details?.personName else { return "\(ref.text)  \(place)" }
+    return "\(name)  \(ref.text)  \(place)"
   }
 }
 

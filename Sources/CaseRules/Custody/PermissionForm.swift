@@ -23,7 +23,7 @@ package enum PermissionForm {
   /// CUS-011: says what a no means, before it is saved.
   private static let meaningOfNo = FormRule { reading, facts, _ in
     guard reading.yesNo(given) == .no else { return [] }
-    let hasDetails = facts.custody?.entry?.details != nil
+    let hasDetails = (facts.custody?.entry?.details ?? CustodyDetails()) != CustodyDetails()
     return [
       Finding(
         "CUS-011", .shows, field: given.text,

@@ -81,7 +81,8 @@ enum CustodySchema {
       next_kind        TEXT CHECK (next_kind IN ('court', 'return')),
       next_at          TEXT,                               -- hearing, or return to the station
       contacted_at     TEXT,                               -- first approach on or after the return
-      purge_at         TEXT,                               -- CUS-011: when it turns into counts
+      purge_from       TEXT,                               -- CUS-011: from when the hours to the purge
+                                                           -- run; NULL with permission, and before
       dir_started_at   TEXT,
       dir_completed_at TEXT,
       closed_at        TEXT,
@@ -115,7 +116,7 @@ enum CustodySchema {
       ON custody_entry (arrived_at, is_trigger, was_offered, was_accepted, was_seen,
                         dir_completed_at, person, id);
     CREATE INDEX custody_entry_flagged ON custody_entry (arrived_at, id) WHERE offer_flags <> '';
-    CREATE INDEX custody_entry_purge ON custody_entry (purge_at) WHERE purge_at IS NOT NULL;
+    CREATE INDEX custody_entry_purge ON custody_entry (purge_from, id) WHERE purge_from IS NOT NULL;
     CREATE INDEX custody_entry_by_person ON custody_entry (person, arrived_at)
       WHERE person IS NOT NULL;
     CREATE INDEX custody_entry_by_worker ON custody_entry (entered_by);
@@ -235,16 +236,28 @@ enum CustodySchema {
       advice       TEXT,                                   -- advice given
       taken_by     INTEGER NOT NULL REFERENCES worker (id),
       owed_for     TEXT CHECK (owed_for IS date(owed_for)), -- CUS-015: day of the appointment owed
-      appointment  INTEGER,                                -- the appointment booked because of it
+      booked_for   TEXT CHECK (booked_for GLOB '????-??-??T??:??:??Z'), -- when to come
+      booked_place TEXT,
+      booked_with  INTEGER REFERENCES worker (id),
+      appointment  INTEGER REFERENCES appointment (id),    -- in the diary, once the person is known
       no_offer     TEXT,                                   -- CUS-015: why none was offered
       revision     INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
-      CHECK (ended_at IS NULL OR ended_at >= started_at)
+      CHECK (ended_at IS NULL OR ended_at >= started_at),
+      CHECK ((booked_for IS NULL) = (booked_with IS NULL)),
+      CHECK ((booked_for IS NULL) = (booked_place IS NULL)),
+      CHECK (booked_for IS NULL OR no_offer IS NULL)
     ) STRICT;
     CREATE INDEX helpline_call_by_entry ON helpline_call (entry) WHERE entry IS NOT NULL;
     CREATE INDEX helpline_call_by_suite ON helpline_call (suite) WHERE suite IS NOT NULL;
     CREATE INDEX helpline_call_by_person ON helpline_call (person) WHERE person IS NOT NULL;
     CREATE INDEX helpline_call_by_time ON helpline_call (started_at);
     CREATE INDEX helpline_call_by_worker ON helpline_call (taken_by);
+    CREATE INDEX helpline_call_by_booker ON helpline_call (booked_with, booked_for)
+      WHERE booked_with IS NOT NULL;
+    CREATE INDEX helpline_call_by_booking ON helpline_call (booked_for)
+      WHERE booked_for IS NOT NULL;
+    CREATE INDEX helpline_call_by_appointment ON helpline_call (appointment)
+      WHERE appointment IS NOT NULL;
     """
 
   static let counts = """

@@ -43,6 +43,18 @@ extension DeadlineRecords {
     return moved
   }
 
+  /// GEN-004: what met the deadlines of a name about a record was struck through; they run again.
+  package static func reopen(
+    _ name: String, about subject: RecordRef, in transaction: WriteTransaction
+  ) throws {
+    try transaction.connection.execute(
+      """
+      UPDATE deadline SET met_day = NULL, met_at = NULL
+      WHERE subject_kind = ? AND subject = ? AND name = ? AND not_applicable IS NULL
+        AND superseded_by IS NULL
+      """, subject.kind.letter, subject.number, name)
+  }
+
   /// The same deadline in a new row; the old row keeps the old date and points to the new one.
   private static func replace(
     _ row: DeadlineRow, with deadline: Deadline, in transaction: WriteTransaction,

@@ -11,6 +11,8 @@ package enum Schema {
     .people,
     .imports,
     .demo,
+    .custody,
+    .assessment,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -26,7 +26,7 @@ extension Connection {
 
   /// The lists the program ships with, as the administrators have changed them.
   private func codeBook() throws -> CodeBook {
-    var book = CodeBook.seeded
+    var book = CodeBook.seeded.replacing(try SuiteRecords.codeList(in: self))
     for list in try codeLists() {
       guard let shipped = book[CodeListID(rawValue: list.code)] else { continue }
       let codes = try self.codes(of: list.code).map { stored in

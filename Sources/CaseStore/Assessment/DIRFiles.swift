@@ -1,0 +1,41 @@
+package import CaseRules
+package import SQLite
+
+/// The DIR as its screen shows it.
+package enum DIRFiles {
+  /// Everything of a DIR; throws for roles to whom it is not open (CUS-022).
+  package static func load(
+    _ ref: RecordRef, in records: Connection, _ context: RuleContext
+  ) throws -> DIRFile {
+    try DIRRecords.refuseUnlessReadable(context)
+    let scope = try DIRScope(ref, records)
+    guard let dir = scope.dir,
+      let summary = try DIRRecords.summary(of: dir.id, in: records, context)
+    else { throw StoreError.notFound }
+    let reading = FormReading(dir.draft, of: DIRForm.definition, in: context.reading)
+    let facts = try scope.facts(reading, records, context)
+    let shown = FormCheck.findings(
+      on: reading, dir.draft, of: DIRForm.definition, facts: facts, in: context
+    ).filter { $0.force == .shows }
+    return DIRFile(
+      summary: summary, revision: dir.revision,
+      heading: try scope.heading(records, on: context.today) ?? ref.text,
+      sections: DIRFile.sections(of: dir.draft, facts: facts, in: context.reading), shown: shown)
+  }
+
+  /// Opens a DIR for somebody: the look is written into the trail (GEN-003).
+  package static func view(
+    _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> DIRFile {
+    let file = try load(ref, in: transaction.connection, context)
+    try transaction.audit(
+      AuditEvent(
+        .dirViewed, person: PersonID(file.summary.person), record: AuditedRecord(file.ref)))
+    return file
+  }
+}
+
+extension AuditKind {
+  /// A DIR was looked at (GEN-003).
+  package static let dirViewed = AuditKind("dir.view")
+}

@@ -1,0 +1,166 @@
+import CaseRules
+import SQLite
+
+/// The arrival: a new line of the board, or the correction of one.
+enum ArrivalHandler {
+  static let handler = FormHandler(
+    ArrivalForm.id,
+    open: { records, about, context in
+      if let about { return try openCorrection(about, records, context) }
+      return try openNew(records, context)
+    },
+    facts: { records, about, _, _ in
+      var facts = FormFacts()
+      if let about { facts.custody = CustodyFacts(entry: try found(about, records).entry) }
+      return facts
+    },
+    save: { transaction, about, reading, _, context in
+      if let about { return try correct(about, reading, transaction, context) }
+      return try arrive(reading, transaction, context)
+    })
+
+  private static func found(_ about: RecordRef, _ records: Connection) throws -> EntryRow {
+    try EntryRecords.found(about, in: records)
+  }
+
+  private static func openNew(_ records: Connection, _ context: RuleContext) throws -> OpenedForm {
+    var known = KnownAnswers()
+    if let suite = try usualSuite(of: context.worker.id, records) {
+      known.set(ArrivalForm.suite, code: suite, from: "as last time")
+    }
+    known.set(ArrivalForm.arrived, at: context.now.wholeMinute, from: "now")
+    return OpenedForm(
+      form: ArrivalForm.id, about: nil, draft: known.draft, sources: known.sources)
+  }
+
+  /// The suite of this worker's last arrival, or the only one in use.
+  private static func usualSuite(of worker: WorkerID, _ records: Connection) throws -> String? {
+    let last = try records.first(
+      """
+      SELECT s.code FROM custody_entry AS e JOIN custody_suite AS s ON s.id = e.suite
+      WHERE e.entered_by = ? AND s.active = 1 ORDER BY e.id DESC LIMIT 1
+      """, worker
+    ) { try $0.text(0) }
+    if let last { return last }
+    let inUse = try SuiteRecords.all(in: records).filter(\.suite.active)
+    return inUse.count == 1 ? inUse.first?.suite.code : nil
+  }
+
+  private static func openCorrection(
+    _ about: RecordRef, _ records: Connection, _ context: RuleContext
+  ) throws -> OpenedForm {
+    let row = try found(about, records)
+    let entry = row.entry
+    var known = KnownAnswers()
+    known.set(ArrivalForm.suite, code: entry.suite.code)
+    known.set(ArrivalForm.cell, text: entry.cell)
+    known.set(ArrivalForm.arrived, at: entry.arrived)
+    if let offence = entry.details?.offenceCode {
+      known.set(ArrivalForm.offence, code: offence)
+    } else {
+      known.set(ArrivalForm.trigger, entry.isTrigger)
+    }
+    known.set(ArrivalForm.ppo, entry.isPPO)
+    known.set(ArrivalForm.drr, entry.isDRR)
+    var facts = FormFacts()
+    facts.custody = CustodyFacts(entry: entry)
+    return OpenedForm(
+      form: ArrivalForm.id, about: about, heading: entry.heading, draft: known.draft, facts: facts,
+      revision: row.revision, lastChange: try LastChange.of(about, in: records))
+  }
+
+  /// The answers as columns.
+  private struct Columns {
+    let suite: SuiteID
+    let cell: String
+    let arrived: Moment
+    let isTrigger: Bool
+    let isPPO: Bool
+    let isDRR: Bool
+    let offence: String?
+
+    init(_ reading: FormReading, _ records: Connection, _ context: RuleContext) throws {
+      guard let code = reading.code(ArrivalForm.suite), let cell = reading.text(ArrivalForm.cell),
+        let arrived = reading.moment(ArrivalForm.arrived),
+        let suite = try SuiteRecords.suite(code: code, in: records)
+      else { throw StoreError.notFound }
+      self.suite = SuiteID(suite.suite.ref.number)
+      self.cell = cell
+      self.arrived = arrived
+      isTrigger = ArrivalForm.isTrigger(reading, in: context)
+      isPPO = reading.isYes(ArrivalForm.ppo)
+      isDRR = reading.isYes(ArrivalForm.drr)
+      offence = reading.code(ArrivalForm.offence)
+    }
+
+    /// The fields before and after; the offence is told only where it is kept (CUS-011).
+    func changes(from old: CustodyEntry?, keepsOffence: Bool) -> [FieldChange] {
+      var changes = [
+        FieldChange("suite", from: old?.suite.ref.number, to: suite),
+        FieldChange("cell", from: old?.cell, to: cell),
+        FieldChange("arrived_at", from: old?.arrived, to: arrived),
+        FieldChange("is_trigger", from: old?.isTrigger, to: isTrigger),
+        FieldChange("is_ppo", from: old?.isPPO, to: isPPO),
+        FieldChange("is_drr", from: old?.isDRR, to: isDRR),
+      ]
+      if keepsOffence {
+        changes.append(FieldChange("offence", from: old?.details?.offenceCode, to: offence))
+      }
+      return changes
+    }
+  }
+
+  private static func arrive(
+    _ reading: FormReading, _ transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> SavedForm {
+    let columns = try Columns(reading, transaction.connection, context)
+    try transaction.connection.execute(
+      """
+      INSERT INTO custody_entry (suite, cell, arrived_at, is_trigger, is_ppo, is_drr, entered_by,
+                                 entered_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, columns.suite, columns.cell, columns.arrived, columns.isTrigger, columns.isPPO,
+      columns.isDRR, transaction.attribution.worker, transaction.attribution.at)
+    let id = EntryID(transaction.connection.lastInsertRowID)
+    try transaction.audit(
+      AuditEvent(
+        .created, record: AuditedRecord(id.ref), to: 1,
+        changes: columns.changes(from: nil, keepsOffence: false)))
+    let entry = try EntrySummary.refresh(id, in: transaction, now: context.now)
+    try EntryDeadlines.arrived(entry, in: transaction, context)
+    return SavedForm(id.ref, notes: notes(entry))
+  }
+
+  /// CUS-005: the worker who saves a trigger arrival is told at once.
+  private static func notes(_ entry: CustodyEntry) -> [String] {
+    entry.isTrigger
+      ? ["Trigger offence: see cell \(entry.cell) of \(entry.suite.name) first (CUS-005)"] : []
+  }
+
+  private static func correct(
+    _ about: RecordRef, _ reading: FormReading, _ transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> SavedForm {
+    let row = try found(about, transaction.connection)
+    let columns = try Columns(reading, transaction.connection, context)
+    let keepsOffence = row.entry.details != nil
+    let next = try transaction.nextRevision(
+      table: "custody_entry", id: about.number, expected: row.revision,
+      of: AuditedRecord(about))
+    try transaction.connection.execute(
+      """
+      UPDATE custody_entry
+      SET suite = ?, cell = ?, arrived_at = ?, is_trigger = ?, is_ppo = ?, is_drr = ?, offence = ?
+      WHERE id = ?
+      """, columns.suite, columns.cell, columns.arrived, columns.isTrigger, columns.isPPO,
+      columns.isDRR, keepsOffence ? columns.offence : nil, about.number)
+    try transaction.audit(
+      AuditEvent(
+        .changed, person: EntryDeadlines.person(of: row.entry), record: AuditedRecord(about),
+        from: row.revision, to: next,
+        changes: columns.changes(from: row.entry, keepsOffence: keepsOffence)))
+    let entry = try EntrySummary.refresh(EntryID(about.number), in: transaction, now: context.now)
+    try EntryDeadlines.corrected(from: row.entry, to: entry, in: transaction, context)
+    return SavedForm(about, notes: row.entry.isTrigger ? [] : notes(entry))
+  }
+}

@@ -1,0 +1,95 @@
+package import CaseRules
+package import SQLite
+
+/// Something workers are told of, once somebody of them has been told (CUS-005, CUS-012).
+package struct CustodyAlert: Equatable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// A trigger detainee has arrived.
+    case arrival
+    /// A trigger detainee has been bailed to return, or comes back soon.
+    case bail
+  }
+
+  package let entry: RecordRef
+  package let kind: Kind
+  package let day: CalendarDate
+  /// Without permission only these: suite, time and entry number.
+  package let suite: String
+  package let at: Moment
+
+  /// "Trigger offence: C-0012, Newport, arrived Fri 05/10/2007 09:00: see first".
+  package var words: String {
+    switch kind {
+    case .arrival:
+      "Trigger offence: \(entry.text), \(suite), arrived \(at.ukWithWeekday): see first"
+    case .bail: "Bail return: \(entry.text), \(suite), back \(at.ukWithWeekday)"
+    }
+  }
+}
+
+extension CustodyAlert.Kind: StoredWord {}
+
+package enum CustodyAlerts {
+  /// What nobody has been told yet and is due by today, the oldest first.
+  package static func waiting(
+    in records: Connection, _ context: RuleContext, limit: Int = 50
+  ) throws -> [CustodyAlert] {
+    guard tellsOf(context.worker.role) else { return [] }
+    return try records.query(
+      """
+      SELECT a.entry, a.kind, a.day, s.name, e.arrived_at, e.next_at
+      FROM custody_alert AS a
+      JOIN custody_entry AS e ON e.id = a.entry
+      JOIN custody_suite AS s ON s.id = e.suite
+      WHERE a.shown_at IS NULL AND a.day <= ?
+      ORDER BY a.day, a.entry LIMIT ?
+      """, context.today, limit
+    ) { row in
+      let kind: CustodyAlert.Kind = try row.get(1)
+      let arrived: Moment = try row.get(4)
+      let next: Moment? = try row.get(5)
+      return CustodyAlert(
+        entry: RecordRef(.custodyEntry, try row.int64(0)), kind: kind, day: try row.get(2),
+        suite: try row.text(3), at: kind == .arrival ? arrived : next ?? arrived)
+    }
+  }
+
+  /// CUS-005: alerts go to arrest referral workers.
+  static func tellsOf(_ role: Role) -> Bool { role == .arw }
+
+  /// Marks the alerts of a detention that are due as shown to this worker, and their deadline met.
+  ///
+  /// Does nothing for roles that are not alerted, and when nothing is waiting.
+  package static func markShown(
+    about entry: EntryID, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    guard tellsOf(context.worker.role) else { return }
+    try transaction.connection.execute(
+      """
+      UPDATE custody_alert SET shown_at = ?, shown_to = ?
+      WHERE entry = ? AND shown_at IS NULL AND day <= ?
+      """, transaction.attribution.at, context.worker.id, entry, context.today)
+    guard transaction.connection.changes > 0 else { return }
+    try DeadlineRecords.meet(
+      EntryDeadlines.alertName, about: entry.ref, on: .moment(transaction.attribution.at),
+      in: transaction)
+  }
+
+  /// Asks that workers be told on a day; twice for the same day is once.
+  static func add(
+    _ kind: CustodyAlert.Kind, on day: CalendarDate, about entry: EntryID,
+    in transaction: WriteTransaction
+  ) throws {
+    try transaction.connection.execute(
+      "INSERT INTO custody_alert (entry, kind, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      entry, kind, day)
+  }
+
+  /// Takes back what has not been shown yet, because the fact behind it was corrected.
+  static func takeBack(
+    _ kind: CustodyAlert.Kind, about entry: EntryID, in transaction: WriteTransaction
+  ) throws {
+    try transaction.connection.execute(
+      "DELETE FROM custody_alert WHERE entry = ? AND kind = ? AND shown_at IS NULL", entry, kind)
+  }
+}

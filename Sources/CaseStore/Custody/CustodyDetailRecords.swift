@@ -1,0 +1,125 @@
+import CaseRules
+import SQLite
+
+/// Custody details: kept with permission, taken off without it (CUS-010, CUS-011).
+enum CustodyDetailRecords {
+  static let handler = EntryForms.changing(
+    CustodyDetailsForm.definition,
+    revision: { VersionSeen(record: $0.entry.ref, revision: $0.revision) },
+    known: { row, _, _ in known(row.entry.details) },
+    save: { row, reading, _, transaction, context in
+      let details = details(in: reading)
+      try write(details, over: row, in: transaction, context)
+      return SavedForm(row.entry.ref)
+    })
+
+  private static func known(_ details: CustodyDetails?) -> KnownAnswers {
+    var known = KnownAnswers()
+    guard let details else { return known }
+    known.set(CustodyDetailsForm.person, details.person.map { .link($0) })
+    known.set(CustodyDetailsForm.custodyNumber, text: details.custodyNumber)
+    known.set(CustodyDetailsForm.offence, code: details.offenceCode)
+    known.set(CustodyDetailsForm.offenceText, text: details.offenceText)
+    if !details.riskMarkers.isEmpty {
+      known.set(CustodyDetailsForm.risks, .codes(details.riskMarkers.map(\.code)))
+    }
+    known.set(CustodyDetailsForm.riskNote, text: details.riskNote)
+    known.set(CustodyDetailsForm.notes, text: details.notes)
+    return known
+  }
+
+  private static func details(in reading: FormReading) -> CustodyDetails {
+    CustodyDetails(
+      person: reading.link(CustodyDetailsForm.person),
+      custodyNumber: reading.text(CustodyDetailsForm.custodyNumber),
+      offenceCode: reading.code(CustodyDetailsForm.offence),
+      offenceText: reading.text(CustodyDetailsForm.offenceText),
+      riskMarkers: reading.choices(CustodyDetailsForm.risks),
+      riskNote: reading.text(CustodyDetailsForm.riskNote),
+      notes: reading.text(CustodyDetailsForm.notes))
+  }
+
+  private static func write(
+    _ details: CustodyDetails, over row: EntryRow, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    let person = details.person.flatMap { PersonID($0) }
+    let isTrigger = trigger(details, row.entry, context)
+    try update(details, row, isTrigger: isTrigger, in: transaction)
+    let entry = try EntrySummary.refresh(
+      EntryID(row.entry.ref.number), in: transaction, now: context.now)
+    if row.entry.details?.person != details.person {
+      try EntryDeadlines.linked(entry, to: person, in: transaction)
+    }
+    try EntryDeadlines.corrected(from: row.entry, to: entry, in: transaction, context)
+  }
+
+  /// COD-001: the offence decides the flag as soon as it is known.
+  private static func trigger(
+    _ details: CustodyDetails, _ entry: CustodyEntry, _ context: RuleContext
+  ) -> Bool {
+    guard let code = details.offenceCode, code != entry.details?.offenceCode,
+      let offence = context.codes[.offences]?[code]
+    else { return entry.isTrigger }
+    return offence.isTrigger(on: entry.arrived.date)
+  }
+
+  private static func update(
+    _ details: CustodyDetails, _ row: EntryRow, isTrigger: Bool,
+    in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(row.entry.ref)
+    let next = try transaction.nextRevision(
+      table: "custody_entry", id: row.entry.ref.number, expected: row.revision, of: record)
+    try transaction.connection.execute(
+      """
+      UPDATE custody_entry
+      SET person = ?, custody_number = ?, offence = ?, offence_text = ?, risk_markers = ?,
+          risk_note = ?, notes = ?, is_trigger = ?
+      WHERE id = ?
+      """, details.person?.number, details.custodyNumber, details.offenceCode,
+      details.offenceText, details.storedRisks, details.riskNote, details.notes, isTrigger,
+      row.entry.ref.number)
+    let person = details.person ?? row.entry.details?.person
+    try transaction.audit(
+      AuditEvent(
+        .changed, person: person.flatMap { PersonID($0) }, record: record, from: row.revision,
+        to: next,
+        changes: changes(from: row.entry.details, to: details)
+          + [FieldChange("is_trigger", from: row.entry.isTrigger, to: isTrigger)]))
+  }
+
+  /// CUS-011: permission was refused after all, so nothing of the details stays.
+  ///
+  /// Answers with what is worth telling the worker.
+  static func takeOff(
+    _ row: EntryRow, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> [String] {
+    guard let details = row.entry.details, details != CustodyDetails() else { return [] }
+    let id = EntryID(row.entry.ref.number)
+    try update(CustodyDetails(), row, isTrigger: row.entry.isTrigger, in: transaction)
+    try EntryDeadlines.linked(row.entry, to: nil, in: transaction)
+    try DIRRecords.unlink(id, in: transaction)
+    return ["The details that were on file have been taken off (CUS-011)"]
+  }
+
+  private static func changes(
+    from old: CustodyDetails?, to new: CustodyDetails
+  ) -> [FieldChange] {
+    [
+      FieldChange("person", from: old?.person, to: new.person),
+      FieldChange("custody_number", from: old?.custodyNumber, to: new.custodyNumber),
+      FieldChange("offence", from: old?.offenceCode, to: new.offenceCode),
+      FieldChange("offence_text", from: old?.offenceText, to: new.offenceText),
+      FieldChange("risk_markers", from: old?.storedRisks, to: new.storedRisks),
+      FieldChange("risk_note", from: old?.riskNote, to: new.riskNote),
+      FieldChange("notes", from: old?.notes, to: new.notes),
+    ]
+  }
+}
+
+extension CustodyDetails {
+  fileprivate var storedRisks: String? {
+    riskMarkers.isEmpty ? nil : DetaineeRisk.stored(riskMarkers)
+  }
+}

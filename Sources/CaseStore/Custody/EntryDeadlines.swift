@@ -1,0 +1,119 @@
+import CaseRules
+import SQLite
+
+/// Starts, meets and corrects the deadlines of a detention with the facts they hang on.
+enum EntryDeadlines {
+  static let offerName = "Offer"
+  static let alertName = "Trigger alert"
+  static let appointmentName = "Next-day appointment"
+  static let returnName = "Bail return contact"
+
+  /// CUS-002, CUS-005: the offer, and for a trigger offence the alert.
+  static func arrived(
+    _ entry: CustodyEntry, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    try DeadlineRecords.start(
+      CustodyDeadlines.offer(arrived: entry.arrived), about: entry.ref, person: nil,
+      owner: .outside, metByForm: OfferForm.id, in: transaction, calendar: context.calendar)
+    if entry.isTrigger { try alert(entry, in: transaction, context) }
+  }
+
+  private static func alert(
+    _ entry: CustodyEntry, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    guard let id = EntryID(entry.ref) else { return }
+    try CustodyAlerts.add(.arrival, on: context.today, about: id, in: transaction)
+    try DeadlineRecords.start(
+      CustodyDeadlines.triggerAlert(
+        saved: transaction.attribution.at, settings: context.settings),
+      about: entry.ref, person: person(of: entry), owner: .role(.arw), in: transaction,
+      calendar: context.calendar)
+    try CustodyAlerts.markShown(about: id, in: transaction, context)
+  }
+
+  /// TIME-012: a corrected arrival moves the offer's date; a changed flag brings or ends the alert.
+  static func corrected(
+    from old: CustodyEntry, to new: CustodyEntry, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    try DeadlineRecords.correctStart(
+      of: offerName, about: new.ref, to: .moment(new.arrived), in: transaction,
+      calendar: context.calendar)
+    if new.isTrigger, !old.isTrigger {
+      try alert(new, in: transaction, context)
+      try bailAlerts(new, in: transaction, context)
+    }
+    if old.isTrigger, !new.isTrigger, let id = EntryID(new.ref) {
+      try CustodyAlerts.takeBack(.arrival, about: id, in: transaction)
+      try CustodyAlerts.takeBack(.bail, about: id, in: transaction)
+      let open = try DeadlineRecords.open(alertName, about: new.ref, in: transaction.connection)
+      try DeadlineRecords.setAside(
+        open, because: "corrected: not a trigger offence", in: transaction)
+    }
+  }
+
+  /// CUS-012: reminders for a trigger detainee, contact on the day of the return for all.
+  static func departed(
+    from old: Departure?, _ entry: CustodyEntry, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    guard let id = EntryID(entry.ref) else { return }
+    try CustodyAlerts.takeBack(.bail, about: id, in: transaction)
+    try bailAlerts(entry, in: transaction, context)
+    let due = entry.departure?.bailReturn.map { CustodyDeadlines.bailReturn($0.at) }
+    switch (old?.bailReturn, due) {
+    case (nil, let due?):
+      try DeadlineRecords.start(
+        due, about: entry.ref, person: person(of: entry), owner: .role(.arw),
+        metByForm: ApproachForm.id, in: transaction, calendar: context.calendar)
+    case (.some, let due?):
+      try DeadlineRecords.correctStart(
+        of: returnName, about: entry.ref, to: due.start, in: transaction,
+        calendar: context.calendar)
+    case (.some, nil):
+      let open = try DeadlineRecords.open(returnName, about: entry.ref, in: transaction.connection)
+      try DeadlineRecords.setAside(open, because: "corrected: no bail return", in: transaction)
+    case (nil, nil): break
+    }
+    if let contacted = entry.contactedOnReturn { try returned(entry, contacted, in: transaction) }
+  }
+
+  private static func bailAlerts(
+    _ entry: CustodyEntry, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    guard let id = EntryID(entry.ref) else { return }
+    for day in BailAlerts.days(for: entry, in: context.calendar) {
+      try CustodyAlerts.add(.bail, on: day, about: id, in: transaction)
+    }
+    try CustodyAlerts.markShown(about: id, in: transaction, context)
+  }
+
+  static func offered(_ entry: CustodyEntry, at: Moment, in transaction: WriteTransaction) throws {
+    try DeadlineRecords.meet(offerName, about: entry.ref, on: .moment(at), in: transaction)
+  }
+
+  /// CUS-012: an approach on the day of the return, or after it, is the contact that was owed.
+  static func approached(_ entry: CustodyEntry, in transaction: WriteTransaction) throws {
+    if let contacted = entry.contactedOnReturn { try returned(entry, contacted, in: transaction) }
+  }
+
+  private static func returned(
+    _ entry: CustodyEntry, _ at: Moment, in transaction: WriteTransaction
+  ) throws {
+    try DeadlineRecords.meet(returnName, about: entry.ref, on: .day(at.date), in: transaction)
+  }
+
+  /// Names the person on what is owed about the detention, or takes the name off (CUS-011).
+  static func linked(
+    _ entry: CustodyEntry, to person: PersonID?, in transaction: WriteTransaction
+  ) throws {
+    try DeadlineRecords.link(about: entry.ref, to: person, in: transaction)
+    for call in entry.calls {
+      try DeadlineRecords.link(about: call.ref, to: person, in: transaction)
+    }
+  }
+
+  static func person(of entry: CustodyEntry) -> PersonID? {
+    entry.details?.person.flatMap { PersonID($0) }
+  }
+}

@@ -1,0 +1,94 @@
+package import CaseRules
+package import SQLite
+
+/// The detention as its screen shows it.
+package enum EntryFiles {
+  /// Everything of a detention that may be shown now; throws for roles without the board.
+  package static func load(
+    _ ref: RecordRef, in records: Connection, _ context: RuleContext
+  ) throws -> EntryFile {
+    try CustodyBoard.refuseUnlessReadable(context)
+    let row = try EntryRecords.found(ref, in: records)
+    let entry = row.entry
+    let id = EntryID(ref.number)
+    return EntryFile(
+      entry: entry, revision: row.revision, timeline: timeline(row),
+      deadlines: try EntryDueLines.lines(about: entry, in: records, context),
+      assessments: try DIRRecords.summaries(of: id, in: records, context),
+      assessment: entry.details?.person == nil
+        ? nil : try DIRScope(ref, records).assessment(records, context),
+      offerFlags: OfferRules.flags(
+        entry.offers, arrived: entry.arrived, now: entry.departure?.at ?? context.now,
+        closing: entry.departure != nil),
+      purgeDue: BoardPurge.due(entry, hours: context.settings.boardPurgeHours))
+  }
+
+  /// Opens a detention for somebody: the look is written into the trail (GEN-003), and what they
+  /// are alerted to counts as shown (CUS-005).
+  package static func view(
+    _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> EntryFile {
+    let file = try load(ref, in: transaction.connection, context)
+    try transaction.audit(
+      AuditEvent(
+        .entryViewed, person: EntryDeadlines.person(of: file.entry), record: AuditedRecord(ref)))
+    try CustodyAlerts.markShown(about: EntryID(ref.number), in: transaction, context)
+    return file
+  }
+
+  private static func timeline(_ row: EntryRow) -> [EntryEvent] {
+    let arrival = EntryEvent(
+      ref: nil, at: row.entry.arrived,
+      words: "Arrived, cell \(row.entry.cell)" + (row.entry.isTrigger ? ", trigger offence" : ""),
+      by: row.enteredBy)
+    let facts = row.facts.map {
+      EntryEvent(
+        ref: $0.ref, at: $0.at, words: $0.words, by: $0.by, struckBecause: $0.struckBecause)
+    }
+    let calls = row.entry.calls.map {
+      EntryEvent(ref: nil, at: $0.started, words: "Helpline call", by: $0.takenByName)
+    }
+    let marks = [
+      (row.entry.dirStarted, "DIR started"), (row.entry.dirCompleted, "DIR complete"),
+      (row.entry.closed, "Entry closed"),
+    ].compactMap { at, words in
+      at.map { EntryEvent(ref: nil, at: $0, words: words, by: "") }
+    }
+    return [arrival] + (facts + calls + marks).sorted { $0.at < $1.at }
+  }
+}
+
+extension AuditKind {
+  /// A detention was looked at (GEN-003).
+  package static let entryViewed = AuditKind("custody.view")
+}
+
+/// The deadlines of a detention as work lists tell them.
+enum EntryDueLines {
+  static func lines(
+    about entry: CustodyEntry, in records: Connection, _ context: RuleContext
+  ) throws -> [DueLine] {
+    try ([entry.ref] + entry.calls.map(\.ref)).flatMap { subject in
+      try DeadlineRecords.all(about: subject, in: records)
+    }.map { line($0, about: entry.ref, name: entry.details?.personName, context) }
+  }
+
+  static func line(
+    _ row: DeadlineRow, about ref: RecordRef, name: String? = nil, _ context: RuleContext
+  ) -> DueLine {
+    let owner: WorkerID? =
+      switch row.owner {
+      case .worker(let worker): worker
+      case .role, .outside: nil
+      }
+    let byClock = row.deadline.length.minutesAllowed != nil
+    return DueLine(
+      ref: ref, person: row.person?.ref, personName: name,
+      name: row.deadline.name, rule: row.deadline.ruleID, owner: row.deadline.owner,
+      ownerID: owner,
+      startFact: row.deadline.startFact + (row.deadline.start.map { " \($0.words)" } ?? ""),
+      due: row.due, dueAt: byClock ? row.expires : nil,
+      status: row.status(now: context.now, in: context.calendar),
+      working: row.deadline.working(in: context.calendar), metByForm: row.metByForm)
+  }
+}

@@ -1,0 +1,128 @@
+import CaseRules
+import SQLite
+
+/// The appointment owed after a call from custody (CUS-015).
+enum NextDayHandler {
+  static let handler = FormHandler(
+    NextDayAppointmentForm.id,
+    open: { records, about, context in
+      let scope = try Scope(about, records)
+      var known = KnownAnswers()
+      known.set(NextDayAppointmentForm.offered, true)
+      known.set(
+        NextDayAppointmentForm.date, scope.call?.owedFor.map { .date($0) }, from: "the day owed")
+      known.set(NextDayAppointmentForm.length, .number(30))
+      known.set(NextDayAppointmentForm.worker, .link(context.worker.id.ref), from: "you")
+      let reading = FormReading(
+        known.draft, of: NextDayAppointmentForm.definition, in: context.reading)
+      return OpenedForm(
+        form: NextDayAppointmentForm.id, about: about, heading: scope.heading, draft: known.draft,
+        sources: known.sources, facts: try scope.facts(reading, records, on: context.today))
+    },
+    facts: { records, about, reading, context in
+      try Scope(about, records).facts(reading, records, on: context.today)
+    },
+    save: { transaction, about, reading, facts, context in
+      let scope = try Scope(about, transaction.connection)
+      guard let call = scope.call else { throw StoreError.notFound }
+      if reading.isYes(NextDayAppointmentForm.offered) {
+        return try book(call, scope, reading, transaction, context)
+      }
+      if let reason = facts.reasons["CUS-015"] {
+        try noneOffered(call, because: reason, in: transaction)
+      }
+      return SavedForm(call.ref)
+    })
+
+  /// The call, and the detention it came from.
+  private struct Scope {
+    let call: HelplineCall?
+    let entry: CustodyEntry?
+
+    init(_ about: RecordRef?, _ records: Connection) throws {
+      if let id = about.flatMap({ HelplineCallID($0) }) {
+        call = try HelplineCallRecords.call(id, in: records)
+        entry = try HelplineCallRecords.entry(of: id, in: records)
+          .flatMap { try EntryRecords.entry($0, in: records)?.entry }
+        if call == nil { throw StoreError.notFound }
+      } else {
+        let found = try EntryRecords.found(about, in: records).entry
+        entry = found
+        call = found.calls.last(where: \.owesAppointment) ?? found.calls.last
+      }
+    }
+
+    var heading: String? {
+      entry?.heading ?? call.map { "\($0.ref.text)  call of \($0.started.ukWithWeekday)" }
+    }
+
+    func facts(
+      _ reading: FormReading, _ records: Connection, on day: CalendarDate
+    ) throws -> FormFacts {
+      var facts = try LinkNames.facts(of: reading, in: records, on: day)
+      facts.custody = CustodyFacts(entry: entry, call: call)
+      return facts
+    }
+  }
+
+  private static func book(
+    _ call: HelplineCall, _ scope: Scope, _ reading: FormReading, _ transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> SavedForm {
+    guard let day = reading.date(NextDayAppointmentForm.date),
+      let time = reading.time(NextDayAppointmentForm.time),
+      let place = reading.text(NextDayAppointmentForm.place),
+      let worker = reading.link(NextDayAppointmentForm.worker).flatMap({ WorkerID($0) })
+    else { throw StoreError.notFound }
+    let starts = Moment(local: day, time)
+    try transaction.connection.execute(
+      """
+      UPDATE helpline_call
+      SET booked_for = ?, booked_place = ?, booked_with = ?, revision = revision + 1 WHERE id = ?
+      """, starts, place, worker, call.ref.number)
+    try transaction.audit(
+      AuditEvent(
+        .changed, person: scope.entry.flatMap { EntryDeadlines.person(of: $0) },
+        record: AuditedRecord(call.ref),
+        changes: [
+          FieldChange("booked_for", to: starts), FieldChange("booked_place", to: place),
+          FieldChange("booked_with", to: worker),
+        ]))
+    try meet(call, bookedFor: day, in: transaction, context)
+    return SavedForm(call.ref, notes: ["Appointment \(starts.ukWithWeekday), \(place)"])
+  }
+
+  /// Met by a booking for the day owed, or for the working day that is accepted instead; a later
+  /// day meets it late.
+  private static func meet(
+    _ call: HelplineCall, bookedFor day: CalendarDate, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    guard let due = call.owedFor else { return }
+    let isAccepted =
+      day == due
+      || (!context.calendar.isWorkingDay(due)
+        && day == context.calendar.nextWorkingDay(after: due))
+    try DeadlineRecords.meet(
+      EntryDeadlines.appointmentName, about: call.ref,
+      on: isAccepted ? .day(min(context.today, due)) : .day(max(day, context.today)),
+      in: transaction)
+  }
+
+  /// CUS-015: none was offered, and this is why.
+  static func noneOffered(
+    _ call: HelplineCall, because reason: Reason, in transaction: WriteTransaction
+  ) throws {
+    try transaction.connection.execute(
+      "UPDATE helpline_call SET no_offer = ?, revision = revision + 1 WHERE id = ?", reason.text,
+      call.ref.number)
+    try transaction.audit(
+      AuditEvent(
+        .changed, record: AuditedRecord(call.ref),
+        changes: [FieldChange("no_offer", to: reason.text)]))
+    let open = try DeadlineRecords.open(
+      EntryDeadlines.appointmentName, about: call.ref, in: transaction.connection)
+    try DeadlineRecords.setAside(
+      open, because: "no appointment offered: \(reason.text)", in: transaction)
+  }
+}

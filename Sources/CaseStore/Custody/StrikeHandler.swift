@@ -1,0 +1,69 @@
+import CaseRules
+import SQLite
+
+/// GEN-004: a wrong fact of a detention is struck through, and what hung on it is put right.
+enum StrikeHandler {
+  static let handler = FormHandler(
+    StrikeForm.id,
+    open: { records, about, _ in
+      let fact = try FactRecords.fact(about, in: records)
+      let row = try EntryRecords.found(fact.entry.ref, in: records)
+      return OpenedForm(
+        form: StrikeForm.id, about: about, heading: "\(fact.words), \(row.entry.heading)",
+        facts: facts(fact, row), revision: fact.revision,
+        lastChange: try LastChange.of(fact.ref, in: records))
+    },
+    facts: { records, about, _, _ in
+      let fact = try FactRecords.fact(about, in: records)
+      return facts(fact, try EntryRecords.found(fact.entry.ref, in: records))
+    },
+    save: { transaction, about, reading, _, context in
+      let fact = try FactRecords.fact(about, in: transaction.connection)
+      let row = try EntryRecords.found(fact.entry.ref, in: transaction.connection)
+      guard let text = reading.text(StrikeForm.reason),
+        let reason = Reason(text, settings: context.settings)
+      else { throw StoreError.notFound }
+      try FactRecords.strike(
+        fact, because: reason, FactRecords.Head(row, at: fact.at), in: transaction)
+      if case .permission = fact.content {
+        try withdrawIfNeeded(fact, row, in: transaction, context)
+      }
+      let entry = try EntrySummary.refresh(fact.entry, in: transaction, now: context.now)
+      try putRight(row.entry, entry, in: transaction, context)
+      return SavedForm(entry.ref)
+    })
+
+  private static func facts(_ fact: StoredFact, _ row: EntryRow) -> FormFacts {
+    var facts = FormFacts()
+    facts.custody = CustodyFacts(
+      entry: row.entry, struckAlready: fact.struckBecause != nil)
+    return facts
+  }
+
+  /// CUS-011: without the permission that was wrong, the details cannot stay.
+  private static func withdrawIfNeeded(
+    _ fact: StoredFact, _ row: EntryRow, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    let left = row.entry.permissions.filter { $0.ref != fact.ref }
+    guard !PermissionState(left).isGiven(at: context.now) else { return }
+    _ = try CustodyDetailRecords.takeOff(row, in: transaction, context)
+  }
+
+  /// The deadlines follow the facts that are left.
+  private static func putRight(
+    _ before: CustodyEntry, _ after: CustodyEntry, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    if !before.offers.isEmpty, after.offers.isEmpty {
+      try DeadlineRecords.reopen(
+        EntryDeadlines.offerName, about: after.ref, in: transaction)
+    }
+    if before.departure != after.departure {
+      try EntryDeadlines.departed(from: before.departure, after, in: transaction, context)
+    }
+    if before.contactedOnReturn != nil, after.contactedOnReturn == nil {
+      try DeadlineRecords.reopen(
+        EntryDeadlines.returnName, about: after.ref, in: transaction)
+    }
+  }
+}
