@@ -1,10 +1,10 @@
 /// COD-006: the check letter of PNC and CRO numbers.
-enum CheckLetter {
+package enum CheckLetter {
   /// The letters in order of the remainder; I, O and S are never used, and 0 is Z.
   private static let letters = Array("ZABCDEFGHJKLMNPQRTUVWXY")
 
   /// The letter for a number of up to eighteen digits; nil for anything else.
-  static func letter(for digits: String) -> Character? {
+  package static func letter(for digits: String) -> Character? {
     Digits.number(digits).map { letters[$0 % letters.count] }
   }
 }
