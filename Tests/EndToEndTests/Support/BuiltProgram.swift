@@ -1,0 +1,98 @@
+import Glibc
+import Testing
+
+/// The program as it was built beside these tests, run as its own process.
+struct BuiltProgram {
+  /// A finished run.
+  struct Result {
+    let code: Int32
+    let output: String
+    let errors: String
+  }
+
+  static let path: String = {
+    var buffer = [CChar](repeating: 0, count: 4_096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let own = String(
+      decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/") + "/throughcare"
+  }()
+
+  let home: TemporaryHome
+
+  var environment: [String] {
+    [
+      "HOME=\(home.path)", "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=C.UTF-8",
+      "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no",
+    ]
+  }
+
+  /// Runs to the end, with the text as input.
+  func run(_ arguments: String..., input: String = "") throws -> Result {
+    let names = ["in", "out", "err"].map { home.path + "/" + $0 }
+    try home.write(input, to: "in")
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, names[0], O_RDONLY, 0)
+    for (descriptor, name) in [(Int32(1), names[1]), (2, names[2])] {
+      posix_spawn_file_actions_addopen(
+        &actions, descriptor, name, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    }
+    let process = try Spawned(Self.path, arguments, environment, &actions)
+    let code = process.wait()
+    return Result(
+      code: code, output: try home.text(of: "out"), errors: try home.text(of: "err"))
+  }
+}
+
+/// A child process.
+final class Spawned {
+  let id: pid_t
+  private var status: Int32?
+
+  struct Failed: Error { let code: Int32 }
+
+  init(
+    _ path: String, _ arguments: [String], _ environment: [String],
+    _ actions: inout posix_spawn_file_actions_t, newSession: Bool = false
+  ) throws {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The test runner may have signals blocked; the program must not inherit that.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    let session: Int32 = newSession ? 0x80 : 0  // POSIX_SPAWN_SETSID
+    posix_spawnattr_setflags(&attributes, Int16(Int32(POSIX_SPAWN_SETSIGMASK) | session))
+    let argv = ([path] + arguments).map { strdup($0) } + [nil]
+    let envp = environment.map { strdup($0) } + [nil]
+    defer { for pointer in argv + envp { free(pointer) } }
+    var child = pid_t()
+    let code = posix_spawn(&child, path, &actions, &attributes, argv, envp)
+    guard code == 0 else { throw Failed(code: code) }
+    id = child
+  }
+
+  /// The exit code, or minus the signal that ended it.
+  @discardableResult
+  func wait() -> Int32 {
+    if let status { return status }
+    var raw: Int32 = 0
+    while waitpid(id, &raw, 0) < 0 && errno == EINTR {}
+    let code = raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)
+    status = code
+    return code
+  }
+
+  func signal(_ number: Int32) { kill(id, number) }
+
+  deinit {
+    if status == nil {
+      kill(id, SIGKILL)
+      wait()
+    }
+  }
+}
