@@ -54,10 +54,14 @@ package struct DatabaseFiles: Equatable, Sendable {
     }
     switch placement {
     case .anywhere: break
-    case .localOnly where unsafeFileSystems.contains(kind): throw SQLiteError(.unsafeFileSystem)
+    case .localOnly where DatabaseFiles.isUnsafe(fileSystem: kind):
+      throw SQLiteError(.unsafeFileSystem)
     case .localOnly: break
     }
   }
+
+  /// Whether saves on a file system of that number, as `statfs` tells it, may get lost.
+  package static func isUnsafe(fileSystem kind: Int64) -> Bool { unsafeFileSystems.contains(kind) }
 
   /// The numbers of the database, `-wal` and `-shm`; throws when one is missing.
   package func identity() throws -> Identity {

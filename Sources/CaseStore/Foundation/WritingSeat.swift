@@ -51,8 +51,20 @@ final class WritingSeat {
     } catch let error as SQLiteError {
       giveUpAfter(error)
       guard case .outcomeUnknown = error.trouble else { throw error }
-      guard try settle(attribution.saveID), let answer else { throw notSaved(after: error) }
+      guard try wasSaved(attribution.saveID, after: error), let answer else {
+        throw notSaved(after: error)
+      }
       return answer
+    }
+  }
+
+  /// When it cannot be looked up either, it stays unclear, and the worker is told that.
+  private func wasSaved(_ saveID: SaveID, after unclear: SQLiteError) throws -> Bool {
+    do {
+      return try settle(saveID)
+    } catch is SQLiteError {
+      writer = nil
+      throw unclear
     }
   }
 
