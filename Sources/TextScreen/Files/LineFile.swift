@@ -78,10 +78,11 @@ struct LineFile {
   }
 
   static func trimmed(_ text: Substring) -> String {
-    var bytes = text.utf8
-    while let first = bytes.first, isBlank(first) { bytes = bytes.dropFirst() }
-    while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
-    return String(Substring(bytes))
+    let bytes = text.utf8
+    var (start, end) = (bytes.startIndex, bytes.endIndex)
+    while start < end, isBlank(bytes[start]) { start = bytes.index(after: start) }
+    while start < end, isBlank(bytes[bytes.index(before: end)]) { end = bytes.index(before: end) }
+    return String(text[start..<end])
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -72,11 +72,6 @@ package struct Frame: Sendable {
     return .scalar(Unicode.Scalar(cell.code) ?? " ")
   }
 
-  /// Whether the cell at `index` looks the same in another frame of the same size.
-  package func isSame(at index: Int, as other: Frame) -> Bool {
-    let (mine, theirs) = (cells[index], other.cells[index])
-    if !mine.isCluster { return mine == theirs }
-    return theirs.isCluster && mine.tone == theirs.tone
-      && mine.isEmphasised == theirs.isEmphasised && glyph(of: mine) == other.glyph(of: theirs)
-  }
+  /// Whether some cells hold letters that take more than one scalar.
+  var hasClusters: Bool { !clusters.isEmpty }
 }

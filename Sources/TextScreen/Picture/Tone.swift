@@ -29,14 +29,17 @@ package enum Tone: UInt8, CaseIterable, Hashable, Sendable {
 
   /// The names above this one, nearest first: `list.cursor`, `list` for `list.cursor.ticked`.
   package var ancestors: [String] {
-    var parts = name.split(separator: ".")
-    var found: [String] = []
-    while parts.count > 1 {
-      parts.removeLast()
-      found.append(parts.joined(separator: "."))
-    }
-    return found
+    let bytes = name.utf8
+    return bytes.indices.reversed().filter { bytes[$0] == UInt8(ascii: ".") }
+      .map { String(name[..<$0]) }
   }
+
+  /// Every name that a theme may give a look to: the roles and the families above them.
+  static let givenNames: Set<String> = {
+    var known = Set(names)
+    for tone in allCases { known.formUnion(tone.ancestors) }
+    return known
+  }()
 
   /// In the order of the cases; a test holds the two together.
   private static let names: [String] = [

@@ -55,6 +55,20 @@ package struct RGB: Hashable, Sendable {
     }
   }
 
+  /// The place in the palette of 256 that comes nearest, the sixteen changeable ones left out.
+  package var nearestIndex: UInt8 {
+    var best: (index: UInt8, distance: Int) = (16, Int.max)
+    for index in UInt8(16)...255 {
+      let other = RGB(indexed: index)
+      let red = Int(red) - Int(other.red)
+      let green = Int(green) - Int(other.green)
+      let blue = Int(blue) - Int(other.blue)
+      let distance = 2 * red * red + 4 * green * green + 3 * blue * blue
+      if distance < best.distance { best = (index, distance) }
+    }
+    return best.index
+  }
+
   /// How bright it is to the eye, 0 to 1, as contrast is reckoned.
   package var luminance: Double {
     0.2126 * RGB.linear[Int(red)] + 0.7152 * RGB.linear[Int(green)]

@@ -199,8 +199,7 @@ private struct ThemeBuilder {
 
   private mutating func isRole(_ entry: LineFile.Entry) -> Bool {
     let name = entry.name.hasSuffix(".*") ? String(entry.name.dropLast(2)) : entry.name
-    let known = Tone.allCases.contains { $0.name == name || $0.ancestors.contains(name) }
-    if known { return true }
+    if Tone.givenNames.contains(name) { return true }
     let hint = nearest(to: name, among: Tone.allCases.map(\.name))
     report(
       entry.line,
