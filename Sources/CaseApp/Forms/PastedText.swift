@@ -4,10 +4,7 @@ import CaseRules
 package enum PastedText {
   /// The text without control and direction characters; its lines are joined with blanks.
   package static func oneLine(_ text: String) -> String {
-    let cleaned = lines(text)
-    guard cleaned.contains("\n") else { return cleaned }
-    return
-      cleaned.split(separator: "\n", omittingEmptySubsequences: false)
+    lines(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map(withoutBlankEnd).joined(separator: " ")
   }
 

@@ -1,0 +1,156 @@
+import CaseRules
+import CaseStore
+import SQLite
+import Testing
+
+@Suite("Helpline calls and the next-day appointment, in the file")
+struct HelplineCallTests {
+  let office: CustodyOffice
+
+  init() throws { office = try CustodyOffice() }
+
+  private func arrival(_ arrived: Moment) throws -> RecordRef {
+    try office.save(
+      ArrivalForm.id,
+      [
+        ArrivalForm.suite: "NPT", ArrivalForm.cell: "M1", ArrivalForm.arrived: arrived.uk,
+        ArrivalForm.offence: "T01",
+      ], at: arrived)
+  }
+
+  private func call(
+    _ entry: RecordRef?, at moment: Moment, custody: String = "y"
+  ) throws
+    -> RecordRef
+  {
+    try office.save(
+      HelplineCallForm.id, about: entry,
+      [
+        HelplineCallForm.started: moment.uk, HelplineCallForm.caller: "client",
+        HelplineCallForm.fromCustody: custody, HelplineCallForm.suite: "NPT",
+        HelplineCallForm.purposes: "APP, REF", HelplineCallForm.emergency: "n",
+      ], at: moment)
+  }
+
+  private func booking(_ day: CalendarDate) -> [FieldCode: String] {
+    [
+      NextDayAppointmentForm.offered: "y", NextDayAppointmentForm.date: day.uk,
+      NextDayAppointmentForm.time: "10:00", NextDayAppointmentForm.length: "30",
+      NextDayAppointmentForm.place: "Quay House",
+      NextDayAppointmentForm.worker: office.cjit.id.ref.text,
+    ]
+  }
+
+  struct Row: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let call: Moment
+    let due: String
+  }
+
+  @Test(
+    "CUS-014, CUS-015: a call from custody at night owes an appointment",
+    arguments: [
+      Row(
+        testDescription: "worked example 5", call: .at(1, 10, 2007, 22, 30),
+        due: "Next-day appointment 02/10/2007 due_soon"),
+      Row(
+        testDescription: "worked example 6", call: .at(2, 10, 2007, 2, 15),
+        due: "Next-day appointment 02/10/2007 due_soon"),
+      Row(
+        testDescription: "worked example 7", call: .at(5, 10, 2007, 21, 0),
+        due: "Next-day appointment 06/10/2007 due_soon"),
+    ])
+  func owed(_ row: Row) throws {
+    let entry = try arrival(row.call.adding(minutes: -60))
+    let call = try call(entry, at: row.call)
+    #expect(try office.deadlines(about: call, at: row.call) == [row.due])
+    #expect(try office.file(entry, at: row.call).entry.calls.map(\.owesAppointment) == [true])
+  }
+
+  @Test("CUS-015: no appointment is owed for a call in staffed hours, or from outside custody")
+  func notOwed() throws {
+    let entry = try arrival(.at(2, 10, 2007, 9, 0))
+    let inHours = try call(entry, at: .at(2, 10, 2007, 10, 0))
+    let fromHome = try call(nil, at: .at(2, 10, 2007, 22, 0), custody: "n")
+    for call in [inHours, fromHome] {
+      #expect(try office.deadlines(about: call).isEmpty)
+    }
+  }
+
+  @Test("CUS-015, worked example 7: Saturday owed, Monday accepted with a reason, and met")
+  func monday() throws {
+    let night = Moment.at(5, 10, 2007, 21, 0)
+    let entry = try arrival(night.adding(minutes: -60))
+    let call = try call(entry, at: night)
+    let monday = booking(.on(8, 10, 2007))
+    #expect(
+      try office.refusals(NextDayAppointmentForm.id, about: call, monday, at: night)
+        == ["CUS-015 warns"])
+    try office.save(
+      NextDayAppointmentForm.id, about: call, monday, at: night,
+      reasons: ["CUS-015": "Nobody works on Saturdays here"])
+    #expect(
+      try office.deadlines(about: call, at: night) == ["Next-day appointment 06/10/2007 met"])
+    #expect(
+      try office.refusals(NextDayAppointmentForm.id, about: call, monday, at: night).contains(
+        "CUS-015 blocks"), "not booked twice")
+  }
+
+  @Test("CUS-015: the day owed is filled in, and booking it meets the deadline")
+  func sameDay() throws {
+    let night = Moment.at(1, 10, 2007, 22, 30)
+    let entry = try arrival(night.adding(minutes: -60))
+    let call = try call(entry, at: night)
+    let context = try office.context(at: night)
+    let opened = try office.store.read {
+      try FormDesk.open(NextDayAppointmentForm.id, about: entry, on: $0, in: context)
+    }
+    #expect(opened.draft[NextDayAppointmentForm.date] == "02/10/2007")
+    #expect(opened.sources[NextDayAppointmentForm.date] == "the day owed")
+    try office.save(
+      NextDayAppointmentForm.id, about: entry, booking(.on(2, 10, 2007)), at: night)
+    #expect(
+      try office.deadlines(about: call, at: night) == ["Next-day appointment 02/10/2007 met"])
+  }
+
+  @Test("CUS-015: offering none needs a reason; a forgotten one is asked for at closing")
+  func none() throws {
+    let night = Moment.at(1, 10, 2007, 22, 30)
+    let entry = try arrival(night.adding(minutes: -60))
+    let first = try call(entry, at: night)
+    let no: [FieldCode: String] = [NextDayAppointmentForm.offered: "n"]
+    #expect(
+      try office.refusals(NextDayAppointmentForm.id, about: first, no, at: night)
+        == ["CUS-015 warns"])
+
+    try office.offer(entry, at: night.adding(minutes: -50))
+    try office.depart(entry, "NFA", at: night.adding(minutes: 60))
+    let later = night.adding(minutes: 70)
+    #expect(
+      try office.refusals(CloseEntryForm.id, about: entry, [:], at: later) == ["CUS-015 warns"])
+    try office.save(
+      CloseEntryForm.id, about: entry, [:], at: later,
+      reasons: ["CUS-015": "Taken to another force at once"])
+    #expect(
+      try office.deadlines(about: first, at: later)
+        == ["Next-day appointment 02/10/2007 not_applicable"])
+  }
+
+  @Test("PPL-052: an overdose emergency needs the advice given and whether an ambulance was called")
+  func emergency() throws {
+    let answers: [FieldCode: String] = [
+      HelplineCallForm.started: "01/10/2007 22:30", HelplineCallForm.caller: "FAM",
+      HelplineCallForm.fromCustody: "n", HelplineCallForm.purposes: "HAR",
+      HelplineCallForm.emergency: "y",
+    ]
+    let now = Moment.at(1, 10, 2007, 23, 0)
+    #expect(
+      try office.refusals(HelplineCallForm.id, answers, at: now)
+        == ["CUS-014 blocks", "CUS-014 blocks"])
+    try office.save(
+      HelplineCallForm.id,
+      answers.merging([
+        HelplineCallForm.advice: "AMB, REC", HelplineCallForm.ambulance: "y",
+      ]) { $1 }, at: now)
+  }
+}
