@@ -1,8 +1,8 @@
 /* What Swift cannot reach of ncurses by itself: variadic functions, macros, global variables, and
    signal handlers that may only do what is safe in a signal handler.
 
-   The state of the handlers is `static`: everything below that touches it must be called from one
-   Swift file only, SignalWatch.swift, so that there is one copy of it. */
+   There is no static state here: every Swift object file would get a copy of its own. The state of
+   the handlers belongs to SignalWatch.swift and is handed in. */
 #ifndef THROUGHCARE_CNCURSES_SHIM_H
 #define THROUGHCARE_CNCURSES_SHIM_H
 
@@ -95,18 +95,16 @@ struct shim_state {
   char other_stack[65536];
 };
 
-static inline struct shim_state *shim_state(void) {
-  static struct shim_state state = {.pipe_end = -1, .descriptor = -1};
-  return &state;
+static inline void shim_start(struct shim_state *state, int descriptor, int pipe_end) {
+  memset(state, 0, sizeof *state);
+  state->descriptor = descriptor;
+  state->pipe_end = pipe_end;
+  /* The modes as they are before anything changes them. */
+  state->has_modes = tcgetattr(descriptor, &state->modes) == 0;
 }
 
-/* Keeps the modes of the terminal as they are before anything changes them. */
-static inline void shim_save_modes(int descriptor) {
-  shim_state()->has_modes = tcgetattr(descriptor, &shim_state()->modes) == 0;
-}
-
-static inline void shim_restore_modes(int descriptor) {
-  if (shim_state()->has_modes) tcsetattr(descriptor, TCSADRAIN, &shim_state()->modes);
+static inline void shim_restore_modes(const struct shim_state *state, int how) {
+  if (state->has_modes) tcsetattr(state->descriptor, how, &state->modes);
 }
 
 static inline void shim_write_all(int descriptor, const char *bytes, size_t count) {
@@ -119,28 +117,32 @@ static inline void shim_write_all(int descriptor, const char *bytes, size_t coun
   }
 }
 
-static void shim_on_signal(int number) {
+/* A signal that asks for something becomes a byte in a pipe. */
+static inline void shim_pass_on(const struct shim_state *state, int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
-  if (shim_state()->pipe_end >= 0) {
-    ssize_t ignored = write(shim_state()->pipe_end, &byte, 1);
-    (void)ignored;
-  }
+  ssize_t ignored = write(state->pipe_end, &byte, 1);
+  (void)ignored;
   errno = saved;
 }
 
+/* Gives the terminal back, once. Answers whether there was anything to give back. */
+static inline int shim_leave(struct shim_state *state, int how) {
+  if (!state->is_guarded) return 0;
+  state->is_guarded = 0;
+  shim_write_all(state->descriptor, state->farewell, state->farewell_length);
+  shim_restore_modes(state, how);
+  return 1;
+}
+
 /* A fault: give the terminal back, say how it ended, and let the fault take its course. */
-static void shim_on_fault(int number) {
-  struct shim_state *state = shim_state();
-  if (state->is_guarded) {
-    state->is_guarded = 0;
-    shim_write_all(state->descriptor, state->farewell, state->farewell_length);
-    if (state->has_modes) tcsetattr(state->descriptor, TCSANOW, &state->modes);
-    char words[] = "The program stopped because of a fault. Reference: S00-0000000000\r\n";
-    char *digits = strstr(words, "S00");
-    digits[1] = (char)('0' + number / 10 % 10);
-    digits[2] = (char)('0' + number % 10);
+static inline void shim_fall(struct shim_state *state, int number) {
+  if (shim_leave(state, TCSANOW)) {
+    char words[] = "The program stopped because of a fault. Reference: S00-0000000000\n";
+    char *digits = words + sizeof words - 16;
     long process = (long)getpid();
+    digits[1] += (char)(number / 10 % 10);
+    digits[2] += (char)(number % 10);
     for (int place = 13; place > 3; place--) {
       digits[place] = (char)('0' + process % 10);
       process /= 10;
@@ -151,13 +153,11 @@ static void shim_on_fault(int number) {
   raise(number);
 }
 
-/* Signals that ask for something become bytes in a pipe. */
-static inline void shim_watch(int pipe_end) {
-  static const int watched[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
+static inline void shim_watch(void (*handler)(int)) {
+  const int watched[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
   struct sigaction action;
-  shim_state()->pipe_end = pipe_end;
   memset(&action, 0, sizeof action);
-  action.sa_handler = shim_on_signal;
+  action.sa_handler = handler;
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
   for (size_t place = 0; place < sizeof watched / sizeof *watched; place++)
@@ -166,41 +166,31 @@ static inline void shim_watch(int pipe_end) {
   signal(SIGTTOU, SIG_IGN);
 }
 
-/* Somebody called exit() without giving the terminal back. */
-static void shim_on_exit(void) {
-  struct shim_state *state = shim_state();
-  if (!state->is_guarded) return;
-  state->is_guarded = 0;
-  shim_write_all(state->descriptor, state->farewell, state->farewell_length);
-  if (state->has_modes) tcsetattr(state->descriptor, TCSADRAIN, &state->modes);
-}
-
 /* From now on a fault writes these bytes to the terminal before anything else. */
-static inline void shim_guard(int descriptor, const char *farewell, size_t length) {
-  static const int faults[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSYS};
-  struct shim_state *state = shim_state();
+static inline void shim_guard(
+    struct shim_state *state, const char *farewell, size_t length, void (*handler)(int)) {
+  const int faults[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSYS};
   stack_t stack;
   struct sigaction action;
   if (length > sizeof state->farewell) length = sizeof state->farewell;
   memcpy(state->farewell, farewell, length);
   state->farewell_length = length;
-  state->descriptor = descriptor;
+  /* A fault may be that the stack is full. */
   memset(&stack, 0, sizeof stack);
   stack.ss_sp = state->other_stack;
   stack.ss_size = sizeof state->other_stack;
   sigaltstack(&stack, NULL);
   memset(&action, 0, sizeof action);
-  action.sa_handler = shim_on_fault;
+  action.sa_handler = handler;
   action.sa_flags = SA_ONSTACK | SA_NODEFER | SA_RESETHAND;
   sigemptyset(&action.sa_mask);
   for (size_t place = 0; place < sizeof faults / sizeof *faults; place++)
     sigaction(faults[place], &action, NULL);
-  if (!state->is_guarded) atexit(shim_on_exit);
   state->is_guarded = 1;
 }
 
 /* The terminal is given back already: a fault has nothing to do any more. */
-static inline void shim_unguard(void) { shim_state()->is_guarded = 0; }
+static inline void shim_unguard(struct shim_state *state) { state->is_guarded = 0; }
 
 /* Stops this process as an outside stop would; returns when it is continued. */
 static inline void shim_stop_here(void) { raise(SIGSTOP); }

@@ -27,7 +27,7 @@ struct Capabilities {
     keys = table
     farewell =
       PasteMarks.off + Capabilities.bytes("sgr0") + Capabilities.bytes("op")
-      + Capabilities.bytes("oc") + Capabilities.bytes("clear") + eraseScrollback
+      + Capabilities.bytes("clear") + eraseScrollback
       + Capabilities.bytes("rmcup") + Capabilities.bytes("cnorm")
   }
 

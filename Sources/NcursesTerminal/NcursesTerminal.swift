@@ -41,7 +41,7 @@ package final class NcursesTerminal: Terminal {
     }
     self.window = window
     // ncurses has put its own handlers in place.
-    signals.watchAgain()
+    signals.watch()
     NcursesTerminal.setModes(window)
     let isUTF8 = shim_is_utf8() != 0
     simplifiesLetters = !isUTF8
@@ -134,8 +134,7 @@ package final class NcursesTerminal: Terminal {
   // MARK: Waiting
 
   package func wait(milliseconds: Int?, wake: Int32) -> [TerminalInput] {
-    let events = keyboard.wait(milliseconds: milliseconds, wake: wake)
-    return events.map { event in
+    keyboard.wait(milliseconds: milliseconds, wake: wake).map { event in
       switch event {
       case .input(let input): return input
       case .resized:

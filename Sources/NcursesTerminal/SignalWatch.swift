@@ -1,21 +1,29 @@
 import CNcurses
 import Glibc
 
-/// Signals as bytes to read, and the way back for the terminal when the program faults.
+/// What the signal handlers know; set up before the first of them can run.
 ///
-/// The only file that calls the parts of the shim with state.
+/// Handlers may not wait or allocate: they only read this.
+private enum HandlerState {
+  nonisolated(unsafe) static let shared: UnsafeMutablePointer<shim_state> = {
+    let state = UnsafeMutablePointer<shim_state>.allocate(capacity: 1)
+    memset(state, 0, MemoryLayout<shim_state>.stride)
+    return state
+  }()
+}
+
+/// Signals as bytes to read, and the way back for the terminal when the program faults.
 final class SignalWatch {
   enum Event {
     case terminate, hangUp, resize, stop, resumed
   }
 
-  private let readEnd: Int32
-  private let writeEnd: Int32
-  private let terminal: Int32
+  /// What to poll.
+  let descriptor: Int32
+  private var isStoppedByUs = false
 
   /// Keeps the modes of the terminal and starts watching.
   init(terminal: Int32) {
-    self.terminal = terminal
     var ends: [Int32] = [-1, -1]
     if pipe(&ends) == 0 {
       for end in ends {
@@ -23,32 +31,34 @@ final class SignalWatch {
         _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       }
     }
-    readEnd = ends[0]
-    writeEnd = ends[1]
-    shim_save_modes(terminal)
-    shim_watch(writeEnd)
+    descriptor = ends[0]
+    shim_start(HandlerState.shared, terminal, ends[1])
+    watch()
   }
 
-  /// Puts the handlers back in place after somebody else changed them.
-  func watchAgain() { shim_watch(writeEnd) }
-
-  /// What to poll.
-  var descriptor: Int32 { readEnd }
+  /// Puts the handlers in place; again when somebody else has changed them.
+  func watch() {
+    shim_watch { number in shim_pass_on(HandlerState.shared, number) }
+  }
 
   /// The signals since the last time, in their order.
   func events() -> [Event] {
     var bytes = [UInt8](repeating: 0, count: 64)
-    let count = read(readEnd, &bytes, bytes.count)
+    let count = read(descriptor, &bytes, bytes.count)
     guard count > 0 else { return [] }
-    return bytes[..<count].compactMap { byte in
-      switch Int32(byte) {
-      case SIGTERM, SIGINT, SIGQUIT: .terminate
-      case SIGHUP: .hangUp
-      case SIGWINCH: .resize
-      case SIGTSTP: .stop
-      case SIGCONT: .resumed
-      default: nil
-      }
+    return bytes[..<count].compactMap { event(Int32($0)) }
+  }
+
+  private func event(_ signal: Int32) -> Event? {
+    switch signal {
+    case SIGTERM, SIGINT, SIGQUIT: return .terminate
+    case SIGHUP: return .hangUp
+    case SIGWINCH: return .resize
+    case SIGTSTP: return .stop
+    case SIGCONT:
+      defer { isStoppedByUs = false }
+      return isStoppedByUs ? nil : .resumed
+    default: return nil
     }
   }
 
@@ -56,17 +66,21 @@ final class SignalWatch {
   func guardTerminal(farewell: [UInt8]) {
     farewell.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return }
-      shim_guard(terminal, start.assumingMemoryBound(to: CChar.self), bytes.count)
+      shim_guard(
+        HandlerState.shared, start.assumingMemoryBound(to: CChar.self), bytes.count
+      ) { number in shim_fall(HandlerState.shared, number) }
     }
+    atexit { _ = shim_leave(HandlerState.shared, TCSADRAIN) }
   }
 
-  func restoreModes() {
-    shim_restore_modes(terminal)
-  }
+  func restoreModes() { shim_restore_modes(HandlerState.shared, TCSADRAIN) }
 
   /// The terminal was given back.
-  func release() { shim_unguard() }
+  func release() { shim_unguard(HandlerState.shared) }
 
   /// Stops the process; comes back when it is continued.
-  func stopHere() { shim_stop_here() }
+  func stopHere() {
+    isStoppedByUs = true
+    shim_stop_here()
+  }
 }
