@@ -27,8 +27,10 @@ package enum CaseloadDeadlines {
   package static func repeatedFollowUp(
     after attempt: CalendarDate, attempt number: Int, settings: Settings
   ) -> Deadline {
-    Deadline(
-      name: "Contact attempt \(number) of \(settings.contactAttempts)", ruleID: "PPL-023",
+    let last = settings.contactAttempts
+    return Deadline(
+      name: "Contact attempt \(number)" + (number <= last ? " of \(last)" : ""),
+      ruleID: "PPL-023",
       startFact: "unsuccessful attempt", start: .day(attempt),
       length: .workingDays(settings.missedFollowupWD), owner: "worker",
       metBy: "a contact attempt recorded")

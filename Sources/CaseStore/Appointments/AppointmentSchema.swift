@@ -50,5 +50,20 @@ enum AppointmentSchema {
     CREATE INDEX contact_attempt_by_worker ON contact_attempt (worker);
     CREATE TRIGGER contact_attempt_stays BEFORE DELETE ON contact_attempt
     BEGIN SELECT RAISE(ABORT, 'GEN-004: an attempt is struck through, never removed'); END;
+
+    CREATE TABLE programme_review (
+      id       INTEGER PRIMARY KEY,
+      person   INTEGER NOT NULL REFERENCES person (id),
+      reviewed TEXT NOT NULL CHECK (reviewed IS date(reviewed)), -- PPL-025
+      decision TEXT NOT NULL,
+      worker   INTEGER NOT NULL REFERENCES worker (id),
+      recorded TEXT NOT NULL CHECK (recorded GLOB '????-??-??T??:??:??Z')
+    ) STRICT;
+    CREATE INDEX programme_review_by_person ON programme_review (person, id);
+    CREATE INDEX programme_review_by_worker ON programme_review (worker);
+    CREATE TRIGGER programme_review_not_changed BEFORE UPDATE ON programme_review
+    BEGIN SELECT RAISE(ABORT, 'a review is followed by another, never changed'); END;
+    CREATE TRIGGER programme_review_stays BEFORE DELETE ON programme_review
+    BEGIN SELECT RAISE(ABORT, 'GEN-004: a review is followed by another, never removed'); END;
     """
 }

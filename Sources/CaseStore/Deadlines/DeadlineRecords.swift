@@ -120,6 +120,18 @@ package enum DeadlineRecords {
       """, new, person, old)
   }
 
+  /// What is open about a record is owed by another worker from now on.
+  package static func reassign(
+    about subject: RecordRef, to worker: WorkerID, in transaction: WriteTransaction
+  ) throws {
+    try transaction.connection.execute(
+      """
+      UPDATE deadline SET owner_worker = ?
+      WHERE subject_kind = ? AND subject = ? AND owner_worker IS NOT NULL AND met_day IS NULL
+        AND not_applicable IS NULL AND superseded_by IS NULL
+      """, worker, subject.kind.letter, subject.number)
+  }
+
   /// Names the person of deadlines that began before permission was given (CUS-010).
   package static func link(
     about subject: RecordRef, to person: PersonID?, in transaction: WriteTransaction

@@ -1,0 +1,178 @@
+import CaseRules
+import SQLite
+
+/// Where somebody stands in a list that is kept in the order of names.
+package struct NameKey: Equatable, Sendable {
+  let family: String
+  let given: String
+  let number: Int64
+
+  /// From the names as they are shown, so that a list needs nothing else to go on from a row.
+  package init(family: String, given: String, number: Int64) {
+    self.family = NameFolding.key(family)
+    self.given = NameFolding.key(given)
+    self.number = number
+  }
+
+  init(familyKey: String, givenKey: String, number: Int64) {
+    family = familyKey
+    given = givenKey
+    self.number = number
+  }
+
+  var values: [(any SQLBindable)?] { [family, given, number] }
+}
+
+extension NameKey: Comparable {
+  /// As SQLite compares the columns: by bytes.
+  package static func < (one: NameKey, other: NameKey) -> Bool {
+    if one.family != other.family { return isBefore(one.family, other.family) }
+    if one.given != other.given { return isBefore(one.given, other.given) }
+    return one.number < other.number
+  }
+
+  private static func isBefore(_ one: String, _ other: String) -> Bool {
+    one.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
+
+/// Which part of a list is wanted.
+package enum NamePlace: Equatable, Sendable {
+  case first
+  case after(NameKey)
+  case before(NameKey)
+  case last
+}
+
+/// Part of a list, with what there is beyond it.
+package struct NamePage<Line: Equatable & Sendable>: Equatable, Sendable {
+  package var lines: [Line]
+  package var hasBefore: Bool
+  package var hasAfter: Bool
+  /// How many there are altogether, counted no further than `NamePages.countsTo`.
+  package var total: Int
+  /// Counting stopped there; there are more.
+  package var isMore: Bool
+
+  package init(lines: [Line], hasBefore: Bool, hasAfter: Bool, total: Int, isMore: Bool) {
+    self.lines = lines
+    self.hasBefore = hasBefore
+    self.hasAfter = hasAfter
+    self.total = total
+    self.isMore = isMore
+  }
+}
+
+/// A stretch of the order of names: everybody, or those whose family name starts with something.
+struct NameRange: Equatable {
+  let lower: NameKey
+  let upper: NameKey
+
+  /// After every text that starts alike.
+  static let end = "\u{10FFFF}"
+
+  /// Folded already; empty for everybody.
+  init(startingWith prefix: String) {
+    lower = NameKey(familyKey: prefix, givenKey: "", number: .min)
+    upper = NameKey(familyKey: prefix + NameRange.end, givenKey: "", number: .max)
+  }
+
+  private init(_ lower: NameKey, _ upper: NameKey) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// What of the stretch lies after a key, or before it.
+  func part(_ place: NamePlace) -> NameRange {
+    switch place {
+    case .first, .last: self
+    case .after(let key): NameRange(max(lower, key), upper)
+    case .before(let key): NameRange(lower, min(upper, key))
+    }
+  }
+
+  /// Both ends left out: three bound values each.
+  var values: [(any SQLBindable)?] { lower.values + upper.values }
+}
+
+/// Reading a window of a list in the order of names, whatever stands in its rows.
+enum NamePages {
+  /// Nobody needs the exact number of more rows than this.
+  static let countsTo = 1000
+
+  /// A window through two questions: rows in order inside a range, and how many there are.
+  ///
+  /// - Parameter rows: range, whether backwards, limit.
+  static func window<Line: Equatable & Sendable>(
+    of range: NameRange, _ place: NamePlace, limit: Int,
+    rows: (NameRange, Bool, Int) throws -> [(key: NameKey, line: Line)],
+    count: (NameRange, Int) throws -> Int
+  ) throws -> NamePage<Line> {
+    let backwards = place.isBackwards
+    var found = try rows(range.part(place), backwards, limit + 1)
+    let hasFurther = found.count > limit
+    if hasFurther { found.removeLast() }
+    if backwards { found.reverse() }
+    let total = try count(range, countsTo + 1)
+    let hasOther = try hasOtherSide(found, range, place, rows)
+    return NamePage(
+      lines: found.map(\.line), hasBefore: backwards ? hasFurther : hasOther,
+      hasAfter: backwards ? hasOther : hasFurther, total: min(total, countsTo),
+      isMore: total > countsTo)
+  }
+
+  /// Whether rows stand on the side the window came from.
+  private static func hasOtherSide<Line>(
+    _ found: [(key: NameKey, line: Line)], _ range: NameRange, _ place: NamePlace,
+    _ rows: (NameRange, Bool, Int) throws -> [(key: NameKey, line: Line)]
+  ) throws -> Bool {
+    switch place {
+    case .first, .last: return false
+    case .after(let key):
+      let edge = found.first?.key ?? key
+      return try !rows(range.part(.before(edge)), true, 1).isEmpty
+    case .before(let key):
+      let edge = found.last?.key ?? key
+      return try !rows(range.part(.after(edge)), false, 1).isEmpty
+    }
+  }
+
+  /// The same from rows that are all at hand.
+  static func window<Line: Equatable & Sendable>(
+    of sorted: [(key: NameKey, line: Line)], _ place: NamePlace, limit: Int
+  ) -> NamePage<Line> {
+    let bounds: Range<Int> =
+      switch place {
+      case .first: 0..<min(limit, sorted.count)
+      case .last: max(0, sorted.count - limit)..<sorted.count
+      case .after(let key): after(key, sorted, limit)
+      case .before(let key): before(key, sorted, limit)
+      }
+    return NamePage(
+      lines: sorted[bounds].map(\.line), hasBefore: bounds.lowerBound > 0,
+      hasAfter: bounds.upperBound < sorted.count, total: sorted.count, isMore: false)
+  }
+
+  private static func after<Line>(
+    _ key: NameKey, _ sorted: [(key: NameKey, line: Line)], _ limit: Int
+  ) -> Range<Int> {
+    let start = sorted.firstIndex { $0.key > key } ?? sorted.count
+    return start..<min(start + limit, sorted.count)
+  }
+
+  private static func before<Line>(
+    _ key: NameKey, _ sorted: [(key: NameKey, line: Line)], _ limit: Int
+  ) -> Range<Int> {
+    let end = sorted.firstIndex { $0.key >= key } ?? sorted.count
+    return max(0, end - limit)..<end
+  }
+}
+
+extension NamePlace {
+  var isBackwards: Bool {
+    switch self {
+    case .before, .last: true
+    case .first, .after: false
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package import CaseRules
+package import SQLite
+
+/// Everybody on file in the order of names, a window at a time.
+extension PersonRecords {
+  /// A window of the list.
+  ///
+  /// One word narrows to family names that start with it, or, where no family name does, to people
+  /// with any such name. Of several words each must start some name or alias, in any order.
+  package static func page(
+    narrow: String, _ place: NamePlace, limit: Int, in records: Connection, on day: CalendarDate
+  ) throws -> NamePage<PersonLine> {
+    let words = NameFolding.typedWords(narrow)
+    if words.count > 1 {
+      return try page(words: words, place, limit, records, day)
+    }
+    let range = NameRange(startingWith: words.first ?? "")
+    if let word = words.first, try rows(range, false, 1, records, day).isEmpty {
+      return try page(words: [word], place, limit, records, day)
+    }
+    return try page(of: range, place, limit, records, day)
+  }
+
+  /// How many people are on file, counted no further than the limit.
+  package static func count(upTo limit: Int, in records: Connection) throws -> Int {
+    try count(NameRange(startingWith: ""), limit, records)
+  }
+
+  static func page(
+    of range: NameRange, _ place: NamePlace, _ limit: Int, _ records: Connection,
+    _ day: CalendarDate
+  ) throws -> NamePage<PersonLine> {
+    try NamePages.window(
+      of: range, place, limit: limit,
+      rows: { try rows($0, $1, $2, records, day) }, count: { try count($0, $1, records) })
+  }
+
+  static let forwards =
+    PersonLines.columns + """
+       FROM person \(PersonLines.joins)
+      WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
+        AND (person.family_key, person.given_key, person.id) < (?, ?, ?)
+      ORDER BY person.family_key, person.given_key, person.id LIMIT ?
+      """
+
+  static let backwards =
+    PersonLines.columns + """
+       FROM person \(PersonLines.joins)
+      WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
+        AND (person.family_key, person.given_key, person.id) < (?, ?, ?)
+      ORDER BY person.family_key DESC, person.given_key DESC, person.id DESC LIMIT ?
+      """
+
+  static func rows(
+    _ range: NameRange, _ isBackwards: Bool, _ limit: Int, _ records: Connection,
+    _ day: CalendarDate
+  ) throws -> [(key: NameKey, line: PersonLine)] {
+    try records.query(isBackwards ? backwards : forwards, values: range.values + [limit]) {
+      try PersonLines.keyed($0, on: day)
+    }
+  }
+
+  private static func count(_ range: NameRange, _ limit: Int, _ records: Connection) throws -> Int {
+    try records.first(
+      """
+      SELECT count(*) FROM (
+        SELECT 1 FROM person
+        WHERE (family_key, given_key, id) > (?, ?, ?) AND (family_key, given_key, id) < (?, ?, ?)
+        LIMIT ?)
+      """, values: range.values + [limit]
+    ) { try $0.int(0) } ?? 0
+  }
+
+  /// Words in any order: few hits are sorted; of many, those come in the order of the index.
+  private static func page(
+    words: [String], _ place: NamePlace, _ limit: Int, _ records: Connection, _ day: CalendarDate
+  ) throws -> NamePage<PersonLine> {
+    let hits = try matching(words, limit: NamePages.countsTo + 1, records)
+    guard hits.count > NamePages.countsTo else {
+      let lines = try hits.compactMap { try keyed($0, records, day) }
+      return NamePages.window(of: lines.sorted { $0.key < $1.key }, place, limit: limit)
+    }
+    return try pageOfMany(words, place, limit, records, day)
+  }
+
+  /// More than a thousand people fit: the index of names is walked and others are passed over.
+  private static func pageOfMany(
+    _ words: [String], _ place: NamePlace, _ limit: Int, _ records: Connection,
+    _ day: CalendarDate
+  ) throws -> NamePage<PersonLine> {
+    let ranges = words.sorted().map { NameRange(startingWith: $0) }
+    var filter = words.prefix(4).map { " " + $0 }
+    while filter.count < 4 { filter.append(filter.last ?? "") }
+    let everything = NameRange(startingWith: "")
+    let bounds = filter
+    return try NamePages.window(
+      of: everything, place, limit: limit,
+      rows: { part, isBackwards, limit in
+        try rows(in: ranges, part, bounds, isBackwards, limit, records, day)
+      }, count: { _, limit in limit })
+  }
+
+  /// The stretches of the words one after the other; each row must hold all words.
+  private static func rows(
+    in ranges: [NameRange], _ part: NameRange, _ words: [String], _ isBackwards: Bool,
+    _ limit: Int, _ records: Connection, _ day: CalendarDate
+  ) throws -> [(key: NameKey, line: PersonLine)] {
+    var found: [(key: NameKey, line: PersonLine)] = []
+    var last: NameKey?
+    for range in isBackwards ? ranges.reversed() : ranges {
+      let overlap = range.part(.after(part.lower)).part(.before(part.upper))
+      guard overlap.lower < overlap.upper, found.count < limit else { continue }
+      let values: [(any SQLBindable)?] =
+        overlap.values + words.map { $0 as (any SQLBindable)? } + [limit - found.count]
+      let more = try records.query(
+        isBackwards ? filteredBackwards : filteredForwards, values: values
+      ) { try PersonLines.keyed($0, on: day) }
+      // A word that starts like another has its stretch inside the other's.
+      found += more.filter { row in last.map { isBackwards ? row.key < $0 : row.key > $0 } ?? true }
+      last = found.last?.key ?? last
+    }
+    return found
+  }
+
+  private static let filteredForwards =
+    PersonLines.columns + """
+       FROM person \(PersonLines.joins)
+      WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
+        AND (person.family_key, person.given_key, person.id) < (?, ?, ?)
+        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
+        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
+        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
+        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
+      ORDER BY person.family_key, person.given_key, person.id LIMIT ?
+      """
+
+  private static let filteredBackwards =
+    PersonLines.columns + """
+       FROM person \(PersonLines.joins)
+      WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
+        AND (person.family_key, person.given_key, person.id) < (?, ?, ?)
+        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
+        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
+        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
+        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
+      ORDER BY person.family_key DESC, person.given_key DESC, person.id DESC LIMIT ?
+      """
+
+  /// The numbers of people of whose names each word starts one; in no order that means anything.
+  static func matching(_ words: [String], limit: Int, _ records: Connection) throws -> [PersonID] {
+    guard !words.isEmpty else { return [] }
+    let query = words.prefix(8).map { "\"\($0)\" *" }.joined(separator: " AND ")
+    return try records.query(
+      "SELECT rowid FROM person_words WHERE person_words MATCH ? LIMIT ?", query, limit
+    ) { try $0.get(0) }
+  }
+
+  static func keyed(
+    _ id: PersonID, _ records: Connection, _ day: CalendarDate
+  ) throws -> (
+    key: NameKey, line: PersonLine
+  )? {
+    try records.first(
+      PersonLines.columns + " FROM person \(PersonLines.joins) WHERE person.id = ?", id
+    ) { try PersonLines.keyed($0, on: day) }
+  }
+}

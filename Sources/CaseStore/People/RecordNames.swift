@@ -1,0 +1,78 @@
+package import CaseRules
+package import SQLite
+
+/// How records of the people rooms are called wherever they are mentioned.
+package enum RecordNames {
+  /// "SMITH John, born 03/04/1985 (41), P-1042"; nil when there is no such record.
+  package static func words(
+    of ref: RecordRef, in records: Connection, on day: CalendarDate
+  ) throws -> String? {
+    switch ref.kind {
+    case .person: try PersonRecords.identity(PersonID(ref.number), in: records)?.heading(on: day)
+    case .worker: try records.worker(WorkerID(ref.number)).map { words(of: $0.worker) }
+    case .agency: try ServiceRecords.one(AgencyID(ref.number), in: records)?.name
+    case .appointment:
+      try AppointmentRecords.one(AppointmentID(ref.number), in: records)
+        .map { "\($0.personName), \($0.words)" }
+    case .episode, .consent, .contact, .handover:
+      try person(of: ref, in: records)
+        .flatMap { try PersonRecords.identity($0, in: records)?.heading(on: day) }
+    case .custodyEntry, .dir, .helplineCall, .suite, .officer, .custodyFact: nil
+    }
+  }
+
+  /// "Amina Begum, CJIT key worker".
+  static func words(of worker: Worker) -> String {
+    "\(worker.name), \(worker.role.titleInSentence)" + (worker.active ? "" : " (has left)")
+  }
+
+  /// Whose record it is; nil for records that belong to nobody, or do not exist.
+  package static func person(of ref: RecordRef, in records: Connection) throws -> PersonID? {
+    switch ref.kind {
+    case .person:
+      try PersonRecords.exists(PersonID(ref.number), in: records) ? PersonID(ref.number) : nil
+    case .episode: try owner("SELECT person FROM episode WHERE id = ?", ref, records)
+    case .appointment: try owner("SELECT person FROM appointment WHERE id = ?", ref, records)
+    case .consent: try owner("SELECT person FROM consent WHERE id = ?", ref, records)
+    case .contact: try owner("SELECT person FROM contact_attempt WHERE id = ?", ref, records)
+    case .handover: try owner("SELECT person FROM handover WHERE id = ?", ref, records)
+    case .worker, .agency, .custodyEntry, .dir, .helplineCall, .suite, .officer, .custodyFact: nil
+    }
+  }
+
+  private static func owner(
+    _ sql: String, _ ref: RecordRef, _ records: Connection
+  ) throws
+    -> PersonID?
+  {
+    try records.first(sql, ref.number) { try $0.get(0) }
+  }
+
+  /// Names every record that the answers link to, so that a number nobody has stands out.
+  static func fill(
+    _ facts: inout FormFacts, from reading: FormReading, in records: Connection,
+    on day: CalendarDate
+  ) throws {
+    let answers =
+      reading.readings.values.map(\.answer)
+      + reading.rows.values.flatMap { $0 }.flatMap { $0.readings.values.map(\.answer) }
+    for ref in Set(answers.compactMap { $0?.link }) {
+      facts.names[ref] = try words(of: ref, in: records, on: day)
+    }
+  }
+}
+
+extension Connection {
+  /// Who made the newest version of a record, for those who find it changed.
+  package func lastChange(of ref: RecordRef) throws -> OpenedForm.Change? {
+    let record = AuditedRecord(ref)
+    return try first(
+      """
+      SELECT worker.name, audit.at
+      FROM audit JOIN worker ON worker.id = audit.worker
+      WHERE record_kind = ? AND record_id = ? AND revision_after IS NOT NULL
+      ORDER BY seq DESC LIMIT 1
+      """, record.kind, record.id
+    ) { OpenedForm.Change(by: try $0.text(0), at: try $0.get(1)) }
+  }
+}
