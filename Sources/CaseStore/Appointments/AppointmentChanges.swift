@@ -3,7 +3,9 @@ import SQLite
 
 /// Booking, changing and closing appointments, with the deadlines that follow (PPL-022 to PPL-025).
 extension AppointmentRecords {
-  /// Books a time; its number is given here. The outcome is due on its day.
+  /// Books a time; its number is given here.
+  ///
+  /// The outcome is due on its day.
   @discardableResult
   package static func book(
     _ appointment: Appointment, in transaction: WriteTransaction, calendar: WorkingCalendar

@@ -102,7 +102,7 @@ enum NamePages {
 
   /// A window through two questions: rows in order inside a range, and how many there are.
   ///
-  /// - Parameter rows: range, whether backwards, limit.
+  /// `rows` is given the range, whether to read it backwards, and how many rows are wanted.
   static func window<Line: Equatable & Sendable>(
     of range: NameRange, _ place: NamePlace, limit: Int,
     rows: (NameRange, Bool, Int) throws -> [(key: NameKey, line: Line)],
