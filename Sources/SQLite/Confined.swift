@@ -4,13 +4,28 @@
 package final class Confined<Value>: @unchecked Sendable {
   private let thread: WorkThread
   /// Written on the thread, before the first job can run, and read only there.
-  private var value: Value?
+  private var value: Result<Value, any Error> = .failure(SQLiteError(.closed))
 
   /// Starts the thread and makes the value on it; throws what `make` throws.
-  package init(named name: String, _ make: @escaping @Sendable () throws -> Value) throws {
+  package convenience init(
+    named name: String, _ make: @escaping @Sendable () throws -> Value
+  ) throws {
+    try self.init(starting: name, make)
+    try ready()
+  }
+
+  /// Starts the thread and returns at once; the value is made on it meanwhile.
+  ///
+  /// Jobs wait for it. When it cannot be made, `ready` and `perform` throw what `make` threw.
+  package init(starting name: String, _ make: @escaping @Sendable () throws -> Value) throws {
     thread = try WorkThread(named: name)
+    thread.submit { self.value = Result { try make() } }
+  }
+
+  /// Waits until the value has been made, or throws why it could not be and ends the thread.
+  package func ready() throws {
     do {
-      try thread.perform { self.value = try make() }
+      try perform { _ in }
     } catch {
       thread.stop()
       throw error
@@ -18,11 +33,12 @@ package final class Confined<Value>: @unchecked Sendable {
   }
 
   /// Does the job later, on the thread; false when it has been closed.
+  ///
+  /// Only for one that was `ready`: without a value there is nothing to do the job with.
   @discardableResult
   package func submit(_ job: @escaping @Sendable (Value) -> Void) -> Bool {
     thread.submit {
-      guard let value = self.value else { return }
-      job(value)
+      if case .success(let value) = self.value { job(value) }
     }
   }
 
@@ -30,18 +46,14 @@ package final class Confined<Value>: @unchecked Sendable {
   package func perform<Answer: Sendable>(
     _ body: @escaping @Sendable (Value) throws -> Answer
   ) throws -> Answer {
-    try thread.perform {
-      guard let value = self.value else { throw SQLiteError(.closed) }
-      return try body(value)
-    }
+    try thread.perform { try body(try self.value.get()) }
   }
 
   /// Finishes what was handed in, lets go of the value on its thread, and ends the thread.
   package func close(_ last: @escaping @Sendable (Value) -> Void = { _ in }) {
     thread.submit {
-      guard let value = self.value else { return }
-      last(value)
-      self.value = nil
+      if case .success(let value) = self.value { last(value) }
+      self.value = .failure(SQLiteError(.closed))
     }
     thread.stop()
   }

@@ -27,9 +27,13 @@ package final class Connection {
 
   /// Opens an existing file with every safety setting on.
   ///
+  /// With an `applicationID`, a file that bears another one is refused before anything in it is
+  /// changed.
+  ///
   /// - Throws: `SQLiteError` with the trouble a worker can be told.
   package init(
-    path: String, for purpose: Purpose, placement: DatabaseFiles.Placement = .localOnly
+    path: String, for purpose: Purpose, placement: DatabaseFiles.Placement = .localOnly,
+    applicationID: Int32? = nil
   ) throws {
     files = DatabaseFiles(path: path)
     try files.check(placement)
@@ -44,7 +48,7 @@ package final class Connection {
     interruption = InterruptHandle(opened)
     walPages = .allocate(capacity: 1)
     walPages.initialize(to: 0)
-    try Recipe.apply(to: self, reading: purpose == .reading)
+    try Recipe.apply(to: self, for: purpose, applicationID)
     try firstLook(purpose)
   }
 

@@ -9,11 +9,13 @@ package enum DataFile {
   /// Opens for writing; all of it inside the gate.
   ///
   /// The label says who opens it, for those who wait; `mode` are the permissions of a new file and
-  /// its gate. Throws `SQLiteError`; a file that is refused has not been changed.
+  /// its gate. `alongside` is called in the gate when there is a file already, before it is opened
+  /// here, so that a reader can open it at the same time. Throws `SQLiteError`; a file that is
+  /// refused has not been changed.
   package static func open(
     _ path: String, as label: String, migrator: Migrator, missing: Missing = .isCreated,
     placement: DatabaseFiles.Placement = .localOnly, mode: UInt32 = 0o600,
-    patience: Double = WriterGate.patience
+    patience: Double = WriterGate.patience, alongside: () throws -> Void = {}
   ) throws -> (writer: Writer, outcome: Migrator.Outcome) {
     let files = DatabaseFiles(path: path)
     switch missing {
@@ -24,8 +26,9 @@ package enum DataFile {
     try files.checkFolder(placement)
     let gate = try WriterGate(of: files, mode: mode)
     return try gate.hold(as: label, patience: patience) {
-      if !files.exists { try files.makeFile(mode: mode) }
-      let connection = try Connection(path: path, for: .writing, placement: placement)
+      if files.exists { try alongside() } else { try files.makeFile(mode: mode) }
+      let connection = try Connection(
+        path: path, for: .writing, placement: placement, applicationID: migrator.applicationID)
       let outcome = try migrator.run(on: connection)
       let writer = Writer(connection, gate: gate, label: label)
       writer.patience = patience

@@ -36,7 +36,9 @@ enum Recipe {
     ("PRAGMA wal_autocheckpoint = 0", "PRAGMA wal_autocheckpoint", "0"),
   ]
 
-  static func apply(to connection: Connection, reading: Bool) throws {
+  static func apply(
+    to connection: Connection, for purpose: Connection.Purpose, _ applicationID: Int32?
+  ) throws {
     let handle = connection.handle
     var persist: Int32 = 1
     let kept = sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &persist)
@@ -50,21 +52,39 @@ enum Recipe {
     for limit in limits { sqlite3_limit(handle, limit.kind, limit.value) }
     sqlite3_busy_timeout(handle, 10_000)
     try connection.executeScript("PRAGMA mmap_size = 0")
-    try switchToWAL(connection)
+    try useWAL(connection, purpose, applicationID)
     for pragma in pragmas {
       try connection.executeScript(pragma.set)
       guard try connection.pragma(pragma.ask) == pragma.answer else {
         throw SQLiteError(.settingRefused, column: pragma.ask)
       }
     }
-    if reading { try connection.executeScript("PRAGMA query_only = ON") }
+    switch purpose {
+    case .reading: try connection.executeScript("PRAGMA query_only = ON")
+    case .writing: break
+    }
   }
 
-  /// A file that may only be read cannot change its journal; it is fine when it has it already.
-  private static func switchToWAL(_ connection: Connection) throws {
+  /// New files and restored backups get their journal from the first writer.
+  ///
+  /// It changes the file, so another program's file is refused first.
+  private static func useWAL(
+    _ connection: Connection, _ purpose: Connection.Purpose, _ applicationID: Int32?
+  ) throws {
     if try connection.pragma("PRAGMA journal_mode") == "wal" { return }
+    switch purpose {
+    case .reading: throw SQLiteError(.settingRefused, column: "journal_mode")
+    case .writing: try refuseForeign(connection, applicationID)
+    }
     guard try connection.pragma("PRAGMA journal_mode = WAL") == "wal" else {
       throw SQLiteError(connection.isReadOnly ? .readOnly : .settingRefused, column: "journal_mode")
+    }
+  }
+
+  private static func refuseForeign(_ connection: Connection, _ applicationID: Int32?) throws {
+    guard let applicationID, try connection.exists("SELECT 1 FROM sqlite_schema") else { return }
+    guard try connection.pragma("PRAGMA application_id") == String(applicationID) else {
+      throw SQLiteError(.foreignFile)
     }
   }
 }

@@ -49,17 +49,18 @@ package final class WriterGate {
     return try body()
   }
 
-  /// Who wrote their name into the gate last, when that process is still there.
+  /// Who holds the gate at this moment; nil when nobody does.
   package static func holder(of files: DatabaseFiles) -> Holder? {
     let descriptor = open(files.gate, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    // A shared lock is only to be had while nobody writes; it goes with the descriptor.
+    if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
     var buffer = [UInt8](repeating: 0, count: signatureLength)
     let count = pread(descriptor, &buffer, buffer.count, 0)
     guard count == buffer.count else { return nil }
     let words = String(decoding: buffer, as: UTF8.self).split(separator: " ", maxSplits: 1)
     guard words.count == 2, let process = Int32(words[0]), process > 0 else { return nil }
-    guard kill(process, 0) == 0 || errno == EPERM else { return nil }
     let label = words[1].prefix { $0 != "\n" }
     return Holder(process: process, label: String(label))
   }

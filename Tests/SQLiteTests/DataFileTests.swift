@@ -86,7 +86,7 @@ struct DataFileTests {
       try old.write { try $0.execute("INSERT INTO note (text) VALUES ('late')") }
     }
     #expect(told?.trouble == .newerFile(found: 2, known: 1))
-    let before = try Connection(path: copy, for: .reading)
+    let before = try openExample(copy).connection
     #expect(try before.query("SELECT text FROM note") { try $0.text(0) } == ["old"])
   }
 
@@ -122,6 +122,13 @@ struct DataFileTests {
     let other = Migrator(applicationID: 99, migrations: example.migrations)
     _ = try DataFile.open(folder.file("foreign"), as: "test", migrator: other)
     #expect(trouble(folder.file("foreign")) == .foreignFile)
+
+    let foreign = try Connection(path: folder.file("foreign"), for: .reading)
+    try Backup.copy(foreign, to: folder.file("plain"))
+    let before = try contents(folder.file("plain"))
+    #expect(trouble(folder.file("plain")) == .foreignFile)
+    #expect(try contents(folder.file("plain")) == before)
+    #expect(!folder.names().contains("plain-wal"))
 
     let renamed = Migrator(
       applicationID: example.applicationID, migrations: [Migration("001-else", sql: "")])

@@ -10,6 +10,9 @@ package struct StoreBenchmark: Equatable, Sendable {
   /// Median microseconds of reading a page of fifty rows on the store's reading thread.
   package let page: Double
 
+  /// Median microseconds of opening the file: both connections, checks, schema; and none of closing.
+  package let opening: Double
+
   /// How many times as long a save takes; the target is at most 2.
   package var ratio: Double { plainUpdate > 0 ? save / plainUpdate : 0 }
 
@@ -44,7 +47,19 @@ package struct StoreBenchmark: Equatable, Sendable {
       for _ in 0..<10 { times.pages.append(try microseconds { _ = try page(of: store) }) }
     }
     return StoreBenchmark(
-      save: median(times.saves), plainUpdate: median(times.updates), page: median(times.pages))
+      save: median(times.saves), plainUpdate: median(times.updates), page: median(times.pages),
+      opening: median(try openings(of: path)))
+  }
+
+  private static func openings(of path: String) throws -> [Double] {
+    try (0..<20).map { _ in
+      var session: StoreFile?
+      let time = try microseconds {
+        session = try StoreFile(opening: path, as: "bench", missing: .isRefused)
+      }
+      session?.close()
+      return time
+    }
   }
 
   private static func page(of store: StoreFile) throws -> Int {

@@ -21,6 +21,7 @@ package final class StoreFile: Sendable {
   private let writing: Confined<WritingSeat>
   private let reading: Confined<Connection>
   private let longReading = Guarded<Confined<Connection>?>(nil)
+  private let isClosing = Guarded(false)
   private let placement: DatabaseFiles.Placement
 
   /// Opens a data file, and makes or upgrades it where needed.
@@ -36,28 +37,51 @@ package final class StoreFile: Sendable {
     self.placement = placement
     let plan = WritingSeat.Plan(
       path: path, label: label, placement: placement, migrator: migrator, patience: patience)
+    let early = Guarded<Confined<Connection>?>(nil)
     writing = try Confined(named: "store-write") {
-      try WritingSeat(plan, missing: missing)
+      try WritingSeat(plan, missing: missing) {
+        let seat = try StoreFile.startReader(path, placement, "store-read")
+        early.withLock { $0 = seat }
+      }
     }
     do {
       opening = try writing.perform { $0.opening }
-      reading = try StoreFile.openReader(path, placement, "store-read")
+      reading = try StoreFile.reader(early.withLock { $0 }, path, placement)
     } catch {
       writing.close()
       throw error
     }
   }
 
-  private static func openReader(
+  /// The reader that was opened together with the writer, or a new one when that came too early:
+  /// before the writer had made the file what it has to be.
+  private static func reader(
+    _ early: Confined<Connection>?, _ path: String, _ placement: DatabaseFiles.Placement
+  ) throws -> Confined<Connection> {
+    if let early {
+      do {
+        try early.ready()
+        return early
+      } catch is SQLiteError {}
+    }
+    let seat = try startReader(path, placement, "store-read")
+    try seat.ready()
+    return seat
+  }
+
+  private static func startReader(
     _ path: String, _ placement: DatabaseFiles.Placement, _ name: String
   ) throws -> Confined<Connection> {
-    try Confined(named: name) {
+    try Confined(starting: name) {
       try Connection(path: path, for: .reading, placement: placement)
     }
   }
 
-  /// Finishes what was handed in, empties the `-wal` file if nobody else reads, and closes.
+  /// Finishes the saves handed in, stops the questions, and closes.
+  ///
+  /// Empties the `-wal` file if nobody else is reading from it.
   package func close() {
+    isClosing.withLock { $0 = true }
     reading.close()
     let long = longReading.withLock { seat in
       defer { seat = nil }
@@ -73,7 +97,8 @@ package final class StoreFile: Sendable {
     case .long:
       return try longReading.withLock { seat in
         if let seat { return seat }
-        let opened = try StoreFile.openReader(path, placement, "store-long")
+        let opened = try StoreFile.startReader(path, placement, "store-long")
+        try opened.ready()
         seat = opened
         return opened
       }
@@ -147,7 +172,7 @@ extension StoreFile {
     let ticket = ReadTicket()
     do {
       let accepted = try self.lane(lane).submit { connection in
-        then(Result { try StoreFile.answer(ticket, on: connection, body) })
+        then(Result { try self.answer(ticket, on: connection, body) })
       }
       if !accepted { then(.failure(SQLiteError(.closed))) }
     } catch {
@@ -160,14 +185,16 @@ extension StoreFile {
   package func read<Answer: Sendable>(
     on lane: Lane = .quick, _ body: @escaping @Sendable (Connection) throws -> Answer
   ) throws -> Answer {
-    try self.lane(lane).perform { connection in try connection.read(body) }
+    let ticket = ReadTicket()
+    return try self.lane(lane).perform { try self.answer(ticket, on: $0, body) }
   }
 
-  private static func answer<Answer>(
+  private func answer<Answer>(
     _ ticket: ReadTicket, on connection: Connection, _ body: (Connection) throws -> Answer
   ) throws -> Answer {
-    guard !ticket.isCancelled else { throw SQLiteError(.interrupted) }
-    return try connection.whileAsking({ !ticket.isCancelled }) { try connection.read(body) }
+    let goesOn = { !ticket.isCancelled && !self.isClosing.withLock { $0 } }
+    guard goesOn() else { throw SQLiteError(.interrupted) }
+    return try connection.whileAsking(goesOn) { try connection.read(body) }
   }
 
   /// A number that changes when anybody has saved; ask about once a second while idle.
@@ -186,6 +213,6 @@ extension StoreFile {
 
   package func dataVersion() throws -> Int64 { try reading.perform { try $0.dataVersion() } }
 
-  /// Who is saving now, or saved last, in words for those who wait; nil when nobody is known.
+  /// Who is saving now, for those who wait; nil when nobody is.
   package var holder: String? { WriterGate.holder(of: DatabaseFiles(path: path))?.label }
 }

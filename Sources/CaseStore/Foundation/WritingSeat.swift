@@ -14,10 +14,12 @@ final class WritingSeat {
     let migrator: Migrator
     let patience: Double
 
-    func open(_ missing: DataFile.Missing) throws -> (Writer, Migrator.Outcome) {
+    func open(
+      _ missing: DataFile.Missing, alongside: () throws -> Void = {}
+    ) throws -> (Writer, Migrator.Outcome) {
       let (writer, outcome) = try DataFile.open(
         path, as: label, migrator: migrator, missing: missing, placement: placement,
-        patience: patience)
+        patience: patience, alongside: alongside)
       writer.connection.putUpGuardRails(appendOnly: ["audit"])
       return (writer, outcome)
     }
@@ -27,9 +29,9 @@ final class WritingSeat {
   private let plan: Plan
   private var writer: Writer?
 
-  init(_ plan: Plan, missing: DataFile.Missing) throws {
+  init(_ plan: Plan, missing: DataFile.Missing, alongside: () throws -> Void) throws {
     self.plan = plan
-    (writer, opening) = try plan.open(missing)
+    (writer, opening) = try plan.open(missing, alongside: alongside)
   }
 
   /// One attributed change.

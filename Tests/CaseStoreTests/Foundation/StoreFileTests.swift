@@ -209,6 +209,30 @@ struct StoreFileTests {
     #expect(try file.store.read { try $0.exists("SELECT 1") })
   }
 
+  @Test("closing stops a question that would go on for hours")
+  func closingStopsQuestions() throws {
+    let file = try TemporaryStore()
+    let endless = """
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n
+      """
+    let begun = Guarded(false)
+    let answers = Guarded<[String]>([])
+    file.store.read(
+      on: .long,
+      { connection in
+        begun.withLock { $0 = true }
+        return try connection.exists(endless)
+      }
+    ) { result in
+      if case .failure(let error as SQLiteError) = result {
+        answers.withLock { $0.append("\(error.trouble)") }
+      }
+    }
+    begun.wait { $0 ? () : nil }
+    file.store.close()
+    #expect(answers.withLock { $0 } == ["interrupted"])
+  }
+
   @Test("another session's save is noticed")
   func dataVersion() throws {
     let file = try TemporaryStore()
