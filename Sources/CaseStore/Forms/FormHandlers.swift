@@ -1,4 +1,4 @@
 /// Every form's way into the records, room by room.
 package enum FormHandlers {
-  package static let all: [FormHandler] = CustodyHandlers.all
+  package static let all: [FormHandler] = CustodyHandlers.all + SettingHandlers.all
 }

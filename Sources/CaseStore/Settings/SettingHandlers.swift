@@ -1,0 +1,132 @@
+import CaseRules
+import SQLite
+
+/// The administrator's forms: one figure, one bank holiday, one worker at a time.
+package enum SettingHandlers {
+  package static let all: [FormHandler] = [setting, holiday, worker]
+
+  static let setting = FormHandler(
+    SettingForm.id,
+    open: { _, _, _ in OpenedForm(form: SettingForm.id, about: nil) },
+    facts: { _, _, _, _ in FormFacts() },
+    save: { transaction, _, reading, _, _ in
+      guard let key = reading.code(SettingForm.key).flatMap({ SettingKey(rawValue: $0) }),
+        let text = reading.text(SettingForm.value)
+      else { throw StoreError.notFound }
+      try transaction.changeSetting(key, to: text, because: reading.text(SettingForm.reason))
+      return SavedForm(
+        transaction.attribution.worker.ref,
+        notes: ["\(key.rawValue) is \(text) from the next decision on"])
+    })
+
+  static let holiday = FormHandler(
+    HolidayForm.id,
+    open: { _, _, _ in OpenedForm(form: HolidayForm.id, about: nil) },
+    facts: { records, _, reading, _ in
+      var facts = FormFacts()
+      let row = try reading.date(HolidayForm.date).flatMap { try standing(on: $0, in: records) }
+      facts.office = OfficeFacts(holiday: row?.holiday)
+      return facts
+    },
+    save: { transaction, _, reading, _, context in
+      guard let day = reading.date(HolidayForm.date),
+        let change = reading.choice(HolidayForm.change, as: HolidayChange.self)
+      else { throw StoreError.notFound }
+      try change.carryOut(on: day, reading, in: transaction, context)
+      let calendar = WorkingCalendar(
+        holidays: try transaction.connection.bankHolidays().map(\.holiday))
+      let moved = try DeadlineRecords.recomputeOpen(
+        afterChangeOf: [day], in: transaction, calendar: calendar)
+      return SavedForm(
+        transaction.attribution.worker.ref,
+        notes: ["\(moved) open deadline\(moved == 1 ? "" : "s") moved (TIME-012)"])
+    })
+
+  static func standing(on day: CalendarDate, in records: Connection) throws -> BankHolidayRow? {
+    try records.bankHolidays().first { $0.holiday.date == day }
+  }
+
+  static let worker = FormHandler(
+    WorkerForm.id,
+    open: { records, about, _ in
+      guard let row = try row(about, records) else {
+        var known = KnownAnswers()
+        known.set(WorkerForm.active, true)
+        return OpenedForm(form: WorkerForm.id, about: nil, draft: known.draft)
+      }
+      return OpenedForm(
+        form: WorkerForm.id, about: about, heading: row.worker.name, draft: answers(row),
+        revision: row.revision, lastChange: try LastChange.of(row.worker.id.ref, in: records))
+    },
+    facts: { records, about, reading, _ in
+      let others = try records.workers().filter { $0.worker.active && $0.worker.id.ref != about }
+      let account = reading.text(WorkerForm.account)
+      var facts = FormFacts()
+      facts.office = OfficeFacts(
+        accountOwner: others.first { account != nil && $0.osAccount == account }?.worker.name,
+        otherAdministrators: others.count { $0.worker.role == .adm })
+      return facts
+    },
+    save: { transaction, about, reading, _, _ in
+      let before = try row(about, transaction.connection)
+      let worker = try worker(reading, before?.worker.id ?? WorkerID(0))
+      let account = reading.text(WorkerForm.account)
+      guard let before else {
+        return SavedForm(try transaction.addWorker(worker, osAccount: account).ref)
+      }
+      try transaction.changeWorker(worker, osAccount: account, revision: before.revision)
+      return SavedForm(worker.id.ref)
+    })
+
+  private static func row(_ about: RecordRef?, _ records: Connection) throws -> WorkerRow? {
+    guard let about else { return nil }
+    guard let row = try records.worker(WorkerID(about.number)) else { throw StoreError.notFound }
+    return row
+  }
+
+  private static func answers(_ row: WorkerRow) -> FormDraft {
+    var known = KnownAnswers()
+    known.set(WorkerForm.name, text: row.worker.name)
+    known.set(WorkerForm.role, code: row.worker.role.code)
+    if row.worker.designation != .none {
+      known.set(WorkerForm.designation, code: row.worker.designation.rawValue)
+    }
+    known.set(WorkerForm.team, text: row.worker.team.isEmpty ? nil : row.worker.team)
+    known.set(WorkerForm.agency, text: row.worker.agency.isEmpty ? nil : row.worker.agency)
+    known.set(WorkerForm.account, text: row.osAccount)
+    known.set(WorkerForm.trained, row.worker.arwTrainedOn.map { .date($0) })
+    known.set(WorkerForm.active, row.worker.active)
+    return known.draft
+  }
+
+  private static func worker(_ reading: FormReading, _ id: WorkerID) throws -> Worker {
+    guard let name = reading.text(WorkerForm.name),
+      let role = reading.code(WorkerForm.role).flatMap({ Role(code: $0) })
+    else { throw StoreError.notFound }
+    return Worker(
+      id: id, name: name, role: role,
+      designation: reading.code(WorkerForm.designation)
+        .flatMap { DesignatedOfficer(rawValue: $0) } ?? .none,
+      team: reading.text(WorkerForm.team) ?? "", agency: reading.text(WorkerForm.agency) ?? "",
+      arwTrainedOn: reading.date(WorkerForm.trained),
+      active: reading.isYes(WorkerForm.active))
+  }
+}
+
+extension HolidayChange {
+  fileprivate func carryOut(
+    on day: CalendarDate, _ reading: FormReading, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    switch self {
+    case .add:
+      let name = reading.text(HolidayForm.name) ?? ""
+      try transaction.addBankHoliday(BankHoliday(date: day, name: name))
+    case .strike:
+      guard let row = try SettingHandlers.standing(on: day, in: transaction.connection),
+        let reason = Reason(reading.text(HolidayForm.reason) ?? "", settings: context.settings)
+      else { throw StoreError.notFound }
+      try transaction.strikeBankHoliday(id: row.id, because: reason, revision: row.revision)
+    }
+  }
+}
