@@ -4,7 +4,10 @@ import CaseRules
 package enum PastedText {
   /// The text without control and direction characters; its lines are joined with blanks.
   package static func oneLine(_ text: String) -> String {
-    lines(text).split(separator: "\n", omittingEmptySubsequences: false)
+    let cleaned = lines(text)
+    guard cleaned.contains("\n") else { return cleaned }
+    return
+      cleaned.split(separator: "\n", omittingEmptySubsequences: false)
       .map(withoutBlankEnd).joined(separator: " ")
   }
 
