@@ -35,7 +35,7 @@ package enum OfferForm {
             .help("When the offer was made, or should have been. A time alone means today"),
           FormField(officer, "Custody officer", .link(kinds: [.officer]))
             .required { wasMade($0) }.askingRecords()
-            .help("Who made the offer: name or collar number. F9 adds a new officer"),
+            .help("Who made the offer: name or collar number"),
           FormField(positively, "Made positively", .yesNo(notKnown: false, refused: false))
             .applying { wasMade($0) || !$0.isAnswered(result) }
             .help("Put as something worth having. Left empty, the offer is flagged (CUS-003)"),

@@ -55,11 +55,15 @@ enum CodeReader {
     if isStored(code, in: context) {
       return .value(.code(code.code), readBack: code.label + " (no longer used)")
     }
-    return .problem("\(code.code) \(code.words) is no longer used. Choose another with F4")
+    return .problem("\(code.code) \(code.words) is no longer used. Choose another from the list")
   }
 
   private static func noneFits(_ typed: String, _ list: CodeList, on day: CalendarDate) -> String {
-    "“\(typed.prefix(30))” is not in the list. F4 shows all \(list.pickable(on: day).count)"
+    let count = list.pickable(on: day).count
+    if count == 0 {
+      return "There are no \(list.title.lowercased()) yet. They have to be added first"
+    }
+    return "“\(typed.prefix(30))” is not among the \(count) of the list. Choose from the list"
   }
 
   private static func severalFit(_ typed: String, _ codes: [Code]) -> String {

@@ -136,7 +136,8 @@ package enum FieldReader {
       return .value(.link(ref), readBack: ref.text)
     }
     let example = RecordRef(kinds.first ?? .person, 42).text
-    return .problem("Type a number like \(example), or find the \(words(of: kinds)) with F4")
+    return .problem(
+      "Type a number like \(example), or choose the \(words(of: kinds)) from the list")
   }
 
   private static func words(of kinds: [RecordRef.Kind]) -> String {

@@ -29,7 +29,7 @@ package enum Reading: Hashable, Sendable {
     switch self {
     case .empty, .value: nil
     case .problem(let words): words
-    case .choices(let codes): "\(codes.count) fit. Type more, or choose with F4"
+    case .choices(let codes): "\(codes.count) fit. Type more, or choose from the list"
     }
   }
 }

@@ -78,7 +78,7 @@ package enum AgencyForm {
       guard let ref = row.link(service), facts.names[ref] == nil else { return nil }
       return Finding(
         "PPL-013", .blocks, field: FieldPlace(agencies, row: row.id, column: service).path,
-        "There is no directory entry \(ref.text). F4 finds the right one")
+        "There is no directory entry \(ref.text). Choose the right one from the list")
     }
   }
 

@@ -104,7 +104,7 @@ package enum LinkRules {
       return [
         Finding(
           rule, .blocks, field: field.text,
-          "There is no \(ref.kind.words) \(ref.text). F4 finds the right one")
+          "There is no \(ref.kind.words) \(ref.text). Choose the right one from the list")
       ]
     }
   }

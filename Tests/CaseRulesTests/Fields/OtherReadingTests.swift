@@ -116,7 +116,7 @@ struct OtherReadingTests {
     #expect(choices.map(\.code) == ["MTD", "MTS"])
     #expect(
       FieldReader.read("zzz", as: kind, in: context)
-        == .problem("“zzz” is not in the list. F4 shows all 23"))
+        == .problem("“zzz” is not among the 23 of the list. Choose from the list"))
     #expect(FieldReader.read("a", as: .code("no list"), in: context).problem != nil)
   }
 
