@@ -36,24 +36,32 @@ package struct Migrator: Sendable {
 
   /// Checks the file and applies the steps it lacks, each in one transaction.
   ///
+  /// A new file gets all of them in one: killed in between, it is still a new file.
   /// Call with the gate held. A file of another program, of a newer one, or of one with other steps
   /// is left as it is.
   ///
   /// - Throws: `foreignFile`, `newerFile`, `differentHistory`, or what a step throws.
   package func run(on connection: Connection) throws -> Outcome {
     let applied = try appliedSteps(of: connection)
-    let outcome: Outcome
-    if applied == 0 {
-      outcome = .created
-    } else if applied == migrations.count {
-      outcome = .current
-    } else {
-      outcome = .upgraded(from: applied, backup: try backUp(connection, at: applied))
-    }
-    for step in applied..<migrations.count { try apply(step, to: connection) }
-    if case .upgraded = outcome { try checkReferences(connection) }
+    let outcome = try bringUp(connection, from: applied)
     connection.schemaStep = migrations.count
     return outcome
+  }
+
+  private func bringUp(_ connection: Connection, from applied: Int) throws -> Outcome {
+    if applied == migrations.count { return .current }
+    if applied == 0 {
+      try connection.writeInsideGate(saveID: nil) { connection in
+        for step in migrations.indices { try apply(step, to: connection) }
+      }
+      return .created
+    }
+    let backup = try backUp(connection, at: applied)
+    for step in applied..<migrations.count {
+      try connection.writeInsideGate(saveID: nil) { try apply(step, to: $0) }
+    }
+    try checkReferences(connection)
+    return .upgraded(from: applied, backup: backup)
   }
 
   /// Throws unless the file is one this program knows and needs no upgrade.
@@ -82,18 +90,16 @@ package struct Migrator: Sendable {
 
   private func apply(_ step: Int, to connection: Connection) throws {
     let migration = migrations[step]
-    try connection.writeInsideGate(saveID: nil) { connection in
-      if step == 0 { try connection.executeScript(Migrator.ownTable) }
-      try migration.apply(connection)
-      try connection.execute(
-        """
-        INSERT INTO migration (step, name, applied_at)
-        VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-        """, step + 1, migration.name)
-      // A pragma takes no bound values; these are whole numbers of our own.
-      try connection.executeScript(
-        "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(step + 1);")
-    }
+    if step == 0 { try connection.executeScript(Migrator.ownTable) }
+    try migration.apply(connection)
+    try connection.execute(
+      """
+      INSERT INTO migration (step, name, applied_at)
+      VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+      """, step + 1, migration.name)
+    // A pragma takes no bound values; these are whole numbers of our own.
+    try connection.executeScript(
+      "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(step + 1);")
   }
 
   private static let ownTable = """

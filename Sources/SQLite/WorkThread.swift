@@ -12,6 +12,8 @@ package final class WorkThread: Sendable {
     var jobs: [Job] = []
     var stopping = false
     var ended = false
+    /// The thread itself, known from its first moment on.
+    var identity: pthread_t?
   }
 
   private let queue = Guarded(Queue())
@@ -41,10 +43,15 @@ package final class WorkThread: Sendable {
     }
   }
 
-  /// Does a job on the thread and waits for its answer; never call it from the thread itself.
+  /// Does a job on the thread and waits for its answer.
+  ///
+  /// From the thread itself it throws `misuse`: it would wait for itself for ever.
   package func perform<Answer: Sendable>(
     _ body: @escaping @Sendable () throws -> Answer
   ) throws -> Answer {
+    guard queue.withLock({ $0.identity.map { pthread_equal($0, pthread_self()) } ?? 0 }) == 0 else {
+      throw SQLiteError(.misuse)
+    }
     let answer = Guarded<Result<Answer, any Error>?>(nil)
     let accepted = submit {
       let result = Result { try body() }
@@ -61,6 +68,7 @@ package final class WorkThread: Sendable {
   }
 
   private static func work(through queue: Guarded<Queue>) {
+    queue.withLock { $0.identity = pthread_self() }
     while true {
       let jobs: [Job]? = queue.wait { queue in
         if !queue.jobs.isEmpty {

@@ -22,6 +22,21 @@ struct WorkThreadTests {
     #expect(throws: SQLiteError(.closed)) { try thread.perform { 1 } }
   }
 
+  @Test("a job that waits for its own thread is refused instead of waiting for ever")
+  func itself() throws {
+    let thread = try WorkThread(named: "itself")
+    let refused = try thread.perform {
+      do {
+        try thread.perform {}
+        return false
+      } catch let error as SQLiteError {
+        return error.trouble == .misuse
+      }
+    }
+    #expect(refused)
+    thread.stop()
+  }
+
   @Test("a confined value is made, used and let go of on its own thread")
   func confined() throws {
     let folder = try Folder()

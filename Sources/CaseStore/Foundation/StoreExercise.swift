@@ -16,13 +16,15 @@ package enum StoreExercise {
     var seconds = Double.infinity
     var holds = false
     var waits = false
+    var creates = false
   }
 
   /// Does what the arguments after the command say and ends the process: 0 done, 1 an error.
   ///
-  /// `PATH --label L --saves N --seconds S --wait --hold`; `--wait` waits for a line on standard
-  /// input before the first save, `--hold` for one inside it. Writes `ready`, then the id of each
-  /// save *after* it was acknowledged, or `error` and the sentence a worker would see.
+  /// `PATH --label L --saves N --seconds S --create --wait --hold`; `--create` makes a missing
+  /// file, `--wait` waits for a line on standard input before the first save, `--hold` for one
+  /// inside it. Writes `ready`, then the id of each save *after* it was acknowledged, or `error`
+  /// and the sentence a worker would see.
   package static func runAndLeave(_ arguments: some Sequence<String>) -> Never {
     guard let plan = plan(Array(arguments)) else {
       ProcessPipes.writeLine("error usage")
@@ -46,6 +48,7 @@ package enum StoreExercise {
       switch option {
       case "--hold": plan.holds = true
       case "--wait": plan.waits = true
+      case "--create": plan.creates = true
       default:
         guard let value = rest.popFirst(), take(value, for: option, into: &plan) else { return nil }
       }
@@ -68,7 +71,8 @@ package enum StoreExercise {
   }
 
   private static func run(_ plan: Plan) throws {
-    let store = try StoreFile(opening: plan.path, as: plan.label, missing: .isRefused)
+    let store = try StoreFile(
+      opening: plan.path, as: plan.label, missing: plan.creates ? .isCreated : .isRefused)
     ProcessPipes.writeLine("ready")
     if plan.waits { _ = readLine() }
     let clock = ContinuousClock()

@@ -54,6 +54,30 @@ struct ManySessionsTests {
     try expectWhole(file, saves: found.count)
   }
 
+  @Test("a session killed while it makes a new file leaves one that the next session can finish")
+  func killedWhileMaking() throws {
+    let folder = "/tmp/tc-new-\(try RandomBytes.hex(8))"
+    mkdir(folder, 0o700)
+    defer { removeFolder(folder) }
+    var chance = SystemRandomNumberGenerator()
+    for number in 1...15 {
+      let path = "\(folder)/\(number).db"
+      let session = try Session(path, "--create", "--saves", "0")
+      usleep(UInt32.random(in: 3_000...40_000, using: &chance))
+      session.kill()
+      #expect(session.complaints == [])
+      let store = try StoreFile(opening: path, as: "next")
+      let steps = try store.read {
+        try $0.query("SELECT name FROM migration ORDER BY step") { try $0.text(0) }
+      }
+      #expect(steps == Schema.migrations.map(\.name))
+      #expect(
+        try store.read { try $0.bankHolidays() }.count == BankHolidays.englandAndWales().count)
+      store.close()
+    }
+    #expect(names(in: folder).allSatisfy { !$0.contains("before-step") })
+  }
+
   @Test("while one session stands still in the middle of a save, others read, and are told who")
   func stoodStill() throws {
     let file = try TemporaryStore()
