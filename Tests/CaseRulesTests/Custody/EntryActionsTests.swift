@@ -1,0 +1,75 @@
+import CaseRules
+import Testing
+
+@Suite("What a detention offers next")
+struct EntryActionsTests {
+  private func whyNot(
+    _ form: FormID, _ entry: CustodyEntry, assessment: AssessmentFacts? = nil,
+    assessments: [DIRSummary] = [], role: Role = .arw
+  ) -> String? {
+    let file = EntryFile(
+      entry: entry, revision: 1, assessments: assessments, assessment: assessment)
+    let actions = EntryActions.offered(for: file, in: .example(role: role))
+    return actions.first { $0.form == form }?.whyNot
+  }
+
+  @Test("Each action has a letter of its own")
+  func letters() {
+    let file = EntryFile(entry: .example(), revision: 1)
+    let keys = EntryActions.offered(for: file, in: .example()).map(\.key)
+    #expect(Set(keys).count == keys.count)
+    #expect(keys.count == 13)
+  }
+
+  @Test("On arrival: offer, approach and permission; the rest says what it waits for")
+  func arrived() {
+    let entry = CustodyEntry.example()
+    for form in [OfferForm.id, ApproachForm.id, PermissionForm.id, DepartureForm.id] {
+      #expect(whyNot(form, entry) == nil, "\(form.text)")
+    }
+    #expect(whyNot(CustodyDetailsForm.id, entry)?.hasPrefix("CUS-010") == true)
+    #expect(whyNot(DIRForm.id, entry)?.hasPrefix("CUS-016") == true)
+    #expect(whyNot(CloseEntryForm.id, entry)?.hasPrefix("CUS-001") == true)
+    #expect(whyNot(CourtAttendanceForm.id, entry)?.hasPrefix("CUS-013") == true)
+    #expect(whyNot(ArrestTestForm.id, entry)?.hasPrefix("CUS-020") == true)
+    #expect(whyNot(NextDayAppointmentForm.id, entry)?.hasPrefix("CUS-015") == true)
+  }
+
+  @Test("CUS-016: the DIR waits for sight, permission, person, age and consent, in that order")
+  func assessment() {
+    var entry = CustodyEntry.example(approaches: [.example()])
+    #expect(whyNot(DIRForm.id, entry)?.hasPrefix("CUS-010") == true)
+    entry.permissions = [.example()]
+    #expect(whyNot(DIRForm.id, entry)?.contains("person") == true)
+    entry.details = CustodyDetails(person: RecordRef(.person, 1))
+    var known = AssessmentFacts(
+      person: RecordRef(.person, 1), birth: .on(.on(6, 10, 1989)), hasConsent: false)
+    #expect(whyNot(DIRForm.id, entry, assessment: known)?.contains("YOT") == true)
+    known.birth = .on(.on(5, 10, 1989))
+    #expect(whyNot(DIRForm.id, entry, assessment: known)?.contains("PPL-006") == true)
+    known.hasConsent = true
+    #expect(whyNot(DIRForm.id, entry, assessment: known) == nil)
+  }
+
+  @Test("An unfinished DIR is carried on, not started again")
+  func unfinished() {
+    let dir = DIRSummary(
+      ref: RecordRef(.dir, 7), person: RecordRef(.person, 1), assessed: .at(5, 10, 2007, 10, 0),
+      place: .custody, worker: "B.COLE")
+    let file = EntryFile(entry: .example(), revision: 1, assessments: [dir])
+    let action = EntryActions.offered(for: file, in: .example()).first { $0.form == DIRForm.id }
+    #expect(action?.about == dir.ref)
+    #expect(action?.whyNot == nil)
+    #expect(action?.title == "Carry on with the DIR")
+  }
+
+  @Test("Readers are told that they read only", arguments: [Role.sup, .carat, .ppoc])
+  func readers(_ role: Role) {
+    #expect(whyNot(OfferForm.id, .example(), role: role) != nil)
+  }
+
+  @Test("CUS-022: police users are told why nothing is open to them", arguments: [Role.dio, .supt])
+  func police(_ role: Role) {
+    #expect(whyNot(OfferForm.id, .example(), role: role)?.hasPrefix("CUS-022") == true)
+  }
+}
