@@ -5,10 +5,11 @@ package enum Commands {
     "", "casework for drug-intervention teams, by keyboard", run: { _, _ in .done })
 
   /// In the order in which the overview lists them.
-  package static let all: [Command] = [
-    FormsCommand.command, SubmitCommand.command, ImportCommand.command, ThemeCommand.command,
-    RulesCommand.command,
-    InitCommand.command,
-    SettingsCommand.command, BackupCommand.command, VersionCommand.command,
-  ]
+  package static let all: [Command] =
+    [
+      FormsCommand.command, SubmitCommand.command, ImportCommand.command, ThemeCommand.command,
+      RulesCommand.command,
+      InitCommand.command,
+      SettingsCommand.command, BackupCommand.command, VersionCommand.command,
+    ] + WorkerCommands.all
 }

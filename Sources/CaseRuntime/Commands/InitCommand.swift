@@ -20,6 +20,9 @@ enum InitCommand {
       Command.Option(
         "--account", takes: "ACCOUNT",
         "The account of this computer that stands for the worker; yours if not said."),
+      Command.Option(
+        "--suite", takes: "CODE=NAME", repeats: true,
+        "A custody suite to begin with; \"MAIN=Custody suite\" if none is said."),
       RecordOptions.data,
     ],
     examples: [
@@ -38,19 +41,31 @@ enum InitCommand {
     if PrivateFolder.exists(path) {
       throw CommandFailure("There is a file \(path) already; it is left as it is")
     }
-    try make(path, name: name, role: role, account: account)
+    try make(path, name: name, role: role, account: account, suites: try suites(invocation))
     try console.say("Made \(path) for \(name), \(role.titleInSentence)")
     return .done
   }
 
+  private static func suites(_ invocation: Invocation) throws -> [FirstWorker.Suite] {
+    let named = try invocation.all("--suite").map { text in
+      let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+      guard parts.count == 2, (1...12).contains(parts[0].count), !parts[1].isEmpty else {
+        throw CommandFailure.usage(
+          "--suite is written CODE=NAME, with a code of at most 12 characters")
+      }
+      return FirstWorker.Suite(code: parts[0], name: parts[1])
+    }
+    return named.isEmpty ? [.unnamed] : named
+  }
+
   private static func make(
-    _ path: String, name: String, role: Role, account: String
+    _ path: String, name: String, role: Role, account: String, suites: [FirstWorker.Suite]
   ) throws {
     try FailureWords.during(path) {
       try PrivateFolder.ensure(PrivateFolder.parent(of: path), for: .records)
       let store = try StoreFile(creating: path, as: account)
       defer { store.close() }
-      _ = try FirstWorker.add(name: name, role: role, account: account, to: store)
+      _ = try FirstWorker.add(name: name, role: role, account: account, suites: suites, to: store)
     }
   }
 }

@@ -55,6 +55,12 @@ package enum PrivateFolder {
   /// Whether there is anything of this name; it is not opened.
   package static func exists(_ path: String) -> Bool { kind(of: path) != nil }
 
+  /// Whether the account that runs the program owns the file.
+  package static func isOwn(_ path: String) -> Bool {
+    var found = stat()
+    return stat(path, &found) == 0 && found.st_uid == geteuid()
+  }
+
   private static func kind(of path: String) -> mode_t? {
     var found = stat()
     return stat(path, &found) == 0 ? found.st_mode & S_IFMT : nil

@@ -39,6 +39,7 @@ extension Connection {
       book = book.replacing(
         CodeList(shipped.id, title: shipped.title, rule: shipped.rule, codes: codes))
     }
-    return book
+    // The custody suites are a list as well, of the partnership's own making.
+    return book.replacing(try SuiteRecords.codeList(in: self))
   }
 }

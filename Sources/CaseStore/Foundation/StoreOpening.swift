@@ -1,3 +1,4 @@
+package import CaseRules
 package import SQLite
 
 /// The records as a question sees them, for callers that know nothing of SQLite.
@@ -22,4 +23,9 @@ extension StoreFile {
     case .upgraded(_, let backup): backup
     }
   }
+}
+
+extension WriteTransaction {
+  /// The worker of that number; nil when there is none.
+  package func worker(_ id: WorkerID) throws -> WorkerRow? { try connection.worker(id) }
 }
