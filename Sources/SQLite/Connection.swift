@@ -10,6 +10,9 @@ package final class Connection {
     case writing
   }
 
+  /// False when SQLite was in use before; then it counts its memory, and all else is the same.
+  private static let isLibraryReady = csqlite_count_no_memory() == SQLITE_OK
+
   let handle: OpaquePointer
   package let files: DatabaseFiles
   private let interruption: InterruptHandle
@@ -35,6 +38,7 @@ package final class Connection {
     path: String, for purpose: Purpose, placement: DatabaseFiles.Placement = .localOnly,
     applicationID: Int32? = nil
   ) throws {
+    _ = Connection.isLibraryReady
     files = DatabaseFiles(path: path)
     try files.check(placement)
     var opened: OpaquePointer?

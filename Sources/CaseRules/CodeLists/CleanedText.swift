@@ -11,6 +11,10 @@ package struct CleanedText: Hashable, Sendable {
 
   /// One line: line ends and tabs become spaces, and spaces never double.
   package init(line raw: some StringProtocol) {
+    if CleanedText.isCleanLine(raw) {
+      (text, removed) = (String(raw), 0)
+      return
+    }
     let (kept, removed) = CleanedText.withoutInvisible(raw, keepingLines: false)
     var line = ""
     var gap = false
@@ -25,6 +29,16 @@ package struct CleanedText: Hashable, Sendable {
     }
     text = line
     self.removed = removed
+  }
+
+  /// Printable ASCII with single spaces inside it, as most of what is typed.
+  private static func isCleanLine(_ raw: some StringProtocol) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in raw.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20 || raw.isEmpty
   }
 
   /// Several lines: every line end is one line feed, and empty ends are trimmed.

@@ -15,18 +15,22 @@ package struct CodeList: Hashable, Sendable {
   /// The rule that sets it, for example "COD-003".
   package let rule: String
   package let codes: [Code]
+  /// Where each code stands, by its folded spelling.
+  private let places: [String: Int]
 
   package init(_ id: CodeListID, title: String, rule: String, codes: [Code]) {
     self.id = id
     self.title = title
     self.rule = rule
     self.codes = codes
+    places = Dictionary(codes.enumerated().map { ($1.code.foldedForSearch, $0) }) { first, _ in
+      first
+    }
   }
 
   /// The code exactly as stored, in any case; retired ones too.
   package subscript(_ code: String) -> Code? {
-    let wanted = code.foldedForSearch
-    return codes.first { $0.code.foldedForSearch == wanted }
+    places[code.foldedForSearch].map { codes[$0] }
   }
 
   /// The words of a stored code, or the code itself when the list no longer knows it.

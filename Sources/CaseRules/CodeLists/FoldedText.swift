@@ -58,6 +58,23 @@ package enum FoldedText {
     }
   }
 
+  /// The same as for any text, byte by byte.
+  fileprivate static func ofASCII(_ bytes: some Sequence<UInt8>) -> String {
+    var folded: [UInt8] = []
+    var gap = false
+    for byte in bytes {
+      switch byte {
+      case 0x27, 0x2D, 0x60: continue
+      case 0x09...0x0D, 0x20: gap = !folded.isEmpty
+      default:
+        if gap { folded.append(0x20) }
+        gap = false
+        folded.append((65...90).contains(byte) ? byte + 32 : byte)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
   fileprivate static func isPlain(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (48...57).contains(byte)
   }
@@ -69,6 +86,7 @@ extension StringProtocol {
   /// "O'Connor-Łukasz  Siân" becomes "oconnorlukasz sian". Folding twice changes nothing.
   package var foldedForSearch: String {
     if utf8.allSatisfy({ FoldedText.isPlain($0) }) { return String(self) }
+    if utf8.allSatisfy({ $0 < 0x80 }) { return FoldedText.ofASCII(utf8) }
     var folded = ""
     var gap = false
     for scalar in unicodeScalars {

@@ -31,6 +31,8 @@ package struct Reason: Hashable, Sendable {
 extension StringProtocol {
   /// The text without white space at its ends.
   package var trimmed: String {
+    // Most of what is trimmed is a word or a code already.
+    if utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return String(self) }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

@@ -9,7 +9,7 @@ struct ImportWork {
 
   private struct Lot {
     let records: [CSVRecord]
-    let lines: [FormImport.Line]
+    let lines: [FormImport.ReadLine]
   }
 
   /// What one lot came to.
@@ -67,17 +67,18 @@ struct ImportWork {
 
   private func readLot(_ next: () throws -> CSVRecord?) throws -> Lot? {
     var records: [CSVRecord] = []
-    var lines: [FormImport.Line] = []
+    var lines: [FormImport.ReadLine] = []
     while records.count < Self.lotSize, let record = try next() {
       records.append(record)
       if case .fields(let texts) = record.content {
-        lines.append(FormImport.Line(number: record.line, texts: texts))
+        let line = FormImport.Line(number: record.line, texts: texts)
+        lines.append(try plan.read(line, in: context))
       }
     }
     return records.isEmpty ? nil : Lot(records: records, lines: lines)
   }
 
-  private func send(_ lines: [FormImport.Line]) throws {
+  private func send(_ lines: [FormImport.ReadLine]) throws {
     let attribution = try attribute()
     store.bringIn(
       lines, of: plan, context: context, by: attribution, isRehearsal: isRehearsal

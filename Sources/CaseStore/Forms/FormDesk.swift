@@ -55,21 +55,45 @@ package enum FormDesk {
       on: reading, submission.draft, of: definition, facts: facts, in: context)
   }
 
+  /// A submission on its way: what can be done before the transaction begins is done.
+  struct Prepared: Sendable {
+    let submission: FormSubmission
+    /// The answers, where no record has a say in how they are read: that of something new.
+    let reading: FormReading?
+    fileprivate let definition: FormDefinition
+    fileprivate let handler: FormHandler
+  }
+
+  static func prepare(_ submission: FormSubmission, in context: RuleContext) throws -> Prepared {
+    let (definition, handler) = try find(submission.form)
+    try check(submission.about, suits: definition)
+    let isNew = submission.about == nil && submission.revision == nil
+    return Prepared(
+      submission: submission,
+      reading: isNew
+        ? FormReading(submission.draft, of: definition, in: context.reading) : nil,
+      definition: definition, handler: handler)
+  }
+
   /// Checks everything again on the records as they are now, and writes only if it all holds.
   ///
   /// Throws `NotSaved` when it does not, so that the transaction is undone whole.
   static func save(
     _ submission: FormSubmission, in transaction: WriteTransaction, context: RuleContext
   ) throws -> SaveOutcome {
-    let (definition, handler) = try find(submission.form)
-    try check(submission.about, suits: definition)
+    try save(try prepare(submission, in: context), in: transaction, context: context)
+  }
+
+  static func save(
+    _ prepared: Prepared, in transaction: WriteTransaction, context: RuleContext
+  ) throws -> SaveOutcome {
+    let (submission, definition) = (prepared.submission, prepared.definition)
+    let handler = prepared.handler
     if let refusal = refusal(of: definition, to: context.worker) {
       throw NotSaved(outcome: .refused([refusal]))
     }
-    let current = try handler.open(transaction.connection, submission.about, context)
-    try compare(submission, with: current)
-    let reading = FormReading(
-      submission.draft, of: definition, in: context.reading(of: current.draft))
+    let reading =
+      try prepared.reading ?? readBesideRecord(prepared, transaction.connection, context)
     var facts = try handler.facts(transaction.connection, submission.about, reading, context)
     let findings = FormCheck.findings(
       on: reading, submission.draft, of: definition, facts: facts, in: context)
@@ -87,6 +111,17 @@ package enum FormDesk {
     if let kept = submission.kept { try transaction.finishDraft(kept) }
     let flags = findings.filter { $0.force == .flags } + saved.flags
     return .saved(saved.ref, flags: flags, notes: saved.notes)
+  }
+
+  /// Reads the answers beside those the record holds now, which may keep retired codes.
+  private static func readBesideRecord(
+    _ prepared: Prepared, _ records: Connection, _ context: RuleContext
+  ) throws -> FormReading {
+    let submission = prepared.submission
+    let current = try prepared.handler.open(records, submission.about, context)
+    try compare(submission, with: current)
+    return FormReading(
+      submission.draft, of: prepared.definition, in: context.reading(of: current.draft))
   }
 
   /// Nothing was written, and this is why.

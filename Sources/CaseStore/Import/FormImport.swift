@@ -23,6 +23,17 @@ package struct FormImport: Sendable {
     }
   }
 
+  /// A line whose texts have been read; made before the transaction, to keep that short.
+  package struct ReadLine: Sendable {
+    fileprivate let number: Int
+    fileprivate let content: Content
+
+    fileprivate enum Content: Sendable {
+      case ready(mark: String, FormDesk.Prepared)
+      case wrong(String)
+    }
+  }
+
   /// What became of a line.
   package enum Outcome: Equatable, Sendable {
     case saved(RecordRef)
@@ -57,7 +68,7 @@ extension StoreFile {
   ///
   /// In a rehearsal everything is checked and nothing is kept.
   package func bringIn(
-    _ lines: [FormImport.Line], of work: FormImport, context: RuleContext,
+    _ lines: [FormImport.ReadLine], of work: FormImport, context: RuleContext,
     by attribution: Attribution, isRehearsal: Bool = false,
     then: @escaping @Sendable (Result<[FormImport.Outcome], any Error>) -> Void
   ) {
@@ -79,7 +90,7 @@ private struct NothingToKeep: Error {
 
 extension FormImport {
   fileprivate static func answer(
-    _ result: Result<[Outcome], any Error>, to lines: [Line]
+    _ result: Result<[Outcome], any Error>, to lines: [ReadLine]
   ) -> Result<[Outcome], any Error> {
     result.flatMapError { error in
       if let nothing = error as? NothingToKeep { return .success(nothing.outcomes) }
@@ -102,26 +113,42 @@ extension FormImport {
     return error.explanation
   }
 
+  /// Reads what a line says, without looking at the records.
+  package func read(_ line: Line, in context: RuleContext) throws -> ReadLine {
+    if let problem = header.problem(with: line.texts) {
+      return ReadLine(number: line.number, content: .wrong(problem))
+    }
+    let draft = header.draft(line.texts)
+    let prepared = try FormDesk.prepare(
+      FormSubmission(form: form.id, about: nil, draft: draft, reasons: reasons), in: context)
+    let mark = ImportMark.mark(
+      of: header.reference(of: line.texts),
+      prepared.reading ?? FormReading(draft, of: form, in: context.reading), draft, form)
+    return ReadLine(number: line.number, content: .ready(mark: mark, prepared))
+  }
+
   fileprivate func bringIn(
-    _ lines: [Line], in transaction: WriteTransaction, context: RuleContext
+    _ lines: [ReadLine], in transaction: WriteTransaction, context: RuleContext
   ) throws -> [Outcome] {
-    try lines.map { try bringIn($0, in: transaction, context: context) }
+    try lines.map { line in
+      switch line.content {
+      case .wrong(let words): return .rejected([words])
+      case .ready(let mark, let prepared):
+        return try bringIn(prepared, mark, line.number, in: transaction, context: context)
+      }
+    }
   }
 
   private func bringIn(
-    _ line: Line, in transaction: WriteTransaction, context: RuleContext
+    _ prepared: FormDesk.Prepared, _ mark: String, _ number: Int,
+    in transaction: WriteTransaction, context: RuleContext
   ) throws -> Outcome {
-    if let problem = header.problem(with: line.texts) { return .rejected([problem]) }
-    let draft = header.draft(line.texts)
-    let mark = ImportMark.mark(
-      of: header.reference(of: line.texts), draft, form, in: context.reading)
     if let before = try record(for: mark, in: transaction.connection) { return .already(before) }
-    let submission = FormSubmission(form: form.id, about: nil, draft: draft, reasons: reasons)
     do {
-      let outcome = try FormDesk.save(submission, in: transaction, context: context)
-      return try remember(outcome, mark, line, in: transaction.connection)
+      let outcome = try FormDesk.save(prepared, in: transaction, context: context)
+      return try remember(outcome, mark, number, in: transaction.connection)
     } catch let refused as FormDesk.NotSaved {
-      return try remember(refused.outcome, mark, line, in: transaction.connection)
+      return try remember(refused.outcome, mark, number, in: transaction.connection)
     }
   }
 
@@ -132,13 +159,13 @@ extension FormImport {
   }
 
   private func remember(
-    _ outcome: SaveOutcome, _ mark: String, _ line: Line, in records: Connection
+    _ outcome: SaveOutcome, _ mark: String, _ line: Int, in records: Connection
   ) throws -> Outcome {
     switch outcome {
     case .saved(let ref, _, _):
       try records.execute(
         "INSERT INTO import_line (form, mark, run, line, record) VALUES (?, ?, ?, ?, ?)",
-        form.id.text, mark, run, line.number, ref.text)
+        form.id.text, mark, run, line, ref.text)
       return .saved(ref)
     case .refused(let findings):
       let standing = findings.filter { $0.force <= .warns }

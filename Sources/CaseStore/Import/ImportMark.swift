@@ -4,33 +4,18 @@ import CaseRules
 enum ImportMark {
   /// The source's own reference, or a fingerprint of what the line says.
   ///
-  /// Dates and times count as read: "08:30" is another line tomorrow.
+  /// Answers count as they were read: "08:30" is another line tomorrow.
   static func mark(
-    of reference: String?, _ draft: FormDraft, _ form: FormDefinition, in context: ReadingContext
+    of reference: String?, _ reading: FormReading, _ draft: FormDraft, _ form: FormDefinition
   ) -> String {
     if let reference { return "r " + reference }
     var print = Fingerprint()
     for field in form.fields {
-      guard case .typed(let kind) = field.content, let text = draft.texts[field.code],
-        !text.isEmpty
-      else { continue }
+      guard let text = draft.texts[field.code], !text.isEmpty else { continue }
       print.add(field.code.text)
-      print.add(canonical(text, kind, in: context))
+      print.add(reading.answer(field.code)?.raw ?? text)
     }
     return "f " + print.text
-  }
-
-  private static func canonical(
-    _ text: String, _ kind: FieldKind, in context: ReadingContext
-  ) -> String {
-    switch kind {
-    case .date, .dateTime:
-      FieldReader.read(text, as: kind, in: context).answer?.raw ?? text
-    case .text, .name, .longText, .time, .duration, .money, .number, .decimal, .yesNo, .code,
-      .codes, .choice, .choices, .link, .pnc, .cro, .prisonNumber, .nhsNumber, .postcode, .phone,
-      .identifier:
-      text
-    }
   }
 }
 
