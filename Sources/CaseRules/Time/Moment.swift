@@ -87,8 +87,27 @@ package struct Moment: Hashable, Comparable, Sendable {
   package var iso: String {
     let day = floorDivide(seconds, 86_400)
     let rest = Int(seconds - day * 86_400)
-    let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { Digits.padded($0, 2) }
-    return CalendarDate(dayNumber: Int(day)).iso + "T" + clock.joined(separator: ":") + "Z"
+    let date = CalendarDate(dayNumber: Int(day)).parts
+    // Every stored row has some of these: digit by digit, without a text for each part.
+    return String(unsafeUninitializedCapacity: 20) { bytes in
+      var place = 0
+      func put(_ number: Int, _ digits: Int, _ then: UInt8) {
+        var left = number
+        for offset in (0..<digits).reversed() {
+          bytes[place + offset] = UInt8(truncatingIfNeeded: 48 + left % 10)
+          left /= 10
+        }
+        bytes[place + digits] = then
+        place += digits + 1
+      }
+      put(date.year, 4, UInt8(ascii: "-"))
+      put(date.month, 2, UInt8(ascii: "-"))
+      put(date.day, 2, UInt8(ascii: "T"))
+      put(rest / 3600, 2, UInt8(ascii: ":"))
+      put(rest / 60 % 60, 2, UInt8(ascii: ":"))
+      put(rest % 60, 2, UInt8(ascii: "Z"))
+      return place
+    }
   }
 
   /// "03/04/2026 09:05" in local time.

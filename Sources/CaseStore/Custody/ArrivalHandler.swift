@@ -72,6 +72,7 @@ enum ArrivalHandler {
   /// The answers as columns.
   private struct Columns {
     let suite: SuiteID
+    let suiteProfile: SuiteProfile
     let cell: String
     let arrived: Moment
     let isTrigger: Bool
@@ -84,6 +85,7 @@ enum ArrivalHandler {
         let arrived = reading.moment(ArrivalForm.arrived),
         let suite = try SuiteRecords.suite(code: code, in: records)
       else { throw StoreError.notFound }
+      suiteProfile = suite.suite
       self.suite = SuiteID(suite.suite.ref.number)
       self.cell = cell
       self.arrived = arrived
@@ -126,7 +128,10 @@ enum ArrivalHandler {
       AuditEvent(
         .created, record: AuditedRecord(id.ref), to: 1,
         changes: columns.changes(from: nil, keepsOffence: false)))
-    let entry = try EntrySummary.refresh(id, in: transaction, now: context.now)
+    // Nothing has happened to it yet, so its summary is the table's defaults.
+    let entry = CustodyEntry(
+      ref: id.ref, suite: columns.suiteProfile, cell: columns.cell, arrived: columns.arrived,
+      isTrigger: columns.isTrigger, isPPO: columns.isPPO, isDRR: columns.isDRR)
     try EntryDeadlines.arrived(entry, in: transaction, context)
     return SavedForm(id.ref, notes: notes(entry))
   }

@@ -78,11 +78,13 @@ package enum CustodyAlerts {
   /// Asks that workers be told on a day; twice for the same day is once.
   static func add(
     _ kind: CustodyAlert.Kind, on day: CalendarDate, about entry: EntryID,
-    in transaction: WriteTransaction
+    shown: (at: Moment, to: WorkerID)? = nil, in transaction: WriteTransaction
   ) throws {
     try transaction.connection.execute(
-      "INSERT INTO custody_alert (entry, kind, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-      entry, kind, day)
+      """
+      INSERT INTO custody_alert (entry, kind, day, shown_at, shown_to) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """, entry, kind, day, shown?.at, shown?.to)
   }
 
   /// Takes back what has not been shown yet, because the fact behind it was corrected.

@@ -12,23 +12,36 @@ enum EntryDeadlines {
   static func arrived(
     _ entry: CustodyEntry, in transaction: WriteTransaction, _ context: RuleContext
   ) throws {
-    try DeadlineRecords.start(
-      CustodyDeadlines.offer(arrived: entry.arrived), about: entry.ref, person: nil,
-      owner: .outside, metByForm: OfferForm.id, in: transaction, calendar: context.calendar)
+    try begin(
+      CustodyDeadlines.offer(arrived: entry.arrived), of: entry, owner: .outside,
+      metByForm: OfferForm.id, in: transaction, context)
     if entry.isTrigger { try alert(entry, in: transaction, context) }
   }
 
+  /// A worker who is alerted and saves the arrival has been told by that (CUS-005).
   private static func alert(
     _ entry: CustodyEntry, in transaction: WriteTransaction, _ context: RuleContext
   ) throws {
     guard let id = EntryID(entry.ref) else { return }
-    try CustodyAlerts.add(.arrival, on: context.today, about: id, in: transaction)
-    try DeadlineRecords.start(
-      CustodyDeadlines.triggerAlert(
-        saved: transaction.attribution.at, settings: context.settings),
-      about: entry.ref, person: person(of: entry), owner: .role(.arw), in: transaction,
-      calendar: context.calendar)
-    try CustodyAlerts.markShown(about: id, in: transaction, context)
+    let now = transaction.attribution.at
+    let isTold = CustodyAlerts.tellsOf(context.worker.role)
+    try CustodyAlerts.add(
+      .arrival, on: context.today, about: id, shown: isTold ? (now, context.worker.id) : nil,
+      in: transaction)
+    try begin(
+      CustodyDeadlines.triggerAlert(saved: now, settings: context.settings), of: entry,
+      owner: .role(.arw), met: isTold ? .moment(now) : nil, in: transaction, context)
+  }
+
+  /// Arrivals come in by the ten thousand, so nothing is read back here.
+  private static func begin(
+    _ deadline: Deadline, of entry: CustodyEntry, owner: DeadlineOwner, metByForm: FormID? = nil,
+    met: Occasion? = nil, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    _ = try DeadlineRecords.insert(
+      DeadlineRecords.Content(
+        deadline: deadline, subject: entry.ref, person: person(of: entry), owner: owner,
+        metByForm: metByForm, met: met), in: transaction, calendar: context.calendar)
   }
 
   /// TIME-012: a corrected arrival moves the offer's date; a changed flag brings or ends the alert.
