@@ -27,7 +27,7 @@ struct LineFile {
       if first == UInt8(ascii: "[") {
         guard content.utf8.last == UInt8(ascii: "]") else {
           problems.append(
-            FileProblem(line: index + 1, "'\(displaySafe(content, lines: .one))' needs a closing ]")
+            FileProblem(line: index + 1, "'\(shortened(content))' needs a closing ]")
           )
           continue
         }
@@ -45,7 +45,7 @@ struct LineFile {
       problems.append(
         FileProblem(
           line: line,
-          "'\(displaySafe(truncated(content, to: 30), lines: .one))' is not of the form name = value"
+          "'\(shortened(content))' is not of the form name = value"
         ))
       return
     }
@@ -88,6 +88,11 @@ struct LineFile {
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
+}
+
+/// Somebody's own words, made safe and short enough to be quoted.
+func shortened(_ text: String) -> String {
+  truncated(displaySafe(String(text.prefix(200)), lines: .one), to: 30)
 }
 
 /// The value of a hexadecimal digit.

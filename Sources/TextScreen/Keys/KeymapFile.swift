@@ -260,7 +260,7 @@ private struct KeymapBuilder {
   }
 
   private func shown(_ text: String) -> String {
-    truncated(displaySafe(text, lines: .one), to: 30)
+    shortened(text)
   }
 
   // MARK: Putting together
@@ -311,8 +311,7 @@ private struct KeymapBuilder {
       let slot = Slot(place: .anywhere, action: action)
       if lines[slot]?.keys.isEmpty ?? true {
         count += 1
-        lines[slot] = Line(
-          keys: keys.map { KeySequence($0) }, line: lines[slot]?.line, order: count)
+        lines[slot] = Line(keys: keys.map { KeySequence($0) }, line: nil, order: count)
       }
     }
   }
@@ -355,9 +354,10 @@ private struct KeymapBuilder {
     let actions = Dictionary(grouping: bindings, by: \.action)
     for (action, bound) in actions.sorted(by: { $0.key < $1.key }) where !free.contains(action) {
       let reasons = bound.map { $0.keys.keys.first.flatMap(ForbiddenKeys.weakness) }
-      guard !reasons.contains(nil), let first = bound.first, let reason = reasons[0] else {
-        continue
-      }
+      // Nobody can be blamed for what is built in.
+      guard !reasons.contains(nil), let first = bound.first(where: { $0.line != nil }),
+        let reason = reasons[0]
+      else { continue }
       report(
         first.line, "\(first.keys.spelling) cannot be the only key for '\(action)': \(reason)")
     }

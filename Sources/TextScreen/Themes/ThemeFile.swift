@@ -73,7 +73,7 @@ private struct ThemeBuilder {
   }
 
   private func shown(_ text: String) -> String {
-    truncated(displaySafe(text, lines: .one), to: 30)
+    shortened(text)
   }
 
   private mutating func head(_ entry: LineFile.Entry) {
