@@ -60,20 +60,24 @@ struct LineFile {
     var end = bytes.endIndex
     var place = bytes.startIndex
     var afterBlank = true
+    var lastSign: UInt8 = 0
     while place != bytes.endIndex {
       let byte = bytes[place]
-      if byte == UInt8(ascii: "#"), afterBlank, !isColour(bytes[place...]) {
+      if byte == UInt8(ascii: "#"), afterBlank, !isColour(bytes[place...], after: lastSign) {
         end = place
         break
       }
       afterBlank = byte == 0x20 || byte == 0x09
+      if !afterBlank { lastSign = byte }
       place = bytes.index(after: place)
     }
     return trimmed(Substring(bytes[..<end]))
   }
 
-  private static func isColour(_ bytes: Substring.UTF8View) -> Bool {
+  /// Six digits are a colour; after a semicolon anything without a blank is meant to be one.
+  private static func isColour(_ bytes: Substring.UTF8View, after sign: UInt8) -> Bool {
     let digits = bytes.dropFirst().prefix { !" \t;,\r".utf8.contains($0) }
+    if sign == UInt8(ascii: ";"), !digits.isEmpty { return true }
     return digits.count == 6 && digits.allSatisfy { hexDigit($0) != nil }
   }
 

@@ -44,6 +44,8 @@ enum KeySpellings {
       case UInt8(ascii: "P")...UInt8(ascii: "S"): .function(Int(letter - UInt8(ascii: "P")) + 1)
       default: moving(letter)
       }
+    // A letter with a larger number is no key but an answer, such as where the cursor is.
+    if letter != UInt8(ascii: "~"), (numbers.first ?? 1) > 1 { return nil }
     guard let key, numbers.count > 1 else { return key }
     return modified(key, by: numbers[1])
   }
@@ -75,6 +77,7 @@ enum KeySpellings {
   /// Shift is 2, Alt 3, Ctrl 5; 1 is none of them.
   private static func modified(_ key: Key, by code: Int) -> Key? {
     if code <= 1 { return key }
+    if code > 8 { return nil }
     if code == 5, key == .left { return .wordLeft }
     if code == 5, key == .right { return .wordRight }
     var name = ""
@@ -82,7 +85,7 @@ enum KeySpellings {
     if bits & 4 != 0 { name += "Ctrl+" }
     if bits & 2 != 0 { name += "Alt+" }
     if bits & 1 != 0 { name += "Shift+" }
-    return name.isEmpty ? nil : .other(name + key.spelling)
+    return .other(name + key.spelling)
   }
 
   static let pasteBegin = 200

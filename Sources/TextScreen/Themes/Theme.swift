@@ -89,7 +89,7 @@ package struct Theme: Sendable {
     let bold: Set<Tone> = [
       .textStrong, .textMatch, .listHeader, .listTicked, .error, .warn, .risk, .restricted,
       .dueOverdue, .dueToday, .dialogTitle, .borderFocus, .statusKind, .message, .titleMarking,
-      .listCursorTicked, .fieldError, .dialogDanger,
+      .listCursorTicked, .fieldError, .dialogDanger, .fieldSelected,
     ]
     var attributes: Attributes = tone == .fieldValue ? [.underline] : []
     if reversed.contains(tone) { attributes.insert(.reverse) }

@@ -20,7 +20,8 @@ private struct ThemeBuilder {
     var foreground: String?
     var background: String?
     var attributes: Attributes
-    let line: Int?
+    /// Nil for the roles of the base, which are checked with it.
+    var line: Int?
   }
 
   private var name = ""
@@ -56,6 +57,7 @@ private struct ThemeBuilder {
       seen["\(entry.part) \(entry.name)"] = entry.line
       read(entry)
     }
+    checkColours()
   }
 
   private mutating func read(_ entry: LineFile.Entry) {
@@ -106,6 +108,7 @@ private struct ThemeBuilder {
     }
     let known = problems.count
     add(text, base: base, depth: depth + 1)
+    for name in roles.keys { roles[name]?.line = nil }
     if problems.count > known {
       problems.removeSubrange(known...)
       report(entry.line, "the theme '\(shown(entry.value))' has mistakes of its own")
@@ -234,7 +237,6 @@ private struct ThemeBuilder {
   // MARK: Putting together
 
   mutating func finish() -> ThemeLoad {
-    checkColours()
     problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     if !problems.isEmpty { return ThemeLoad(theme: nil, problems: problems) }
     let theme = Theme(
@@ -245,7 +247,7 @@ private struct ThemeBuilder {
   }
 
   private mutating func checkColours() {
-    for (name, role) in roles.sorted(by: { $0.key < $1.key }) {
+    for (name, role) in roles.sorted(by: { $0.key < $1.key }) where role.line != nil {
       for colour in [role.foreground, role.background].compactMap(\.self)
       where found(colour) == nil {
         let known = colours.keys.sorted() + ColourName.names
