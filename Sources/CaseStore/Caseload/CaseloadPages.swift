@@ -1,0 +1,152 @@
+package import CaseRules
+package import SQLite
+
+/// Whose clients a caseload lists.
+package enum CaseloadOf: Equatable, Sendable {
+  case worker(WorkerID)
+  /// Every client of the workers of a team.
+  case team(String)
+  case everyone
+}
+
+/// Open episodes in the order of names, a window at a time.
+package enum CaseloadPages {
+  package static func page(
+    of scope: CaseloadOf, narrow: String, _ place: NamePlace, limit: Int,
+    in records: Connection, _ context: RuleContext
+  ) throws -> NamePage<CaseloadLine> {
+    try Diary.refuseUnlessReadable(context)
+    let range = NameRange(startingWith: NameFolding.typedWords(narrow).first ?? "")
+    return try NamePages.window(
+      of: range, place, limit: limit,
+      rows: { part, isBackwards, limit in
+        try records.query(
+          sql(scope, isBackwards), values: scope.values + part.values + [limit]
+        ) { try keyed($0, records, context) }
+      },
+      count: { part, limit in
+        try records.first(
+          countSQL(scope), values: scope.values + part.values + [limit]
+        ) { try $0.int(0) } ?? 0
+      })
+  }
+
+  /// PPL-024: clients who have not been reached for too long, the longest silence first.
+  package static func atRisk(
+    of scope: CaseloadOf, limit: Int, in records: Connection, _ context: RuleContext
+  ) throws -> [CaseloadLine] {
+    try Diary.refuseUnlessReadable(context)
+    let before = context.today.adding(days: -context.settings.contactGapDays)
+    return try records.query(
+      """
+      \(columns) \(scope.condition) episode.state IN ('activeCommunity', 'activeCustody')
+        AND episode.silent_since < ?
+      ORDER BY episode.silent_since, episode.id LIMIT ?
+      """, values: scope.values + [before, limit]
+    ) { try keyed($0, records, context).line }
+  }
+
+  /// How many open episodes there are, counted no further than the limit.
+  package static func count(
+    of scope: CaseloadOf, upTo limit: Int, in records: Connection
+  ) throws -> Int {
+    try records.first(
+      countSQL(scope), values: scope.values + NameRange(startingWith: "").values + [limit]
+    ) { try $0.int(0) } ?? 0
+  }
+
+  static func sql(_ scope: CaseloadOf, _ isBackwards: Bool) -> String {
+    let order = isBackwards ? " DESC" : ""
+    return """
+      \(columns) \(scope.condition) \(inRange)
+      ORDER BY episode.family_key\(order), episode.given_key\(order), episode.id\(order) LIMIT ?
+      """
+  }
+
+  private static func countSQL(_ scope: CaseloadOf) -> String {
+    """
+    SELECT count(*) FROM (
+      SELECT 1 FROM episode \(scope.condition) \(inRange) LIMIT ?)
+    """
+  }
+
+  private static let inRange = """
+    episode.closed IS NULL
+      AND (episode.family_key, episode.given_key, episode.id) > (?, ?, ?)
+      AND (episode.family_key, episode.given_key, episode.id) < (?, ?, ?)
+    """
+
+  private static let columns = """
+    SELECT episode.id, episode.person, person.family_name, person.given_names, person.born,
+           worker.name, episode.state, episode.joined, episode.last_contact,
+           episode.silent_since, person.risks, episode.family_key, episode.given_key
+    FROM episode
+    JOIN person ON person.id = episode.person
+    JOIN worker ON worker.id = episode.worker
+    """
+
+  private static func keyed(
+    _ row: Row, _ records: Connection, _ context: RuleContext
+  ) throws -> (key: NameKey, line: CaseloadLine) {
+    let ref = RecordRef(.episode, try row.int64(0))
+    let name = PersonName(family: try row.text(2), given: try row.text(3))
+    let state: EpisodeState = try row.get(6)
+    let silentSince: CalendarDate = try row.get(9)
+    let risks = try PersonRecords.risks(row, 10).map(\.title)
+    let line = CaseloadLine(
+      ref: ref, person: RecordRef(.person, try row.int64(1)), familyName: name.family,
+      givenNames: name.given, born: try row.get(4), worker: try row.text(5), state: state,
+      joined: try row.get(7), lastContact: try row.get(8),
+      atRisk: state.isActive
+        && LostContactRules.isAtRisk(
+          since: silentSince, on: context.today, settings: context.settings),
+      nextAppointment: try nextAppointment(of: row.int64(1), records, context),
+      due: try nextDue(of: row.int64(1), name.display, records, context), flags: risks)
+    let key = NameKey(
+      familyKey: try row.text(11), givenKey: try row.text(12), number: ref.number)
+    return (key, line)
+  }
+
+  private static func nextAppointment(
+    of person: Int64, _ records: Connection, _ context: RuleContext
+  ) throws -> Moment? {
+    try records.first(
+      """
+      SELECT starts FROM appointment
+      WHERE person = ? AND starts >= ? AND state = 'booked' ORDER BY starts LIMIT 1
+      """, person, context.now
+    ) { try $0.get(0, as: Moment.self) }
+  }
+
+  private static func nextDue(
+    of person: Int64, _ name: String, _ records: Connection, _ context: RuleContext
+  ) throws -> DueLine? {
+    try records.first(
+      DeadlineRow.columns + """
+         FROM deadline WHERE deadline.person = ? AND \(DeadlineRow.isOpenSQL)
+          AND deadline.due IS NOT NULL
+        ORDER BY deadline.expires LIMIT 1
+        """, person, row: DeadlineRow.init(row:)
+    ).map { EntryDueLines.line($0, about: $0.subject, name: name, context) }
+  }
+}
+
+extension CaseloadOf {
+  /// The start of the condition; what follows it is joined by AND.
+  fileprivate var condition: String {
+    switch self {
+    case .worker: "WHERE episode.worker = ? AND"
+    case .team:
+      "WHERE episode.worker IN (SELECT id FROM worker WHERE team = ? COLLATE NOCASE) AND"
+    case .everyone: "WHERE"
+    }
+  }
+
+  fileprivate var values: [(any SQLBindable)?] {
+    switch self {
+    case .worker(let worker): [worker]
+    case .team(let team): [team]
+    case .everyone: []
+    }
+  }
+}

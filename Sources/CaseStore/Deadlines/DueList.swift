@@ -1,0 +1,96 @@
+package import CaseRules
+package import SQLite
+
+/// Whose deadlines a work list holds.
+package enum DueScope: Equatable, Sendable {
+  /// A worker's own, and those that any worker of their role owes.
+  case worker(Worker)
+  case everyone
+}
+
+/// GEN-008: the deadlines as work lists, `due` and the exports tell them, all from the same rows.
+package enum DueList {
+  /// Open deadlines that expire by the end of a day, the oldest first; without a day, all of them.
+  package static func lines(
+    for scope: DueScope, until day: CalendarDate? = nil, limit: Int = 500,
+    in records: Connection, _ context: RuleContext
+  ) throws -> [DueLine] {
+    let end = Moment(endOf: day ?? .latest)
+    switch scope {
+    case .everyone: return try lines(everyone, [end, limit], records, context)
+    case .worker(let worker):
+      let own = try lines(byWorker, [worker.id, end, limit], records, context)
+      let shared = try lines(byRole, [worker.role, end, limit], records, context)
+      return Array((own + shared).sorted(by: isEarlier).prefix(limit))
+    }
+  }
+
+  /// How many of them are overdue, counted no further than the limit.
+  package static func overdue(
+    of scope: DueScope, upTo limit: Int, in records: Connection, _ context: RuleContext
+  ) throws -> Int {
+    switch scope {
+    case .everyone: try count(overdueOfEveryone, [context.now, limit], records)
+    case .worker(let worker):
+      try count(overdueByWorker, [worker.id, context.now, limit], records)
+        + count(overdueByRole, [worker.role, context.now, limit], records)
+    }
+  }
+
+  private static func isEarlier(_ one: DueLine, _ other: DueLine) -> Bool {
+    (one.due ?? .latest, one.ref) < (other.due ?? .latest, other.ref)
+  }
+
+  private static func lines(
+    _ sql: String, _ values: [(any SQLBindable)?], _ records: Connection, _ context: RuleContext
+  ) throws -> [DueLine] {
+    try records.query(sql, values: values) { try line($0, context) }
+  }
+
+  private static func line(_ row: Row, _ context: RuleContext) throws -> DueLine {
+    let deadline = try DeadlineRow(row: row)
+    let family: String? = try row.get(DeadlineRow.columnCount)
+    let given: String? = try row.get(DeadlineRow.columnCount + 1)
+    let name = family.map { PersonName(family: $0, given: given ?? "").display }
+    return EntryDueLines.line(deadline, about: deadline.subject, name: name, context)
+  }
+
+  private static func count(
+    _ sql: String, _ values: [(any SQLBindable)?], _ records: Connection
+  ) throws -> Int {
+    try records.first(sql, values: values) { try $0.int(0) } ?? 0
+  }
+
+  private static let select =
+    DeadlineRow.columns + """
+      , person.family_name, person.given_names
+      FROM deadline LEFT JOIN person ON person.id = deadline.person
+      """
+  private static let inTime = "deadline.expires <= ?"
+  private static let order = "ORDER BY deadline.expires, deadline.id LIMIT ?"
+
+  static let everyone = """
+    \(select) WHERE \(DeadlineRow.isOpenSQL) AND deadline.due IS NOT NULL AND \(inTime) \(order)
+    """
+  static let byWorker = """
+    \(select) WHERE deadline.owner_worker = ? AND \(DeadlineRow.isOpenSQL)
+      AND deadline.due IS NOT NULL AND \(inTime) \(order)
+    """
+  static let byRole = """
+    \(select) WHERE deadline.owner_role = ? AND \(DeadlineRow.isOpenSQL)
+      AND deadline.due IS NOT NULL AND \(inTime) \(order)
+    """
+
+  private static let overdueOfEveryone = """
+    SELECT count(*) FROM (SELECT 1 FROM deadline
+      WHERE \(DeadlineRow.isOpenSQL) AND expires < ? LIMIT ?)
+    """
+  private static let overdueByWorker = """
+    SELECT count(*) FROM (SELECT 1 FROM deadline
+      WHERE owner_worker = ? AND \(DeadlineRow.isOpenSQL) AND expires < ? LIMIT ?)
+    """
+  private static let overdueByRole = """
+    SELECT count(*) FROM (SELECT 1 FROM deadline
+      WHERE owner_role = ? AND \(DeadlineRow.isOpenSQL) AND expires < ? LIMIT ?)
+    """
+}

@@ -1,0 +1,56 @@
+package import CaseRules
+package import SQLite
+
+/// The first screen's contents, with questions whose cost does not grow with the file.
+package enum TodayRecords {
+  /// No part of the first screen holds more rows than this.
+  static let most = 200
+
+  /// What a worker's role has on its first screen; parts that are not theirs stay empty.
+  package static func view(
+    for worker: Worker, in records: Connection, _ context: RuleContext
+  ) throws -> TodayView {
+    let seesBoard = AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
+    let seesPeople = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
+    let leads = worker.role == .sup
+    let today = context.today
+    let horizon = context.calendar.nextWorkingDay(after: today)
+    return TodayView(
+      inCustody: seesBoard ? try CustodyBoard.lines(in: records, context, limit: most) : [],
+      bailReturns: seesBoard
+        ? try CustodyBoard.bailReturns(on: today, in: records, context) : [],
+      courtList: seesBoard ? try CustodyBoard.courtList(on: today, in: records, context) : [],
+      appointments: seesPeople
+        ? try Diary.lines(
+          on: today, of: leads ? nil : worker.id, in: records, context, limit: most) : [],
+      due: try DueList.lines(
+        for: leads ? .everyone : .worker(worker), until: horizon, limit: most, in: records,
+        context),
+      atRisk: seesPeople
+        ? try CaseloadPages.atRisk(
+          of: leads ? .everyone : .worker(worker.id), limit: most, in: records, context) : [],
+      handovers: seesPeople ? try HandoverRecords.waiting(for: worker, in: records) : [],
+      unfinished: try unfinished(of: worker.id, in: records, context),
+      nextDays: seesPeople
+        ? try Diary.counts(of: leads ? nil : worker.id, onDays: 5, in: records, context) : [])
+  }
+
+  /// The forms a worker has begun and not saved; nobody else's.
+  package static func unfinished(
+    of worker: WorkerID, in records: Connection, _ context: RuleContext
+  ) throws -> [UnfinishedLine] {
+    try records.drafts(of: worker).compactMap { heading -> UnfinishedLine? in
+      guard let kept = try records.draft(heading.id, of: worker) else { return nil }
+      let form = FormCatalogue.form(heading.form)
+      return UnfinishedLine(
+        draft: heading.id, form: heading.form, title: form?.title ?? heading.form.text,
+        about: heading.about,
+        heading: try heading.about.flatMap {
+          try RecordNames.words(of: $0, in: records, on: context.today)
+        },
+        kept: heading.touchedAt,
+        lastField: kept.lastPlace.flatMap { form?.field($0.field)?.label },
+        answered: kept.draft.texts.values.count { !$0.isEmpty })
+    }
+  }
+}
