@@ -57,6 +57,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case newDIR = "new-dir"
   case newContact = "new-contact"
   case newConsent = "new-consent"
+  case newEpisode = "new-episode"
   case newOfficer = "new-officer"
   case newSuite = "new-suite"
   case newWorker = "new-worker"

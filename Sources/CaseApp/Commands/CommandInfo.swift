@@ -14,6 +14,16 @@ package struct CommandInfo: Equatable, Sendable {
   package let short: String?
   package let place: Place
 
+  /// As the box of all commands says it: "New: Person".
+  package var fullTitle: String {
+    switch place {
+    case .new: "New: \(title)"
+    case .goTo: "Go to: \(title)"
+    case .view: "View: \(title)"
+    case .anywhere, .list, .form, .popup, .leave: title
+    }
+  }
+
   init(
     _ command: Command, _ place: Place, _ title: String, short: String? = nil, _ help: String
   ) {
@@ -36,6 +46,8 @@ extension Command {
 /// The menus behind a key.
 package enum MenuID: String, CaseIterable, Hashable, Sendable {
   case goTo, new, view, leave
+  /// What can be done in a form besides typing.
+  case form
 
   package var title: String {
     switch self {
@@ -43,20 +55,14 @@ package enum MenuID: String, CaseIterable, Hashable, Sendable {
     case .new: "New"
     case .view: "View"
     case .leave: "Leave"
+    case .form: "Actions in this form"
     }
   }
 
   package init?(opener: Command) {
-    guard let menu = MenuID.allCases.first(where: { $0.opener == opener }) else { return nil }
-    self = menu
-  }
-
-  package var opener: Command {
-    switch self {
-    case .goTo: .goTo
-    case .new: .new
-    case .view: .viewMenu
-    case .leave: .leaveMenu
+    switch opener.meaning {
+    case .menu(let menu): self = menu
+    case .goes, .opens, .begins, .moves, .lists, .turns, .popup, .inForm, .app: return nil
     }
   }
 }

@@ -104,6 +104,7 @@ extension Command {
     case .newDIR: .begins("dir")
     case .newContact: .begins("contact-attempt")
     case .newConsent: .begins("consent")
+    case .newEpisode: .begins("contact-episode")
     case .newOfficer: .begins("officer")
     case .newSuite: .begins("suite")
     case .newWorker: .begins("worker")

@@ -8,13 +8,13 @@ package enum CommandTable {
 
   private static let general: [CommandInfo] = [
     CommandInfo(
-      .help, .anywhere, "Help for where you are", short: "Help",
+      .help, .anywhere, "Help", short: "Help",
       "Explains this place and this field or row, with the keys that work here."),
     CommandInfo(
       .find, .anywhere, "Find a person", short: "Find",
       "Finds people by name, alias, number or date of birth, and says why each one fits."),
     CommandInfo(
-      .commands, .anywhere, "All commands by name",
+      .commands, .anywhere, "All commands",
       "One box for every command, for records by number or name, and for what you used last."),
     CommandInfo(
       .goTo, .anywhere, "Go to...", "Opens the menu of places."),
@@ -23,18 +23,18 @@ package enum CommandTable {
       .viewMenu, .anywhere, "View...", short: "View",
       "Opens the menu of how lists and the screen look."),
     CommandInfo(
-      .actionsMenu, .anywhere, "Actions for this row or record", short: "Act",
+      .actionsMenu, .anywhere, "Actions", short: "Act",
       "Lists what can be done with it now, and why the rest cannot."),
     CommandInfo(
       .leaveMenu, .anywhere, "Leave...", short: "Leave",
       "Opens the menu for leaving. What you began is kept."),
     CommandInfo(
-      .refresh, .anywhere, "Bring in what others changed", short: "Refrsh",
+      .refresh, .anywhere, "Bring in changes", short: "Refrsh",
       "Reads the lists again. The cursor stays on its record."),
     CommandInfo(
       .back, .anywhere, "Back one level", "Closes what is on top. Nothing typed is lost."),
     CommandInfo(
-      .redraw, .anywhere, "Draw the screen again", "Repairs a screen that something wrote over."),
+      .redraw, .anywhere, "Draw again", "Repairs a screen that something wrote over."),
   ]
 
   private static let lists: [CommandInfo] = [
@@ -54,7 +54,7 @@ package enum CommandTable {
     CommandInfo(
       .tick, .list, "Tick this row", "Ticks the row for work on several, or takes the tick away."),
     CommandInfo(
-      .tickAll, .list, "Tick every row shown", "Ticks all rows, or takes all ticks away."),
+      .tickAll, .list, "Tick every row", "Ticks all rows, or takes all ticks away."),
     CommandInfo(
       .filter, .list, "Narrow this list", "Typing narrows the list; every word has to fit."),
     CommandInfo(
@@ -103,7 +103,7 @@ package enum CommandTable {
 
   private static let view: [CommandInfo] = [
     CommandInfo(
-      .sort, .view, "Sort by this column", "Again: the other way round. Again: as it was."),
+      .sort, .view, "Sort by column", "Again: the other way round. Again: as it was."),
     CommandInfo(
       .zoom, .view, "Zoom this pane", "Gives this pane the whole screen, or takes it back."),
     CommandInfo(
@@ -132,6 +132,8 @@ package enum CommandTable {
     CommandInfo(.newConsent, .new, "Consent", "Records a consent of the person picked."),
     CommandInfo(
       .newHelplineCall, .new, "Helpline call", "Records a call to the helpline (CUS-014)."),
+    CommandInfo(
+      .newEpisode, .new, "Episode", "Opens a time with the team for the person picked (PPL-008)."),
     CommandInfo(
       .newOfficer, .new, "Custody officer", "Adds a custody officer and their training (CUS-004)."),
     CommandInfo(.newSuite, .new, "Custody suite", "Adds a custody suite."),

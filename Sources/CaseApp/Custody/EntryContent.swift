@@ -11,20 +11,22 @@ extension RecordContent {
       not: EntryContent.impossible)
     EntryContent.addDetention(file, to: &self, context)
     EntryContent.addDetails(file, to: &self, context)
-    addDeadlines(file.deadlines, in: EntryContent.deadlines)
+    addDeadlines(
+      file.deadlines, open: EntryContent.owed, settled: EntryContent.settled)
     lines += file.assessments.map(EntryContent.line)
     lines += file.timeline.reversed().map { EntryContent.line($0, in: file, context) }
   }
 }
 
 private enum EntryContent {
-  static let possible = RecordSection(0, "What can be done now")
-  static let detention = RecordSection(1, "Detention")
-  static let details = RecordSection(2, "Person and custody details")
-  static let deadlines = RecordSection(3, "Deadlines")
+  static let owed = RecordSection(0, "Due")
+  static let possible = RecordSection(1, "What can be done now")
+  static let detention = RecordSection(2, "Detention")
+  static let details = RecordSection(3, "Person and custody details")
   static let assessments = RecordSection(4, "DIRs")
   static let history = RecordSection(5, "What happened, newest first")
-  static let impossible = RecordSection(6, "Not now, and why")
+  static let settled = RecordSection(6, "Deadlines met or not applicable")
+  static let impossible = RecordSection(7, "Not now, and why")
 
   static func warnings(_ file: EntryFile, _ context: AppContext) -> [String] {
     var warnings = file.offerFlags.map(\.display)

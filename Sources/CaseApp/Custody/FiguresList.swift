@@ -59,6 +59,7 @@ package struct FigureLine: ListLine {
   package var group: ListGroup? {
     ListGroup(-(month.year * 12 + month.month), month.monthWords)
   }
+  package var title: String { "\(month.monthWords), \(kind.rawValue.lowercased()) offences" }
   package var spelled: [String] { [month.monthWords, kind.rawValue] }
   package var opens: Opening { .nothing("These are counts; there is no record behind them.") }
   package var subject: RecordRef? { nil }

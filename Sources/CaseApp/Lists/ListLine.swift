@@ -45,6 +45,8 @@ package enum Opening: Equatable, Sendable {
   case record(RecordRef)
   case draft(DraftID)
   case form(FormID, about: RecordRef?)
+  /// A new form with one answer given already.
+  case formWith(FormID, FieldCode, String)
   /// A text too long for a row, read in a window of its own.
   case text(title: String, String)
   /// Nothing, and why.

@@ -28,6 +28,10 @@ package protocol ListPlace: Equatable, Sendable {
   var knownActions: [OfferedForm]? { get }
   /// What the row is called, in titles and questions.
   var currentTitle: String { get }
+  /// How much there is, where the list has better words than a count.
+  var headWords: String? { get }
+  /// What must not be overlooked: risks, young age.
+  var warnings: [String] { get }
   /// What to do when there is nothing to list.
   var emptyWords: EmptyWords { get }
 }
@@ -62,6 +66,8 @@ extension ListPlace {
   package func canTurn(_ turn: ListTurn) -> Bool { false }
   package func lines(from session: Session) -> [Line]? { nil }
   package var knownActions: [OfferedForm]? { nil }
+  package var warnings: [String] { [] }
+  package var headWords: String? { nil }
   package var currentTitle: String { listing.current?.title ?? title }
 
   /// Puts an answer in; false when it belongs elsewhere.
@@ -137,7 +143,7 @@ extension ListPlace {
   /// "Sorted by Last contact, oldest first"; nil in the list's own order.
   package var isRowWorthOpening: Bool {
     switch listing.current?.opens {
-    case .record, .form, .text: true
+    case .record, .form, .formWith, .text: true
     case .draft, .nothing, nil: false
     }
   }

@@ -57,7 +57,7 @@ extension AppState {
 
   private func commandItems(_ narrowing: Narrowing) -> [Palette.Item] {
     let fitting = Palette.commands.filter { info in
-      narrowing.matches(Narrowing.haystack([info.title, info.command.rawValue]))
+      narrowing.matches(Narrowing.haystack([info.fullTitle, info.command.rawValue]))
     }
     let items = fitting.map { item(for: $0.command) }
     // What cannot be used now stays listed with its reason, after what can.

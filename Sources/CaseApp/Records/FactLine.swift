@@ -17,6 +17,8 @@ package struct FactLine: ListLine {
   /// Counts lines of the same label, so that each keeps its identity.
   package internal(set) var number = 0
   package let label: String
+  /// The letter of the actions menu, where the line is something that can be done.
+  package let key: Character?
   package let text: String
   /// At the right: a state, a name.
   package let note: String
@@ -30,22 +32,25 @@ package struct FactLine: ListLine {
 
   package init(
     _ section: RecordSection, _ label: String, _ text: String, note: String = "",
-    weight: Weight = .plain, detail: String = "", opens: Opening? = nil,
+    weight: Weight = .plain, detail: String = "", key: Character? = nil, opens: Opening? = nil,
     subject: RecordRef? = nil, actions: [OfferedForm] = []
   ) {
     self.section = section
     self.label = label
+    self.key = key
     self.text = text
     self.note = note
     self.weight = weight
     self.detail = detail
-    self.opens = opens ?? .text(title: label, detail.isEmpty ? text : "\(text)\n\(detail)")
+    let words = [text, note, detail == note ? "" : detail].filter { !$0.isEmpty }
+    self.opens = opens ?? .text(title: label, words.joined(separator: "\n"))
     self.subject = subject
     self.actions = actions
   }
 
   package var id: ID { ID(section: section.title, label: label, number: number) }
   package var group: ListGroup? { ListGroup(section.order, section.title) }
+  package var title: String { key == nil ? label : text }
   package var spelled: [String] { [label, text, note] }
 }
 

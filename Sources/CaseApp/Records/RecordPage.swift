@@ -50,6 +50,7 @@ struct RecordContent {
 
   init?(_ answer: ReadAnswer, in context: AppContext) {
     switch answer {
+    case .person(let file): self.init(file, in: context)
     case .entry(let file): self.init(file, in: context)
     case .dir(let file): self.init(file, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .unfinished, .due,
@@ -65,18 +66,22 @@ extension RecordContent {
     self.offered = offered
     lines += offered.map { action in
       FactLine(
-        action.whyNot == nil ? possible : not, String(action.key), action.title,
+        action.whyNot == nil ? possible : not, action.form.text, action.title,
         note: action.whyNot ?? "", weight: action.whyNot == nil ? .plain : .quiet,
-        detail: action.whyNot ?? "",
+        detail: action.whyNot ?? "", key: action.key,
         opens: action.whyNot.map { .nothing("\(action.title): \($0)") }
           ?? .form(action.form, about: action.about))
     }
   }
 
-  mutating func addDeadlines(_ deadlines: [DueLine], in section: RecordSection) {
+  /// What is still owed stands before everything else, what was met further down.
+  mutating func addDeadlines(
+    _ deadlines: [DueLine], open: RecordSection, settled: RecordSection
+  ) {
     lines += deadlines.map { due in
       FactLine(
-        section, due.dueWords, due.name, note: due.status.words, weight: due.weight,
+        due.status.isOpen ? open : settled, due.dueWords, due.name, note: due.status.words,
+        weight: due.weight,
         detail: "\(due.rule): \(due.working). From \(due.startFact). Owed by \(due.owner).",
         opens: due.metByForm.map { .form($0, about: due.ref) })
     }

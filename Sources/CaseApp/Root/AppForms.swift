@@ -54,15 +54,19 @@ extension AppState {
   mutating func receiveForm(_ reply: Reply, in context: AppContext) -> [AppEffect] {
     isOpening = false
     switch reply {
-    case .formOpened(let opened):
+    case .formOpened(var opened):
+      for (field, answer) in presets { opened.draft[field] = answer }
+      presets = [:]
       guard let definition = FormCatalogue.form(opened.form) else {
         return say("This form is not known.", .problem, in: context)
       }
       let (state, effects) = FormFeature.opened(
         opened, as: FormSheet(definition), remembering: memories[opened.form] ?? FormMemory(),
-        in: context)
+        habits: habits, in: context)
       return add(state, effects)
-    case .failed(let trouble): return say(trouble.words, .problem, in: context)
+    case .failed(let trouble):
+      presets = [:]
+      return say(trouble.words, .problem, in: context)
     case .read, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded, .draftResumed: return []
     }
   }
@@ -76,12 +80,14 @@ extension AppState {
       }
       let (state, effects) = FormFeature.resumed(
         resumed, as: FormSheet(definition),
-        remembering: memories[resumed.kept.form] ?? FormMemory(), in: context)
+        remembering: memories[resumed.kept.form] ?? FormMemory(), habits: habits, in: context)
       return add(state, effects)
     case .failed(let trouble): return say(trouble.words, .problem, in: context)
     case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded: return []
     }
   }
+
+  private var habits: FormHabits { FormHabits(lettersCommand: looks.lettersCommand) }
 
   private mutating func add(
     _ form: FormFeature.State, _ effects: [FormFeature.Effect]
@@ -99,6 +105,7 @@ extension AppState {
     _ action: FormFeature.Action, in context: AppContext
   ) -> [AppEffect] {
     pendingKeys = []
+    popup = nil
     guard let page = pages.last else { return [] }
     lastFormKey = context.milliseconds
     return tell(page.id, action, in: context) + [.wake(afterMilliseconds: Self.rest)]

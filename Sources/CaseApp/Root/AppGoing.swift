@@ -108,6 +108,9 @@ extension AppState {
       return open(ref, title: title, in: context)
     case .draft(let draft): return resume(draft)
     case .form(let form, let about): return begin(form, about: about, in: context)
+    case .formWith(let form, let field, let answer):
+      presets = [field: answer]
+      return begin(form, about: nil, in: context)
     case .text(let title, let text):
       return show(.reader(Reader(title: title, content: .text(text))))
     case .nothing(let why): return say(why, .info, in: context)

@@ -4,6 +4,10 @@ import CaseRules
 extension AppState {
   mutating func obey(_ command: Command, rows: Int, in context: AppContext) -> [AppEffect] {
     pendingKeys = []
+    if isNarrowing, popup == nil, endsNarrowing(command) {
+      isNarrowing = false
+      return []
+    }
     if let popup {
       if let effects = obey(command, rows: rows, over: popup, in: context) { return effects }
       self.popup = nil
@@ -12,6 +16,14 @@ extension AppState {
       return say("\(command.title): \(why).", .info, in: context)
     }
     return run(command, rows: rows, in: context)
+  }
+
+  /// Enter and back leave the mode in which letters narrow; what was typed stays.
+  private func endsNarrowing(_ command: Command) -> Bool {
+    switch command.meaning {
+    case .app(.open), .app(.back): true
+    case .goes, .opens, .begins, .moves, .lists, .turns, .menu, .popup, .inForm, .app: false
+    }
   }
 
   mutating func run(_ command: Command, rows: Int, in context: AppContext) -> [AppEffect] {
@@ -48,7 +60,9 @@ extension AppState {
       return []
     case .actions: return openActions(in: context)
     case .open: return openRow(in: context)
-    case .narrow: return say("Type to narrow the list.", .info, in: context)
+    case .narrow:
+      isNarrowing = looks.lettersCommand
+      return say("Type to narrow the list.", .info, in: context)
     case .pane(let forward): return nextPane(forward: forward, in: context)
     case .lastRecord: return openLastRecord(in: context)
     case .neighbour(let next): return openNeighbour(next: next, rows: rows, in: context)

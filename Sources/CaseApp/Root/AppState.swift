@@ -14,6 +14,8 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var message: Message?
   package internal(set) var counts: PaneCounts?
   package internal(set) var hidesNames = false
+  /// In keymaps where letters are commands: letters narrow the list for now.
+  package internal(set) var isNarrowing = false
   /// The keys of an unfinished sequence, as they are spelled.
   package internal(set) var pendingKeys: [String] = []
   package internal(set) var popup: Popup?
@@ -33,6 +35,8 @@ package struct AppState: Equatable, Sendable {
   var memories: [FormID: FormMemory] = [:]
   /// Records still to be done with the same form, one after the other.
   var queue: [QueuedForm] = []
+  /// Answers the form on its way is to begin with.
+  var presets: [FieldCode: String] = [:]
   var lastFormKey: Int64?
   var hasGreeted = false
 

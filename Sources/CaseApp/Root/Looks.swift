@@ -4,16 +4,21 @@ package struct Looks: Equatable, Sendable {
   package var themes: [String]
   package var keymap: String
   package var keymaps: [String]
+  /// Letters are commands, and typing is a mode of its own.
+  package var lettersCommand: Bool
   /// What is wrong with a worker's own file, if it could not be used.
   package var notice: String?
 
   package init(
-    theme: String, themes: [String], keymap: String, keymaps: [String], notice: String? = nil
+    theme: String, themes: [String], keymap: String, keymaps: [String],
+    lettersCommand: Bool = false,
+    notice: String? = nil
   ) {
     self.theme = theme
     self.themes = themes
     self.keymap = keymap
     self.keymaps = keymaps
+    self.lettersCommand = lettersCommand
     self.notice = notice
   }
 }

@@ -14,6 +14,7 @@ package enum ReadAnswer: Equatable, Sendable {
   case attrition([AttritionLine])
   case found([PersonLine])
   case actions([OfferedForm])
+  case person(PersonFile)
   case entry(EntryFile)
   case dir(DIRFile)
   case officers([CustodyOfficer])

@@ -35,7 +35,7 @@ package struct HolidayList: ListPlace {
 extension BankHoliday: ListLine {
   package var id: CalendarDate { date }
   package var spelled: [String] { [date.ukWithWeekday, name] }
-  package var opens: Opening { .form("holiday", about: nil) }
+  package var opens: Opening { .text(title: date.ukWithWeekday, name) }
   package var subject: RecordRef? { nil }
 
   package static var sortColumns: [SortColumn<BankHoliday>] {

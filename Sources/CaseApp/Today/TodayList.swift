@@ -18,6 +18,13 @@ package struct TodayList: ListPlace {
     return RowPage(whole: order.lines(of: view, on: context.today))
   }
 
+  /// "3 in custody, 1 trigger not seen, 2 overdue, 4 due today".
+  package var headWords: String? {
+    guard phase == .loaded, narrow.isEmpty else { return nil }
+    let changed = changedCount > 0 ? "\(changedCount) changed *   " : ""
+    return changed + summary.words
+  }
+
   package var emptyWords: EmptyWords {
     EmptyWords("Nothing is due.", .newArrival, does: "records an arrival")
   }

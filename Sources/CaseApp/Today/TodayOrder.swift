@@ -71,6 +71,17 @@ package struct TodaySummary: Equatable, Sendable {
 
   package init() {}
 
+  /// "3 in custody, 1 trigger not seen, 2 overdue, 4 due today".
+  package var words: String {
+    let custody = inCustody == 0 ? "nobody in custody" : "\(inCustody) in custody"
+    let parts = [
+      custody, triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen",
+      overdue == 0 ? "nothing overdue" : "\(overdue) overdue",
+      dueToday == 0 ? "" : "\(dueToday) due today",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   init(_ view: TodayView, on today: CalendarDate) {
     inCustody = view.inCustody.count
     triggerNotSeen = view.inCustody.count { $0.isTrigger && $0.approach == nil }

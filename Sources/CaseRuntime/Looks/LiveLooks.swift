@@ -34,6 +34,7 @@ package final class LiveLooks {
     defer { firstNotice = nil }
     return Looks(
       theme: themeName, themes: files.themeNames, keymap: keymapName, keymaps: files.keymapNames,
+      lettersCommand: keymap.letters == .command,
       notice: notice ?? firstNotice)
   }
 

@@ -1,0 +1,182 @@
+import CaseRules
+
+/// The page of one person.
+extension RecordContent {
+  init(_ file: PersonFile, in context: AppContext) {
+    self.init(heading: file.person.heading(on: context.today))
+    person = file.ref
+    warnings = PersonContent.warnings(file, context)
+    addActions(
+      PersonActions.offered(for: file, in: context.rules), possible: PersonContent.possible,
+      not: PersonContent.impossible)
+    addDeadlines(
+      file.deadlines, open: PersonContent.owed, settled: PersonContent.settled)
+    PersonContent.addCaseload(file, to: &self)
+    lines += file.appointments.prefix(8).map { PersonContent.line($0, context) }
+    lines += file.consents.map { PersonContent.line($0, context) }
+    PersonContent.addIdentity(file, to: &self, context)
+    PersonContent.addCircumstances(file, to: &self)
+    lines += file.assessments.map(PersonContent.line)
+    lines += file.agencies.map(PersonContent.line)
+    lines += file.timeline().map(PersonContent.line)
+  }
+}
+
+private enum PersonContent {
+  static let owed = RecordSection(0, "Due")
+  static let possible = RecordSection(1, "What can be done now")
+  static let caseload = RecordSection(2, "Caseload")
+  static let appointments = RecordSection(3, "Appointments, newest first")
+  static let consents = RecordSection(4, "Consents, newest first")
+  static let identity = RecordSection(5, "Who it is")
+  static let circumstances = RecordSection(6, "Circumstances")
+  static let assessments = RecordSection(7, "DIRs")
+  static let agencies = RecordSection(8, "Agencies involved")
+  static let history = RecordSection(9, "What happened, newest first")
+  static let settled = RecordSection(10, "Deadlines met or not applicable")
+  static let impossible = RecordSection(11, "Not now, and why")
+
+  static func warnings(_ file: PersonFile, _ context: AppContext) -> [String] {
+    var warnings: [String] = []
+    let person = file.person
+    if !person.risks.isEmpty {
+      let note = person.riskNote.isEmpty ? "" : " - " + person.riskNote
+      warnings.append("Risk: " + person.risks.map(\.title).joined(separator: ", ") + note)
+    }
+    let markers = file.markers(on: context.today)
+    if !markers.isEmpty { warnings.append(markers.joined(separator: ", ")) }
+    if let handover = file.pendingHandover {
+      warnings.append(
+        "PPL-012: Handover to \(handover.receiver) waits; \(handover.fromName) stays responsible")
+    }
+    return warnings
+  }
+
+  // MARK: Caseload
+
+  static func addCaseload(_ file: PersonFile, to content: inout RecordContent) {
+    guard let newest = file.openEpisode ?? file.episodes.first else {
+      content.add(caseload, "State", "Not known to the caseload")
+      return
+    }
+    content.lines.append(
+      FactLine(
+        caseload, "State", newest.state.title, note: newest.workerName, weight: .strong,
+        subject: newest.id.ref))
+    content.add(
+      caseload, "Came from", "\(newest.entryPoint.title), \(newest.opened.ukWithWeekday)")
+    content.add(caseload, "Joined", newest.joined?.ukWithWeekday)
+    content.add(caseload, "Last contact", newest.lastContact?.ukWithWeekday)
+    if newest.failedAttempts > 0 {
+      content.add(caseload, "Attempts", "\(newest.failedAttempts) without contact since")
+    }
+    if let closed = newest.closed {
+      let reason = newest.closureReason.map { ", \($0.title.lowercased())" } ?? ""
+      content.add(caseload, "Closed", closed.ukWithWeekday + reason)
+    }
+    for earlier in file.episodes.dropFirst() {
+      content.add(
+        caseload, "Earlier",
+        "\(earlier.opened.uk) to \(earlier.closed?.uk ?? "-"), "
+          + earlier.state.title.lowercased())
+    }
+  }
+
+  static func line(_ appointment: Appointment, _ context: AppContext) -> FactLine {
+    let weight: FactLine.Weight =
+      switch appointment.state {
+      case .booked: appointment.starts.date <= context.today ? .today : .plain
+      case .missed: .warning
+      case .attended, .attendedLate: .done
+      case .cancelled, .rebooked: .quiet
+      }
+    return FactLine(
+      appointments, appointment.starts.ukWithWeekday,
+      "\(appointment.kind.title), \(appointment.place), with \(appointment.workerName)",
+      note: appointment.state.title, weight: weight, detail: appointment.purpose,
+      actions: AppointmentActions.offered(for: appointment, in: context.rules))
+  }
+
+  static func line(_ consent: Consent, _ context: AppContext) -> FactLine {
+    let holds = consent.holds(at: context.now)
+    let details = [consent.recipients, consent.amount, consent.rationale].filter { !$0.isEmpty }
+    return FactLine(
+      consents, consent.type.title, consent.words(at: context.now),
+      note: holds ? "in force" : consent.given ? "no longer" : "refused",
+      weight: holds ? .plain : .quiet, detail: details.joined(separator: "; "),
+      actions: PersonActions.offered(for: consent, in: context.rules))
+  }
+
+  // MARK: Identity
+
+  static func addIdentity(
+    _ file: PersonFile, to content: inout RecordContent, _ context: AppContext
+  ) {
+    let person = file.person
+    let codes = context.session.codes
+    content.add(identity, "Name", person.name.display)
+    content.add(identity, "Also known as", person.aliases.map(\.name).joined(separator: ", "))
+    content.add(identity, "Born", person.birth.words(on: context.today))
+    content.add(identity, "Sex", person.sex.title)
+    content.add(identity, "Ethnicity", codes.words(of: person.ethnicity, in: .ethnicity))
+    content.add(identity, "PNC", person.numbers.pnc)
+    content.add(identity, "CRO", person.numbers.cro)
+    content.add(identity, "Prison number", person.numbers.prison)
+    content.add(identity, "Local number", person.numbers.lrn)
+    content.add(identity, "OASys", person.numbers.oasys)
+    let address = [person.home.address, person.home.postcode ?? ""].filter { !$0.isEmpty }
+    content.add(
+      identity, "Address",
+      person.home.noFixedAbode == .yes ? "No fixed abode" : address.joined(separator: ", "))
+    content.add(
+      identity, "Accommodation",
+      person.home.accommodation.map { codes.words(of: $0, in: .accommodation) })
+    for phone in person.phones { content.lines.append(line(phone)) }
+    let interpreter = person.interpreter == .yes ? ", interpreter needed" : ""
+    content.add(identity, "Language", person.language + interpreter)
+    content.add(identity, "GP", file.gpName)
+  }
+
+  private static func line(_ phone: Person.Phone) -> FactLine {
+    let ring = phone.safeToRing.map { "safe to ring: \($0.words.lowercased())" } ?? ""
+    let leave = phone.safeToLeaveMessage.map { "message: \($0.words.lowercased())" } ?? ""
+    let safe = [ring, leave].filter { !$0.isEmpty }.joined(separator: ", ")
+    return FactLine(
+      identity, "Phone", phone.number, note: safe,
+      weight: phone.safeToRing == .yes ? .plain : .warning, detail: safe)
+  }
+
+  static func addCircumstances(_ file: PersonFile, to content: inout RecordContent) {
+    let known = file.person.circumstances
+    let answers: [(String, YesNo?)] = [
+      ("Veteran", known.veteran), ("Pregnant", known.pregnant),
+      ("Children at home", known.childrenLiveWith), ("Safeguarding", known.safeguarding),
+      ("Employed", known.employed), ("Relationship", known.settledRelationship),
+    ]
+    content.add(circumstances, "Children", known.children.map(String.init))
+    for (label, answer) in answers { content.add(circumstances, label, answer?.words) }
+  }
+
+  // MARK: Lists
+
+  static func line(_ dir: DIRSummary) -> FactLine {
+    let drug = dir.mainDrug.map { ", main drug \($0)" } ?? ""
+    return FactLine(
+      assessments, dir.assessed.ukWithWeekday, "\(dir.place.words), by \(dir.worker)\(drug)",
+      note: dir.stateWords, weight: dir.completed == nil ? .warning : .plain,
+      opens: .record(dir.ref), subject: dir.ref)
+  }
+
+  static func line(_ agency: InvolvedAgency) -> FactLine {
+    FactLine(
+      agencies, agency.name, agency.provides + (agency.lead.isEmpty ? "" : ", \(agency.lead)"),
+      note: agency.isCoordinator
+        ? "care co-ordinator" : agency.until.map { "until \($0.uk)" } ?? "",
+      weight: agency.until == nil ? .plain : .quiet)
+  }
+
+  static func line(_ event: PersonEvent) -> FactLine {
+    let opens = event.ref.flatMap { $0.hasPage ? Opening.record($0) : nil }
+    return FactLine(history, event.on.words, event.words, note: event.by, opens: opens)
+  }
+}

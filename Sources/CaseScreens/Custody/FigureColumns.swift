@@ -1,0 +1,48 @@
+package import CaseApp
+import CaseRules
+package import TextScreen
+
+extension FigureLine: DrawnLine {
+  package static var tableColumns: [TableColumn] {
+    [TableColumn("Offences", minimum: 9, grows: true)]
+      + AttritionLine.Stage.allCases.map {
+        TableColumn($0.heading, minimum: 7, ideal: 10, align: .right)
+      }
+  }
+
+  package func cells(in context: ShowContext) -> [TableCell] {
+    [TableCell(kind.rawValue, tone: kind == .all ? .textStrong : nil)]
+      + AttritionLine.Stage.allCases.map { stage in
+        TableCell(
+          self[stage] == 0 ? "-" : String(self[stage]), tone: kind == .all ? .textStrong : nil)
+      }
+  }
+
+  package func preview(in context: ShowContext) -> [DetailList.Line] {
+    let arrived = self[.arrived]
+    return AttritionLine.Stage.allCases.dropFirst().map { stage in
+      let share = arrived > 0 ? ", \(self[stage] * 100 / arrived) of 100 who arrived" : ""
+      return DetailList.Line(stage.heading, "\(self[stage])\(share)")
+    }
+  }
+
+  package func hint(in context: ShowContext) -> String {
+    "\(month.monthWords): \(self[.arrived]) arrived, \(self[.caseload]) joined the caseload "
+      + "(CUS-021)."
+  }
+}
+
+extension AttritionLine.Stage {
+  var heading: String {
+    switch self {
+    case .arrived: "Arrived"
+    case .offered: "Offered"
+    case .accepted: "Accept."
+    case .seen: "Seen"
+    case .dir: "DIR"
+    case .referred: "Refer."
+    case .firstAppointmentKept: "1st kept"
+    case .caseload: "Casel."
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package import CaseApp
+package import TextScreen
+
+/// A row as the screen shows it: its columns, its cells, and what the preview says of it.
+package protocol DrawnLine: ListLine {
+  /// From left to right; titles that are those of sort columns show the sort arrow.
+  static var tableColumns: [TableColumn] { get }
+  func cells(in context: ShowContext) -> [TableCell]
+  /// A few lines about the row for the part under the list on large screens.
+  func preview(in context: ShowContext) -> [DetailList.Line]
+  /// What the hint row says about it.
+  func hint(in context: ShowContext) -> String
+}
+
+extension DrawnLine {
+  package func preview(in context: ShowContext) -> [DetailList.Line] { [] }
+  package func hint(in context: ShowContext) -> String { "" }
+}

@@ -1,0 +1,121 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// A list in its place: the line with its title, its rows, and on large screens the row's preview.
+struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
+  let list: List
+  let context: ShowContext
+  let keys: LiveKeys
+  let isFocused: Bool
+
+  private var listing: Listing<List.Line> { list.listing }
+
+  func draw(in area: Area, hasPreview: Bool) {
+    let parts = ListParts(list, rows: area.rows, hasPreview: hasPreview)
+    // The table draws a header of its own: without titles in it, the lines above cover it.
+    drawTable(in: area.droppingTop(parts.top - 1).top(parts.listRows + 1), rows: parts.listRows)
+    ListHead(list: list, isFocused: isFocused).draw(in: area.row(0))
+    drawWarnings(in: area.droppingTop(1))
+    if parts.previewRows > 0 {
+      drawPreview(in: area.droppingTop(parts.top + parts.listRows).top(parts.previewRows))
+    }
+  }
+
+  /// What must not be overlooked stands above everything else.
+  private func drawWarnings(in area: Area) {
+    for (row, words) in list.warnings.prefix(ListParts.mostWarnings).enumerated() {
+      area.row(row).write("! \(words)", column: 1, tone: .risk, width: max(0, area.columns - 2))
+    }
+  }
+
+  // MARK: Rows
+
+  private func drawTable(in area: Area, rows: Int) {
+    let top = listing.top(for: rows)
+    var drawn: [TableRow] = []
+    var cursor: Int?
+    for line in top..<max(top, min(top + rows, listing.lineCount)) {
+      let place = listing.row(onLine: line)
+      if listing.line(ofRow: place) == line {
+        if place == listing.cursor { cursor = drawn.count }
+        drawn.append(row(place))
+      } else {
+        drawn.append(heading(above: place, line: line))
+      }
+    }
+    Table(
+      columns: columns, rows: drawn, cursor: cursor, showsTicks: !listing.ticked.isEmpty,
+      isFocused: isFocused, emptyText: emptyText
+    ).draw(in: area)
+  }
+
+  private var columns: [TableColumn] {
+    var columns = List.Line.tableColumns
+    let sorted = listing.sorting.map { List.Line.sortColumns[$0.column].title }
+    let marked =
+      listing.column > 0 && listing.column < List.Line.sortColumns.count
+      ? List.Line.sortColumns[listing.column].title : nil
+    for index in columns.indices {
+      if columns[index].title == sorted {
+        columns[index].sorted = listing.sorting?.downwards == true ? .down : .up
+      }
+      if isFocused, let marked, columns[index].title == marked {
+        columns[index].title = "[" + marked + "]"
+      }
+    }
+    return columns
+  }
+
+  private func row(_ place: Int) -> TableRow {
+    guard let line = listing.line(place) else { return TableRow([]) }
+    var row = TableRow(line.cells(in: context))
+    let isTicked = listing.ticked.contains(line.id)
+    if !listing.ticked.isEmpty { row.isTicked = isTicked }
+    if listing.changed.marked.contains(line.id) {
+      row.tone = .listChanged
+      if let first = row.cells.indices.first { row.cells[first].text += " *" }
+    }
+    return row
+  }
+
+  private func heading(above place: Int, line: Int) -> TableRow {
+    guard let heading = listing.headings.first(where: { $0.first == place }),
+      line == listing.line(ofRow: place) - 1
+    else { return TableRow([], tone: .text) }
+    return .heading("\(heading.group.title)  \(heading.count)")
+  }
+
+  // MARK: Nothing to list
+
+  private var emptyText: String {
+    switch listing.phase {
+    case .loading: return "Reading..."
+    case .failed(let words): return words
+    case .loaded: break
+    }
+    if !listing.narrow.isEmpty, !listing.isWindow {
+      return "No row fits. \(keys.name(.back)) shows all again."
+    }
+    return EmptyWording.text(list.emptyWords, keys)
+  }
+
+  // MARK: Preview
+
+  private func drawPreview(in area: Area) {
+    area.horizontalLine(row: 0)
+    guard let line = listing.current else { return }
+    let title = " \(context.hidesNames ? "Row \(listing.cursor + 1)" : line.title) "
+    area.write(title, row: 0, column: 2, tone: .textStrong, width: max(0, area.columns - 4))
+    DetailList(line.preview(in: context), labelWidth: 12, wraps: true)
+      .draw(in: area.droppingTop(1))
+  }
+}
+
+/// What to do when a list is empty, with the key that does it.
+enum EmptyWording {
+  static func text(_ empty: EmptyWords, _ keys: LiveKeys) -> String {
+    guard let command = empty.command, keys.canUse(command) else { return empty.words }
+    return "\(empty.words) \(keys.name(command)) \(empty.does)."
+  }
+}

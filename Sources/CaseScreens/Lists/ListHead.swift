@@ -1,0 +1,42 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// The line above a list: what it is, what narrows it, and how much of it there is.
+struct ListHead {
+  let title: String
+  let narrow: String
+  let right: String
+  let isFocused: Bool
+
+  init(list: some ListPlace, isFocused: Bool) {
+    title = list.title
+    narrow = list.narrow
+    self.isFocused = isFocused
+    right = list.headWords ?? ListHead.counts(list)
+  }
+
+  private static func counts(_ list: some ListPlace) -> String {
+    var parts: [String] = []
+    if list.changedCount > 0 { parts.append("\(list.changedCount) changed *") }
+    if list.tickedCount > 0 { parts.append("\(list.tickedCount) ticked") }
+    let isNarrowed = !list.narrow.isEmpty && !list.isWindow
+    parts.append(isNarrowed ? "\(list.shownCount) of \(list.total.text)" : list.total.text)
+    return parts.joined(separator: "   ")
+  }
+
+  func draw(in area: Area) {
+    let tone: Tone = isFocused ? .borderFocus : .border
+    area.horizontalLine(row: 0, tone: tone, symbol: isFocused ? .focusHorizontal : .horizontal)
+    let width = displayWidth(right)
+    let start = max(2, area.columns - width - 4)
+    area.write(" \(right) ", column: start, tone: tone)
+    let room = max(0, start - 3)
+    let end = area.write(
+      isFocused ? " > \(title) " : " \(title) ", column: 1, tone: isFocused ? .textStrong : tone,
+      width: min(room, displayWidth(title) + 4))
+    guard !narrow.isEmpty, end + 6 < start else { return }
+    area.write(
+      " Narrow: \(narrow)_ ", column: end + 1, tone: .textMatch, width: max(0, start - end - 2))
+  }
+}

@@ -1,0 +1,29 @@
+package import CaseRules
+
+/// What drawing rows needs to know besides the rows.
+package struct ShowContext: Sendable {
+  package let now: Moment
+  /// Initials and numbers instead of names.
+  package let hidesNames: Bool
+  package let worker: Worker
+  /// The key that opens the menu of actions.
+  let actionsKey: String
+
+  package var today: CalendarDate { now.date }
+
+  /// A person's name as it may be shown here, or what stands in its place.
+  func name(_ name: String?, _ ref: RecordRef?, without: String = "-") -> String {
+    guard let name, !name.isEmpty else { return without }
+    return hidesNames ? NameWording.initials(name, ref) : name
+  }
+}
+
+/// Names for desks the public can see.
+enum NameWording {
+  /// Initials with the number.
+  static func initials(_ name: String, _ ref: RecordRef?) -> String {
+    let letters = name.split { $0.isWhitespace || $0 == "-" }.compactMap(\.first)
+    let short = letters.prefix(3).map { $0.uppercased() + "." }.joined()
+    return ref.map { "\(short) \($0.text)" } ?? short
+  }
+}

@@ -1,0 +1,55 @@
+import CaseApp
+import TextScreen
+
+/// Something done with a list whatever its rows are.
+protocol ListVisitor {
+  associatedtype Result
+  func visit<List: ListPlace>(_ list: List) -> Result where List.Line: DrawnLine
+}
+
+extension WorkList {
+  func accept<Visitor: ListVisitor>(_ visitor: Visitor) -> Visitor.Result {
+    switch self {
+    case .today(let list): visitor.visit(list)
+    case .board(let list): visitor.visit(list)
+    case .caseload(let list): visitor.visit(list)
+    case .diary(let list): visitor.visit(list)
+    case .people(let list): visitor.visit(list)
+    case .court(let list): visitor.visit(list)
+    case .bailReturns(let list): visitor.visit(list)
+    case .due(let list): visitor.visit(list)
+    case .unfinished(let list): visitor.visit(list)
+    case .figures(let list): visitor.visit(list)
+    case .settings(let list): visitor.visit(list)
+    case .codes(let list): visitor.visit(list)
+    case .holidays(let list): visitor.visit(list)
+    case .officers(let list): visitor.visit(list)
+    case .suites(let list): visitor.visit(list)
+    case .workers(let list): visitor.visit(list)
+    case .record(let page): visitor.visit(page)
+    }
+  }
+}
+
+/// Draws a list into an area.
+struct ListPainter: ListVisitor {
+  let area: Area
+  let hasPreview: Bool
+  let context: ShowContext
+  let keys: LiveKeys
+  let isFocused: Bool
+
+  func visit<List: ListPlace>(_ list: List) where List.Line: DrawnLine {
+    ListDrawing(list: list, context: context, keys: keys, isFocused: isFocused)
+      .draw(in: area, hasPreview: hasPreview)
+  }
+}
+
+/// What the hint row says about the row the hand is on.
+struct RowHint: ListVisitor {
+  let context: ShowContext
+
+  func visit<List: ListPlace>(_ list: List) -> String? where List.Line: DrawnLine {
+    list.listing.current?.hint(in: context)
+  }
+}

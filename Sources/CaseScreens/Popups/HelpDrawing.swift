@@ -1,0 +1,167 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// Help over the work: this place and this row or field, then every key, or what fits the search.
+struct HelpDrawing {
+  let help: HelpBox
+  let picture: AppPicture
+
+  func draw(in area: Area) {
+    let content = HelpContent(picture: picture)
+    let blocks: [HelpPanel.Block]
+    switch (help.search.isEmpty, help.page) {
+    case (false, _): blocks = content.matching(help.search)
+    case (true, .here): blocks = content.here
+    case (true, .allKeys): blocks = content.allKeys
+    }
+    let page = help.page == .here ? "page 1 of 2" : "page 2 of 2"
+    HelpPanel(
+      title: help.page == .here ? "Help: \(content.placeTitle)" : "Help: all keys",
+      blocks: blocks, top: help.top, search: help.search,
+      note: "keymap: \(picture.keys.keymap.name)",
+      footer:
+        "\(picture.keys.name(.back)) closes, \(picture.keys.name(.help)) turns the page, \(page)"
+    ).draw(in: area)
+  }
+}
+
+/// The words of help, made for where the worker is; keys come from the live keymap.
+struct HelpContent {
+  let picture: AppPicture
+
+  private var state: AppState { picture.state }
+  private var keys: LiveKeys { picture.keys }
+
+  var placeTitle: String {
+    if case .form(let form)? = state.topPage?.content { return FormScreen.title(of: form) }
+    return state.frontPlace?.title ?? ""
+  }
+
+  var here: [HelpPanel.Block] {
+    var blocks: [HelpPanel.Block] = []
+    if case .form(let form)? = state.topPage?.content {
+      blocks += fieldHelp(form)
+      blocks += [.blank, .heading("Keys here"), .keys(formKeys)]
+    } else {
+      blocks += [.heading("This place"), .words(PlaceHelp.words(state.front))]
+      if let row = state.front?.accept(RowHint(context: picture.context)) ?? nil {
+        blocks += [.blank, .heading("This row"), .words(row)]
+      }
+      blocks += [.blank, .heading("Keys here"), .keys(listKeys)]
+    }
+    return blocks + [.blank, .heading("Always"), .keys(alwaysKeys)]
+  }
+
+  /// Every command with its keys, place by place.
+  var allKeys: [HelpPanel.Block] {
+    let places: [(CommandInfo.Place, String)] = [
+      (.anywhere, "Anywhere"), (.list, "In lists"), (.form, "In forms"), (.goTo, "Go to"),
+      (.new, "New"), (.view, "View"), (.leave, "Leave"),
+    ]
+    return places.flatMap { place, title -> [HelpPanel.Block] in
+      let rows = CommandTable.all.filter { $0.place == place }.compactMap(row)
+      return rows.isEmpty ? [] : [.heading(title), .keys(rows), .blank]
+    }
+  }
+
+  /// What fits the words typed: commands with their help, and what the places are for.
+  func matching(_ search: String) -> [HelpPanel.Block] {
+    let narrowing = Narrowing(search)
+    let commands = CommandTable.all.filter {
+      narrowing.matches(Folding.fold("\($0.title) \($0.help) \($0.command.rawValue)"))
+    }
+    guard !commands.isEmpty else {
+      return [.words("Nothing in the help fits \"\(search)\". Try another word.")]
+    }
+    return commands.flatMap { info -> [HelpPanel.Block] in
+      let key = keys.all(info.command)
+      return [.heading(key.isEmpty ? info.title : "\(info.title)   \(key)"), .words(info.help)]
+    }
+  }
+
+  // MARK: Parts
+
+  private func row(_ info: CommandInfo) -> (keys: String, does: String)? {
+    let names = keys.all(info.command)
+    return names.isEmpty ? nil : (keys: names, does: info.title)
+  }
+
+  private func rows(_ commands: [Command]) -> [(keys: String, does: String)] {
+    commands.map(\.info).compactMap(row)
+  }
+
+  private var listKeys: [(keys: String, does: String)] {
+    [(keys: "letters, digits", does: "narrow the list")]
+      + rows([
+        .open, .actionsMenu, .tick, .refresh, .pageDown, .pageUp, .top, .bottom, .columnRight,
+        .sort, .nextPane, .zoom,
+      ])
+  }
+
+  private var formKeys: [(keys: String, does: String)] {
+    let form = LiveKeys(keys.keymap, places: [.form])
+    return FormActionTable.shown.compactMap { action in
+      let found = keys.keymap.keys(for: action.name, in: .form).map(\.spelling)
+      let names =
+        found.isEmpty
+        ? form.keymap.shortestKeys(for: action.name, places: [.form]).map { [$0.spelling] } ?? []
+        : found
+      return names.isEmpty
+        ? nil : (keys: names.prefix(3).joined(separator: " or "), does: action.label)
+    }
+  }
+
+  private var alwaysKeys: [(keys: String, does: String)] {
+    rows([.help, .find, .commands, .goTo, .new, .viewMenu, .back, .leaveMenu])
+  }
+
+  private func fieldHelp(_ form: FormFeature.State) -> [HelpPanel.Block] {
+    var blocks: [HelpPanel.Block] = [.heading("This form"), .words(form.form.purpose)]
+    guard let place = form.place, let field = form.sheet.field(at: place) else { return blocks }
+    blocks += [.blank, .heading("This field: \(field.label)")]
+    if !field.help.isEmpty { blocks.append(.words(field.help)) }
+    if let kind = form.sheet.kind(at: place) {
+      let words = FieldWording.formats(kind)
+      if !words.isEmpty { blocks.append(.words("You can type: \(words)")) }
+    }
+    return blocks
+  }
+}
+
+/// What each place is for, in a sentence or two.
+enum PlaceHelp {
+  static func words(_ list: WorkList?) -> String {
+    switch list {
+    case .today:
+      "Everything that is due now, for your role. What is overdue says how late it is. Open a row to "
+        + "go to its record; act on it without opening."
+    case .board:
+      "Everybody in custody, suite by suite: trigger offences first, then by arrival (CUS-007). Names "
+        + "stand here only with the detainee's permission (CUS-010)."
+    case .caseload:
+      "Clients with the worker who holds their case, when they were last in contact, what is booked "
+        + "and what is due. Choose whose clients in the view menu."
+    case .diary: "The appointments of one day. Choose the day, and whose, in the view menu."
+    case .people:
+      "Everybody on file by family name. Type the start of a name; other ways to find somebody are in "
+        + "the search."
+    case .court:
+      "People charged with a trigger offence whom nobody saw in custody, court by court (CUS-013)."
+    case .bailReturns: "People bailed to return to a police station on this day (CUS-012)."
+    case .due: "Every open deadline; the row explains how its date was worked out."
+    case .unfinished: "Forms you began. Only you can see them. Open one to go on where you left it."
+    case .figures: "How many came from arrival to the caseload, month by month (CUS-021)."
+    case .settings: "The partnership's own figures. An administrator changes them, with a reason."
+    case .codes: "The codes that forms take, with their words."
+    case .holidays: "Days that are no working days although they fall from Monday to Friday."
+    case .officers: "Custody officers and the day of their training (CUS-004)."
+    case .suites: "Custody suites and whether they test on arrest (CUS-020)."
+    case .workers: "Everybody who uses this program, and in which role."
+    case .record:
+      "One record: what can be done now, what is known, what is due and why, what happened. What "
+        + "cannot be done stands last, with the reason."
+    case nil: ""
+    }
+  }
+}

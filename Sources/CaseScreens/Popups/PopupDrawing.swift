@@ -1,0 +1,169 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// What lies over the work.
+extension AppPicture {
+  func drawPopup(in area: Area) {
+    switch state.popup {
+    case .menu(let menu, let opened): draw(menu, openedBy: opened, in: area)
+    case .actions(let menu): draw(menu, in: area)
+    case .palette(let palette): draw(palette, in: area)
+    case .find(let find): FindDrawing(find: find, context: context, keys: keys).draw(in: area)
+    case .chooser(let chooser): draw(chooser, in: area)
+    case .help(let help): HelpDrawing(help: help, picture: self).draw(in: area)
+    case .reader(let reader): ReaderDrawing(reader: reader, picture: self).draw(in: area)
+    case .question(let question): draw(question, in: area)
+    case nil: break
+    }
+  }
+
+  // MARK: Menus
+
+  private func draw(_ menu: MenuID, openedBy opened: [String], in area: Area) {
+    WhichKeyPanel(
+      title: menu.title, entries: MenuEntries(menu: menu, opened: opened, picture: self).all,
+      note: keys.name(.back)
+    ).draw(in: area)
+  }
+
+  private func draw(_ menu: ActionsMenu, in area: Area) {
+    let width = min(area.columns - 4, 92)
+    let choices = menu.items.map { item in
+      ChoiceList.Choice(
+        code: item.key.map(String.init) ?? "", label: item.title,
+        note: item.whyNot.map { truncated($0, to: max(10, width - displayWidth(item.title) - 14)) }
+          ?? "",
+        isOff: item.whyNot != nil)
+    }
+    let title = state.hidesNames ? "Actions" : "Actions: \(menu.title)"
+    let list = ChoiceList(
+      title: truncated(title, to: width - 6), choices: choices,
+      cursor: menu.items.isEmpty ? nil : menu.at,
+      footer: menu.isAsking ? "reading..." : "\(keys.name(.back)) closes")
+    let rows = min(area.rows, list.size.rows)
+    list.draw(
+      in: area.part(
+        row: area.rows - rows, column: 2, rows: rows, columns: min(width, list.size.columns)))
+  }
+
+  private func draw(_ chooser: Chooser, in area: Area) {
+    let choices = chooser.options.map { option in
+      ChoiceList.Choice(label: option, note: option == chooser.before ? "in use" : "")
+    }
+    let list = ChoiceList(
+      title: chooser.kind == .theme ? "Theme" : "Keymap", choices: choices, cursor: chooser.at,
+      footer: "\(keys.name(.take, in: .choices)) keeps, \(keys.name(.back)) goes back")
+    list.draw(in: area.centred(rows: list.size.rows, columns: max(40, list.size.columns)))
+  }
+
+  // MARK: Palette
+
+  private func draw(_ palette: CaseApp.Palette, in area: Area) {
+    let items = palette.items.map { item -> CommandPalette.Item in
+      switch item {
+      case .heading(let words): return .init(words, kind: .heading)
+      case .command(let command, let whyNot):
+        return .init(
+          command.info.fullTitle, kind: whyNot == nil ? .command : .off, detail: whyNot ?? "",
+          keys: keys.keys(command) ?? "")
+      case .record(let ref, let title):
+        return .init(state.hidesNames ? NameWording.initials(title, ref) : title)
+      }
+    }
+    CommandPalette(
+      title: "Commands", query: palette.query, caret: palette.query.count, items: items,
+      cursor: palette.items.isEmpty ? nil : palette.at,
+      note: "A number or a name opens a record: 1042, brown tia",
+      footer: "\(keys.name(.take, in: .choices)) runs, \(keys.name(.back)) closes"
+    ).draw(in: area.centred(rows: area.rows - 2, columns: min(78, area.columns - 4)))
+  }
+
+  // MARK: Questions
+
+  private func draw(_ question: Question, in area: Area) {
+    Dialog(
+      title: question.title, body: question.body,
+      buttons: question.buttons.map { Dialog.Button($0.label, isSafe: $0.isSafe) },
+      focus: question.focus, width: 70
+    ).draw(in: area)
+  }
+}
+
+/// The letters of a menu, as the live keymap has them, with what cannot be used now dimmed.
+struct MenuEntries {
+  let menu: MenuID
+  let opened: [String]
+  let picture: AppPicture
+
+  var all: [WhichKeyPanel.Entry] {
+    bindings.compactMap { binding in
+      guard let command = Command(rawValue: binding.action) else { return formEntry(binding) }
+      guard exists(command) else { return nil }
+      if command == .pane1 { return WhichKeyPanel.Entry(key: "1-4", label: "Pane") }
+      if [.pane2, .pane3, .pane4].contains(command) { return nil }
+      return WhichKeyPanel.Entry(
+        key: binding.keys.spelling, label: label(command),
+        offReason: picture.state.whyNot(command) == nil ? nil : "not now")
+    }
+  }
+
+  /// What only the form in front can do.
+  private func formEntry(_ binding: Keymap.Binding) -> WhichKeyPanel.Entry? {
+    guard case .form(let form)? = picture.state.topPage?.content else { return nil }
+    return WhichKeyPanel.Entry(
+      key: binding.keys.spelling, label: FormActionTable.label(binding.action).capitalisedFirst,
+      offReason: FormCommands.whyNot(binding.action, in: form) == nil ? nil : "not now")
+  }
+
+  private var bindings: [Keymap.Binding] {
+    let keys = picture.keys.keymap
+    let place = menu.place
+    guard let sequence = KeySequence(spelling: opened.joined(separator: " ")) else {
+      return keys.bindings(in: place)
+    }
+    return keys.menu(
+      place, openedBy: sequence, places: AppKeys.places(of: picture.state, for: .escape))
+  }
+
+  private func label(_ command: Command) -> String {
+    guard command == .unfinished, let count = picture.state.counts?.unfinished, count > 0 else {
+      return command.title
+    }
+    return "\(command.title) \(count)"
+  }
+
+  /// Days and scopes that the list in front does not have, and forms nobody made, are left out.
+  private func exists(_ command: Command) -> Bool {
+    switch command.meaning {
+    case .turns: picture.state.whyNot(command) == nil
+    case .begins(let form): FormCatalogue.form(form) != nil
+    case .goes, .opens, .moves, .lists, .menu, .popup, .inForm, .app: true
+    }
+  }
+}
+
+extension MenuID {
+  /// The part of the keymap with its letters.
+  var place: Place {
+    switch self {
+    case .goTo: .goTo
+    case .new: .new
+    case .view: .view
+    case .leave: .leave
+    case .form: .actions
+    }
+  }
+
+  init?(place: Place) {
+    switch place {
+    case .goTo: self = .goTo
+    case .new: self = .new
+    case .view: self = .view
+    case .leave: self = .leave
+    case .anywhere, .list, .form, .text, .grid, .choices, .dialog, .help, .normal, .insert,
+      .actions:
+      return nil
+    }
+  }
+}

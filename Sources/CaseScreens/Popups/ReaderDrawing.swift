@@ -1,0 +1,63 @@
+import CaseApp
+import TextScreen
+
+/// A long text in a window of its own, or the first steps on the demo file.
+struct ReaderDrawing {
+  let reader: Reader
+  let picture: AppPicture
+
+  func draw(in area: Area) {
+    HelpPanel(
+      title: reader.title, blocks: blocks, top: reader.top,
+      footer: "\(picture.keys.name(.back)) closes"
+    ).draw(in: area.centred(rows: min(area.rows, wantedRows), columns: Self.columns))
+  }
+
+  /// Narrow enough for one key to a line.
+  private static let columns = 70
+
+  private var wantedRows: Int {
+    HelpPanel(title: "", blocks: blocks).lineCount(columns: Self.columns) + 2
+  }
+
+  private var blocks: [HelpPanel.Block] {
+    switch reader.content {
+    case .text(let text): text.split(separator: "\n").map { .words(String($0)) }
+    case .firstSteps: FirstSteps(keys: picture.keys, state: picture.state).blocks
+    }
+  }
+}
+
+/// What somebody who has never seen the program can do first; every key from the live keymap.
+struct FirstSteps {
+  let keys: LiveKeys
+  let state: AppState
+
+  var blocks: [HelpPanel.Block] {
+    [
+      .words(
+        "Everybody in this file is invented. Try what you like: it is thrown away at the end."),
+      .blank, .heading("Try this"),
+      .keys(steps),
+      .blank,
+      .words(
+        "Letters type; function keys and Ctrl keys do things. \(keys.name(.back)) goes back one "
+          + "level and never loses what you typed. \(keys.name(.help)) explains where you are."),
+      .blank, .words("\(keys.name(.back)) closes this and shows what is due today."),
+    ]
+  }
+
+  private var steps: [(keys: String, does: String)] {
+    let steps: [(Command, String)] = [
+      (.newArrival, "record an arrival in custody"),
+      (.custody, "see the custody board, trigger offences first"),
+      (.actionsMenu, "on a row: offer, approach, permission, DIR..."),
+      (.caseload, "see your caseload, and what is due for each client"),
+      (.find, "find anybody by name, alias, number or birth date"),
+      (.commands, "run anything by its name"),
+      (.theme, "choose other colours"),
+    ]
+    return steps.filter { state.whyNot($0.0) == nil || $0.0 == .actionsMenu }
+      .map { (keys: keys.name($0.0), does: $0.1) }
+  }
+}

@@ -1,0 +1,52 @@
+package import CaseApp
+import CaseRules
+package import TextScreen
+
+extension FactLine: DrawnLine {
+  package static var tableColumns: [TableColumn] {
+    [
+      TableColumn("", minimum: 20, ideal: 24),
+      TableColumn("", minimum: 30, ideal: 50, grows: true),
+      TableColumn("", minimum: 12, ideal: 30),
+    ]
+  }
+
+  package func cells(in context: ShowContext) -> [TableCell] {
+    [
+      TableCell(labelWords(context), tone: .fieldLabel), TableCell(text, tone: weight.tone),
+      TableCell(note, tone: weight.tone),
+    ]
+  }
+
+  /// Something that can be done is labelled with the keys that do it.
+  private func labelWords(_ context: ShowContext) -> String {
+    key.map { "\(context.actionsKey) \($0)" } ?? label
+  }
+
+  package func preview(in context: ShowContext) -> [DetailList.Line] {
+    [DetailList.Line("What", text, tone: weight.tone)]
+      + (note.isEmpty ? [] : [DetailList.Line("State", note)])
+      + (detail.isEmpty || detail == note ? [] : [DetailList.Line("Why", detail)])
+  }
+
+  package func hint(in context: ShowContext) -> String {
+    if key != nil { return note.isEmpty ? "\(text)." : "Not now. \(note)" }
+    return detail.isEmpty ? "\(label): \(text)" : detail
+  }
+}
+
+extension FactLine.Weight {
+  var tone: Tone {
+    switch self {
+    case .plain: .text
+    case .strong: .textStrong
+    case .quiet: .textQuiet
+    case .warning: .warn
+    case .overdue: .dueOverdue
+    case .today: .dueToday
+    case .soon: .dueSoon
+    case .done: .done
+    case .struck: .textQuiet
+    }
+  }
+}

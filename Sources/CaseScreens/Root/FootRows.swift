@@ -1,0 +1,181 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// The last rows: what kind of place this is, the hint or a message, and what the keys do.
+extension AppPicture {
+  func drawFoot(in area: Area) {
+    let status = statusRow
+    let hint = hintRow
+    if let row = layout.hintRow {
+      status.draw(in: area.row(layout.stateRow))
+      hint.draw(in: area.row(row))
+    } else {
+      let merged = StatusRow(
+        kind: status.kind, text: state.message == nil ? "\(status.text)   \(hint.text)" : hint.text,
+        right: status.right)
+      merged.draw(in: area.row(layout.stateRow))
+    }
+    if let row = layout.barRow { KeyBar(barWords).draw(in: area.row(row)) }
+  }
+
+  // MARK: State
+
+  private var statusRow: StatusRow {
+    if let popup = state.popup { return StatusRow(kind: popup.kindWords, text: popup.statusWords) }
+    if case .form(let form)? = state.topPage?.content { return FormStatus.row(of: form) }
+    guard let place = state.frontPlace else { return StatusRow(kind: "", text: "") }
+    return StatusRow(kind: kind, text: listWords(place), right: rightWords)
+  }
+
+  private var kind: String {
+    if state.isNarrowing { return "INSERT" }
+    if state.topPage?.record != nil { return "RECORD" }
+    return keys.keymap.letters == .command ? "NORMAL" : "LIST"
+  }
+
+  private func listWords(_ place: any ListPlace) -> String {
+    var parts = [positionWords(place)]
+    if let sorted = place.sortWords { parts.append(sorted.lowercasedFirst) }
+    if !place.narrow.isEmpty { parts.append("narrowed to: \(place.narrow)") }
+    if place.tickedCount > 0 { parts.append("\(place.tickedCount) ticked") }
+    if place.changedCount > 0 {
+      parts.append("\(place.changedCount) changed (\(keys.name(.refresh)))")
+    }
+    if state.isOpening { parts.append("opening...") }
+    return parts.joined(separator: "   ")
+  }
+
+  private func positionWords(_ place: any ListPlace) -> String {
+    guard place.shownCount > 0 else { return "no rows" }
+    let total = place.isWindow ? place.total.text : String(place.shownCount)
+    guard let position = place.position else { return "one of \(total) rows, near the end" }
+    return "row \(position) of \(total)"
+  }
+
+  private var rightWords: String {
+    if let readOnly = state.session.readOnly { return readOnly }
+    return state.hidesNames ? "names hidden" : ""
+  }
+
+  // MARK: Hint
+
+  private var hintRow: HintRow {
+    if let message = state.message { return HintRow(words(of: message), tone: message.tone) }
+    if case .menu(.leave, _)? = state.popup, let kept = keptWords { return HintRow(kept) }
+    if let popup = state.popup { return HintRow(popup.hint(keys)) }
+    if case .form(let form)? = state.topPage?.content {
+      return FormStatus.hint(of: form, keymap: keys.keymap)
+    }
+    if !state.pendingKeys.isEmpty {
+      return HintRow(state.pendingKeys.joined(separator: " ") + " ...")
+    }
+    let row = state.front?.accept(RowHint(context: context)) ?? nil
+    let acts = "\(keys.name(.open)) opens, \(keys.name(.actionsMenu)) acts."
+    guard let row else { return HintRow("\(keys.name(.help)) helps. \(restHint)") }
+    guard state.frontPlace?.isRowWorthOpening == true else { return HintRow(row) }
+    let fits = displayWidth(row) + displayWidth(acts) + 3 <= layout.size.columns
+    return HintRow(fits ? "\(row) \(acts)" : row)
+  }
+
+  /// What stays when one leaves; nil when nothing was begun.
+  private var keptWords: String? {
+    guard !state.unfinished.isEmpty else { return nil }
+    let count = Digits.counted(state.unfinished.count, "unfinished form")
+    let titles = state.unfinished.prefix(3).map(\.title).joined(separator: ", ")
+    return "\(count) \(state.unfinished.count == 1 ? "is" : "are") kept: \(titles)."
+  }
+
+  private var restHint: String {
+    "\(keys.name(.goTo)) goes to other places, \(keys.name(.commands)) lists all commands."
+  }
+
+  private func words(of message: Message) -> String {
+    switch message.kind {
+    case .leaving: "\(message.words) \(keys.name(.leaveMenu)) leaves."
+    case .done, .info, .warning, .problem: message.words
+    }
+  }
+
+  // MARK: Keys
+
+  private var barWords: [String?] {
+    let places = AppKeys.places(of: state, for: .function(1))
+    return (1...10).map { number in
+      let name: String
+      switch keys.keymap.lookup(.function(number), places: places) {
+      case .action(let action): name = action
+      case .menu(_, let action): name = action
+      case .prefix, .none: return nil
+      }
+      guard let command = Command(rawValue: name), isUsable(command) else { return nil }
+      return command.info.short
+    }
+  }
+
+  private func isUsable(_ command: Command) -> Bool {
+    if case .form(let form)? = state.topPage?.content, command.meaning == .inForm {
+      return FormCommands.whyNot(command.rawValue, in: form) == nil
+    }
+    return state.whyNot(command) == nil
+  }
+}
+
+extension Message {
+  var tone: Tone {
+    switch kind {
+    case .done: .ok
+    case .info, .leaving: .message
+    case .warning: .warn
+    case .problem: .error
+    }
+  }
+}
+
+extension String {
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Popup {
+  var kindWords: String {
+    switch self {
+    case .menu: "MENU"
+    case .actions: "ACTIONS"
+    case .palette: "COMMANDS"
+    case .find: "FIND"
+    case .chooser: "CHOOSE"
+    case .help: "HELP"
+    case .reader: "READING"
+    case .question: "QUESTION"
+    }
+  }
+
+  var statusWords: String {
+    switch self {
+    case .menu(let menu, _): menu.title
+    case .actions(let menu): menu.title
+    case .palette(let palette):
+      Digits.counted(palette.items.count { $0.canBeTaken }, "line") + " fit"
+    case .find(let find): FindWording.count(find)
+    case .chooser(let chooser): chooser.kind == .theme ? "Theme" : "Keymap"
+    case .help, .reader: ""
+    case .question(let question): Digits.counted(question.buttons.count, "button")
+    }
+  }
+
+  func hint(_ keys: LiveKeys) -> String {
+    let back = keys.name(.back)
+    let take = keys.name(.take, in: .choices)
+    return switch self {
+    case .menu: "Type a letter. \(back) closes the menu."
+    case .actions: "Type the letter, or move and press \(take). \(back) closes."
+    case .palette:
+      "Words from the start, in any order; a name or number opens a record. \(back) closes."
+    case .find: "Type a name, alias, number or date of birth. \(take) opens. \(back) closes."
+    case .chooser: "Each one is shown as you move. \(take) keeps it, \(back) goes back."
+    case .help: "Type to search the help. \(keys.name(.help)) turns the page, \(back) closes."
+    case .reader: "\(back) closes."
+    case .question: "The first letter presses a button. \(back) presses the safe one."
+    }
+  }
+}

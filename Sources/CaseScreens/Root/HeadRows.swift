@@ -1,0 +1,100 @@
+import CaseApp
+import CaseRules
+import TextScreen
+
+/// The first rows: program, place, marking, who works, and the panes or the person.
+extension AppPicture {
+  static let program = "Throughcare"
+  /// GEN-005.
+  static let marking = "CONFIDENTIAL - PERSONAL DATA"
+
+  func drawTitle(in area: Area) {
+    let worker = state.session.worker
+    let isWide = area.columns >= 120
+    let time = isWide ? state.now.ukWithWeekday : state.now.time.text
+    let role = isWide ? worker.role.title : worker.role.code
+    let place = place(isWide: isWide)
+    let whole = " \(Self.program)  \(place)"
+    // The marking stands in the middle and is never cut; a long place takes the program's room.
+    let right = "\(worker.initials)  \(role)  \(time) "
+    let rightStart = area.columns - displayWidth(right)
+    let room = min(area.columns / 2 - 2, rightStart - displayWidth(Self.marking) - 3) - 1
+    TitleBar(
+      left: displayWidth(whole) <= room ? whole : " \(place)", marking: Self.marking, right: right
+    ).draw(in: area)
+  }
+
+  /// Where we are; with room for it, the way here.
+  private func place(isWide: Bool) -> String {
+    if layout.stripRow == nil, let heading = recordHeading { return heading }
+    let pages = state.pages.map(\.shortTitle)
+    let pane = layout.showsFourPanes(state) ? "All panes" : state.pane.name
+    guard let last = pages.last else { return pane }
+    return isWide ? ([pane] + pages).joined(separator: " > ") : last
+  }
+
+  /// The person or detention in front, in view all the time.
+  private var recordHeading: String? {
+    guard case .list(.record(let page))? = state.topPage?.content else { return nil }
+    return state.hidesNames ? page.ref.text : page.heading
+  }
+
+  func drawStrip(in area: Area) {
+    guard let row = layout.stripRow, !state.isFormOpen else { return }
+    let strip = area.row(row)
+    if let heading = recordHeading {
+      strip.fill(tone: .tab)
+      strip.write(heading, column: 1, tone: .tabCurrent, width: max(0, strip.columns - 2))
+      return
+    }
+    TabStrip(
+      PaneID.allCases.map(tab), current: state.pages.isEmpty ? state.pane.rawValue : nil,
+      trailing: trailing, isNumbered: false
+    ).draw(in: strip)
+  }
+
+  private func tab(_ pane: PaneID) -> TabStrip.Tab {
+    let number = pane == .today ? "" : "\(pane.rawValue) "
+    return TabStrip.Tab(number + pane.short, note: count(pane)?.text ?? "")
+  }
+
+  private func count(_ pane: PaneID) -> RowCount? {
+    guard let counts = state.counts, pane.whyNot(state.session.worker) == nil else { return nil }
+    return switch pane {
+    case .today: nil
+    case .custody: counts.inCustody
+    case .caseload: counts.caseload
+    case .appointments: counts.appointmentsToday
+    case .people: counts.people
+    }
+  }
+
+  private var trailing: String {
+    let unfinished = state.counts?.unfinished ?? state.unfinished.count
+    let changed = state.changedCount
+    var words = changed > 0 ? "\(changed) changed  " : ""
+    if unfinished > 0 { words += "Unfinished \(unfinished)" }
+    return words
+  }
+}
+
+extension PaneID {
+  /// As short as the strip needs it.
+  var short: String {
+    switch self {
+    case .appointments: "Diary"
+    case .today, .custody, .caseload, .people: name
+    }
+  }
+}
+
+extension Page {
+  /// What a page is called in the title row.
+  var shortTitle: String {
+    switch content {
+    case .form(let form): FormScreen.title(of: form)
+    case .list(let list):
+      String(list.place.title.prefix { $0 != "," })
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import CaseApp
+import CaseRules
+package import TextScreen
+
+extension DueLine: DrawnLine {
+  package static var tableColumns: [TableColumn] {
+    [
+      TableColumn("Due", minimum: 14, ideal: 20),
+      TableColumn("What", minimum: 20, ideal: 34, grows: true),
+      TableColumn("Who", minimum: 16, ideal: 26),
+      TableColumn("Owner", minimum: 9, ideal: 14),
+      TableColumn("State", minimum: 8, ideal: 12),
+      TableColumn("Rule", minimum: 8, hides: 1),
+    ]
+  }
+
+  package func cells(in context: ShowContext) -> [TableCell] {
+    let due = DueWording(self, now: context.now)
+    return [
+      TableCell(dueAt?.ukWithWeekday ?? dueOn?.ukWithWeekday ?? "-"), TableCell(name),
+      TableCell(context.name(personName, person, without: ref.text)), TableCell(owner),
+      TableCell(status == .overdue ? due.words : status.words, tone: due.tone), TableCell(rule),
+    ]
+  }
+
+  package func preview(in context: ShowContext) -> [DetailList.Line] {
+    [
+      DetailList.Line("Due", "\(dueWords): \(DueWording(self, now: context.now).words)"),
+      DetailList.Line("Worked out", working),
+      DetailList.Line("Started by", startFact), DetailList.Line("Owed by", owner),
+      DetailList.Line("Rule", rule),
+    ]
+  }
+
+  package func hint(in context: ShowContext) -> String { "\(rule): \(working)" }
+}
+
+extension UnfinishedLine: DrawnLine {
+  package static var tableColumns: [TableColumn] {
+    [
+      TableColumn("Kept", minimum: 14, ideal: 18),
+      TableColumn("Form", minimum: 20, ideal: 34),
+      TableColumn("About", minimum: 20, ideal: 34, grows: true),
+      TableColumn("Left at", minimum: 14, ideal: 24),
+    ]
+  }
+
+  package func cells(in context: ShowContext) -> [TableCell] {
+    [
+      TableCell(TimeWording.moment(kept, on: context.today)), TableCell(title),
+      TableCell(context.hidesNames ? about?.text ?? "-" : heading ?? "-"),
+      TableCell(lastField ?? Digits.counted(answered, "answer")),
+    ]
+  }
+
+  package func preview(in context: ShowContext) -> [DetailList.Line] {
+    [
+      DetailList.Line("Form", title), DetailList.Line("About", heading ?? "-"),
+      DetailList.Line("Kept", kept.ukWithWeekday),
+      DetailList.Line("Answers", "\(answered) so far, left at \(lastField ?? "the start")"),
+    ]
+  }
+
+  package func hint(in context: ShowContext) -> String {
+    let days = context.today.days(since: kept.date)
+    let age = days > 14 ? " Kept for \(days) days: finish or discard it." : ""
+    return "\(title): \(Digits.counted(answered, "answer")) so far.\(age)"
+  }
+}

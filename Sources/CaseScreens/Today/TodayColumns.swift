@@ -1,0 +1,154 @@
+package import CaseApp
+import CaseRules
+package import TextScreen
+
+extension TodayLine: DrawnLine {
+  package static var tableColumns: [TableColumn] {
+    [
+      TableColumn("When", minimum: 12, ideal: 14),
+      TableColumn("What", minimum: 22, ideal: 40, grows: true),
+      TableColumn("Who", minimum: 18, ideal: 26),
+      TableColumn("State", minimum: 17, ideal: 28),
+    ]
+  }
+
+  package func cells(in context: ShowContext) -> [TableCell] {
+    switch item {
+    case .detention(let line): line.todayCells(context)
+    case .bailReturn(let line): line.todayCells(context)
+    case .court(let line): line.todayCells(context)
+    case .appointment(let line): line.todayCells(context)
+    case .due(let line): line.todayCells(context)
+    case .atRisk(let line): line.todayCells(context)
+    case .handover(let line): line.todayCells(context)
+    case .unfinished(let line): line.todayCells(context)
+    }
+  }
+
+  package func preview(in context: ShowContext) -> [DetailList.Line] {
+    switch item {
+    case .detention(let line): line.preview(in: context)
+    case .bailReturn(let line): line.preview(in: context)
+    case .court(let line): line.preview(in: context)
+    case .appointment(let line): line.preview(in: context)
+    case .due(let line): line.preview(in: context)
+    case .atRisk(let line): line.preview(in: context)
+    case .handover(let line):
+      [
+        DetailList.Line("From", line.from), DetailList.Line("To", line.to),
+        DetailList.Line("Asked", line.asked.ukWithWeekday),
+        DetailList.Line("Until then", "\(line.from) stays responsible (PPL-012)"),
+      ]
+    case .unfinished(let line): line.preview(in: context)
+    }
+  }
+
+  package func hint(in context: ShowContext) -> String {
+    switch item {
+    case .detention(let line): line.hint(in: context)
+    case .bailReturn(let line): line.hint(in: context)
+    case .court(let line): line.hint(in: context)
+    case .appointment(let line): line.hint(in: context)
+    case .due(let line): line.hint(in: context)
+    case .atRisk(let line): line.hint(in: context)
+    case .handover(let line):
+      "\(context.name(line.name, line.person)): \(line.from) stays responsible until it is accepted."
+    case .unfinished(let line): line.hint(in: context)
+    }
+  }
+}
+
+extension BoardLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    let waiting = "waits \(TimeWording.span(minutes: context.now.minutes(since: arrived)))"
+    let offence = isTrigger ? "Trigger" : "Other"
+    let state = approach == nil && isTrigger ? "! Not approached" : self.state.words
+    let who = hasPermission ? context.name(name, person, without: ref.text) : ref.text
+    let due = next.map { DueWording($0, now: context.now) }
+    let isLate = next?.status == .overdue
+    return [
+      TableCell(waiting), TableCell("\(offence), \(suite) \(cell)"), TableCell(who),
+      TableCell(
+        isLate ? due?.words ?? state : state,
+        tone: isLate ? due?.tone : approach == nil && isTrigger ? .warn : nil),
+    ]
+  }
+}
+
+extension BailReturnLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    [
+      TableCell(TimeWording.moment(returnAt, on: context.today)),
+      TableCell("Returns to \(suite)"), TableCell(context.name(name, person, without: ref.text)),
+      TableCell(contacted ? "Seen" : "To meet", tone: contacted ? .done : .dueToday),
+    ]
+  }
+}
+
+extension CourtLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    [
+      TableCell(TimeWording.moment(hearing, on: context.today)), TableCell("Court, \(court)"),
+      TableCell(context.name(name, person, without: ref.text)),
+      TableCell(
+        attended == nil ? "To attend" : "Recorded", tone: attended == nil ? .dueToday : .done),
+    ]
+  }
+}
+
+extension DiaryLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    [
+      TableCell(TimeWording.moment(starts, on: context.today)), TableCell("\(kind), \(place)"),
+      TableCell(context.name(name, person)), cells(in: context).last ?? TableCell("-"),
+    ]
+  }
+}
+
+extension DueLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    let due = DueWording(self, now: context.now)
+    let when =
+      dueAt.map { TimeWording.moment($0, on: context.today) }
+      ?? dueOn.map { TimeWording.day($0, on: context.today) } ?? "-"
+    return [
+      TableCell(when), TableCell(name),
+      TableCell(context.name(personName, person, without: ref.text)),
+      TableCell(due.words, tone: due.tone),
+    ]
+  }
+}
+
+extension CaseloadLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    let days = lastContact.map { Digits.counted(context.today.days(since: $0), "day") }
+    return [
+      TableCell(lastContact.map { TimeWording.day($0, on: context.today) } ?? "never"),
+      TableCell(days.map { "No contact for \($0)" } ?? "No contact yet"),
+      TableCell(context.name(name, person)),
+      TableCell(
+        nextAppointment.map { "next \(TimeWording.moment($0, on: context.today))" }
+          ?? "! Nothing booked", tone: nextAppointment == nil ? .warn : nil),
+    ]
+  }
+}
+
+extension HandoverLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    [
+      TableCell(TimeWording.day(asked.date, on: context.today)),
+      TableCell("Handover, \(from) to \(to)"), TableCell(context.name(name, person)),
+      TableCell(forMe ? "Waits for you" : "Waits for \(to)", tone: forMe ? .dueToday : nil),
+    ]
+  }
+}
+
+extension UnfinishedLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    [
+      TableCell(TimeWording.moment(kept, on: context.today)), TableCell(title),
+      TableCell(context.hidesNames ? about?.text ?? "-" : heading ?? "-"),
+      TableCell(lastField.map { "left at \($0)" } ?? Digits.counted(answered, "answer")),
+    ]
+  }
+}

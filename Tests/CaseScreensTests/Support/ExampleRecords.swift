@@ -1,0 +1,69 @@
+import CaseApp
+import CaseRules
+
+/// Answers as the records would give them.
+struct ExampleRecords {
+  var isEmpty = false
+  var unfinished = Examples.unfinished
+
+  func reply(to request: ReadRequest) -> Reply { .read(answer(request)) }
+
+  private func some<Line>(_ lines: [Line]) -> [Line] { isEmpty ? [] : lines }
+
+  private func answer(_ request: ReadRequest) -> ReadAnswer {
+    switch request {
+    case .today: .today(view)
+    case .board: .board(some(Examples.board))
+    case .caseload(_, let page): .caseload(rows(Examples.caseload, page))
+    case .diary(let day, _): .diary(day == Examples.today ? some(Examples.diary) : [])
+    case .people(let page): .people(rows(Examples.people, page))
+    case .courtList: .courtList(some(Examples.court))
+    case .bailReturns: .bailReturns(some(Examples.bail))
+    case .unfinished: .unfinished(some(unfinished))
+    case .due: .due(some(Examples.deadlines))
+    case .attrition: .attrition(some(Examples.attrition))
+    case .find(let text, _): .found(found(text))
+    case .record(let ref): record(ref)
+    case .actions: .actions(ExampleFiles.offered)
+    case .officers: .officers(some(Examples.officers))
+    case .suites: .suites(some(Examples.suites))
+    case .workers: .workers(some([Examples.worker, Examples.leader]))
+    case .counts: .counts(Examples.counts)
+    }
+  }
+
+  private var view: TodayView {
+    guard isEmpty else {
+      var view = Examples.view
+      view.unfinished = unfinished
+      return view
+    }
+    return TodayView(
+      inCustody: [], bailReturns: [], courtList: [], appointments: [], due: [], atRisk: [],
+      handovers: [], unfinished: [], nextDays: [])
+  }
+
+  private func rows<Line: ListLine>(_ lines: [Line], _ page: PageRequest) -> RowPage<Line> {
+    let narrowing = Narrowing(page.narrow)
+    return RowPage(
+      whole: some(lines).filter {
+        narrowing.isEmpty || narrowing.matches(Folding.fold($0.spelled.joined(separator: " ")))
+      })
+  }
+
+  private func found(_ text: String) -> [PersonLine] {
+    let narrowing = Narrowing(text)
+    return some(Examples.people).filter { narrowing.matches(Folding.fold($0.title)) }.map {
+      var line = $0
+      line.because = "name"
+      return line
+    }
+  }
+
+  private func record(_ ref: RecordRef) -> ReadAnswer {
+    switch ref.kind {
+    case .custodyEntry: .entry(ExampleFiles.entry)
+    default: .person(ExampleFiles.person)
+    }
+  }
+}
