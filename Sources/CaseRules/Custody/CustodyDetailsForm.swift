@@ -35,7 +35,7 @@ package enum CustodyDetailsForm {
           FormField(notes, "Notes", .longText(max: 4000)),
         ])
     ],
-    rules: [permissionFirst, markersAgree])
+    rules: [permissionFirst, markersAgree, samePersonAsAssessed])
 
   /// CUS-010, CUS-011: nothing before permission, nothing before its time.
   private static let permissionFirst = FormRule { reading, facts, context in
@@ -49,6 +49,19 @@ package enum CustodyDetailsForm {
           onFreeText: reading.text(field), field: field.text, permission, now: context.now)
         : basic.map { $0.on(field: field.text) }
     }
+  }
+
+  /// The DIR of this detention is about one person; the link cannot move away from under it.
+  private static let samePersonAsAssessed = FormRule { reading, facts, _ in
+    guard let entry = facts.custody?.entry, entry.dirStarted != nil,
+      let known = entry.details?.person, reading.link(person) != known
+    else { return [] }
+    return [
+      Finding(
+        "CUS-016", .blocks, field: person.text,
+        "A DIR was taken with \(entry.details?.personName ?? known.text). "
+          + "The detention stays linked to that person")
+    ]
   }
 
   private static let markersAgree = FormRule { reading, _, _ in

@@ -21,7 +21,8 @@ package enum NextDayAppointmentForm {
           FormField(date, "Date", .date(direction: .future))
             .required { $0.isYes(offered) }.applying { !isNo($0) }.askingRecords()
             .help("The day owed is filled in already"),
-          FormField(time, "Time", .time).required { $0.isYes(offered) }.applying { !isNo($0) },
+          FormField(time, "Time", .time).required { $0.isYes(offered) }.applying { !isNo($0) }
+            .askingRecords(),
           FormField(length, "Length in minutes", .number(5...480, unit: "min"))
             .required { $0.isYes(offered) }.applying { !isNo($0) }.carried(),
           FormField(place, "Place", .text(max: 60))
@@ -31,7 +32,7 @@ package enum NextDayAppointmentForm {
             .help("The arrest referral or CJIT worker who will be there"),
         ])
     ],
-    rules: [callIsKnown, notBooked, dayIsTheOneOwed, noneOffered])
+    rules: [callIsKnown, notBooked, dayIsTheOneOwed, noneOffered, bookingRules])
 
   private static let callIsKnown = FormRule { _, facts, _ in
     facts.custody?.call == nil
@@ -58,6 +59,25 @@ package enum NextDayAppointmentForm {
     return [
       NextDayAppointment.notOffered(due: facts.custody?.call?.owedFor).on(field: offered.text)
     ]
+  }
+
+  /// PPL-020, PPL-021: what holds for every booking holds for this one.
+  private static let bookingRules = FormRule { reading, facts, context in
+    guard !isNo(reading), let day = reading.date(date) else { return [] }
+    let notWorking = BookingRules.workingDay(day, in: context.calendar).map { [$0] } ?? []
+    guard let slot = slot(in: reading), let others = facts.appointment?.standing else {
+      return notWorking
+    }
+    return notWorking
+      + BookingRules.overlaps(slot, with: others).map { $0.on(field: time.text) }
+  }
+
+  /// The time as answered; nil while part of it is missing.
+  package static func slot(in reading: FormReading) -> BookingRules.Slot? {
+    guard let day = reading.date(date), let time = reading.time(time),
+      let minutes = reading.number(length)
+    else { return nil }
+    return BookingRules.Slot(starts: Moment(local: day, time), minutes: minutes)
   }
 
   private static func isNo(_ reading: FormReading) -> Bool { reading.yesNo(offered) == .no }

@@ -34,8 +34,29 @@ enum DIRHandler {
       try DIRRecords.complete(id, person: person, in: transaction)
       try completed(scope, transaction, context)
       let episode = try handOver(person, scope, reading, transaction)
-      return SavedForm(id.ref, notes: notes(reading) + episode)
+      let update = try bringUpToDate(person, reading, transaction)
+      return SavedForm(id.ref, notes: notes(reading) + episode + update)
     })
+
+  /// Enter once: what the person's record asks for at assessment is taken from the DIR.
+  private static func bringUpToDate(
+    _ id: PersonID, _ reading: FormReading, _ transaction: WriteTransaction
+  ) throws -> [String] {
+    guard let before = try PersonRecords.one(id, in: transaction.connection) else {
+      throw StoreError.notFound
+    }
+    var person = before
+    person.home.accommodation = reading.code(DIRForm.housing) ?? before.home.accommodation
+    person.circumstances.employed =
+      reading.yesNo(DIRForm.employed) ?? before.circumstances.employed
+    person.circumstances.pregnant =
+      reading.yesNo(DIRForm.pregnant) ?? before.circumstances.pregnant
+    person.circumstances.safeguarding =
+      reading.yesNo(DIRForm.safeguarding) ?? before.circumstances.safeguarding
+    guard person != before else { return [] }
+    try PersonRecords.change(person, in: transaction)
+    return ["The person's record has been brought up to date (housing, work, safeguarding)"]
+  }
 
   /// PPL-024: an assessment is contact.
   private static func contactMade(

@@ -108,6 +108,16 @@ package enum CustodyBoard {
     return first.map { EntryDueLines.line($0, about: ref, context) }
   }
 
+  /// How many detainees are in custody now.
+  package static func inCustodyCount(in records: Connection, _ context: RuleContext) throws -> Int {
+    try refuseUnlessReadable(context)
+    return try records.first(
+      """
+      SELECT count(*) FROM custody_entry INDEXED BY custody_entry_board WHERE departed_at IS NULL
+      """
+    ) { try $0.int(0) } ?? 0
+  }
+
   /// CUS-001 to CUS-003: detentions of a time whose offer was not as it should be, newest first.
   package static func flaggedOffers(
     from start: CalendarDate, to end: CalendarDate, in records: Connection,

@@ -56,11 +56,21 @@ enum NextDayHandler {
       entry?.heading ?? call.map { "\($0.ref.text)  call of \($0.started.ukWithWeekday)" }
     }
 
+    /// Known with permission only; the diary takes nobody without a name.
+    var person: PersonID? { entry.flatMap { EntryDeadlines.person(of: $0) } }
+
     func facts(
       _ reading: FormReading, _ records: Connection, on day: CalendarDate
     ) throws -> FormFacts {
       var facts = try LinkNames.facts(of: reading, in: records, on: day)
       facts.custody = CustodyFacts(entry: entry, call: call)
+      if let slot = NextDayAppointmentForm.slot(in: reading) {
+        let standing = try AppointmentRecords.standing(
+          around: slot, person: person ?? PersonID(0),
+          worker: reading.link(NextDayAppointmentForm.worker).flatMap { WorkerID($0) }, except: nil,
+          in: records)
+        facts.appointment = AppointmentFacts(standing: standing)
+      }
       return facts
     }
   }
@@ -69,26 +79,34 @@ enum NextDayHandler {
     _ call: HelplineCall, _ scope: Scope, _ reading: FormReading, _ transaction: WriteTransaction,
     _ context: RuleContext
   ) throws -> SavedForm {
-    guard let day = reading.date(NextDayAppointmentForm.date),
-      let time = reading.time(NextDayAppointmentForm.time),
+    guard let slot = NextDayAppointmentForm.slot(in: reading),
       let place = reading.text(NextDayAppointmentForm.place),
       let worker = reading.link(NextDayAppointmentForm.worker).flatMap({ WorkerID($0) })
     else { throw StoreError.notFound }
-    let starts = Moment(local: day, time)
+    let starts = slot.starts
+    let appointment = try scope.person.map { person in
+      try AppointmentRecords.book(
+        Appointment(
+          id: AppointmentID(0), person: person, worker: worker, starts: starts,
+          minutes: slot.minutes, place: place, kind: .oneToOne,
+          purpose: "After a helpline call from custody"),
+        in: transaction, calendar: context.calendar)
+    }
     try transaction.connection.execute(
       """
       UPDATE helpline_call
-      SET booked_for = ?, booked_place = ?, booked_with = ?, revision = revision + 1 WHERE id = ?
-      """, starts, place, worker, call.ref.number)
+      SET booked_for = ?, booked_place = ?, booked_with = ?, appointment = ?,
+          revision = revision + 1
+      WHERE id = ?
+      """, starts, place, worker, appointment, call.ref.number)
     try transaction.audit(
       AuditEvent(
-        .changed, person: scope.entry.flatMap { EntryDeadlines.person(of: $0) },
-        record: AuditedRecord(call.ref),
+        .changed, person: scope.person, record: AuditedRecord(call.ref),
         changes: [
           FieldChange("booked_for", to: starts), FieldChange("booked_place", to: place),
-          FieldChange("booked_with", to: worker),
+          FieldChange("booked_with", to: worker), FieldChange("appointment", to: appointment),
         ]))
-    try meet(call, bookedFor: day, in: transaction, context)
+    try meet(call, bookedFor: starts.date, in: transaction, context)
     return SavedForm(call.ref, notes: ["Appointment \(starts.ukWithWeekday), \(place)"])
   }
 

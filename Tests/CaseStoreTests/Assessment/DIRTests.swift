@@ -274,6 +274,29 @@ struct DIRTests {
     #expect(opened.heading == "MARSH Robin, born 03/04/1975 (32), P-0001")
   }
 
+  @Test("Enter once: a complete DIR brings the person's record up to date")
+  func personIsBroughtUpToDate() throws {
+    let person = try office.person()
+    try office.save(DIRForm.id, about: person, Self.answers, rows: Self.rows, at: ten)
+    let id = PersonID(person.number)
+    let after = try office.store.read { try PersonRecords.one(id, in: $0) }
+    #expect(after?.home.accommodation == "2")
+    #expect(after?.circumstances.employed == .no)
+    #expect(after?.revision == 2)
+  }
+
+  @Test("CUS-016: the detention stays linked to the person its DIR is about")
+  func linkStays() throws {
+    let person = try office.person()
+    let entry = try seenEntry(person)
+    try office.save(DIRForm.id, about: entry, Self.answers, rows: Self.rows, at: ten)
+    let other = try office.person("Vale")
+    #expect(
+      try office.refusals(
+        CustodyDetailsForm.id, about: entry, [CustodyDetailsForm.person: other.text], at: ten)
+        == ["CUS-016 blocks"])
+  }
+
   @Test("GEN-003: the trail tells every answer that changed, from and to, and every look")
   func trail() throws {
     let person = try office.person()

@@ -113,6 +113,38 @@ struct HelplineCallTests {
       try office.deadlines(about: call, at: night) == ["Next-day appointment 02/10/2007 met"])
   }
 
+  @Test("CUS-015: with permission the appointment stands in the diary, under the client's name")
+  func diary() throws {
+    let night = Moment.at(1, 10, 2007, 22, 30)
+    let entry = try arrival(night.adding(minutes: -60))
+    let person = try office.person()
+    try office.permit(entry, at: night.adding(minutes: -30))
+    try office.link(entry, to: person, at: night.adding(minutes: -20))
+    let call = try call(entry, at: night)
+    try office.save(
+      NextDayAppointmentForm.id, about: call, booking(.on(2, 10, 2007)), at: night)
+    let id = PersonID(person.number)
+    let booked = try office.store.read { try AppointmentRecords.all(of: id, in: $0) }
+    #expect(booked.map(\.starts) == [.at(2, 10, 2007, 10, 0)])
+    #expect(booked.map(\.worker) == [office.cjit.id])
+
+    let second = try self.call(entry, at: night.adding(minutes: 10))
+    #expect(
+      try office.refusals(
+        NextDayAppointmentForm.id, about: second, booking(.on(2, 10, 2007)),
+        at: night.adding(minutes: 10)) == ["PPL-020 warns"], "the worker is taken then")
+  }
+
+  @Test("PPL-021: an appointment owed for a Saturday asks for a reason as any booking does")
+  func saturday() throws {
+    let night = Moment.at(5, 10, 2007, 21, 0)
+    let call = try call(try arrival(night.adding(minutes: -60)), at: night)
+    #expect(
+      try office.refusals(
+        NextDayAppointmentForm.id, about: call, booking(.on(6, 10, 2007)), at: night)
+        == ["PPL-021 warns"])
+  }
+
   @Test("CUS-015: offering none needs a reason; a forgotten one is asked for at closing")
   func none() throws {
     let night = Moment.at(1, 10, 2007, 22, 30)
