@@ -7,19 +7,193 @@ enum RecordReader {
   static func answer(
     _ request: ReadRequest, on records: Records, in context: RuleContext
   ) throws -> ReadAnswer {
-    throw Trouble("This place is not open yet")
+    let worker = context.worker
+    return switch request {
+    case .today: .today(try TodayRecords.view(for: worker, in: records, context))
+    case .board(let withDeparted):
+      .board(try CustodyBoard.lines(includingDeparted: withDeparted, in: records, context))
+    case .caseload(let scope, let page):
+      .caseload(try caseload(scope, page, on: records, in: context))
+    case .diary(let day, let everyone):
+      .diary(try Diary.lines(on: day, of: everyone ? nil : worker.id, in: records, context))
+    case .people(let page):
+      .people(
+        RowPage(
+          try PersonRecords.page(
+            narrow: page.narrow, NamePlace(page.place), limit: page.limit, in: records,
+            on: context.today)))
+    case .courtList(let day):
+      .courtList(try CustodyBoard.courtList(on: day, in: records, context))
+    case .bailReturns(let day):
+      .bailReturns(try CustodyBoard.bailReturns(on: day, in: records, context))
+    case .unfinished:
+      .unfinished(try TodayRecords.unfinished(of: worker.id, in: records, context))
+    case .due(let everyone):
+      .due(try DueList.lines(for: everyone ? .everyone : .worker(worker), in: records, context))
+    case .attrition(let from, let to):
+      .attrition(try Attrition.lines(from: from, to: to, in: records, context))
+    case .find(let typed, let limit):
+      .found(
+        try PersonRecords.find(typed, limit: limit, in: records, context: context.reading))
+    case .record(let ref):
+      throw Trouble("\(ref.text) cannot be opened like this", canTryAgain: false)
+    case .actions(let ref): .actions(try actions(ref, on: records, in: context))
+    case .officers: .officers(try OfficerRecords.all(in: records).map(\.officer))
+    case .suites: .suites(try SuiteRecords.all(in: records).map(\.suite))
+    case .workers: .workers(try records.workers().map(\.worker))
+    case .counts: .counts(try counts(on: records, in: context))
+    }
   }
 
+  private static func caseload(
+    _ scope: CaseloadScope, _ page: PageRequest, on records: Records, in context: RuleContext
+  ) throws -> RowPage<CaseloadLine> {
+    RowPage(
+      try CaseloadPages.page(
+        of: CaseloadOf(scope, context.worker), narrow: page.narrow, NamePlace(page.place),
+        limit: page.limit, in: records, context))
+  }
+
+  private static func counts(on records: Records, in context: RuleContext) throws -> PaneCounts {
+    let worker = context.worker
+    let most = 1000
+    let seesBoard = AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
+    let leads = worker.role == .sup
+    return PaneCounts(
+      inCustody: .exactly(
+        seesBoard ? try CustodyBoard.lines(in: records, context, limit: most).count : 0),
+      caseload: RowCount(
+        try CaseloadPages.count(
+          of: leads ? .everyone : .worker(worker.id), upTo: most + 1, in: records), most),
+      appointmentsToday: RowCount(
+        try Diary.booked(on: context.today, leads ? nil : worker.id, records), most),
+      people: RowCount(try PersonRecords.count(upTo: most + 1, in: records), most),
+      unfinished: try records.drafts(of: worker.id).count,
+      overdue: try DueList.overdue(
+        of: leads ? .everyone : .worker(worker), upTo: most, in: records, context))
+  }
+
+  // MARK: Pages
+
+  /// GEN-003: opens a record; the look is on the trail before it is shown.
   static func view(
     _ ref: RecordRef, in transaction: WriteTransaction, context: RuleContext
   ) throws -> ReadAnswer {
-    throw Trouble("This place is not open yet")
+    switch ref.kind {
+    case .custodyEntry: .entry(try EntryFiles.view(ref, in: transaction, context))
+    case .dir: .dir(try DIRFiles.view(ref, in: transaction, context))
+    case .person, .episode, .appointment, .consent, .contact, .handover:
+      .person(
+        try PersonFiles.view(person(of: ref, transaction.connection), in: transaction, context))
+    case .helplineCall, .worker, .agency, .suite, .officer, .custodyFact:
+      throw Trouble("\(ref.text) has no page of its own", canTryAgain: false)
+    }
   }
 
-  static func lookUp(
-    _ typed: String, kinds: [RecordRef.Kind], on records: Records, in context: RuleContext
-  ) throws -> [LookUpHit] {
-    []
+  private static func person(of ref: RecordRef, _ records: Records) throws -> PersonID {
+    guard let person = try RecordNames.person(of: ref, in: records) else {
+      throw StoreError.notFound
+    }
+    return person
+  }
+
+  /// What can be done with a row without opening it.
+  private static func actions(
+    _ ref: RecordRef, on records: Records, in context: RuleContext
+  ) throws -> [OfferedForm] {
+    switch ref.kind {
+    case .custodyEntry:
+      return EntryActions.offered(for: try EntryFiles.load(ref, in: records, context), in: context)
+    case .appointment:
+      guard let id = AppointmentID(ref), let one = try AppointmentRecords.one(id, in: records)
+      else { throw StoreError.notFound }
+      return AppointmentActions.offered(for: one, in: context)
+    case .consent:
+      guard let id = ConsentID(ref), let one = try ConsentRecords.one(id, in: records) else {
+        throw StoreError.notFound
+      }
+      return PersonActions.offered(for: one, in: context)
+    case .handover:
+      return try handoverActions(ref, on: records, in: context)
+    case .person, .episode, .contact:
+      let file = try PersonFiles.load(person(of: ref, records), in: records, context)
+      return PersonActions.offered(for: file, in: context)
+    case .dir:
+      let dir = try DIRFiles.load(ref, in: records, context)
+      return [
+        OfferedForm(
+          DIRForm.id, about: ref, title: "Continue the DIR", key: "d",
+          whyNot: dir.summary.completed == nil ? nil : "This DIR is complete")
+      ]
+    case .worker:
+      return [OfferedForm(WorkerForm.id, about: ref, title: "Change the worker", key: "w")]
+    case .suite:
+      return [
+        OfferedForm(SuiteForm.id, about: ref, title: "Change the suite", key: "s"),
+        OfferedForm(SweepForm.id, about: ref, title: "Start a cell sweep", key: "w"),
+      ]
+    case .officer:
+      return [OfferedForm(OfficerForm.id, about: ref, title: "Change the officer", key: "o")]
+    case .agency:
+      return [OfferedForm(ServiceForm.id, about: ref, title: "Change the service", key: "g")]
+    case .helplineCall:
+      return [
+        OfferedForm(
+          NextDayAppointmentForm.id, about: ref, title: "Next-day appointment", key: "n")
+      ]
+    case .custodyFact:
+      return [OfferedForm(StrikeForm.id, about: ref, title: "Strike through", key: "s")]
+    }
+  }
+
+  private static func handoverActions(
+    _ ref: RecordRef, on records: Records, in context: RuleContext
+  ) throws -> [OfferedForm] {
+    let file = try PersonFiles.load(person(of: ref, records), in: records, context)
+    let answers = PersonActions.offered(for: file, in: context)
+    return answers.filter { $0.about == ref } + answers.filter { $0.about != ref }
+  }
+}
+
+extension RowCount {
+  /// A count that was stopped one past the most that is told.
+  fileprivate init(_ counted: Int, _ most: Int) {
+    self = counted > most ? .moreThan(most) : .exactly(counted)
+  }
+}
+
+extension CaseloadOf {
+  fileprivate init(_ scope: CaseloadScope, _ worker: Worker) {
+    switch scope {
+    case .mine: self = .worker(worker.id)
+    case .team: self = .team(worker.team)
+    case .all: self = .everyone
+    }
+  }
+}
+
+extension NamePlace {
+  fileprivate init(_ place: PageRequest.Place) {
+    switch place {
+    case .first: self = .first
+    case .after(let key): self = .after(NameKey(key))
+    case .before(let key): self = .before(NameKey(key))
+    case .last: self = .last
+    }
+  }
+}
+
+extension NameKey {
+  fileprivate init(_ key: PageKey) {
+    self.init(family: key.familyName, given: key.givenNames, number: key.ref.number)
+  }
+}
+
+extension RowPage {
+  fileprivate init(_ page: NamePage<Line>) {
+    self.init(
+      lines: page.lines, hasBefore: page.hasBefore, hasAfter: page.hasAfter,
+      total: page.isMore ? .moreThan(page.total) : .exactly(page.total))
   }
 }
 

@@ -1,0 +1,53 @@
+import CaseApp
+import CaseRules
+import CaseStore
+
+/// Records that fit what was typed into a link field; never taken without the worker's word.
+extension RecordReader {
+  private static let most = 20
+
+  static func lookUp(
+    _ typed: String, kinds: [RecordRef.Kind], on records: Records, in context: RuleContext
+  ) throws -> [LookUpHit] {
+    if let ref = RecordRef(typed), kinds.contains(ref.kind),
+      let words = try RecordNames.words(of: ref, in: records, on: context.today)
+    {
+      return [LookUpHit(ref, words)]
+    }
+    return try kinds.flatMap { try hits(typed, $0, on: records, in: context) }
+  }
+
+  private static func hits(
+    _ typed: String, _ kind: RecordRef.Kind, on records: Records, in context: RuleContext
+  ) throws -> [LookUpHit] {
+    switch kind {
+    case .person:
+      try PersonRecords.find(typed, limit: most, in: records, context: context.reading).map {
+        LookUpHit($0.ref, try RecordNames.words(of: $0.ref, in: records, on: context.today) ?? "")
+      }
+    case .worker:
+      try records.workers().map(\.worker).filter { $0.active && fits(typed, $0.name) }
+        .prefix(most).map { LookUpHit($0.id.ref, "\($0.name), \($0.role.titleInSentence)") }
+    case .agency:
+      try ServiceRecords.find(typed, limit: most, in: records).map {
+        LookUpHit($0.id.ref, $0.name)
+      }
+    case .officer:
+      try OfficerRecords.find(typed, in: records, limit: most).map {
+        LookUpHit($0.officer.ref, $0.display)
+      }
+    case .suite:
+      try SuiteRecords.all(in: records).map(\.suite).filter { fits(typed, $0.name) }
+        .prefix(most).map { LookUpHit($0.ref, $0.name) }
+    case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
+      .helplineCall, .custodyFact:
+      []
+    }
+  }
+
+  /// Every word typed starts some word of the name.
+  private static func fits(_ typed: String, _ name: String) -> Bool {
+    let words = name.searchWords
+    return typed.searchWords.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
+  }
+}
