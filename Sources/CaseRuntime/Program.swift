@@ -1,12 +1,17 @@
 import Glibc
-import TextScreen
+package import TextScreen
 
 /// The whole program, but for the terminal it is given.
 package enum Program {
   /// Runs what the arguments ask for and ends the process with the status the shell sees.
-  package static func run(_ arguments: [String]) -> Never {
+  ///
+  /// The terminal is opened only when there is something to draw.
+  package static func run(
+    _ arguments: [String], terminal: @escaping (TerminalRequest) throws -> any Terminal
+  ) -> Never {
     umask(0o077)
-    let console = Console.ofThisProcess()
+    var console = Console.ofThisProcess()
+    console.openTerminal = terminal
     exit(code(of: Array(arguments.dropFirst()), console).rawValue)
   }
 
@@ -17,6 +22,8 @@ package enum Program {
     } catch let failure as CommandFailure {
       return report(failure.words, failure.status, console)
     } catch let error as SystemError {
+      return report(error.words, .foundWrong, console)
+    } catch let error as NoTerminal {
       return report(error.words, .foundWrong, console)
     } catch {
       return report(

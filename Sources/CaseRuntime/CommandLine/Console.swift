@@ -1,4 +1,4 @@
-import TextScreen
+package import TextScreen
 
 /// Where a command reads and writes: the real terminal or pipe, or files in a test.
 package struct Console {
@@ -6,6 +6,8 @@ package struct Console {
   package let output: FileHandle
   package let errors: FileHandle
   package let surroundings: Surroundings
+  /// Opens the screen, where there is one.
+  package var openTerminal: ((TerminalRequest) throws -> any Terminal)?
 
   package init(
     input: FileHandle, output: FileHandle, errors: FileHandle, surroundings: Surroundings

@@ -1,15 +1,14 @@
 /// Everything the program does from the command line.
 package enum Commands {
   /// What happens without a command: the application itself.
-  package static let program = Command(
-    "", "casework for drug-intervention teams, by keyboard", run: { _, _ in .done })
+  package static let program = ApplicationCommand.command
 
   /// In the order in which the overview lists them.
   package static let all: [Command] =
     [
-      FormsCommand.command, SubmitCommand.command, ImportCommand.command, ThemeCommand.command,
-      RulesCommand.command,
-      InitCommand.command,
-      SettingsCommand.command, BackupCommand.command, VersionCommand.command,
-    ] + WorkerCommands.all
+      FormsCommand.command, SubmitCommand.command, ImportCommand.command,
+    ] + WorkerCommands.all + [
+      InitCommand.command, BackupCommand.command, SettingsCommand.command, RulesCommand.command,
+      KeymapCommand.command, ThemeCommand.command, VersionCommand.command,
+    ]
 }

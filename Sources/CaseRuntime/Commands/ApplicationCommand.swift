@@ -1,0 +1,90 @@
+import CaseRules
+import CaseScreens
+import CaseStore
+import Glibc
+package import TextScreen
+
+/// What the terminal has to know before it draws anything.
+package struct TerminalRequest {
+  package let theme: Theme
+  /// The number of colours asked for on the command line.
+  package let depth: ColourDepth?
+}
+
+/// There is no screen to work on, and why.
+package struct NoTerminal: Error {
+  package let words: String
+
+  package init(_ words: String) { self.words = words }
+}
+
+/// The application itself: the whole screen, until the worker leaves.
+enum ApplicationCommand {
+  static let options =
+    [
+      Command.Option("--theme", takes: "NAME", "The colours; F7 t changes them while you work."),
+      Command.Option("--keymap", takes: "NAME", "The keys: default, vim, emacs or own."),
+      Command.Option(
+        "--colours", takes: "N", "How many the terminal can show: none, 8, 16, 256 or true."),
+    ] + RecordOptions.all
+
+  static let command = Command(
+    "", "casework for drug-intervention teams, by keyboard",
+    description: """
+      Without a command the program opens on the data file, full screen. Everything is done with \
+      keys: the lowest line names those that matter, F1 explains the place you are in, Ctrl+K finds \
+      every command by its name, F10 leaves.
+
+      Nothing typed is lost: forms are kept while you type, and offered again at the next start.
+
+      The first start makes a new data file. To look around with invented people instead: \
+      throughcare demo
+      """,
+    options: options,
+    examples: [
+      Command.Example("throughcare", "Open the records of this account."),
+      Command.Example("throughcare demo", "Open a demonstration with invented people."),
+    ],
+    run: { invocation, console in
+      // Without a screen nothing is begun, and no data file is made by accident.
+      guard console.input.isTerminal, console.output.isTerminal else {
+        throw CommandFailure(
+          "Input and output must both be a terminal. throughcare --help says what else it can do")
+      }
+      let records = try RecordOptions.open(invocation, console, missing: .create)
+      return try show(records, invocation, console)
+    })
+
+  /// Puts the screen up and works until the worker leaves; the records are closed then.
+  static func show(
+    _ records: OpenRecords, _ invocation: Invocation, _ console: Console
+  ) throws -> ExitCode {
+    defer { records.store.close() }
+    leaveNoTraces()
+    let looks = LiveLooks(
+      files: LookFiles(folder: console.surroundings.configFolder, actions: AppCommands.all),
+      folder: console.surroundings.configFolder,
+      asked: LookChoices(theme: invocation["--theme"], keymap: invocation["--keymap"]))
+    guard let open = console.openTerminal else {
+      throw CommandFailure("There is no screen here to work on")
+    }
+    let terminal = try open(
+      TerminalRequest(theme: looks.theme, depth: try invocation["--colours"].map(depth)))
+    defer { terminal.blankAndRestore() }
+    try MainLoop(on: terminal, records: records, looks: looks, screen: .real).run()
+    return .done
+  }
+
+  private static func depth(_ name: String) throws -> ColourDepth {
+    if let depth = ColourDepth(name: name) { return depth }
+    let names = ColourDepth.allCases.map(\.name).joined(separator: ", ")
+    throw CommandFailure.usage("--colours is one of \(names), not \"\(name)\"")
+  }
+
+  /// A crash must not leave what was on the screen in a file.
+  private static func leaveNoTraces() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    signal(SIGPIPE, SIG_IGN)
+  }
+}
