@@ -1,4 +1,6 @@
 /// Every form's way into the records, room by room.
 package enum FormHandlers {
-  package static let all: [FormHandler] = CustodyHandlers.all + SettingHandlers.all
+  package static let all: [FormHandler] =
+    CustodyHandlers.all + PeopleHandlers.all + CaseloadHandlers.all + AppointmentHandlers.all
+    + SettingHandlers.all
 }

@@ -17,7 +17,8 @@ package enum RecordNames {
     case .episode, .consent, .contact, .handover:
       try person(of: ref, in: records)
         .flatMap { try PersonRecords.identity($0, in: records)?.heading(on: day) }
-    case .custodyEntry, .dir, .helplineCall, .suite, .officer, .custodyFact: nil
+    case .suite, .officer: try LinkNames.name(of: ref, in: records, on: day)
+    case .custodyEntry, .dir, .helplineCall, .custodyFact: nil
     }
   }
 
@@ -59,20 +60,5 @@ package enum RecordNames {
     for ref in Set(answers.compactMap { $0?.link }) {
       facts.names[ref] = try words(of: ref, in: records, on: day)
     }
-  }
-}
-
-extension Connection {
-  /// Who made the newest version of a record, for those who find it changed.
-  package func lastChange(of ref: RecordRef) throws -> OpenedForm.Change? {
-    let record = AuditedRecord(ref)
-    return try first(
-      """
-      SELECT worker.name, audit.at
-      FROM audit JOIN worker ON worker.id = audit.worker
-      WHERE record_kind = ? AND record_id = ? AND revision_after IS NOT NULL
-      ORDER BY seq DESC LIMIT 1
-      """, record.kind, record.id
-    ) { OpenedForm.Change(by: try $0.text(0), at: try $0.get(1)) }
   }
 }

@@ -1,0 +1,310 @@
+import CaseRules
+import SQLite
+import Testing
+
+@testable import CaseStore
+
+@Suite("The caseload through the door of the forms")
+struct CaseloadFormTests {
+  @Test("PPL-007: joining needs a completed assessment, consent and one named worker")
+  func joining() throws {
+    let office = try CaseloadOffice()
+    let person = try office.person()
+    let answers = [JoinCaseloadForm.worker: office.cjit.id.ref.text]
+    #expect(
+      try office.refusals(JoinCaseloadForm.id, about: person, answers) == ["PPL-007 blocks"])
+    try office.assessed(person)
+    #expect(
+      try office.refusals(JoinCaseloadForm.id, about: person, answers) == ["PPL-007 blocks"])
+    _ = try office.consent(person, .caseload)
+    #expect(
+      try office.refusals(
+        JoinCaseloadForm.id, about: person, [JoinCaseloadForm.worker: office.arw.id.ref.text])
+        == ["PPL-007 blocks"])
+    #expect(
+      try office.refusals(JoinCaseloadForm.id, about: person, [JoinCaseloadForm.worker: "W-0099"])
+        == ["PPL-007 blocks"])
+    let saved = try office.save(JoinCaseloadForm.id, about: person, answers)
+    let episode = try office.episode(saved.ref)
+    #expect(episode.state == .activeCommunity)
+    #expect(episode.worker == office.cjit.id)
+    #expect(saved.notes == ["First care plan due Mon 15/10/2007"])
+    #expect(
+      try office.refusals(JoinCaseloadForm.id, about: person, answers) == ["PPL-009 blocks"])
+  }
+
+  @Test("PPL-007: an arrest referral worker hands a client to a named CJIT worker")
+  func joinedByARW() throws {
+    let office = try CaseloadOffice()
+    let person = try office.person()
+    _ = try office.consent(person, .caseload)
+    try office.assessed(person)
+    let saved = try office.save(
+      JoinCaseloadForm.id, about: person, [JoinCaseloadForm.worker: office.cjit.id.ref.text],
+      as: office.arw)
+    #expect(try office.episode(saved.ref).worker == office.cjit.id)
+  }
+
+  @Test("Worked example 3, PPL-014: joined Mon 17/12/2007, care plan due Thu 03/01/2008")
+  func carePlan() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client(joined: "2007-12-17")
+    #expect(
+      try office.deadlines(client.person, "2008-01-03 12:00")
+        == ["First care plan 03/01/2008 due_soon"])
+  }
+
+  @Test(
+    "Worked example 7, PPL-002: born 15/10/1989, joining is refused until 15/10/2007",
+    arguments: [("2007-10-14", true), ("2007-10-15", false)])
+  func age(day: String, refused: Bool) throws {
+    let office = try CaseloadOffice()
+    let person = try office.person(born: "1989-10-15")
+    _ = try office.consent(person, .caseload)
+    try office.assessed(person)
+    let found = try office.refusals(
+      JoinCaseloadForm.id, about: person, [JoinCaseloadForm.worker: office.cjit.id.ref.text],
+      day + " 11:00")
+    #expect(found == (refused ? ["PPL-002 blocks"] : []))
+  }
+
+  @Test("PPL-008, PPL-009: a contact is opened once, with its entry point")
+  func contact() throws {
+    let office = try CaseloadOffice()
+    let person = try office.person()
+    let answers = [ContactEpisodeForm.entryPoint: EntryPoint.prison.code]
+    let saved = try office.save(ContactEpisodeForm.id, about: person, answers)
+    #expect(try office.episode(saved.ref).entryPoint == .prison)
+    #expect(
+      try office.refusals(ContactEpisodeForm.id, about: person, answers) == ["PPL-009 blocks"])
+    #expect(
+      try office.refusals(ContactEpisodeForm.id, about: person) == [
+        "PPL-008 blocks", "PPL-009 blocks",
+      ])
+  }
+
+  @Test("PPL-012: the old worker stays responsible until the handover is accepted")
+  func handover() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let handover = try office.save(
+      HandoverForm.id, about: client.episode,
+      [
+        HandoverForm.target: HandoverTarget.worker.code,
+        HandoverForm.worker: office.colleague.id.ref.text, HandoverForm.reason: "Moved to Ferry",
+      ])
+    #expect(try office.episode(client.episode).worker == office.cjit.id)
+    #expect(
+      try office.refusals(
+        CloseEpisodeForm.id, about: client.episode,
+        [CloseEpisodeForm.reason: ClosureReason.movedAway.code]) == ["PPL-012 blocks"])
+    #expect(
+      try office.refusals(
+        AcceptHandoverForm.id, about: handover.ref,
+        [AcceptHandoverForm.worker: office.colleague.id.ref.text], as: office.carat)
+        == ["PPL-012 blocks"])
+    let waiting = try office.file.read {
+      try HandoverRecords.waiting(for: office.colleague, in: $0)
+    }
+    #expect(waiting.map(\.forMe) == [true])
+    try office.save(AcceptHandoverForm.id, about: handover.ref, as: office.colleague)
+    #expect(try office.episode(client.episode).worker == office.colleague.id)
+    let owed = try office.file.read {
+      try DeadlineRecords.all(of: PersonID(client.person.number), in: $0).map(\.owner)
+    }
+    #expect(owed == [.worker(office.colleague.id)])
+    #expect(
+      try office.refusals(AcceptHandoverForm.id, about: handover.ref, as: office.colleague)
+        == ["PPL-012 blocks"])
+  }
+
+  @Test("PPL-012: a team that was asked accepts through one of its workers")
+  func team() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let handover = try office.save(
+      HandoverForm.id, about: client.episode,
+      [
+        HandoverForm.target: HandoverTarget.team.code, HandoverForm.team: "ferry",
+        HandoverForm.reason: "Moved to Ferry",
+      ])
+    #expect(
+      try office.refusals(AcceptHandoverForm.id, about: handover.ref, as: office.cjit)
+        == ["PPL-012 blocks"])
+    try office.save(AcceptHandoverForm.id, about: handover.ref, as: office.colleague)
+    #expect(try office.episode(client.episode).worker == office.colleague.id)
+  }
+
+  @Test("PPL-012: declined or taken back, nothing has changed")
+  func declined() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    for (worker, state) in [
+      (office.colleague, Handover.State.declined), (office.cjit, .withdrawn),
+    ] {
+      let handover = try office.save(
+        HandoverForm.id, about: client.episode,
+        [
+          HandoverForm.target: HandoverTarget.worker.code,
+          HandoverForm.worker: office.colleague.id.ref.text, HandoverForm.reason: "Leave",
+        ])
+      try office.save(
+        DeclineHandoverForm.id, about: handover.ref, [DeclineHandoverForm.reason: "No room"],
+        as: worker)
+      let found = try office.file.read {
+        try HandoverRecords.one(HandoverID(handover.ref.number), in: $0)
+      }
+      #expect(found?.state == state)
+    }
+    #expect(try office.episode(client.episode).worker == office.cjit.id)
+  }
+
+  @Test("PPL-012: a transfer out ends the episode when the receiver accepts, and not before")
+  func transfer() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let handover = try office.save(
+      TransferOutForm.id, about: client.episode,
+      [
+        TransferOutForm.agency: "Northbank Treatment", TransferOutForm.contact: "Reception",
+        TransferOutForm.reason: "Moved to Northbank",
+      ])
+    #expect(try office.episode(client.episode).state == .activeCommunity)
+    try office.save(
+      AcceptHandoverForm.id, about: handover.ref, [AcceptHandoverForm.acceptedBy: "R. Hill there"])
+    let episode = try office.episode(client.episode)
+    #expect(episode.state == .transferred)
+    #expect(episode.closureReason == .transferred)
+    #expect(
+      try office.deadlines(client.person, "2007-10-02 10:00")
+        == ["First care plan 15/10/2007 not_applicable"])
+  }
+
+  @Test("A client enters prison and is released; the lead changes, the worker stays")
+  func prison() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let entered = try office.save(
+      EnterPrisonForm.id, about: client.episode,
+      [
+        EnterPrisonForm.prison: "Albany", EnterPrisonForm.worker: office.carat.id.ref.text,
+      ])
+    #expect(entered.notes.first == "Handover to Kit Ward is waiting")
+    let id = EpisodeID(client.episode.number)
+    var episode = try office.episode(client.episode)
+    #expect(episode.state == .activeCustody)
+    #expect(episode.worker == office.cjit.id)
+    let file = try office.file.read {
+      try HandoverRecords.pending(of: id, in: $0)
+    }
+    try office.save(
+      AcceptHandoverForm.id, about: try #require(file).id.ref, as: office.carat)
+    #expect(
+      try office.refusals(EnterPrisonForm.id, about: client.episode, [EnterPrisonForm.prison: "X"])
+        == ["PPL-012 blocks"])
+    try office.save(ReleaseForm.id, about: client.episode, as: office.carat)
+    episode = try office.episode(client.episode)
+    #expect(episode.state == .activeCommunity)
+    #expect(episode.worker == office.carat.id)
+    let events = try office.file.read { try EpisodeRecords.events(of: id, in: $0) }
+    #expect(
+      events.map(\.event) == [
+        "Contact opened", "Assessed", "Joined the caseload", "Entered prison",
+        "Handover accepted", "Released",
+      ])
+  }
+
+  @Test("Contact or Assessed: advice only or declined closes, and a return opens a linked episode")
+  func adviceOnly() throws {
+    let office = try CaseloadOffice()
+    let person = try office.person()
+    try office.assessed(person)
+    let first = try office.file.read {
+      try EpisodeRecords.open(of: PersonID(person.number), in: $0)
+    }
+    try office.save(
+      CloseEpisodeForm.id, about: try #require(first).id.ref,
+      [CloseEpisodeForm.reason: ClosureReason.declined.code])
+    let again = try office.save(
+      ContactEpisodeForm.id, about: person,
+      [ContactEpisodeForm.entryPoint: EntryPoint.helpline.code])
+    let episode = try office.episode(again.ref)
+    #expect(episode.state == .contact)
+    #expect(episode.previous == first?.id)
+  }
+
+  @Test("Every reason closes an active episode, but lost and transferred have ways of their own")
+  func reasons() throws {
+    let office = try CaseloadOffice()
+    for reason in ClosureReason.allCases {
+      let client = try office.client("Reason \(reason.title)")
+      let found = try office.refusals(
+        CloseEpisodeForm.id, about: client.episode,
+        [CloseEpisodeForm.reason: reason.code, CloseEpisodeForm.note: "As agreed"])
+      switch reason {
+      case .lostContact: #expect(found == ["PPL-026 blocks"])
+      case .transferred: #expect(found == ["PPL-012 blocks"])
+      case .carePlanCompleted, .declined, .movedAway, .deceased, .sentencedElsewhere, .other:
+        #expect(found.isEmpty)
+        let episode = try office.episode(client.episode)
+        #expect(episode.state == .closed)
+        #expect(episode.closureReason == reason)
+      }
+    }
+  }
+
+  @Test("PPL-011: withdrawing the caseload consent says that the episode is still open")
+  func withdrawal() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let consent = try office.file.read {
+      try ConsentRecords.all(of: PersonID(client.person.number), in: $0).first
+    }
+    let ref = try #require(consent).id.ref
+    let saved = try office.save(WithdrawConsentForm.id, about: ref)
+    #expect(saved.notes.count == 1)
+    #expect(try office.refusals(WithdrawConsentForm.id, about: ref) == ["PPL-011 blocks"])
+  }
+
+  @Test("GEN-003: what happened to an episode is in the trail with from, to and version")
+  func trail() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let entries = try office.file.read {
+      try $0.auditEntries(about: AuditedRecord(client.episode))
+    }
+    #expect(entries.map(\.kind).allSatisfy { $0.hasPrefix("record.") })
+    #expect(entries.first?.detail?.contains("activeCommunity") == true)
+    #expect(entries.first?.worker == office.cjit.id)
+  }
+
+  @Test("Two editors: the second decision about one episode is told of the first")
+  func twoEditors() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let opened = try office.open(ReleaseForm.id, about: client.episode)
+    try office.save(
+      EnterPrisonForm.id, about: client.episode, [EnterPrisonForm.prison: "Albany"])
+    let outcome = try office.send(
+      FormSubmission(
+        form: ReleaseForm.id, about: client.episode, draft: opened.draft,
+        revision: opened.revision))
+    guard case .changedElsewhere(_, _, let by) = outcome else {
+      Issue.record("not told: \(outcome)")
+      return
+    }
+    #expect(by?.by == office.cjit.initials)
+  }
+
+  @Test("GEN-007: nothing happens in the future, or before the first contact")
+  func dates() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    for day in ["02/10/2007", "30/09/2007"] {
+      #expect(
+        try office.refusals(
+          EnterPrisonForm.id, about: client.episode,
+          [EnterPrisonForm.prison: "Albany", EnterPrisonForm.received: day]) == ["GEN-007 blocks"])
+    }
+  }
+}
