@@ -96,7 +96,9 @@ struct AppointmentFormTests {
     let later = "2007-10-17 10:00"
     try office.save(LostContactForm.id, about: client.episode, start, later, as: office.leader)
     #expect(
-      try office.refusals(CloseEpisodeForm.id, about: client.episode, [:], later) == ["PPL-026 blocks"])
+      try office.refusals(CloseEpisodeForm.id, about: client.episode, [:], later) == [
+        "PPL-026 blocks"
+      ])
     try office.save(CloseEpisodeForm.id, about: client.episode, [:], later, as: office.leader)
     episode = try office.episode(client.episode)
     #expect(episode.state == .closed)
