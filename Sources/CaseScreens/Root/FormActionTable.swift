@@ -24,7 +24,8 @@ enum FormActionTable {
     action("text-page-up", "page up in the text"), action("remove", "Remove this row"),
     action("copy", "Copy the field"), action("paste", "Paste what was copied"),
     action("stamp", "Date, time and name"), action("discard-draft", "Discard this form"),
-    action("edit", "start typing"), action("edit-at-end", "start typing at the end"),
+    action("save-and-close", "save and close"), action("edit", "start typing"),
+    action("edit-at-end", "start typing at the end"),
     action("change", "type anew"), action("stop-typing", "stop typing"),
   ]
 

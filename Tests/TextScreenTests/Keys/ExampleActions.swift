@@ -16,9 +16,9 @@ let exampleActions: [KnownAction] = {
   }
   add(
     """
-    help save save-and-close find filter choices refresh next-pane previous-pane same-again lock \
-    commands print undo redo redraw back tick tick-range tick-all pin pins next-record \
-    previous-record next-error pane-1 pane-2 pane-3 pane-4 zoom
+    help save save-and-close find filter choices refresh next-pane previous-pane same-again \
+    commands undo redo redraw back tick tick-all next-record previous-record next-error \
+    pane-1 pane-2 pane-3 pane-4 zoom earlier later
     """.replacingBreaks)
   add("down up", [.list, .grid, .choices, .help])
   add("half-page-down", [.list])
@@ -37,20 +37,19 @@ let exampleActions: [KnownAction] = {
   add("copy paste", [.form, .text, .grid, .actions])
   add("clear-field", [.form, .grid])
   add("new-line line-down line-up text-page-down text-page-up", [.text])
-  add("next-cell previous-cell row-start row-end next-state", [.grid])
   add("take", [.choices])
   add("next-button previous-button press", [.dialog])
-  add("remove stamp", [.actions])
+  add("remove stamp discard-draft", [.actions])
   add(
-    "home custody caseload appointments people court-list bail-returns unfinished figures settings last-record open-by-number go-to-field messages"
+    "home custody caseload appointments people court-list bail-returns unfinished figures settings deadlines code-lists holidays officers suites workers last-record open-by-number go-to-field"
   )
   add(
-    "new-arrival new-person new-dir new-contact new-appointment new-consent new-episode new-helpline-call"
+    "new-arrival new-person new-dir new-contact new-appointment new-consent new-episode new-helpline-call new-officer new-suite new-worker new-holiday new-setting"
   )
   add(
-    "sort only-this-value all-values hide-column choose-columns follow-row only-errors only-required hide-names choose-theme choose-keymap"
+    "sort hide-names choose-theme choose-keymap scope-mine scope-team scope-all show-mine show-everyone show-departed now"
   )
-  add("sign-out quit", [.leave])
+  add("quit", [.leave])
   actions += [
     KnownAction("go-to", opens: .goTo), KnownAction("new", opens: .new),
     KnownAction("view-menu", opens: .view), KnownAction("leave-menu", opens: .leave),

@@ -42,8 +42,8 @@ struct KeymapFileTests {
       ),
       ("[anywhere]\nfind = F3, F3", "F3 is bound twice in [anywhere]"),
       (
-        "[anywhere]\nfind = Ctrl+P\nprint = Ctrl+P x",
-        "line 3: Ctrl+P is 'find' (line 2) and cannot also start Ctrl+P x, 'print' (line 3)"
+        "[anywhere]\nfind = Ctrl+P\nzoom = Ctrl+P x",
+        "line 3: Ctrl+P is 'find' (line 2) and cannot also start Ctrl+P x, 'zoom' (line 3)"
       ),
       (
         "[anywhere]\nfind = Ctrl+P x\n[list]\nopen = Enter, Ctrl+P",

@@ -61,8 +61,8 @@ struct KeymapLookupTests {
     #expect(map.keys(for: "tick", in: .list).map(\.spelling) == ["Ctrl+T", "Space"])
     #expect(map.keys(for: "next-pane", in: .list).map(\.spelling) == ["Tab", "F6"])
     #expect(map.shortestKeys(for: "caseload", places: [.list])?.spelling == "Ctrl+G c")
-    #expect(map.shortestKeys(for: "lock", places: [.list])?.spelling == "F10 l")
-    #expect(map.shortestKeys(for: "tick-range", places: [.list])?.spelling == "F9 r")
+    #expect(map.shortestKeys(for: "quit", places: [.list])?.spelling == "F10 q")
+    #expect(map.shortestKeys(for: "discard-draft", places: [.list])?.spelling == "F9 x")
     #expect(map.shortestKeys(for: "delete-word", places: [.form]) == nil)
   }
 
