@@ -24,7 +24,7 @@ extension FormFeature.State {
     var list = ChoicesPopup(place: place, all: all, options: all, at: 0, onward: onward)
     if kind.takesSeveral {
       list.several = ChoicesPopup.Several(query: TypedText(), ticked: now.answer?.codes ?? [])
-    } else if let code = now.answer?.code ?? now.answer?.yesNo?.rawValue {
+    } else if !isEditing, let code = now.answer?.code ?? now.answer?.yesNo?.rawValue {
       list.at = all.firstIndex { $0.code == code } ?? 0
     } else if !box.isEmpty {
       box.keep()

@@ -13,6 +13,9 @@ package struct FormHistory: Equatable, Sendable {
     package let changes: [Change]
     /// Where it happened; the caret goes there.
     package let place: FieldPlace
+
+    /// How much text it holds.
+    var bytes: Int { changes.reduce(0) { $0 + $1.bytes } }
   }
 
   /// A burst of typing that is still going on: how its answer was before it.
@@ -28,8 +31,11 @@ package struct FormHistory: Equatable, Sendable {
 
   /// A pause this long ends a burst, in milliseconds.
   private static let pause: Int64 = 1000
-  /// The oldest steps go when there are more; far beyond what anybody takes back by hand.
+  /// The oldest steps go when there are more, or when they hold more text than this, in bytes: far
+  /// beyond what anybody takes back by hand.
   private static let mostSteps = 2000
+  private static let mostBytes = 4_194_304
+  private var bytes = 0
 
   package init() {}
 
@@ -66,12 +72,16 @@ package struct FormHistory: Equatable, Sendable {
   mutating func add(_ step: Step) {
     undone = []
     done.append(step)
-    if done.count > FormHistory.mostSteps { done.removeFirst(done.count - FormHistory.mostSteps) }
+    bytes += step.bytes
+    while done.count > 1, done.count > FormHistory.mostSteps || bytes > FormHistory.mostBytes {
+      bytes -= done.removeFirst().bytes
+    }
   }
 
   mutating func undo(_ draft: inout FormDraft) -> Step? {
     close(draft)
     guard let step = done.popLast() else { return nil }
+    bytes -= step.bytes
     for change in step.changes.reversed() { change.takeBack(&draft) }
     undone.append(step)
     return step
@@ -80,6 +90,7 @@ package struct FormHistory: Equatable, Sendable {
   mutating func redo(_ draft: inout FormDraft) -> Step? {
     close(draft)
     guard let step = undone.popLast() else { return nil }
+    bytes += step.bytes
     for change in step.changes { change.doAgain(&draft) }
     done.append(step)
     return step
@@ -105,6 +116,16 @@ extension FormHistory.Change {
     case .text(_, let from, let to): from != to
     case .rows(_, let from, let to):
       !(from ?? []).elementsEqual(to ?? []) { $0.id == $1.id && $0.filledTexts == $1.filledTexts }
+    }
+  }
+
+  var bytes: Int {
+    switch self {
+    case .text(_, let from, let to): from.utf8.count + to.utf8.count
+    case .rows(_, let from, let to):
+      ((from ?? []) + (to ?? [])).reduce(0) { sum, row in
+        row.texts.values.reduce(sum) { $0 + $1.utf8.count }
+      }
     }
   }
 

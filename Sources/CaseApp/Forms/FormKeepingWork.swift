@@ -6,7 +6,9 @@ extension FormFeature.State {
     if keeping.editsUnkept > 0 { keep() }
   }
 
-  /// One draft at a time is on its way: the first answer brings the number the next is kept under.
+  /// Keeps the draft, unless there is nothing in it.
+  ///
+  /// One at a time is on its way: the first answer brings the number the next is kept under.
   mutating func keep() {
     guard keeping.waiting == nil, !keeping.discards, saving == nil || keeping.isUrgent else {
       return

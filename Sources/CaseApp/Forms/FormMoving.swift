@@ -81,7 +81,9 @@ extension FormFeature.State {
     guard let old else { return }
     if old.column != nil, old.field != field { dropEmptyRows(of: old.field) }
     guard let section = sheet.item(old.field)?.section else { return }
-    if field.flatMap({ sheet.item($0)?.section }) != section { left.insert(section) }
+    if field.flatMap({ sheet.item($0)?.section }) != section, left.insert(section).inserted {
+      updateShown()
+    }
   }
 
   private mutating func dropEmptyRows(of table: FieldCode) {

@@ -122,7 +122,7 @@ extension FormFeature.State {
   private mutating func meetNewerVersion(_ now: OpenedForm, in context: AppContext) {
     elsewhere = FormElsewhere(theirs: now.draft, revision: now.revision, by: now.lastChange)
     let merge = FormMerge(before: opened.draft, theirs: now.draft, mine: draft)
-    guard merge.conflicts.isEmpty else { return showConflict() }
+    guard merge.conflicts.isEmpty else { return showConflict(in: context) }
     adopt(merge.draft, merge.joined, in: context)
     if !merge.joined.isEmpty {
       notice = .joined(merge.joined.count, by: now.lastChange?.by ?? "")

@@ -48,6 +48,8 @@ package struct ConflictPage: Equatable, Sendable {
   package var choices: [FieldPlace: FormMerge.Choice]
   package var at: Int
   package var by: OpenedForm.Change?
+  /// The answers as they are read, where that says more than their text.
+  package var words: [FieldPlace: [FormMerge.Choice: String]]
 
   package var open: Int { merge.conflicts.count { choices[$0.place] == nil } }
 }
@@ -86,6 +88,8 @@ package enum FormEnding: Equatable, Sendable {
 
 /// Something to tell the worker once; the screens put it into words.
 package enum FormNotice: Equatable, Sendable {
+  /// What was typed cannot be read; it stays as it is.
+  case unread(label: String, words: String)
   case undid(label: String, now: String)
   case redid(label: String, now: String)
   case nothingToUndo, nothingToRedo

@@ -18,7 +18,7 @@ extension FormFeature.State {
     readAgain(place, in: context)
     switch reading(at: place) {
     case .value(let answer, _)?: tidy(answer.raw, at: place)
-    case .problem?: if kind.linkKinds == nil { ask(.beep) }
+    case .problem(let words)?: if kind.linkKinds == nil { tellUnread(words, at: place) }
     case .empty?, .choices?, nil: break
     }
     history.close(draft)
@@ -28,6 +28,12 @@ extension FormFeature.State {
     lookUpIfNeeded(place, kind)
     refreshFindings(in: context)
     askFactsIfNeeded(for: place, in: context)
+  }
+
+  /// The words may not fit beside the answer, and the caret is about to leave it.
+  private mutating func tellUnread(_ words: String, at place: FieldPlace) {
+    notice = .unread(label: sheet.label(at: place, in: draft), words: words)
+    ask(.beep)
   }
 
   private mutating func tidy(_ text: String, at place: FieldPlace) {
@@ -62,6 +68,7 @@ extension FormFeature.State {
       else { return true }
       return field.applies(reading)
     }
+    updateShown()
   }
 
   /// A link counts only once its record was seen and taken with Enter; a number alone may be
@@ -103,16 +110,19 @@ extension FormFeature.State {
   }
 
   /// Everything the rules and the records say that is to be pointed out by now.
+  package var shownFindings: [Finding] { shown.all }
+
+  /// Works out what is to be pointed out; to be called when anything it depends on has changed.
   ///
   /// An empty answer is no mistake while somebody is still on the way to it.
-  package var shownFindings: [Finding] {
+  mutating func updateShown() {
     let own = findings.filter { finding in
       guard finding.force == .blocks,
         let place = finding.field.flatMap({ FieldPlace(path: $0) }), isEmpty(place)
       else { return true }
       return insists || left.contains(sheet.item(place.field)?.section ?? -1)
     }
-    return own + recordFindings.filter { !own.contains($0) }
+    shown = ShownFindings(own + recordFindings.filter { !own.contains($0) }, on: sheet)
   }
 
   /// Whether nothing stands at a place: an empty text, or a table without rows.
@@ -125,7 +135,7 @@ extension FormFeature.State {
 
   /// What is to be pointed out at a field, cell or table.
   package func shownFindings(at place: FieldPlace) -> [Finding] {
-    shownFindings.filter { $0.field == place.path }
+    shown.byPath.isEmpty ? [] : shown.byPath[place.path] ?? []
   }
 
   /// Answers still needed, in the order of the form.
@@ -137,7 +147,7 @@ extension FormFeature.State {
   // MARK: How far it has come
 
   /// How many things are to be put right before it can be saved.
-  package var toFix: Int { shownFindings.count { $0.force == .blocks } }
+  package var toFix: Int { shown.toFix }
 
   /// How many questions that arise have an answer, and how many there are.
   package var progress: (answered: Int, questions: Int) {
@@ -166,15 +176,13 @@ extension FormFeature.State {
     let items = sheet.items[sheet.sections[index]].filter {
       isQuestion($0) && $0.field.applies(reading)
     }
-    let wrong = shownFindings.count { finding in
-      guard finding.force == .blocks, let place = finding.field.flatMap({ FieldPlace(path: $0) })
-      else { return false }
-      return sheet.item(place.field)?.section == index
-    }
+    let wrong = shown.toFixBySection[index] ?? 0
     if wrong > 0 { return .toFix(wrong) }
-    if !visited.contains(index), opened.revision == nil { return .notStarted }
+    let wasSeen = visited.contains(index) || opened.revision != nil || insists
+    let isTouched = items.contains { isAnswered($0.field) }
+    if !wasSeen, !isTouched { return .notStarted }
     let missing = items.count { isNeeded($0.field) && !isAnswered($0.field) }
-    if missing > 0 { return .begun(missing: missing) }
-    return items.contains { isAnswered($0.field) } ? .done : .lookedAt
+    if missing > 0 || !wasSeen { return .begun(missing: missing) }
+    return isTouched ? .done : .lookedAt
   }
 }

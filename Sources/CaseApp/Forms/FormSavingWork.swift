@@ -4,7 +4,7 @@ extension FormFeature.State {
   /// Everything is checked on the answers as they stand; what is left over is asked for page by page.
   mutating func save(in context: AppContext) {
     if saving != nil { return notice = .saving }
-    if elsewhere != nil { return showConflict() }
+    if elsewhere != nil { return showConflict(in: context) }
     insists = true
     readEverything(in: context)
     refreshFindings(in: context)
@@ -68,6 +68,7 @@ extension FormFeature.State {
     recordFindings = refused.filter { finding in
       (finding.force == .blocks || finding.force == .warns) && !findings.contains(finding)
     }
+    updateShown()
     popup = nil
     let waiting = FormReasons.passed(refused, by: reasons, in: context.rules.settings).waiting
     if waiting.contains(where: { $0.force == .blocks }) {
@@ -93,7 +94,7 @@ extension FormFeature.State {
   private mutating func settleElsewhere(after saving: FormSaving, in context: AppContext) {
     guard let elsewhere else { return }
     let merge = FormMerge(before: opened.draft, theirs: elsewhere.theirs, mine: draft)
-    guard merge.conflicts.isEmpty else { return showConflict() }
+    guard merge.conflicts.isEmpty else { return showConflict(in: context) }
     adopt(merge.draft, merge.joined, in: context)
     guard saving.attempts < FormSaving.mostAttempts else {
       notice = .joined(merge.joined.count, by: opened.lastChange?.by ?? "")
@@ -128,13 +129,33 @@ extension FormFeature.State {
     }
   }
 
-  mutating func showConflict() {
+  mutating func showConflict(in context: AppContext) {
     guard let elsewhere else { return }
     let merge = FormMerge(before: opened.draft, theirs: elsewhere.theirs, mine: draft)
     popup = nil
     page = .conflict(
-      ConflictPage(merge: merge, choices: elsewhere.choices, at: 0, by: elsewhere.by))
+      ConflictPage(
+        merge: merge, choices: elsewhere.choices, at: 0, by: elsewhere.by,
+        words: words(of: merge, in: context)))
     keepIfNeeded()
+  }
+
+  /// The versions as people read them: "Shoreditch" beside the code.
+  private func words(
+    of merge: FormMerge, in context: AppContext
+  ) -> [FieldPlace: [FormMerge.Choice: String]] {
+    merge.conflicts.reduce(into: [:]) { words, conflict in
+      let sides: [FormMerge.Choice: FormMerge.Side] = [
+        .before: conflict.before, .theirs: conflict.theirs, .mine: conflict.mine,
+      ]
+      words[conflict.place] = sides.compactMapValues { side in
+        guard case .text(let text) = side, let kind = sheet.kind(at: conflict.place),
+          case .value(let answer, let readBack) = FieldReader.read(
+            text, as: kind, in: context.rules.reading), !readBack.isEmpty
+        else { return nil }
+        return answer.link.map { facts.names[$0] ?? text } ?? readBack
+      }
+    }
   }
 
   mutating func takeOnConflict(

@@ -23,6 +23,8 @@ extension FormFeature {
     /// What the records added when saving was refused.
     package internal(set) var recordFindings: [Finding] = []
 
+    var shown = ShownFindings()
+
     package internal(set) var focus: FormFocus = .saveLine
     /// The text under the caret; empty on the save line.
     package internal(set) var box = TypedText()
@@ -68,6 +70,32 @@ extension FormFeature {
     private var lastTicket = 0
     /// What the action under way asks for.
     var asked: [Effect] = []
+  }
+}
+
+/// The findings that are pointed out by now, found at once by their place.
+struct ShownFindings: Equatable, Sendable {
+  let all: [Finding]
+  let byPath: [String: [Finding]]
+  let toFix: Int
+  let toFixBySection: [Int: Int]
+
+  /// Nothing is pointed out.
+  init() {
+    (all, byPath, toFix, toFixBySection) = ([], [:], 0, [:])
+  }
+
+  init(_ all: [Finding], on sheet: FormSheet) {
+    self.all = all
+    byPath = Dictionary(grouping: all.filter { $0.field != nil }) { $0.field ?? "" }
+    let wrong = all.filter { $0.force == .blocks }
+    toFix = wrong.count
+    toFixBySection = wrong.reduce(into: [:]) { counts, finding in
+      guard let place = finding.field.flatMap({ FieldPlace(path: $0) }),
+        let section = sheet.item(place.field)?.section
+      else { return }
+      counts[section, default: 0] += 1
+    }
   }
 }
 

@@ -194,13 +194,16 @@ struct ConflictDrawing {
     for (index, side) in sides.enumerated() {
       let mark = choice == side.0 ? "(x) " : "( ) "
       area.write(
-        mark + words(side.1), column: columns.start(index), tone: tone,
+        mark + words(side.1, side.0, of: conflict), column: columns.start(index), tone: tone,
         width: columns.answer - 1)
     }
   }
 
-  private func words(_ side: FormMerge.Side) -> String {
-    switch side {
+  private func words(
+    _ side: FormMerge.Side, _ choice: FormMerge.Choice, of conflict: FormMerge.Conflict
+  ) -> String {
+    if let words = page.words[conflict.place]?[choice] { return words }
+    return switch side {
     case .text(let text): text.isEmpty ? "(empty)" : text
     case .row(let row): row.texts.keys.sorted().compactMap { row.texts[$0] }.joined(separator: ", ")
     case .rowRemoved: "(row removed)"
@@ -213,10 +216,13 @@ struct ConflictDrawing {
     let conflict = page.merge.conflicts[page.at]
     area.horizontalLine(row: 0)
     let theirs = page.by?.by ?? "Theirs"
-    let lines = [(theirs, conflict.theirs), ("You", conflict.mine), ("Before", conflict.before)]
+    let lines: [(String, FormMerge.Side, FormMerge.Choice)] = [
+      (theirs, conflict.theirs, .theirs), ("You", conflict.mine, .mine),
+      ("Before", conflict.before, .before),
+    ]
     for (row, line) in lines.enumerated() {
       area.write(line.0, row: row + 1, column: 3, tone: .fieldLabel, width: 14)
-      area.write(words(line.1), row: row + 1, column: 18, tone: .text)
+      area.write(words(line.1, line.2, of: conflict), row: row + 1, column: 18, tone: .text)
     }
     area.write(
       "Neither is lost: the other stays in the history.", row: 4, column: 3, tone: .textQuiet)

@@ -67,7 +67,8 @@ struct FormLayout {
     let most = max(12, min(34, columns * 3 / 8))
     let labels = items.map { displayWidth($0.field.label) }.filter { $0 <= most }
     let number = items.map { displayWidth($0.number) }.max() ?? 1
-    return FieldRow.Layout(numberWidth: max(2, number), labelWidth: max(12, labels.max() ?? 12))
+    return FieldRow.Layout(
+      numberWidth: max(2, number) + 1, labelWidth: max(12, labels.max() ?? 12) + 1)
   }
 
   private static func blocks(
@@ -98,7 +99,7 @@ struct FormLayout {
     case .typed(let kind) where kind.keepsLines:
       return [.longText(item, textRows: leastTextRows)]
     case .typed, .computed:
-      let isTall = displayWidth(item.field.label) > fields.labelWidth
+      let isTall = displayWidth(item.field.label) >= fields.labelWidth
       return [isTall ? .tallField(item) : .field(item)]
     }
   }

@@ -6,6 +6,7 @@ enum FormNotices {
   /// The words, and whether something went wrong.
   static func words(_ notice: FormNotice, _ keys: FormKeyNames) -> (String, Bool) {
     switch notice {
+    case .unread(let label, let words): ("\(label): \(words)", true)
     case .undid(let label, let now):
       ("\(label) back to \(quoted(now)). \(keys.name("redo")) does it again", false)
     case .redid(let label, let now): ("\(label) again \(quoted(now))", false)

@@ -26,7 +26,9 @@ struct FindingsDrawing {
 
   /// Where it is, then what is wrong in whole sentences.
   private func lines(of finding: Finding, columns: Int) -> [String] {
-    let words = finding.rule == state.form.requiredBy ? finding.words : finding.display
+    let place = finding.field.flatMap { FieldPlace(path: $0) }
+    let isUnread = place.map { FormWording.isAboutReading(finding, at: $0, in: state) } ?? false
+    let words = isUnread ? finding.words : finding.display
     return [subject(of: finding)] + wrapped(words, to: max(10, columns)).map(\.text)
   }
 

@@ -12,6 +12,7 @@ struct FormPanel {
     area.put(.teeTop, row: 0, column: 0, tone: .border)
     area.horizontalLine(row: 0, from: 1)
     area.horizontalLine(row: area.rows - 1, from: 1)
+    area.put(.teeBottom, row: area.rows - 1, column: 0, tone: .border)
     let inner = area.droppingTop(1).droppingBottom(1).droppingLeft(2)
     let used = drawSections(in: inner)
     drawField(in: inner.droppingTop(used))

@@ -27,7 +27,7 @@ package enum FormScreen {
     let right = sectionWords(state)
     let width = min(displayWidth(right), max(0, area.columns / 2 - 2))
     area.write(right, column: area.columns - width - 1, tone: .text, width: width)
-    let room = max(0, area.columns - width - 4)
+    let room = max(0, area.columns - 2 - (width > 0 ? width + 2 : 0))
     if let heading = state.opened.heading {
       area.write(heading, column: 1, tone: .textStrong, width: room)
     } else {

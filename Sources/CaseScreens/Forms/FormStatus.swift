@@ -89,12 +89,20 @@ package enum FormStatus {
       return "\(keys.name("new-line")) new line, \(keys.name("next-field")) leaves. "
         + "\(count) \(count == 1 ? "word" : "words"). \(field.help)"
     }
-    var parts = field.help.isEmpty ? [] : [field.help + "."]
+    var parts = field.help.isEmpty ? [] : [field.help]
     parts.append(FieldWording.formats(kind))
     if FieldWording.hasHelp(kind) {
       parts.append("\(keys.name("choices")) \(FieldWording.helpName(kind))")
     }
-    return parts.joined(separator: "  ")
+    return fitting(parts)
+  }
+
+  /// As many of the parts as fit the narrowest design, the first in any case.
+  private static func fitting(_ parts: [String]) -> String {
+    parts.dropFirst().reduce(parts.first ?? "") { words, part in
+      let longer = words + (words == parts.first ? ".   " : "   ") + part
+      return displayWidth(longer) <= Size.design.columns - 2 ? longer : words
+    }
   }
 
   private static func words(in text: String) -> Int {

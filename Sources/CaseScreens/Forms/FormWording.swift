@@ -62,6 +62,7 @@ enum FormWording {
   static func note(
     at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State, _ keys: FormKeyNames
   ) -> (words: String, tone: Tone?) {
+    if state.place == place, state.popup != nil { return ("", nil) }
     if state.lookUps.isLooking(at: place) { return ("...", .textQuiet) }
     if state.place == place, state.isEditing { return (counter(kind, in: state), .fieldWarn) }
     if let finding = state.shownFindings(at: place).min(by: { $0.force < $1.force }) {
@@ -93,10 +94,14 @@ enum FormWording {
   }
 
   /// A text that cannot be read is said in plain words; a rule is named with its ID (GEN-009).
-  private static func isAboutReading(
+  static func isAboutReading(
     _ finding: Finding, at place: FieldPlace, in state: FormFeature.State
   ) -> Bool {
-    finding.rule == state.form.requiredBy && finding.words == state.reading(at: place)?.problem
+    guard finding.rule == state.form.requiredBy, finding.force == .blocks else { return false }
+    switch state.reading(at: place) {
+    case .problem, .choices: return true
+    case .value, .empty, nil: return false
+    }
   }
 
   /// Links say how many records fit, and how to choose one.
@@ -141,9 +146,8 @@ enum FormWording {
     case .code(let code):
       let label = label(of: code, in: words)
       return label.lowercased() == code.lowercased() ? label : code + " " + label
-    case .codes: return words
-    case .money, .minutes: return words
-    case .text, .date, .partialDate, .dateTime, .time, .number, .decimal: return text
+    case .codes, .minutes: return words
+    case .text, .date, .partialDate, .dateTime, .time, .number, .decimal, .money: return text
     }
   }
 
@@ -155,8 +159,8 @@ enum FormWording {
     guard case .value(let answer, let readBack)? = state.reading(at: place) else { return words }
     switch answer {
     case .date, .dateTime, .partialDate: return readBack
-    case .number, .decimal: return readBack.isEmpty ? words : readBack
-    case .text, .time, .minutes, .money, .yesNo, .code, .codes, .link: return words
+    case .number, .decimal, .money: return readBack.isEmpty ? words : readBack
+    case .text, .time, .minutes, .yesNo, .code, .codes, .link: return words
     }
   }
 
@@ -166,6 +170,7 @@ enum FormWording {
     switch status {
     case .notStarted: ("not started", .textQuiet)
     case .lookedAt: ("looked at", .textQuiet)
+    case .begun(0): ("to look at", .info)
     case .begun(let missing): ("\(missing) to answer", .info)
     case .toFix(let count): ("\(count) to fix", .fieldError)
     case .done: ("done", .ok)

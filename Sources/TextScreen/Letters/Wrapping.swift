@@ -18,11 +18,43 @@ package func wrapped(_ text: String, to width: Int) -> [WrappedLine] {
   var lines: [WrappedLine] = []
   var position = 0
   for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    if let count = wrapPlain(paragraph, from: position, width, into: &lines) {
+      position += count + 1
+      continue
+    }
     let letters = Array(paragraph)
     wrap(letters, from: position, width, into: &lines)
     position += letters.count + 1
   }
   return lines
+}
+
+/// Nearly all text is printable ASCII: one byte is one letter and one cell, so bytes are counted.
+///
+/// Answers with the number of letters; nil, having done nothing, for any other text.
+private func wrapPlain(
+  _ paragraph: Substring, from position: Int, _ width: Int, into lines: inout [WrappedLine]
+) -> Int? {
+  paragraph.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+    guard isPrintableASCII(bytes) else { return nil }
+    var start = 0
+    repeat {
+      var end = min(start + width, bytes.count)
+      var next = end
+      if end < bytes.count {
+        if bytes[end] == 0x20 {
+          next = end + 1
+        } else if let blank = bytes[start..<end].lastIndex(of: 0x20), blank > start {
+          end = blank
+          next = blank + 1
+        }
+      }
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      lines.append(WrappedLine(text: text, start: position + start, count: end - start))
+      start = next
+    } while start < bytes.count
+    return bytes.count
+  } ?? nil
 }
 
 private func wrap(

@@ -67,6 +67,7 @@ struct FormTypingTests {
       $0.place = "at"
       $0.text = ""
       $0.findings = [words]
+      $0.notice = .unread(label: "Assessed on", words: words)
     }
     #expect(script.face.answers["assessed"] == "31/11")
     script.send(.moved(.previous)) {
