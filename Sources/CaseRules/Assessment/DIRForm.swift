@@ -32,7 +32,7 @@ extension DIRForm {
         place, "Place",
         .choice(AssessmentPlace.list("assessment-place", title: "Place", rule: "CUS-017"))
       ).required().carried(),
-      FormField(worker, "Worker", .link(kinds: [.worker])).required()
+      FormField(worker, "Worker", .link(kinds: [.worker])).required().askingRecords()
         .help("Who does the assessment"),
       FormField(voluntary, "Voluntary explained", .yesNo(notKnown: false, refused: false))
         .required().help("Said that help is voluntary (PPL-005)"),

@@ -35,7 +35,9 @@ package enum CustodyDetailsForm {
           FormField(notes, "Notes", .longText(max: 4000)),
         ])
     ],
-    rules: [permissionFirst, markersAgree, samePersonAsAssessed])
+    rules: [
+      LinkRules.known(person, rule: "CUS-010"), permissionFirst, markersAgree, samePersonAsAssessed,
+    ])
 
   /// CUS-010, CUS-011: nothing before permission, nothing before its time.
   private static let permissionFirst = FormRule { reading, facts, context in

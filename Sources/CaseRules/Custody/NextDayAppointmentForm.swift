@@ -28,11 +28,14 @@ package enum NextDayAppointmentForm {
           FormField(place, "Place", .text(max: 60))
             .required { $0.isYes(offered) }.applying { !isNo($0) }.carried(),
           FormField(worker, "Worker", .link(kinds: [.worker]))
-            .required { $0.isYes(offered) }.applying { !isNo($0) }.carried()
+            .required { $0.isYes(offered) }.applying { !isNo($0) }.carried().askingRecords()
             .help("The arrest referral or CJIT worker who will be there"),
         ])
     ],
-    rules: [callIsKnown, notBooked, dayIsTheOneOwed, noneOffered, bookingRules])
+    rules: [
+      LinkRules.known(worker, rule: "CUS-015"), callIsKnown, notBooked, dayIsTheOneOwed,
+      noneOffered, bookingRules,
+    ])
 
   private static let callIsKnown = FormRule { _, facts, _ in
     facts.custody?.call == nil

@@ -28,6 +28,7 @@ struct DIRRulesTests {
       person: RecordRef(.person, 1), birth: .on(.on(3, 4, 1975)), hasConsent: true)
     change(&known)
     facts.assessment = known
+    facts.names[RecordRef(.worker, 2)] = "Ben Cole"
     return facts
   }
 

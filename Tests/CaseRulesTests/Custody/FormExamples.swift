@@ -30,6 +30,7 @@ extension FormFacts {
   static func about(_ entry: CustodyEntry) -> FormFacts {
     var facts = FormFacts()
     facts.custody = CustodyFacts(entry: entry)
+    facts.names[RecordRef(.officer, 1)] = "PS Hale (41)"
     return facts
   }
 }

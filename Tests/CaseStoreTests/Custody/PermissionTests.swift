@@ -86,6 +86,20 @@ struct PermissionTests {
     #expect(try office.count("SELECT count(*) FROM deadline WHERE person IS NOT NULL") == 0)
   }
 
+  @Test("A link that leads nowhere is refused in words, not by the file")
+  func linkToNobody() throws {
+    let ref = try office.arrival()
+    try office.permit(ref)
+    #expect(
+      try office.refusals(
+        CustodyDetailsForm.id, about: ref, [CustodyDetailsForm.person: "P-77"],
+        at: nine.adding(minutes: 60)) == ["CUS-010 blocks"])
+    let offer: [FieldCode: String] = [
+      OfferForm.result: "ACC", OfferForm.at: nine.uk, OfferForm.officer: "O-77",
+    ]
+    #expect(try office.refusals(OfferForm.id, about: ref, offer) == ["CUS-001 blocks"])
+  }
+
   @Test("GEN-004, CUS-011: striking the permission through takes the details off as well")
   func struckPermission() throws {
     let ref = try office.arrival()
