@@ -110,7 +110,7 @@ enum AppointmentHandlers {
     open: { records, about, context in
       let scope = try Scope(about, records)
       var known = KnownAnswers()
-      known.set(AppointmentOutcomeForm.cancelledAt, at: context.now.wholeMinute, from: "now")
+      known.set(AppointmentOutcomeForm.cancelledAt, at: context.now.startOfMinute, from: "now")
       var facts = FormFacts()
       facts.appointment = AppointmentFacts(appointment: scope.appointment)
       return OpenedForm(
@@ -194,7 +194,7 @@ enum AppointmentHandlers {
     open: { records, about, context in
       let scope = try Scope(about, records)
       var known = KnownAnswers()
-      known.set(ContactAttemptForm.when, at: context.now.wholeMinute, from: "now")
+      known.set(ContactAttemptForm.when, at: context.now.startOfMinute, from: "now")
       return OpenedForm(
         form: ContactAttemptForm.id, about: about, heading: scope.heading(context),
         draft: known.draft, sources: known.sources, facts: try attemptFacts(scope, records))

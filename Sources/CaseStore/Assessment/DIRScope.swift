@@ -45,7 +45,7 @@ extension DIRScope {
   func known(_ records: Connection, _ context: RuleContext) throws -> KnownAnswers {
     if let dir { return KnownAnswers(draft: dir.draft) }
     var known = KnownAnswers()
-    known.set(DIRForm.assessedAt, at: context.now.wholeMinute, from: "now")
+    known.set(DIRForm.assessedAt, at: context.now.startOfMinute, from: "now")
     known.set(DIRForm.worker, .link(context.worker.id.ref), from: "you")
     if let entry { fill(&known, from: entry) }
     if let person {

@@ -28,7 +28,7 @@ enum ArrivalHandler {
     if let suite = try usualSuite(of: context.worker.id, records) {
       known.set(ArrivalForm.suite, code: suite, from: "as last time")
     }
-    known.set(ArrivalForm.arrived, at: context.now.wholeMinute, from: "now")
+    known.set(ArrivalForm.arrived, at: context.now.startOfMinute, from: "now")
     return OpenedForm(
       form: ArrivalForm.id, about: nil, draft: known.draft, sources: known.sources)
   }

@@ -108,6 +108,19 @@ package enum CustodyBoard {
     return first.map { EntryDueLines.line($0, about: ref, context) }
   }
 
+  /// The detentions of a person, newest first; only those with permission are linked to anybody.
+  package static func lines(
+    of person: PersonID, in records: Connection, _ context: RuleContext, limit: Int = 20
+  ) throws -> [BoardLine] {
+    try refuseUnlessReadable(context)
+    return try records.query(
+      columns + """
+
+         WHERE e.person = ? ORDER BY e.arrived_at DESC, e.id DESC LIMIT ?
+        """, person, limit
+    ) { try line($0, records, context) }
+  }
+
   /// How many detainees are in custody now.
   package static func inCustodyCount(in records: Connection, _ context: RuleContext) throws -> Int {
     try refuseUnlessReadable(context)

@@ -50,6 +50,7 @@ enum CustodyDetailRecords {
       EntryID(row.entry.ref.number), in: transaction, now: context.now)
     if row.entry.details?.person != details.person {
       try EntryDeadlines.linked(entry, to: person, in: transaction)
+      if let person { try NextDayHandler.enterInDiary(entry, person, in: transaction, context) }
     }
     try EntryDeadlines.corrected(from: row.entry, to: entry, in: transaction, context)
   }

@@ -91,6 +91,25 @@ package enum CustodyPurge {
   ]
 }
 
+extension StoreFile {
+  /// CUS-011: turns what is due into counts, a few hundred entries a save; answers with how many.
+  ///
+  /// Costs one question when nothing is due. The makings of each save's attribution are asked for
+  /// anew, because every save needs an id of its own.
+  @discardableResult
+  package func purgeBoard(
+    in context: RuleContext, by attribution: () throws -> Attribution
+  ) throws -> Int {
+    var counted = 0
+    while try read({ try CustodyPurge.isDue(in: $0, context) }) {
+      let done = try write(try attribution()) { try CustodyPurge.run(in: $0, context) }
+      if done == 0 { break }
+      counted += done
+    }
+    return counted
+  }
+}
+
 extension AuditKind {
   /// Entries without permission became counts (CUS-011).
   package static let entriesCounted = AuditKind("custody.counted")

@@ -237,6 +237,7 @@ enum CustodySchema {
       taken_by     INTEGER NOT NULL REFERENCES worker (id),
       owed_for     TEXT CHECK (owed_for IS date(owed_for)), -- CUS-015: day of the appointment owed
       booked_for   TEXT CHECK (booked_for GLOB '????-??-??T??:??:??Z'), -- when to come
+      booked_minutes INTEGER CHECK (booked_minutes BETWEEN 5 AND 480),
       booked_place TEXT,
       booked_with  INTEGER REFERENCES worker (id),
       appointment  INTEGER REFERENCES appointment (id),    -- in the diary, once the person is known
@@ -245,6 +246,7 @@ enum CustodySchema {
       CHECK (ended_at IS NULL OR ended_at >= started_at),
       CHECK ((booked_for IS NULL) = (booked_with IS NULL)),
       CHECK ((booked_for IS NULL) = (booked_place IS NULL)),
+      CHECK ((booked_for IS NULL) = (booked_minutes IS NULL)),
       CHECK (booked_for IS NULL OR no_offer IS NULL)
     ) STRICT;
     CREATE INDEX helpline_call_by_entry ON helpline_call (entry) WHERE entry IS NOT NULL;

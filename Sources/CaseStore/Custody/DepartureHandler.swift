@@ -11,7 +11,7 @@ enum DepartureHandler {
     known: { row, _, context in
       var known = KnownAnswers()
       guard let departure = row.entry.departure else {
-        known.set(DepartureForm.at, at: context.now.wholeMinute, from: "now")
+        known.set(DepartureForm.at, at: context.now.startOfMinute, from: "now")
         return known
       }
       known.set(DepartureForm.how, code: departure.kind.code)

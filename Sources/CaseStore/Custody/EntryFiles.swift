@@ -45,8 +45,10 @@ package enum EntryFiles {
       EntryEvent(
         ref: $0.ref, at: $0.at, words: $0.words, by: $0.by, struckBecause: $0.struckBecause)
     }
-    let calls = row.entry.calls.map {
-      EntryEvent(ref: nil, at: $0.started, words: "Helpline call", by: $0.takenByName)
+    let calls = row.entry.calls.map { call in
+      let booked = call.bookedFor.map { ", appointment \($0.ukWithWeekday)" } ?? ""
+      return EntryEvent(
+        ref: nil, at: call.started, words: "Helpline call" + booked, by: call.takenByName)
     }
     let marks = [
       (row.entry.dirStarted, "DIR started"), (row.entry.dirCompleted, "DIR complete"),

@@ -100,11 +100,6 @@ struct KnownAnswers: Sendable {
   }
 }
 
-extension Moment {
-  /// The whole minute, as a clock shows it.
-  var wholeMinute: Moment { Moment(seconds: seconds - ((seconds % 60) + 60) % 60) }
-}
-
 /// Who made the version of a record that stands now.
 enum LastChange {
   static func of(_ ref: RecordRef, in records: Connection) throws -> OpenedForm.Change? {

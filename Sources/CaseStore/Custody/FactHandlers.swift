@@ -110,7 +110,7 @@ enum FactHandlers {
   private static func timeIsNow(_ field: FieldCode) -> EntryForms.Known {
     { _, _, context in
       var known = KnownAnswers()
-      known.set(field, at: context.now.wholeMinute, from: "now")
+      known.set(field, at: context.now.startOfMinute, from: "now")
       return known
     }
   }

@@ -7,7 +7,7 @@ enum HelplineCallHandler {
     HelplineCallForm.id,
     open: { records, about, context in
       var known = KnownAnswers()
-      known.set(HelplineCallForm.started, at: context.now.wholeMinute, from: "now")
+      known.set(HelplineCallForm.started, at: context.now.startOfMinute, from: "now")
       guard let about else {
         return OpenedForm(
           form: HelplineCallForm.id, about: nil, draft: known.draft, sources: known.sources)

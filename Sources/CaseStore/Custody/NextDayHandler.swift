@@ -86,19 +86,15 @@ enum NextDayHandler {
     let starts = slot.starts
     let appointment = try scope.person.map { person in
       try AppointmentRecords.book(
-        Appointment(
-          id: AppointmentID(0), person: person, worker: worker, starts: starts,
-          minutes: slot.minutes, place: place, kind: .oneToOne,
-          purpose: "After a helpline call from custody"),
-        in: transaction, calendar: context.calendar)
+        diaryEntry(person, worker, slot, place), in: transaction, calendar: context.calendar)
     }
     try transaction.connection.execute(
       """
       UPDATE helpline_call
-      SET booked_for = ?, booked_place = ?, booked_with = ?, appointment = ?,
+      SET booked_for = ?, booked_minutes = ?, booked_place = ?, booked_with = ?, appointment = ?,
           revision = revision + 1
       WHERE id = ?
-      """, starts, place, worker, appointment, call.ref.number)
+      """, starts, slot.minutes, place, worker, appointment, call.ref.number)
     try transaction.audit(
       AuditEvent(
         .changed, person: scope.person, record: AuditedRecord(call.ref),
@@ -108,6 +104,38 @@ enum NextDayHandler {
         ]))
     try meet(call, bookedFor: starts.date, in: transaction, context)
     return SavedForm(call.ref, notes: ["Appointment \(starts.ukWithWeekday), \(place)"])
+  }
+
+  private static func diaryEntry(
+    _ person: PersonID, _ worker: WorkerID, _ slot: BookingRules.Slot, _ place: String
+  ) -> Appointment {
+    Appointment(
+      id: AppointmentID(0), person: person, worker: worker, starts: slot.starts,
+      minutes: slot.minutes, place: place, kind: .oneToOne,
+      purpose: "After a helpline call from custody")
+  }
+
+  /// Times agreed before the name was known go into the diary as soon as it is (CUS-010).
+  static func enterInDiary(
+    _ entry: CustodyEntry, _ person: PersonID, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    for call in entry.calls where call.bookedFor != nil {
+      let booked = try transaction.connection.first(
+        """
+        SELECT booked_for, booked_minutes, booked_place, booked_with FROM helpline_call
+        WHERE id = ? AND appointment IS NULL AND booked_for > ?
+        """, call.ref.number, context.now
+      ) { row in
+        diaryEntry(
+          person, try row.get(3), .init(starts: try row.get(0), minutes: try row.int(1)),
+          try row.text(2))
+      }
+      guard let booked else { continue }
+      let id = try AppointmentRecords.book(booked, in: transaction, calendar: context.calendar)
+      try transaction.connection.execute(
+        "UPDATE helpline_call SET appointment = ? WHERE id = ?", id, call.ref.number)
+    }
   }
 
   /// Met by a booking for the day owed, or for the working day that is accepted instead; a later

@@ -110,7 +110,7 @@ enum PlaceHandlers {
     SweepForm.id,
     open: { records, about, context in
       var known = KnownAnswers()
-      known.set(SweepForm.started, at: context.now.wholeMinute, from: "now")
+      known.set(SweepForm.started, at: context.now.startOfMinute, from: "now")
       guard let row = try suiteRow(about, records) else { throw StoreError.notFound }
       return OpenedForm(
         form: SweepForm.id, about: about, heading: row.suite.name, draft: known.draft,

@@ -8,7 +8,7 @@ enum ConsentHandlers {
     open: { records, about, context in
       let scope = try PersonScope(about, records)
       var known = KnownAnswers()
-      known.set(ConsentGivenForm.when, at: context.now.wholeMinute, from: "now")
+      known.set(ConsentGivenForm.when, at: context.now.startOfMinute, from: "now")
       known.set(ConsentGivenForm.explainedBy, text: context.worker.name, from: "you")
       return OpenedForm(
         form: ConsentGivenForm.id, about: about, heading: scope.heading(context),
@@ -49,7 +49,7 @@ enum ConsentHandlers {
       let scope = try PersonScope(about, records)
       let consent = try consent(about, records)
       var known = KnownAnswers()
-      known.set(WithdrawConsentForm.withdrawn, at: context.now.wholeMinute, from: "now")
+      known.set(WithdrawConsentForm.withdrawn, at: context.now.startOfMinute, from: "now")
       var facts = FormFacts()
       facts.person = PersonFacts(consent: consent)
       return OpenedForm(

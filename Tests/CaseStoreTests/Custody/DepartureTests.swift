@@ -119,10 +119,9 @@ struct DepartureTests {
     try office.depart(bailed, "BR", at: left, place: "Newport", next: .at(15, 10, 2007, 10, 0))
 
     func run(at now: Moment) throws -> Int {
-      let context = try office.context(at: now)
-      let by = try Attribution(by: office.arw.id, as: .arw, at: now)
-      guard try office.store.read({ try CustodyPurge.isDue(in: $0, context) }) else { return 0 }
-      return try office.store.write(by) { try CustodyPurge.run(in: $0, context) }
+      try office.store.purgeBoard(in: try office.context(at: now)) {
+        try Attribution(by: office.arw.id, as: .arw, at: now)
+      }
     }
     #expect(try run(at: left.adding(minutes: 24 * 60 - 1)) == 0)
     #expect(try run(at: left.adding(minutes: 24 * 60)) == 1)

@@ -135,6 +135,22 @@ struct HelplineCallTests {
         at: night.adding(minutes: 10)) == ["PPL-020 warns"], "the worker is taken then")
   }
 
+  @Test("CUS-010: agreed without a name, it goes into the diary as soon as the name is known")
+  func diaryLater() throws {
+    let night = Moment.at(1, 10, 2007, 22, 30)
+    let entry = try arrival(night.adding(minutes: -60))
+    let person = try office.person()
+    let call = try call(entry, at: night)
+    try office.save(
+      NextDayAppointmentForm.id, about: call, booking(.on(2, 10, 2007)), at: night)
+    #expect(try office.count("SELECT count(*) FROM appointment") == 0)
+    try office.permit(entry, at: night.adding(minutes: 20))
+    try office.link(entry, to: person, at: night.adding(minutes: 30))
+    let id = PersonID(person.number)
+    let booked = try office.store.read { try AppointmentRecords.all(of: id, in: $0) }
+    #expect(booked.map(\.starts) == [.at(2, 10, 2007, 10, 0)])
+  }
+
   @Test("PPL-021: an appointment owed for a Saturday asks for a reason as any booking does")
   func saturday() throws {
     let night = Moment.at(5, 10, 2007, 21, 0)
