@@ -51,7 +51,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: strict),
     .testTarget(
-      name: "CaseScreensTests", dependencies: ["CaseScreens", "CaseApp", "CaseRules", "TextScreen"],
+      name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TextScreen"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseScreensTests",
+      dependencies: ["CaseScreens", "CaseApp", "CaseRules", "TextScreen"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CaseRuntimeTests",

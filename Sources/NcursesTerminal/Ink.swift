@@ -8,8 +8,8 @@ struct Ink {
     let pair: Int32
   }
 
-  private var plain: [Entry] = []
-  private var emphasised: [Entry] = []
+  /// Plain, emphasised, raised, raised and emphasised; each tone by its number.
+  private var entries: [Entry] = []
   /// Added to letters that are shown as plainer ones.
   let simplified: attr_t
 
@@ -19,9 +19,11 @@ struct Ink {
     var pairs = ColourPairs(isDirect: capabilities.isTrueColour)
     let styles = theme.styles(at: depth)
     if depth != .none { pairs.startFrom(styles[.text, isEmphasised: false]) }
-    for tone in Tone.allCases {
-      plain.append(Ink.entry(styles[tone, isEmphasised: false], depth, &pairs))
-      emphasised.append(Ink.entry(styles[tone, isEmphasised: true], depth, &pairs))
+    for kind in 0..<4 {
+      for tone in Tone.allCases {
+        let style = styles[tone, isEmphasised: kind & 1 != 0, isRaised: kind & 2 != 0]
+        entries.append(Ink.entry(style, depth, &pairs))
+      }
     }
   }
 
@@ -36,8 +38,8 @@ struct Ink {
   }
 
   func entry(of cell: Cell) -> Entry {
-    let index = Int(cell.toneIndex)
-    return cell.isEmphasised ? emphasised[index] : plain[index]
+    let kind = (cell.isEmphasised ? 1 : 0) + (cell.isRaised ? 2 : 0)
+    return entries[kind * Tone.allCases.count + Int(cell.toneIndex)]
   }
 }
 

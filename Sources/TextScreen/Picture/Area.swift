@@ -6,11 +6,17 @@ package struct Area {
   let canvas: Canvas
   /// Where it lies in the whole picture.
   package let rect: Rect
+  /// Lies over the page, as dialogs and menus do.
+  let isRaised: Bool
 
-  init(canvas: Canvas, rect: Rect) {
+  init(canvas: Canvas, rect: Rect, isRaised: Bool = false) {
     self.canvas = canvas
     self.rect = rect.intersection(Rect(canvas.size))
+    self.isRaised = isRaised
   }
+
+  /// The same area lying over the page: what has the page's background gets that of dialogs.
+  package var raised: Area { Area(canvas: canvas, rect: rect, isRaised: true) }
 
   package var columns: Int { rect.columns }
   package var rows: Int { rect.rows }
@@ -22,7 +28,7 @@ package struct Area {
   package func part(row: Int, column: Int, rows: Int, columns: Int) -> Area {
     let wanted = Rect(
       column: rect.column + column, row: rect.row + row, columns: columns, rows: rows)
-    return Area(canvas: canvas, rect: wanted.intersection(rect))
+    return Area(canvas: canvas, rect: wanted.intersection(rect), isRaised: isRaised)
   }
 
   package func row(_ row: Int) -> Area { part(row: row, column: 0, rows: 1, columns: columns) }
@@ -74,10 +80,12 @@ package struct Area {
 
   // MARK: Filling and lines
 
-  package func fill(tone: Tone) { fill(.blank(tone)) }
+  package func fill(tone: Tone) { fill(Cell(code: 0x20, tone: tone, isRaised: isRaised)) }
 
   package func fill(symbol: Symbol, tone: Tone) {
-    fill(Cell(code: Cell.firstSymbol + UInt32(symbol.rawValue), tone: tone))
+    fill(
+      Cell(
+        code: Cell.firstSymbol + UInt32(symbol.rawValue), tone: tone, isRaised: isRaised))
   }
 
   private func fill(_ cell: Cell) {

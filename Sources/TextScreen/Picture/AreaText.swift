@@ -42,7 +42,7 @@ extension Area {
     var pen = Pen(
       canvas: canvas, row: rect.row + row, column: rect.column + column,
       first: rect.column, end: min(rect.endColumn, rect.column + column + room),
-      tone: tone, isEmphasised: isEmphasised)
+      tone: tone, isEmphasised: isEmphasised, isRaised: isRaised)
     if pen.writeASCII(text) == false { pen.writeLetters(text) }
     return pen.column - rect.column
   }
@@ -57,6 +57,12 @@ struct Pen {
   let end: Int
   let tone: Tone
   let isEmphasised: Bool
+  let isRaised: Bool
+
+  private func cell(_ code: UInt32, isWide: Bool = false) -> Cell {
+    Cell(
+      code: code, tone: tone, isEmphasised: isEmphasised, isWide: isWide, isRaised: isRaised)
+  }
 
   /// Writes text that is all printable ASCII; answers false, having done nothing, for any other.
   mutating func writeASCII(_ text: String) -> Bool {
@@ -71,8 +77,7 @@ struct Pen {
       let base = row * canvas.size.columns
       canvas.cells.withUnsafeMutableBufferPointer { target in
         for column in cells {
-          target[base + column] = Cell(
-            code: UInt32(bytes[column - start]), tone: tone, isEmphasised: isEmphasised)
+          target[base + column] = cell(UInt32(bytes[column - start]))
         }
         if bytes.count > count {
           target[base + cells.upperBound - 1].code = ellipsisCode
@@ -103,10 +108,9 @@ struct Pen {
     guard column >= first else { return }
     canvas.cutWideLetters(row: row, columns: column..<(column + letter.width))
     let place = row * canvas.size.columns + column
-    canvas.cells[place] = Cell(
-      code: code(letter.shape), tone: tone, isEmphasised: isEmphasised, isWide: letter.width == 2)
+    canvas.cells[place] = cell(code(letter.shape), isWide: letter.width == 2)
     if letter.width == 2 {
-      canvas.cells[place + 1] = Cell(code: 0, tone: tone, isEmphasised: isEmphasised)
+      canvas.cells[place + 1] = cell(0)
     }
   }
 
@@ -123,8 +127,7 @@ struct Pen {
     let last = end - 1
     guard last >= first, last < canvas.size.columns else { return }
     canvas.cutWideLetters(row: row, columns: last..<end)
-    canvas.cells[row * canvas.size.columns + last] = Cell(
-      code: ellipsisCode, tone: tone, isEmphasised: isEmphasised)
+    canvas.cells[row * canvas.size.columns + last] = cell(ellipsisCode)
     column = end
   }
 }

@@ -4,7 +4,7 @@
 /// characters are symbols; a letter with marks that has no single scalar is a number into its
 /// frame's table.
 package struct Cell: Hashable, Sendable {
-  /// From the lowest: 32 bits of code, 8 of tone, then emphasised and wide.
+  /// From the lowest: 32 bits of code, 8 of tone, then emphasised, wide and raised.
   var bits: UInt64
 
   package static let firstSymbol: UInt32 = 0x11_0000
@@ -12,11 +12,15 @@ package struct Cell: Hashable, Sendable {
 
   private static let emphasised: UInt64 = 1 << 40
   private static let wide: UInt64 = 1 << 41
+  private static let raised: UInt64 = 1 << 42
 
-  init(code: UInt32, tone: Tone, isEmphasised: Bool = false, isWide: Bool = false) {
+  init(
+    code: UInt32, tone: Tone, isEmphasised: Bool = false, isWide: Bool = false,
+    isRaised: Bool = false
+  ) {
     bits =
       UInt64(code) | UInt64(tone.rawValue) << 32 | (isEmphasised ? Cell.emphasised : 0)
-      | (isWide ? Cell.wide : 0)
+      | (isWide ? Cell.wide : 0) | (isRaised ? Cell.raised : 0)
   }
 
   static func blank(_ tone: Tone) -> Cell { Cell(code: 0x20, tone: tone) }
@@ -45,6 +49,9 @@ package struct Cell: Hashable, Sendable {
     get { bits & Cell.wide != 0 }
     set { bits = newValue ? bits | Cell.wide : bits & ~Cell.wide }
   }
+
+  /// Stands on a box that lies over the page: plain backgrounds become the box's.
+  package var isRaised: Bool { bits & Cell.raised != 0 }
 
   package var isContinuation: Bool { code == 0 }
   package var isCluster: Bool { code >= Cell.firstCluster }

@@ -53,19 +53,27 @@ package struct Style: Hashable, Sendable {
 
 /// The styles of all tones at one depth, for looking up cell by cell.
 package struct StyleTable: Sendable {
-  private let styles: [Style]
-  private let emphasised: [Style]
+  /// Plain, emphasised, raised, raised and emphasised.
+  private let styles: [[Style]]
 
-  init(foundLetters: Attributes, _ style: (Tone) -> Style) {
-    styles = Tone.allCases.map(style)
-    emphasised = styles.map { style in
-      var stronger = style
-      stronger.attributes.formUnion(foundLetters)
-      return stronger
+  init(foundLetters: Attributes, _ style: (Tone, _ isRaised: Bool) -> Style) {
+    var tables: [[Style]] = []
+    for isRaised in [false, true] {
+      let plain = Tone.allCases.map { style($0, isRaised) }
+      tables.append(plain)
+      tables.append(
+        plain.map { style in
+          var stronger = style
+          stronger.attributes.formUnion(foundLetters)
+          return stronger
+        })
     }
+    styles = tables
   }
 
-  package subscript(tone: Tone, isEmphasised isEmphasised: Bool) -> Style {
-    isEmphasised ? emphasised[Int(tone.rawValue)] : styles[Int(tone.rawValue)]
+  package subscript(
+    tone: Tone, isEmphasised isEmphasised: Bool, isRaised isRaised: Bool = false
+  ) -> Style {
+    styles[(isRaised ? 2 : 0) + (isEmphasised ? 1 : 0)][Int(tone.rawValue)]
   }
 }

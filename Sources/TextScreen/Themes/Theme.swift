@@ -46,12 +46,25 @@ package struct Theme: Sendable {
   package func styles(at depth: ColourDepth) -> StyleTable {
     // Found letters must show on every row, so they are underlined at least.
     let found = depth == .none ? plainAttributes(of: .textMatch) : look(of: .textMatch).attributes
-    return StyleTable(foundLetters: found.union(.underline)) { style(of: $0, at: depth) }
+    return StyleTable(foundLetters: found.union(.underline)) {
+      style(of: $0, at: depth, isRaised: $1)
+    }
   }
 
-  package func style(of tone: Tone, at depth: ColourDepth) -> Style {
+  /// How a tone looks on a box that lies over the page.
+  package func raisedLook(of tone: Tone) -> Look {
+    var look = look(of: tone)
+    if look.background == self.look(of: .text).background {
+      look.background = self.look(of: .dialog).background
+    }
+    return look
+  }
+
+  package func style(
+    of tone: Tone, at depth: ColourDepth, isRaised: Bool = false
+  ) -> Style {
     if depth == .none { return Style(attributes: plainAttributes(of: tone)) }
-    let look = look(of: tone)
+    let look = isRaised ? raisedLook(of: tone) : look(of: tone)
     let style = Style(
       foreground: look.foreground.shown(at: depth), background: look.background.shown(at: depth),
       attributes: look.attributes)

@@ -37,11 +37,13 @@ package struct ThemeCheck: Sendable {
   ]
 
   private static func row(_ tone: Tone, _ theme: Theme) -> Row {
-    let look = theme.look(of: tone)
+    let looks = [theme.look(of: tone), theme.raisedLook(of: tone)]
+    func worst(_ depth: ColourDepth) -> Double? {
+      looks.compactMap { contrast($0, at: depth) }.min()
+    }
     return Row(
-      tone: tone, needed: weak.contains(tone) ? 3 : 4.5,
-      trueColour: contrast(look, at: .trueColour), indexed: contrast(look, at: .indexed),
-      sixteen: contrast(look, at: .sixteen))
+      tone: tone, needed: weak.contains(tone) ? 3 : 4.5, trueColour: worst(.trueColour),
+      indexed: worst(.indexed), sixteen: worst(.sixteen))
   }
 
   private static func words(_ row: Row) -> String {

@@ -62,6 +62,7 @@ package struct ChoiceList: Sendable {
 
   /// Draws it in the whole area; give it the area from `Area.popup`.
   package func draw(in area: Area) {
+    let area = area.raised
     area.fill(tone: .dialog)
     let inner = area.box(title: title, footer: footer, tone: .dialog, titleTone: .dialogTitle)
     if choices.isEmpty { inner.write("Nothing fits", column: 3, tone: .dialog) }

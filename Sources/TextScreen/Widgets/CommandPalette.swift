@@ -54,6 +54,7 @@ package struct CommandPalette: Sendable {
   }
 
   package func draw(in area: Area) {
+    let area = area.raised
     area.fill(tone: .dialog)
     let box = area.box(title: title, footer: footer, tone: .dialog, titleTone: .dialogTitle)
     box.write(">", row: 0, column: 1, tone: .dialog)

@@ -46,7 +46,7 @@ package struct Dialog: Sendable {
     let columns = min(max(width, displayWidth(title) + 6, buttonWidth + 4), area.columns)
     let lines = body.flatMap { wrapped(displaySafe($0, lines: .many), to: columns - 4) }
     let middle = lines.count + (contentRows == 0 ? 0 : contentRows + 1)
-    let box = area.centred(rows: middle + 5, columns: columns)
+    let box = area.centred(rows: middle + 5, columns: columns).raised
     let tone: Tone = isDangerous ? .dialogDanger : .dialog
     box.fill(tone: .dialog)
     let inner = box.box(title: title, tone: tone, titleTone: isDangerous ? tone : .dialogTitle)

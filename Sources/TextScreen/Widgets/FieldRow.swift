@@ -13,12 +13,12 @@ package struct FieldRow: Sendable {
       }
     }
 
+    /// The tone of the mark; the value has one of its own.
     var tone: Tone {
       switch self {
       case .none: .fieldLabel
-      case .error: .fieldError
-      case .warning: .fieldWarn
-      case .changedByOther: .fieldChanged
+      case .error: .error
+      case .warning, .changedByOther: .warn
       }
     }
   }
@@ -116,14 +116,14 @@ package struct FieldRow: Sendable {
     area.write(
       label, column: labelStart, tone: labelTone,
       width: layout.labelColumn + layout.labelWidth - labelStart)
-    if isCarried { area.write("=", column: layout.valueColumn - 2, tone: .fieldCarried) }
+    if isCarried { area.write("=", column: layout.valueColumn - 2, tone: .info) }
     let end = drawValue(in: area, column: layout.valueColumn)
     drawNote(in: area, column: end + 2)
   }
 
   private func drawNote(in area: Area, column: Int) {
-    let tone =
-      noteTone ?? (problem == .none ? (state == .off ? .fieldOff : .fieldReadonly) : problem.tone)
+    let plain: Tone = state == .off ? .fieldOff : .fieldReadonly
+    let tone = noteTone ?? (problem == .none ? plain : .warn)
     area.write(note, column: column, tone: tone, width: max(0, area.columns - column - 1))
   }
 

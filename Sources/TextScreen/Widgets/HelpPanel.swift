@@ -40,6 +40,7 @@ package struct HelpPanel: Sendable {
   package func lineCount(columns: Int) -> Int { lines(columns - 4).count }
 
   package func draw(in area: Area) {
+    let area = area.raised
     area.fill(tone: .dialog)
     let box = area.box(
       title: title, note: note, footer: footer, tone: .dialog, titleTone: .dialogTitle

@@ -42,6 +42,7 @@ package struct MonthCalendar: Sendable {
   }
 
   package func draw(in area: Area) {
+    let area = area.raised
     area.fill(tone: .dialog)
     let inner = area.box(title: title, tone: .dialog, titleTone: .dialogTitle)
     inner.write(" Mo  Tu  We  Th  Fr  Sa  Su", column: 1, tone: .listHeader, width: 28)

@@ -132,13 +132,14 @@ package struct Table: Sendable {
   }
 
   private func draw(_ row: TableRow, isCursor: Bool, _ layout: TableLayout, in area: Area) {
-    let tone = tone(of: row, isCursor: isCursor)
-    if tone != .text { area.fill(tone: tone) }
     switch row.kind {
-    case .heading: area.write(row.cells.first?.text ?? "", column: gutter, tone: tone)
-    case .row: drawCells(row, tone: tone, isCursor: isCursor, layout, in: area)
+    case .heading: area.write(row.cells.first?.text ?? "", column: gutter, tone: row.tone)
+    case .row:
+      let tone = tone(of: row, isCursor: isCursor)
+      area.fill(tone: tone)
+      drawCells(row, tone: tone, isCursor: isCursor, layout, in: area)
+      drawGutter(row, tone: tone, isCursor: isCursor, in: area)
     }
-    drawGutter(row, tone: tone, isCursor: isCursor, in: area)
   }
 
   private func tone(of row: TableRow, isCursor: Bool) -> Tone {

@@ -36,7 +36,7 @@ package struct WhichKeyPanel: Sendable {
     let inside = max(1, area.columns - 4)
     let perRow = max(1, min(entries.count, inside / min(widest, inside)))
     let rows = (entries.count + perRow - 1) / perRow
-    let panel = area.bottom(min(area.rows, rows + 2))
+    let panel = area.bottom(min(area.rows, rows + 2)).raised
     panel.fill(tone: .dialog)
     let inner = panel.box(title: title, note: note, tone: .dialog, titleTone: .dialogTitle)
       .inset(columns: 1)
