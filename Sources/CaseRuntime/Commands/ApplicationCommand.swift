@@ -51,7 +51,8 @@ enum ApplicationCommand {
         throw CommandFailure(
           "Input and output must both be a terminal. throughcare --help says what else it can do")
       }
-      let records = try RecordOptions.open(invocation, console, missing: .create)
+      let records = try OpenRecords.open(
+        RecordOptions.plan(invocation, console, missing: .create))
       return try show(records, invocation, console)
     })
 

@@ -79,8 +79,7 @@ enum SubmitCommand {
     _ records: OpenRecords, _ console: Console
   ) throws -> ExitCode {
     let store = records.store
-    let context = try store.read { try $0.practice() }
-      .context(at: records.clock.now(), for: records.worker)
+    let context = try records.context()
     let opened = try store.read {
       try FormDesk.open(form.id, about: about, on: $0, in: context)
     }

@@ -36,8 +36,7 @@ struct ImportJob {
     if !header.unread.isEmpty {
       try console.tell("Not read: \(header.unread.joined(separator: ", "))")
     }
-    let context = try records.store.read { try $0.practice() }
-      .context(at: records.clock.now(), for: records.worker)
+    let context = try records.context()
     if let refusal = FormDesk.whyNotSave(form.id, context.worker) {
       throw CommandFailure(refusal.display)
     }

@@ -6,7 +6,7 @@ import CaseStore
 ///
 /// Used on the main thread. Every question with a ticket gets exactly one answer in the mailbox.
 final class EffectRunner {
-  private let records: OpenRecords
+  let records: OpenRecords
   private let mailbox: Mailbox<Letter>
   /// What rules are asked with; replaced when somebody has changed it.
   var practice: Practice
@@ -21,7 +21,7 @@ final class EffectRunner {
     worker = records.worker
   }
 
-  private var context: RuleContext {
+  var context: RuleContext {
     practice.context(at: records.clock.now(), for: worker)
   }
 

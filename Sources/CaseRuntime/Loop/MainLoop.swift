@@ -24,6 +24,7 @@ package final class MainLoop {
   /// No picture before this time: sizes come in bursts while a window is dragged.
   private var paintNotBefore: Int64 = 0
   private var seenVersion: Int64?
+  private var tidyAt: Int64 = 0
 
   private static let resizePause: Int64 = 50
 
@@ -59,6 +60,7 @@ package final class MainLoop {
   package func run() {
     perform(.started)
     lookForChanges()
+    tidyUp()
     while !isEnding {
       paintIfDue()
       if isPatient { settle() }
@@ -119,7 +121,13 @@ package final class MainLoop {
     if timetable.takeMinute(at: now, secondsIntoMinute: records.clock.now().seconds % 60) {
       perform(.minutePassed)
     }
+    if now >= tidyAt { tidyUp() }
     if let look = timetable.nextLook, look <= now { lookForChanges() }
+  }
+
+  private func tidyUp() {
+    tidyAt = SteadyClock.milliseconds() + Housekeeping.pause
+    runner.tidyUp()
   }
 
   /// Others' saves are noticed about once a second.

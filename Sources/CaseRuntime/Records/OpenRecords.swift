@@ -11,6 +11,11 @@ package struct OpenRecords: Sendable {
   /// What happened at opening that the worker should know, such as an upgrade.
   package let notices: [String]
 
+  /// What rules are asked with now.
+  package func context() throws -> RuleContext {
+    try store.read { try $0.practice() }.context(at: clock.now(), for: worker)
+  }
+
   /// Who makes the next change, and when.
   package func attribution(as worker: Worker? = nil) throws -> Attribution {
     let worker = worker ?? self.worker

@@ -1,4 +1,5 @@
 import CaseRules
+import CaseStore
 
 /// The options by which every command names the records it works on.
 enum RecordOptions {
@@ -16,7 +17,14 @@ enum RecordOptions {
   static func open(
     _ invocation: Invocation, _ console: Console, missing: OpeningPlan.Missing = .refuse
   ) throws -> OpenRecords {
-    try OpenRecords.open(plan(invocation, console, missing: missing))
+    let records = try OpenRecords.open(plan(invocation, console, missing: missing))
+    do {
+      try FailureWords.during(records.store.path) { try Housekeeping.run(on: records) }
+      return records
+    } catch {
+      records.store.close()
+      throw error
+    }
   }
 
   static func plan(

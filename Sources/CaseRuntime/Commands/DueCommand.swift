@@ -1,0 +1,108 @@
+import CaseRules
+import CaseStore
+
+/// `due`: everything that is owed by a date.
+enum DueCommand {
+  static let command = Command(
+    "due", "print the deadlines: what, whose, from when, by when, and how it was worked out",
+    description: """
+      Prints what somebody still owes, the earliest first, from the same rows as the work lists on \
+      the screen: name, rule, person, owner, the fact that started the clock, the due date, the \
+      status, and how the date was worked out day by day. Names are left out where the rules keep \
+      them back.
+
+      Without --owner these are your own deadlines and those of your role; for a team leader, \
+      everybody's.
+      """,
+    options: [
+      OutputFormat.option(),
+      Command.Option(
+        "--owner", takes: "WHO", "me, everyone, a worker such as W-0002, or a role such as ARW."),
+      Command.Option(
+        "--all", "Also those that are met, set aside, or still without their start fact."),
+    ] + RecordOptions.all,
+    examples: [
+      Command.Example("throughcare due", "Your own work."),
+      Command.Example(
+        "throughcare due --owner everyone --all --format csv > deadlines.csv",
+        "All there is, for a spreadsheet."),
+    ],
+    run: run)
+
+  private static let columns = [
+    RowOutput.Column("name", "Deadline"), RowOutput.Column("rule", "Rule"),
+    RowOutput.Column("person", "Person"), RowOutput.Column("person_name", "Name"),
+    RowOutput.Column("about", "About"), RowOutput.Column("owner", "Owner"),
+    RowOutput.Column("start_fact", "Start"), RowOutput.Column("due", "Due"),
+    RowOutput.Column("status", "Status"), RowOutput.Column("working", "Working"),
+  ]
+
+  private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
+    let format = try OutputFormat.asked(by: invocation)
+    let records = try RecordOptions.open(invocation, console)
+    defer { records.store.close() }
+    return try FailureWords.during(records.store.path) {
+      let owners = try owners(invocation["--owner"], for: records.worker)
+      let context = try records.context()
+      var output = RowOutput(columns, as: format, on: console.output)
+      let cells = Cells(format: format)
+      for owner in owners {
+        _ = try Pages.forEach(from: .start, in: records.store) {
+          try DeadlineExport.open(of: owner, after: $1, in: $0, context)
+        } _: {
+          try output.add(row($0.line, cells))
+        }
+      }
+      for owner in invocation.has("--all") ? owners : [] {
+        _ = try Pages.forEach(from: .start, in: records.store) {
+          try DeadlineExport.settled(of: owner, after: $1, in: $0, context)
+        } _: {
+          try output.add(row($0.line, cells))
+        }
+      }
+      try output.finish()
+      return .done
+    }
+  }
+
+  private static func row(_ line: DueLine, _ cells: Cells) -> [String?] {
+    [
+      line.name, line.rule, line.person?.text, line.personName, line.ref.text, line.owner,
+      line.startFact, line.dueAt.map { cells.moment($0) } ?? cells.date(line.due),
+      cells.format == .text ? line.status.words : line.status.code, line.working,
+    ]
+  }
+
+  // MARK: Whose
+
+  private static func owners(
+    _ text: String?, for worker: Worker
+  ) throws -> [DeadlineExport.Owner] {
+    let seesAll = AccessMatrix.right(of: worker, to: .namedLists).allowsReading
+    let own: [DeadlineExport.Owner] = [.worker(worker.id), .role(worker.role)]
+    switch text?.lowercased() {
+    case nil: return seesAll ? [.everyone] : own
+    case "me": return own
+    case "everyone":
+      try check(seesAll, worker)
+      return [.everyone]
+    case let other?:
+      let owner = try owner(named: other)
+      try check(seesAll || own.contains(owner), worker)
+      return [owner]
+    }
+  }
+
+  private static func owner(named text: String) throws -> DeadlineExport.Owner {
+    if let worker = RecordRef(text).flatMap({ WorkerID($0) }) { return .worker(worker) }
+    if let role = Role(code: text) { return .role(role) }
+    throw CommandFailure.usage(
+      "--owner is me, everyone, a worker such as W-0002 or a role such as ARW, not \"\(text)\"")
+  }
+
+  private static func check(_ isAllowed: Bool, _ worker: Worker) throws {
+    if isAllowed { return }
+    let why = AccessMatrix.whyNotRead(worker, .namedLists) ?? ""
+    throw CommandFailure("GEN-003: \(why)")
+  }
+}

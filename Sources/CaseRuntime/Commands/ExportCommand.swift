@@ -1,0 +1,170 @@
+import CaseRules
+import CaseStore
+
+/// `export custody|caseload|appointments`: a list to take along.
+enum ExportCommand {
+  static let all = [custody, caseload, appointments]
+
+  private static let notes = """
+    Without FILE the list goes to the output. A file is made for its owner alone (mode 0600); one \
+    of that name is never overwritten. In CSV a value that a spreadsheet would take for a formula \
+    begins with an apostrophe. Every export is on the audit trail (GEN-003).
+    """
+  private static let file = Command.Operand("FILE", optional: true, "A new file for the list.")
+  private static let formats: [OutputFormat] = [.csv, .json]
+
+  // MARK: Custody
+
+  static let custody = Command(
+    "export custody", "list the detentions",
+    description: """
+      Every detention on the record in the order of entry. Name, custody number and offence are \
+      there only where permission was given (CUS-010).
+
+      \(notes)
+      """,
+    operands: [file], options: [OutputFormat.option(formats)] + RecordOptions.all
+  ) { invocation, console in
+    try run("custody", custodyColumns, invocation, console) { records, context, cells, add in
+      try Pages.forEach(from: RecordRef?.none, in: records.store) {
+        try CustodyExport.page(after: $1, in: $0, context).withOptionalPlace
+      } _: {
+        try add(row($0, cells))
+      }
+    }
+  }
+
+  private static let custodyColumns = columns(
+    "reference suite cell arrived trigger ppo drr state offer offer_flags approach permission "
+      + "person name custody_number offence departed next next_at closed")
+
+  private static func row(_ line: CustodyExport.Line, _ cells: Cells) -> [String?] {
+    [
+      line.ref.text, line.suite, line.cell, cells.moment(line.arrived),
+      cells.yesNo(line.isTrigger), cells.yesNo(line.isPPO), cells.yesNo(line.isDRR),
+      line.state.rawValue, line.offer?.rawValue, line.offerFlags, line.approach?.rawValue,
+      cells.yesNo(line.hasPermission), line.person?.text, line.name, line.custodyNumber,
+      line.offence, cells.moment(line.departed), line.next?.kind, cells.moment(line.next?.at),
+      cells.moment(line.closed),
+    ]
+  }
+
+  // MARK: Caseload
+
+  static let caseload = Command(
+    "export caseload", "list the open clients",
+    description: """
+      Your own clients in the order of names; for a team leader, everybody's. The same lines as \
+      the caseload on the screen.
+
+      \(notes)
+      """,
+    operands: [file], options: [OutputFormat.option(formats)] + RecordOptions.all
+  ) { invocation, console in
+    try run("caseload", caseloadColumns, invocation, console) { records, context, cells, add in
+      let scope = try ExportScope.allowed(to: records.worker)
+      return try Pages.forEach(from: NamePlace.first, in: records.store) {
+        try CaseloadExport.page(of: scope, after: $1, in: $0, context)
+      } _: {
+        try add(row($0, cells))
+      }
+    }
+  }
+
+  private static let caseloadColumns = columns(
+    "reference person family_name given_names born worker state joined last_contact at_risk "
+      + "next_appointment next_deadline due deadline_status")
+
+  private static func row(_ line: CaseloadLine, _ cells: Cells) -> [String?] {
+    [
+      line.ref.text, line.person.text, line.familyName, line.givenNames, cells.date(line.born),
+      line.worker, line.state.rawValue, cells.date(line.joined), cells.date(line.lastContact),
+      cells.yesNo(line.atRisk), cells.moment(line.nextAppointment), line.due?.name,
+      line.due.flatMap { due in due.dueAt.map { cells.moment($0) } ?? cells.date(due.due) },
+      line.due?.status.code,
+    ]
+  }
+
+  // MARK: Appointments
+
+  static let appointments = Command(
+    "export appointments", "list appointments by the time they begin",
+    description: """
+      Your own appointments; for a team leader, everybody's. Without dates: from 30 days ago to 90 \
+      days ahead.
+
+      \(notes)
+      """,
+    operands: [file],
+    options: [
+      OutputFormat.option(formats),
+      Command.Option("--from", takes: "DATE", "The first day."),
+      Command.Option("--to", takes: "DATE", "The last day."),
+    ] + RecordOptions.all
+  ) { invocation, console in
+    let from = try invocation["--from"].map(RecordOptions.day)
+    let to = try invocation["--to"].map(RecordOptions.day)
+    return try run("appointments", appointmentColumns, invocation, console) {
+      records, context, cells, add in
+      let scope = try ExportScope.allowed(to: records.worker)
+      let first = from ?? context.today.adding(days: -30)
+      let last = to ?? context.today.adding(days: 90)
+      return try Pages.forEach(from: AppointmentExport.Place(from: first), in: records.store) {
+        try AppointmentExport.page(of: scope, after: $1, to: last, in: $0, context)
+      } _: {
+        try add(row($0, cells))
+      }
+    }
+  }
+
+  private static let appointmentColumns = columns(
+    "reference person name starts minutes place worker kind purpose state minutes_late reason "
+      + "rebooked_to")
+
+  private static func row(_ line: Appointment, _ cells: Cells) -> [String?] {
+    [
+      line.id.ref.text, line.person.ref.text, line.personName, cells.moment(line.starts),
+      String(line.minutes), line.place, line.workerName, line.kind.title, line.purpose,
+      line.state.rawValue, line.minutesLate.map { String($0) }, line.reason,
+      line.rebookedTo?.ref.text,
+    ]
+  }
+
+  // MARK: All of them
+
+  private static func columns(_ codes: String) -> [RowOutput.Column] {
+    codes.split(separator: " ").map { code in
+      RowOutput.Column(
+        String(code), String(code), isNumber: code == "minutes" || code == "minutes_late")
+    }
+  }
+
+  private static func run(
+    _ what: String, _ columns: [RowOutput.Column], _ invocation: Invocation, _ console: Console,
+    rows: (OpenRecords, RuleContext, Cells, ([String?]) throws -> Void) throws -> Int
+  ) throws -> ExitCode {
+    let format = try OutputFormat.asked(by: invocation, among: formats)
+    let records = try RecordOptions.open(invocation, console)
+    defer { records.store.close() }
+    return try FailureWords.during(records.store.path) {
+      let context = try records.context()
+      let target = try ListTarget(path: invocation.operand(0), console)
+      let count = try target.write { file in
+        var output = RowOutput(columns, as: format, on: file)
+        let count = try rows(records, context, Cells(format: format)) { try output.add($0) }
+        try output.finish()
+        return count
+      }
+      try records.store.write(try records.attribution()) {
+        try $0.noteExport(of: what, rows: count)
+      }
+      if let path = invocation.operand(0) { try console.tell("\(count) rows in \(path)") }
+      return .done
+    }
+  }
+}
+
+extension ExportPage where Place == RecordRef {
+  /// For lists that begin before any record.
+  fileprivate var withOptionalPlace: ExportPage<Row, RecordRef?> { map { $0 } }
+}

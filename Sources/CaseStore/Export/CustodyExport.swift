@@ -1,0 +1,69 @@
+package import CaseRules
+package import SQLite
+
+/// Detentions as a list; without permission nothing personal is in them (CUS-010, CUS-012).
+package enum CustodyExport {
+  package struct Line: Equatable, Sendable {
+    package let ref: RecordRef
+    package let suite: String
+    package let cell: String
+    package let arrived: Moment
+    package let isTrigger: Bool
+    package let isPPO: Bool
+    package let isDRR: Bool
+    package let state: BoardState
+    package let offer: OfferResult?
+    /// The rules that the offer does not comply with: "CUS-002 CUS-003".
+    package let offerFlags: String
+    package let approach: ApproachResult?
+    package let hasPermission: Bool
+    package let person: RecordRef?
+    package let name: String?
+    package let custodyNumber: String?
+    package let offence: String?
+    package let departed: Moment?
+    /// "court" or "return", with its time.
+    package let next: (kind: String, at: Moment)?
+    package let closed: Moment?
+
+    package static func == (one: Line, other: Line) -> Bool { one.ref == other.ref }
+  }
+
+  /// The next detentions after one, in the order they were entered.
+  package static func page(
+    after ref: RecordRef?, limit: Int = 500, in records: Connection, _ context: RuleContext
+  ) throws -> ExportPage<Line, RecordRef> {
+    try CustodyBoard.refuseUnlessReadable(context)
+    let rows = try records.query(sql, ref?.number ?? 0, limit) { try line($0, context) }
+    return ExportPage(rows, limit: limit, next: \.ref)
+  }
+
+  static let sql = """
+    SELECT e.id, s.name, e.cell, e.arrived_at, e.is_trigger, e.is_ppo, e.is_drr, e.state, e.offer,
+           e.offer_flags, e.approach, e.permission_at, e.person, p.family_name, p.given_names,
+           e.custody_number, e.offence, e.departed_at, e.next_kind, e.next_at, e.closed_at
+    FROM custody_entry AS e
+    JOIN custody_suite AS s ON s.id = e.suite
+    LEFT JOIN person AS p ON p.id = e.person
+    WHERE e.id > ? ORDER BY e.id LIMIT ?
+    """
+
+  private static func line(_ row: Row, _ context: RuleContext) throws -> Line {
+    let offence: String? = try row.get(16)
+    let kind: String? = try row.get(18)
+    let at: Moment? = try row.get(19)
+    let person: PersonID? = try row.get(12)
+    return Line(
+      ref: RecordRef(.custodyEntry, try row.int64(0)), suite: try row.text(1),
+      cell: try row.text(2), arrived: try row.get(3), isTrigger: try row.bool(4),
+      isPPO: try row.bool(5), isDRR: try row.bool(6), state: try row.get(7),
+      offer: try row.get(8), offerFlags: try row.text(9), approach: try row.get(10),
+      hasPermission: !row.isNull(11), person: person?.ref,
+      name: person == nil
+        ? nil : PersonName(family: try row.text(13), given: try row.text(14)).display,
+      custodyNumber: try row.get(15),
+      offence: offence.map { context.codes.words(of: $0, in: .offences) },
+      departed: try row.get(17), next: kind.flatMap { kind in at.map { (kind, $0) } },
+      closed: try row.get(20))
+  }
+}
