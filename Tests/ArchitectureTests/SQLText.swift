@@ -56,9 +56,13 @@ enum SQLText {
     "REPLACE ", "VALUES", "FROM ", "WHERE ", "ORDER BY", "AND ", "JOIN ", "LEFT JOIN ", "UNION ",
   ]
 
+  private static let inside = [" FROM ", " WHERE ", " ORDER BY ", " LIMIT ", " VALUES "]
+
   static func isSQL(_ literal: String) -> Bool {
     let text = literal.drop { $0 == " " || $0 == "\n" }
-    return beginnings.contains { text.hasPrefix($0) }
+    if beginnings.contains(where: { text.hasPrefix($0) }) { return true }
+    let line = " " + literal.split(whereSeparator: \.isWhitespace).joined(separator: " ") + " "
+    return inside.contains { line.contains($0) }
   }
 
   /// A pragma takes no bound values; only the module that wraps SQLite may write one out.
@@ -84,10 +88,15 @@ enum SQLText {
     return found
   }
 
-  /// Names declared with `static let`.
+  /// Names that no data can become: declared with `static let`, or of the type `StaticString`, or
+  /// nothing but so many question marks.
   static func constants(in text: String) -> [String] {
     text.split(separator: "\n").compactMap { line -> String? in
       let words = line.split(separator: " ")
+      if line.contains("let marks = Array(repeating: \"(?") { return "marks" }
+      if let place = words.firstIndex(where: { $0.hasPrefix("StaticString") }), place > 0 {
+        return String(words[place - 1].filter { $0.isLetter || $0.isNumber })
+      }
       guard let place = words.firstIndex(of: "let"), place > 0, words[place - 1] == "static",
         place + 1 < words.count
       else { return nil }
@@ -95,11 +104,10 @@ enum SQLText {
     }
   }
 
-  /// `columns`, `Self.columns` or `PersonRow.columns`, when such a constant is declared.
+  /// `columns`, `Self.columns` or `scope.condition`, when such a constant is declared.
   static func isConstant(_ expression: String, among constants: some Sequence<String>) -> Bool {
     let parts = expression.split(separator: ".")
     guard (1...2).contains(parts.count), let name = parts.last else { return false }
-    if parts.count == 2, parts[0].first?.isUppercase != true { return false }
     return constants.contains { $0 == name }
   }
 }

@@ -133,7 +133,7 @@ package enum CaseloadPages {
 
 extension CaseloadOf {
   /// The start of the condition; what follows it is joined by AND.
-  fileprivate var condition: String {
+  fileprivate var condition: StaticString {
     switch self {
     case .worker: "WHERE episode.worker = ? AND"
     case .team:
