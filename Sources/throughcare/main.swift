@@ -1,5 +1,10 @@
 import CaseRuntime
+import CaseStore
 import NcursesTerminal
+
+if CommandLine.arguments.dropFirst().first == StoreExercise.command {
+  StoreExercise.runAndLeave(CommandLine.arguments.dropFirst(2))
+}
 
 Program.run(CommandLine.arguments) { request in
   do {

@@ -79,7 +79,7 @@ package enum FormCheck {
         let place = FieldPlace(field.code, row: row.id, column: column.code)
         return Finding(
           rule: form.requiredBy, force: .blocks, field: place.path,
-          words: "\(column.label) is needed in every row of \(field.label)")
+          words: "“\(column.label)” needs an answer in every row of \(field.label)")
       }
     }
   }
@@ -96,6 +96,6 @@ package enum FormCheck {
   private static func absent(_ field: FormField, _ form: FormDefinition) -> Finding {
     Finding(
       rule: form.requiredBy, force: .blocks, field: field.code.text,
-      words: "\(field.label) is needed")
+      words: "“\(field.label)” needs an answer")
   }
 }

@@ -260,7 +260,10 @@ struct FormLinksTests {
       $0.place = "drugs.1.drug"
       $0.text = ""
       $0.isSelected = false
-      $0.findings = ["Assessed on is needed", "Where is needed", "Consent to share is needed"]
+      $0.findings = [
+        "“Assessed on” needs an answer", "“Where” needs an answer",
+        "“Consent to share” needs an answer",
+      ]
     }
   }
 

@@ -21,7 +21,8 @@ struct FormSavingTests {
     #expect(script.face.page == "findings")
     #expect(
       script.face.findings == [
-        "Where is needed", "Consent to share is needed", "Drugs used is needed",
+        "“Where” needs an answer", "“Consent to share” needs an answer",
+        "“Drugs used” needs an answer",
       ])
     script.reduce(.moved(.down))
     script.reduce(.moved(.enter))
