@@ -15,9 +15,6 @@ package struct Code: Hashable, Sendable {
   /// What the list says about it besides words, for example "unit" or "trigger".
   package let attributes: [String: String]
 
-  private let phrases: [String]
-  private let wordStarts: [String]
-
   package init(
     _ code: String, _ words: String, synonyms: [String] = [], retired: Bool = false,
     validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil,
@@ -30,8 +27,6 @@ package struct Code: Hashable, Sendable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.attributes = attributes
-    phrases = ([words] + synonyms).map(\.searchPhrase)
-    wordStarts = ([words] + synonyms).flatMap(\.searchWords)
   }
 
   /// True when it may be picked on that day.
@@ -46,7 +41,12 @@ package struct Code: Hashable, Sendable {
   package var label: String { code + "  " + words }
 
   /// How well the typed words fit; nil when they do not.
+  ///
+  /// Folded here and not when the list is made: of all the lists a start reads, few are typed into.
   func fit(words typed: [String], phrase: String) -> CodeFit? {
+    let names = [words] + synonyms
+    let phrases = names.map(\.searchPhrase)
+    let wordStarts = names.flatMap(\.searchWords)
     if phrases.contains(phrase) { return .wholePhrase }
     guard typed.allSatisfy({ word in wordStarts.contains { $0.hasPrefix(word) } }) else {
       return nil

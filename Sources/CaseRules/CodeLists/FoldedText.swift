@@ -75,6 +75,37 @@ package enum FoldedText {
     return String(decoding: folded, as: UTF8.self)
   }
 
+  /// The words of a text in ASCII; those with hyphens also `joined` in one.
+  fileprivate static func wordsOfASCII(_ bytes: some Sequence<UInt8>, joined: Bool) -> [String] {
+    var words: [String] = []
+    var pieces: [[UInt8]] = []
+    var piece: [UInt8] = []
+    func endPiece() {
+      if !piece.isEmpty { pieces.append(piece) }
+      piece.removeAll(keepingCapacity: true)
+    }
+    func endWord() {
+      endPiece()
+      words += pieces.map { String(decoding: $0, as: UTF8.self) }
+      if joined, pieces.count > 1 {
+        words.append(String(decoding: pieces.joined(), as: UTF8.self))
+      }
+      pieces.removeAll(keepingCapacity: true)
+    }
+    for byte in bytes {
+      switch byte {
+      case 0x27, 0x60: continue
+      case 0x2D: endPiece()
+      case 0x09...0x0D, 0x20, 0x21, 0x22, 0x26, 0x28, 0x29, 0x2B, 0x2C, 0x2E, 0x2F, 0x3A, 0x3B,
+        0x3F, 0x5B, 0x5D:
+        endWord()
+      default: piece.append((65...90).contains(byte) ? byte + 32 : byte)
+      }
+    }
+    endWord()
+    return words
+  }
+
   fileprivate static func isPlain(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (48...57).contains(byte)
   }
@@ -106,7 +137,8 @@ extension StringProtocol {
   ///
   /// A hyphenated word also counts joined: "Smith-Jones" gives smith, jones and smithjones.
   package var searchWords: [String] {
-    split { $0.isWhitespace || $0.isWordDivider }.flatMap { chunk in
+    if utf8.allSatisfy({ $0 < 0x80 }) { return FoldedText.wordsOfASCII(utf8, joined: true) }
+    return split { $0.isWhitespace || $0.isWordDivider }.flatMap { chunk in
       let pieces = chunk.hyphenPieces
       return pieces.count > 1 ? pieces + [chunk.foldedForSearch] : pieces
     }
@@ -114,7 +146,11 @@ extension StringProtocol {
 
   /// The folded words in their order, one space between them, hyphens taken as spaces.
   package var searchPhrase: String {
-    split { $0.isWhitespace || $0.isWordDivider }.flatMap(\.hyphenPieces).joined(separator: " ")
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      return FoldedText.wordsOfASCII(utf8, joined: false).joined(separator: " ")
+    }
+    return split { $0.isWhitespace || $0.isWordDivider }.flatMap(\.hyphenPieces).joined(
+      separator: " ")
   }
 
   fileprivate var hyphenPieces: [String] {
