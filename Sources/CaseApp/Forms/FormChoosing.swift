@@ -249,6 +249,7 @@ extension FormFeature.State {
   ) {
     popup = nil
     facts.names[hit.ref] = hit.words
+    chosen.insert(hit.ref)
     put(hit.ref.text, at: place, in: context)
     leave(.next, in: context)
   }

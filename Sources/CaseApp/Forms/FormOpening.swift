@@ -51,6 +51,8 @@ extension FormFeature.State {
     reading = FormReading(
       opened.draft, of: sheet.definition, in: context.rules.reading(of: opened.draft))
     carried = Set(opened.sources.keys.map { FieldPlace($0) })
+    noteChosen(in: opened.draft)
+    noteChosen(in: last.answers)
   }
 
   /// The answers the worker wants again in every record of this kind.
@@ -85,6 +87,7 @@ extension FormFeature.State {
     let kept = resumed.kept
     draft = kept.draft
     reasons = kept.reasons
+    noteChosen(in: kept.draft)
     keeping.id = resumed.draft
     carried = carried.filter { draft[$0] == opened.draft[$0] }
     let now = opened

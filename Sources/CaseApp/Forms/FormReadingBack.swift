@@ -74,8 +74,8 @@ extension FormFeature.State {
   /// A link counts only once its record was seen and taken with Enter; a number alone may be
   /// somebody else's.
   private var unchosenLinks: [Finding] {
-    linkPlaces.compactMap { place in
-      guard case .value(.link(let ref), _)? = reading(at: place), facts.names[ref] == nil else {
+    linkPlaces(in: draft).compactMap { place in
+      guard case .value(.link(let ref), _)? = reading(at: place), !chosen.contains(ref) else {
         return nil
       }
       return Finding(
@@ -84,17 +84,19 @@ extension FormFeature.State {
     }
   }
 
-  private var linkPlaces: [FieldPlace] {
+  private func linkPlaces(in draft: FormDraft) -> [FieldPlace] {
     sheet.items.flatMap { item -> [FieldPlace] in
       switch item.field.content {
       case .typed(let kind): kind.linkKinds == nil ? [] : [FieldPlace(item.field.code)]
-      case .rows(let columns, _): linkCells(columns, of: item.field.code)
+      case .rows(let columns, _): linkCells(columns, of: item.field.code, in: draft)
       case .computed, .explained: []
       }
     }
   }
 
-  private func linkCells(_ columns: [FormField], of table: FieldCode) -> [FieldPlace] {
+  private func linkCells(
+    _ columns: [FormField], of table: FieldCode, in draft: FormDraft
+  ) -> [FieldPlace] {
     let links = columns.filter { column in
       if case .typed(.link) = column.content { true } else { false }
     }
@@ -103,10 +105,17 @@ extension FormFeature.State {
     }
   }
 
-  /// Whether a text names a record whose name is known, and so was seen.
+  /// Whether a text names a record that was seen and chosen.
   func isChosenLink(_ text: String, _ kind: FieldKind) -> Bool {
     guard let kinds = kind.linkKinds, let ref = RecordRef(text) else { return false }
-    return kinds.contains(ref.kind) && facts.names[ref] != nil
+    return kinds.contains(ref.kind) && chosen.contains(ref)
+  }
+
+  /// Records that stand in answers which somebody chose earlier need no second look.
+  mutating func noteChosen(in draft: FormDraft) {
+    for place in linkPlaces(in: draft) {
+      if let ref = RecordRef(draft[place]) { chosen.insert(ref) }
+    }
   }
 
   /// Everything the rules and the records say that is to be pointed out by now.

@@ -113,6 +113,7 @@ extension FormFeature.State {
     opened.draft = elsewhere.theirs
     opened.revision = elsewhere.revision
     opened.lastChange = elsewhere.by
+    noteChosen(in: elsewhere.theirs)
     self.elsewhere = nil
     if !joined.saysSame(as: draft) { history = FormHistory() }
     draft = joined

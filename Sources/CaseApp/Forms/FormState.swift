@@ -56,6 +56,8 @@ extension FormFeature {
     package internal(set) var keeping = FormKeeping()
     package internal(set) var saving: FormSaving?
     package internal(set) var lookUps = FormLookUps()
+    /// Records that were seen and chosen for a link, here or when the answer was given.
+    var chosen: Set<RecordRef> = []
     /// The newest question about the facts; older answers are dropped.
     var factsTicket: Ticket?
     /// Somebody else's version, until the worker has settled what both changed.

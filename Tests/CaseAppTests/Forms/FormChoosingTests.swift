@@ -248,6 +248,19 @@ struct FormLinksTests {
     script.reduce(.moved(.next))
     #expect(script.face.answers["officer"] == "W-0009")
     #expect(script.face.findings.contains { $0.hasPrefix("Choose which record W-0009 is") })
+    var facts = FormFacts()
+    facts.names[RecordRef(.worker, 9)] = "JONES Sam"
+    script.go(to: "officer")
+    let asked = script.reduce(.moved(.enter))
+    #expect(script.face.popup == "links")
+    script.reduce(.chose(.back))
+    guard let ticket = script.asked.factsTicket else {
+      Issue.record("The facts were not asked for")
+      return
+    }
+    script.reduce(.answered(.facts(facts), ticket))
+    #expect(script.face.findings.contains { $0.hasPrefix("Choose which record W-0009 is") })
+    #expect(asked.lookUpTicket != nil)
   }
 
   @Test("A record the form came with is known already")

@@ -71,6 +71,8 @@ struct FormFace: Equatable {
 struct FormScript {
   private(set) var state: FormFeature.State
   private(set) var started: [FormFeature.Effect]
+  /// Everything asked for so far.
+  private(set) var asked: [FormFeature.Effect] = []
   /// Sunday 22/11/2026, 09:47.
   var now = Moment(
     local: CalendarDate(year: 2026, month: 11, day: 22) ?? .latest, time: nineFortySeven)
@@ -121,7 +123,9 @@ struct FormScript {
   @discardableResult
   mutating func reduce(_ action: FormFeature.Action) -> [FormFeature.Effect] {
     milliseconds += 100
-    return FormFeature.reduce(&state, action, in: FormScript.context(now, milliseconds))
+    let effects = FormFeature.reduce(&state, action, in: FormScript.context(now, milliseconds))
+    asked += effects
+    return effects
   }
 
   /// Letter by letter, as fingers do.
