@@ -27,11 +27,12 @@ extension FormFeature.State {
 
   private mutating func submit(attempts: Int, joined: [FormMerge.Joined]) {
     let ticket = newTicket()
-    saving = FormSaving(ticket: ticket, draft: draft, joined: joined, attempts: attempts)
+    saving = FormSaving(
+      ticket: ticket, draft: draft, kept: keeping.id, joined: joined, attempts: attempts)
     page = .sheet
     let submission = FormSubmission(
       form: form.id, about: opened.about, draft: draft.applying(to: form, reading),
-      revision: opened.revision, reasons: reasons)
+      revision: opened.revision, reasons: reasons, kept: keeping.id)
     ask(.save(submission, ticket))
   }
 
@@ -42,6 +43,7 @@ extension FormFeature.State {
     self.saving = nil
     switch outcome {
     case .saved(let ref, let flags, let notes):
+      if saving.kept == keeping.id { keeping.id = nil }
       finish(
         SavedPage(
           ref: ref, flags: flags, notes: notes, joined: saving.joined,

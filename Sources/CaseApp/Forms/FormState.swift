@@ -147,6 +147,8 @@ package struct FormSaving: Equatable, Sendable {
   var ticket: Ticket
   /// The whole draft when saving was asked for.
   var draft: FormDraft
+  /// The kept draft that is done with once it is saved.
+  var kept: DraftID?
   /// Somebody else's changes that were joined on the way.
   var joined: [FormMerge.Joined]
   var attempts: Int

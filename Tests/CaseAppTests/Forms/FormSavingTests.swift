@@ -68,6 +68,37 @@ struct FormSavingTests {
     ) { $0.ending = .saved(RecordRef(.dir, 5)) }
   }
 
+  @Test("The kept draft goes with the save itself, and needs no discarding")
+  func takesDraftAlong() {
+    var script = filled()
+    script.type("19/11/2026")
+    script.keepDrafts(script.reduce(.moved(.next)), as: DraftID(7))
+    let ticket = script.save()
+    #expect(script.asked.submission?.kept == DraftID(7))
+    script.send(
+      .answered(.saved(.saved(RecordRef(.dir, 5), flags: [], notes: [])), ticket)
+    ) { $0.ending = .saved(RecordRef(.dir, 5)) }
+  }
+
+  @Test("A draft that was still on its way when the form was saved is discarded when it arrives")
+  func lateDraft() {
+    var script = filled()
+    script.type("19/11/2026")
+    let keep = script.reduce(.moved(.next)).keepTicket
+    let ticket = script.save()
+    script.reduce(.answered(.saved(.saved(RecordRef(.dir, 5), flags: [], notes: [])), ticket))
+    guard let keep else {
+      Issue.record("Not kept")
+      return
+    }
+    #expect(script.state.isWaiting)
+    let asked = script.reduce(.answered(.draftKept(DraftID(9), at: script.now), keep))
+    guard case .discardDraft(DraftID(9), _)? = asked.first else {
+      Issue.record("Not discarded")
+      return
+    }
+  }
+
   @Test("GEN-001: flags and notes are shown before the form closes; the next can be begun there")
   func flags() {
     var script = filled()
