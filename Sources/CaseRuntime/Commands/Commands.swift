@@ -9,6 +9,6 @@ package enum Commands {
       FormsCommand.command, SubmitCommand.command, DueCommand.command, ImportCommand.command,
     ] + ExportCommand.all + WorkerCommands.all + [
       InitCommand.command, BackupCommand.command, SettingsCommand.command, RulesCommand.command,
-      KeymapCommand.command, ThemeCommand.command, VersionCommand.command,
+      KeymapCommand.command, ThemeCommand.command, BenchCommand.command, VersionCommand.command,
     ]
 }
