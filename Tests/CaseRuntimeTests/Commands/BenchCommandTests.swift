@@ -6,7 +6,7 @@ import Testing
 struct BenchCommandTests {
   private static let person = """
     {"family": "Hughes", "given": "Megan", "born": "02/03/1985", "sex": "F", "ethnicity": "W1",
-     "nfa": true}
+     "nfa": true, "risks": "none"}
     """
   private static let file = ".local/share/throughcare/casebook.db"
 
