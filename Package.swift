@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The floors of the house. Which may stand on which is written in `ImportTests`.
+/// The floors of the house; which may stand on which is written in `ImportTests`.
 let package = Package(
   name: "throughcare",
   products: [
