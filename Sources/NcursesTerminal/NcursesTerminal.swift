@@ -29,7 +29,8 @@ package final class NcursesTerminal: Terminal {
       throw .notATerminal
     }
     NcursesTerminal.forgetForeignDescriptions()
-    setlocale(LC_ALL, "")
+    // Only the kind of letters matters here; everything else stays as in the C locale.
+    setlocale(LC_CTYPE, "")
     let wanted = options.environment("TERM") ?? ""
     let name = try NcursesTerminal.describe(wanted)
     capabilities = Capabilities()
