@@ -117,6 +117,13 @@ package final class NcursesTerminal: Terminal {
 
   package func redraw() { painter.forget() }
 
+  package func eraseScrollback() {
+    if isOpen { send(capabilities.eraseScrollback) }
+  }
+
+  /// Sequences nobody knows that arrived, by their letters only: fit for a log.
+  package var unknownSequences: [String] { keyboard.unknownSequences }
+
   package func beep() {
     if isOpen { CNcurses.beep() }
   }

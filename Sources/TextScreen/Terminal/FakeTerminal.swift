@@ -8,6 +8,7 @@ package final class FakeTerminal: Terminal {
   package private(set) var frames: [Frame] = []
   package private(set) var beeps = 0
   package private(set) var redraws = 0
+  package private(set) var scrollbackErasures = 0
   package private(set) var isRestored = false
   package private(set) var hasPasteMarks = false
   package private(set) var theme = Theme.builtIn
@@ -63,6 +64,7 @@ package final class FakeTerminal: Terminal {
 
   package func beep() { beeps += 1 }
   package func redraw() { redraws += 1 }
+  package func eraseScrollback() { scrollbackErasures += 1 }
   package func setPasteMarks(_ isOn: Bool) { hasPasteMarks = isOn }
   package func blankAndRestore() { isRestored = true }
 

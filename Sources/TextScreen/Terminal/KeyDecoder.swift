@@ -115,7 +115,9 @@ package struct KeyDecoder: Sendable {
       burstCount = 0
     }
     burstCount += letters
-    if burstCount > KeyDecoder.burstLetters, letters > 1 {
+    // A key that is held down while we are busy comes as a run of one letter.
+    let isHeld = text.allSatisfy { $0 == bytes[start] }
+    if burstCount > KeyDecoder.burstLetters, letters > 1, !isHeld {
       return .input([.paste(PastedText.clean(text))], used: whole - start)
     }
     return .input(KeyDecoder.keys(text), used: whole - start)

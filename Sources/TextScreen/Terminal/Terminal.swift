@@ -22,6 +22,8 @@ package protocol Terminal: AnyObject {
   func setTheme(_ theme: Theme, depth: ColourDepth?)
   /// Sends everything again at the next `show`.
   func redraw()
+  /// Erases what can be scrolled back to: call it when the work is hidden, as on locking.
+  func eraseScrollback()
   /// Switches the marking of pasted text on or off.
   func setPasteMarks(_ isOn: Bool)
   /// Erases the screen and what can be scrolled back to, and gives the terminal back as it was.

@@ -9,19 +9,22 @@ package struct TableColumn: Sendable {
   package var ideal: Int
   /// Takes a share of the room that is left over.
   package var grows: Bool
+  /// No wider than this: a row is hard to follow across a wide gap.
+  package var maximum: Int
   /// Hides when there is no room: the highest first, among equals the one further right; nil: never.
   package var hides: Int?
   package var align: Alignment
   package var sorted: Sorted?
 
   package init(
-    _ title: String, minimum: Int, ideal: Int? = nil, grows: Bool = false, hides: Int? = nil,
-    align: Alignment = .left, sorted: Sorted? = nil
+    _ title: String, minimum: Int, ideal: Int? = nil, grows: Bool = false, maximum: Int? = nil,
+    hides: Int? = nil, align: Alignment = .left, sorted: Sorted? = nil
   ) {
     self.title = title
     self.minimum = max(1, minimum)
     self.ideal = max(self.minimum, ideal ?? minimum)
     self.grows = grows
+    self.maximum = max(self.ideal, maximum ?? .max)
     self.hides = hides
     self.align = align
     self.sorted = sorted

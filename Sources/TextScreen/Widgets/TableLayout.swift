@@ -53,13 +53,23 @@ package struct TableLayout: Sendable {
       }
       if !isChanged { break }
     }
-    let growing = shown.indices.filter { columns[shown[$0]].grows }
-    if spare > 0, !growing.isEmpty {
-      for (order, index) in growing.enumerated() {
-        widths[index] += spare / growing.count + (order < spare % growing.count ? 1 : 0)
+    grow(&widths, by: spare, shown.map { columns[$0].grows ? columns[$0].maximum : 0 })
+    return widths
+  }
+
+  /// Gives the room that is left to the columns below their limits, each as much as the others.
+  private static func grow(_ widths: inout [Int], by spare: Int, _ limits: [Int]) {
+    var spare = spare
+    while spare > 0 {
+      let growing = widths.indices.filter { widths[$0] < limits[$0] }
+      if growing.isEmpty { return }
+      let fair = max(1, spare / growing.count)
+      for index in growing where spare > 0 {
+        let share = min(fair, limits[index] - widths[index], spare)
+        widths[index] += share
+        spare -= share
       }
     }
-    return widths
   }
 
   private static func places(_ shown: [Int], _ widths: [Int]) -> [Place] {

@@ -59,6 +59,7 @@ struct PasteTests {
   func held() {
     #expect(decode(.bytes(String(repeating: "\u{1B}[B", count: 50))).count == 50)
     #expect(decode(.bytes(String(repeating: "\u{7F}", count: 20))).count == 20)
+    #expect(decode(.bytes(String(repeating: "j", count: 20))).count == 20)
   }
 
   @Test("a megabyte is one paste")

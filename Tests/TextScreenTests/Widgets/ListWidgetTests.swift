@@ -31,6 +31,16 @@ struct ListWidgetTests {
     }
   }
 
+  @Test("columns that grow share what is left, up to their limits")
+  func growing() {
+    let columns = [
+      TableColumn("Name", minimum: 10, grows: true, maximum: 20), TableColumn("Ref", minimum: 6),
+      TableColumn("Note", minimum: 10, grows: true),
+    ]
+    #expect(TableLayout(columns, width: 41).places.map(\.width) == [16, 6, 15])
+    #expect(TableLayout(columns, width: 80).places.map(\.width) == [20, 6, 50])
+  }
+
   @Test("a table has a header, a cursor, boxes to tick and headings")
   func table() {
     let rows: [TableRow] = [
