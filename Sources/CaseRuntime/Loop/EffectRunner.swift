@@ -128,6 +128,35 @@ final class EffectRunner {
     }
   }
 
+  // MARK: The board's purge
+
+  /// CUS-011: asks whether entries are due to become counts.
+  func askForPurge() {
+    let context = context
+    records.store.read {
+      try CustodyPurge.isDue(in: $0, context)
+    } then: { [mailbox] result in
+      // What cannot be read now is asked for again in an hour.
+      if case .success(let isDue) = result { mailbox.post(.purge(isDue: isDue)) }
+    }
+  }
+
+  /// Turns a part of them into counts, and asks for the next part until none is left.
+  func purge() {
+    let context = context
+    do {
+      let attribution = try records.attribution(as: worker)
+      records.store.write(attribution) {
+        try CustodyPurge.run(in: $0, context)
+      } then: { [mailbox] result in
+        if case .success(let done) = result { mailbox.post(.purge(isDue: done > 0)) }
+      }
+    } catch {
+      // Without random bytes for a save nothing can be saved; the next save says so in words.
+      return
+    }
+  }
+
   // MARK: Threads
 
   private func ask(

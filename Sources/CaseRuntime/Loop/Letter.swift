@@ -8,4 +8,6 @@ enum Letter: Sendable {
   case version(Int64?)
   /// Figures, holidays and lists as they are now.
   case practice(Practice)
+  /// Whether entries of the board are due to become counts (CUS-011).
+  case purge(isDue: Bool)
 }

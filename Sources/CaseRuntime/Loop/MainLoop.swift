@@ -28,6 +28,10 @@ package final class MainLoop {
 
   private static let resizePause: Int64 = 50
 
+  /// CUS-011: an entry is counted within the hour after its time is up.
+  private static let minutesBetweenPurges = 60
+  private var minutes = 0
+
   /// - Throws: `SystemError`, or what reading the figures throws.
   ///
   /// A patient loop waits for all answers before it takes the next key: tests see each state.
@@ -60,6 +64,7 @@ package final class MainLoop {
   package func run() {
     perform(.started)
     lookForChanges()
+    runner.askForPurge()
     tidyUp()
     while !isEnding {
       paintIfDue()
@@ -107,6 +112,7 @@ package final class MainLoop {
         runner.answered()
         perform(.answered(reply, ticket))
       case .version(let version): compare(version)
+      case .purge(let isDue): if isDue { runner.purge() }
       case .practice(let practice):
         guard practice != runner.practice else { continue }
         runner.practice = practice
@@ -120,6 +126,8 @@ package final class MainLoop {
     for _ in 0..<timetable.takeWakes(at: now) { perform(.woke) }
     if timetable.takeMinute(at: now, secondsIntoMinute: records.clock.now().seconds % 60) {
       perform(.minutePassed)
+      minutes += 1
+      if minutes % Self.minutesBetweenPurges == 0 { runner.askForPurge() }
     }
     if now >= tidyAt { tidyUp() }
     if let look = timetable.nextLook, look <= now { lookForChanges() }
