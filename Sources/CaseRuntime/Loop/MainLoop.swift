@@ -57,7 +57,7 @@ package final class MainLoop {
   private static func session(of records: OpenRecords, _ practice: Practice) -> Session {
     Session(
       worker: records.worker, settings: practice.settings, calendar: practice.calendar,
-      isDemo: records.demo != nil)
+      codes: practice.codes, isDemo: records.demo != nil)
   }
 
   /// Runs until the worker leaves or the line is lost; what was typed is kept by then.
@@ -111,6 +111,8 @@ package final class MainLoop {
       case .reply(let reply, let ticket):
         runner.answered()
         perform(.answered(reply, ticket))
+        // Our own save may have been a suite, a holiday or a figure; only others' saves are noticed.
+        if case .saved = reply { runner.readPractice() }
       case .version(let version): compare(version)
       case .purge(let isDue): if isDue { runner.purge() }
       case .practice(let practice):
