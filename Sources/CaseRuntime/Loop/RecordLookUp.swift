@@ -22,7 +22,7 @@ extension RecordReader {
   ) throws -> [LookUpHit] {
     switch kind {
     case .person:
-      try PersonRecords.find(typed, limit: most, in: records, context: context.reading).map {
+      try PersonRecords.find(typed, limit: most, in: records, context).map {
         LookUpHit($0.ref, try RecordNames.words(of: $0.ref, in: records, on: context.today) ?? "")
       }
     case .worker:

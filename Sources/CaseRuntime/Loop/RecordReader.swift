@@ -20,8 +20,7 @@ enum RecordReader {
       .people(
         RowPage(
           try PersonRecords.page(
-            narrow: page.narrow, NamePlace(page.place), limit: page.limit, in: records,
-            on: context.today)))
+            narrow: page.narrow, NamePlace(page.place), limit: page.limit, in: records, context)))
     case .courtList(let day):
       .courtList(try CustodyBoard.courtList(on: day, in: records, context))
     case .bailReturns(let day):
@@ -34,7 +33,7 @@ enum RecordReader {
       .attrition(try Attrition.lines(from: from, to: to, in: records, context))
     case .find(let typed, let limit):
       .found(
-        try PersonRecords.find(typed, limit: limit, in: records, context: context.reading))
+        try PersonRecords.find(typed, limit: limit, in: records, context))
     case .record(let ref):
       throw Trouble("\(ref.text) cannot be opened like this", canTryAgain: false)
     case .actions(let ref): .actions(try actions(ref, on: records, in: context))

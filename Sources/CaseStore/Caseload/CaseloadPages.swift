@@ -11,24 +11,36 @@ package enum CaseloadOf: Equatable, Sendable {
 
 /// Open episodes in the order of names, a window at a time.
 package enum CaseloadPages {
+  /// A window of the list; of the words one starts the family name and each some word of a name.
   package static func page(
     of scope: CaseloadOf, narrow: String, _ place: NamePlace, limit: Int,
     in records: Connection, _ context: RuleContext
   ) throws -> NamePage<CaseloadLine> {
     try Diary.refuseUnlessReadable(context)
-    let range = NameRange(startingWith: NameFolding.typedWords(narrow).first ?? "")
+    let wanted = NameWords(NameFolding.typedWords(narrow))
     return try NamePages.window(
-      of: range, place, limit: limit,
+      of: NameRange(startingWith: ""), place, limit: limit,
       rows: { part, isBackwards, limit in
-        try records.query(
-          sql(scope, isBackwards), values: scope.values + part.values + [limit]
-        ) { try keyed($0, records, context) }
+        try wanted.rows(in: part, isBackwards, limit) { range, limit in
+          try records.query(
+            isBackwards ? scope.backwards : scope.forwards,
+            values: scope.values + range.values + wanted.values + [limit]
+          ) { try keyed($0, records, context) }
+        }
       },
       count: { part, limit in
-        try records.first(
-          countSQL(scope), values: scope.values + part.values + [limit]
-        ) { try $0.int(0) } ?? 0
+        try wanted.rows(in: part, false, limit) { range, limit in
+          try records.query(
+            scope.keys, values: scope.values + range.values + wanted.values + [limit], row: key)
+        }.count
       })
+  }
+
+  private static func key(_ row: Row) throws -> (key: NameKey, line: Void) {
+    (
+      NameKey(
+        familyKey: try row.text(0), givenKey: try row.text(1), number: try row.int64(2)), ()
+    )
   }
 
   /// PPL-024: clients who have not been reached for too long, the longest silence first.
@@ -37,46 +49,19 @@ package enum CaseloadPages {
   ) throws -> [CaseloadLine] {
     try Diary.refuseUnlessReadable(context)
     let before = context.today.adding(days: -context.settings.contactGapDays)
-    return try records.query(
-      """
-      \(columns) \(scope.condition) episode.state IN ('activeCommunity', 'activeCustody')
-        AND episode.silent_since < ?
-      ORDER BY episode.silent_since, episode.id LIMIT ?
-      """, values: scope.values + [before, limit]
-    ) { try keyed($0, records, context).line }
+    return try records.query(scope.silent, values: scope.values + [before, limit]) {
+      try keyed($0, records, context).line
+    }
   }
 
   /// How many open episodes there are, counted no further than the limit.
   package static func count(
     of scope: CaseloadOf, upTo limit: Int, in records: Connection
   ) throws -> Int {
-    try records.first(
-      countSQL(scope), values: scope.values + NameRange(startingWith: "").values + [limit]
-    ) { try $0.int(0) } ?? 0
+    try records.first(scope.count, values: scope.values + [limit]) { try $0.int(0) } ?? 0
   }
 
-  static func sql(_ scope: CaseloadOf, _ isBackwards: Bool) -> String {
-    let order = isBackwards ? " DESC" : ""
-    return """
-      \(columns) \(scope.condition) \(inRange)
-      ORDER BY episode.family_key\(order), episode.given_key\(order), episode.id\(order) LIMIT ?
-      """
-  }
-
-  private static func countSQL(_ scope: CaseloadOf) -> String {
-    """
-    SELECT count(*) FROM (
-      SELECT 1 FROM episode \(scope.condition) \(inRange) LIMIT ?)
-    """
-  }
-
-  private static let inRange = """
-    episode.closed IS NULL
-      AND (episode.family_key, episode.given_key, episode.id) > (?, ?, ?)
-      AND (episode.family_key, episode.given_key, episode.id) < (?, ?, ?)
-    """
-
-  private static let columns = """
+  static let columns = """
     SELECT episode.id, episode.person, person.family_name, person.given_names, person.born,
            worker.name, episode.state, episode.joined, episode.last_contact,
            episode.silent_since, person.risks, episode.family_key, episode.given_key
@@ -128,25 +113,5 @@ package enum CaseloadPages {
         ORDER BY deadline.expires LIMIT 1
         """, person, row: DeadlineRow.init(row:)
     ).map { EntryDueLines.line($0, about: $0.subject, name: name, context) }
-  }
-}
-
-extension CaseloadOf {
-  /// The start of the condition; what follows it is joined by AND.
-  fileprivate var condition: StaticString {
-    switch self {
-    case .worker: "WHERE episode.worker = ? AND"
-    case .team:
-      "WHERE episode.worker IN (SELECT id FROM worker WHERE team = ? COLLATE NOCASE) AND"
-    case .everyone: "WHERE"
-    }
-  }
-
-  fileprivate var values: [(any SQLBindable)?] {
-    switch self {
-    case .worker(let worker): [worker]
-    case .team(let team): [team]
-    case .everyone: []
-    }
   }
 }

@@ -38,7 +38,11 @@ package enum DueList {
   }
 
   private static func isEarlier(_ one: DueLine, _ other: DueLine) -> Bool {
-    (one.due ?? .latest, one.ref) < (other.due ?? .latest, other.ref)
+    (expires(one), one.ref) < (expires(other), other.ref)
+  }
+
+  private static func expires(_ line: DueLine) -> Moment {
+    line.dueAt ?? Moment(endOf: line.due ?? .latest)
   }
 
   private static func lines(
@@ -51,7 +55,8 @@ package enum DueList {
     let deadline = try DeadlineRow(row: row)
     let family: String? = try row.get(DeadlineRow.columnCount)
     let given: String? = try row.get(DeadlineRow.columnCount + 1)
-    let name = family.map { PersonName(family: $0, given: given ?? "").display }
+    let mayRead = AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil
+    let name = mayRead ? family.map { PersonName(family: $0, given: given ?? "").display } : nil
     return EntryDueLines.line(deadline, about: deadline.subject, name: name, context)
   }
 

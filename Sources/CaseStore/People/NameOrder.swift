@@ -91,8 +91,54 @@ struct NameRange: Equatable {
     }
   }
 
+  func overlap(with other: NameRange) -> NameRange {
+    NameRange(max(lower, other.lower), min(upper, other.upper))
+  }
+
   /// Both ends left out: three bound values each.
   var values: [(any SQLBindable)?] { lower.values + upper.values }
+}
+
+/// Words in any order, asked of a list in the order of names: one of them starts the family name,
+/// and each starts some word of the names.
+struct NameWords {
+  /// One stretch for each word, in the order of the list.
+  private let stretches: [NameRange]
+  /// What SQL looks for in the names with a space before them; always four.
+  let filters: [String]
+
+  /// More words than four tell no more people apart.
+  static let most = 4
+
+  init(_ words: [String]) {
+    stretches =
+      words.isEmpty
+      ? [NameRange(startingWith: "")]
+      : words.sorted().map { NameRange(startingWith: $0) }
+    var filters = words.prefix(NameWords.most).map { " " + $0 }
+    while filters.count < NameWords.most { filters.append(filters.last ?? " ") }
+    self.filters = filters
+  }
+
+  var values: [(any SQLBindable)?] { filters.map { $0 as (any SQLBindable)? } }
+
+  /// The rows of all stretches inside a part of the list, none twice.
+  func rows<Line>(
+    in part: NameRange, _ isBackwards: Bool, _ limit: Int,
+    _ ask: (NameRange, Int) throws -> [(key: NameKey, line: Line)]
+  ) rethrows -> [(key: NameKey, line: Line)] {
+    var found: [(key: NameKey, line: Line)] = []
+    for stretch in isBackwards ? stretches.reversed() : stretches {
+      let overlap = stretch.overlap(with: part)
+      guard overlap.lower < overlap.upper, found.count < limit else { continue }
+      let last = found.last?.key
+      // A word that starts like another has its stretch inside the other's.
+      found += try ask(overlap, limit - found.count).filter { row in
+        last.map { isBackwards ? row.key < $0 : row.key > $0 } ?? true
+      }
+    }
+    return found
+  }
 }
 
 /// Reading a window of a list in the order of names, whatever stands in its rows.

@@ -7,8 +7,9 @@ extension PersonRecords {
   ///
   /// A date among the words narrows the names to those born on it.
   package static func find(
-    _ typed: String, limit: Int, in records: Connection, context: ReadingContext
+    _ typed: String, limit: Int, in records: Connection, _ context: RuleContext
   ) throws -> [PersonLine] {
+    try Diary.refuseUnlessReadable(context)
     var finder = PersonFinder(records: records, context: context, limit: limit)
     try finder.byNumber(typed)
     try finder.byWords(typed)
@@ -19,12 +20,12 @@ extension PersonRecords {
 /// One search, tier by tier, until enough have been found.
 private struct PersonFinder {
   let records: Connection
-  let context: ReadingContext
+  let context: RuleContext
   let limit: Int
   private(set) var hits: [PersonLine] = []
   private var seen: Set<RecordRef> = []
 
-  init(records: Connection, context: ReadingContext, limit: Int) {
+  init(records: Connection, context: RuleContext, limit: Int) {
     self.records = records
     self.context = context
     self.limit = limit
@@ -58,7 +59,7 @@ private struct PersonFinder {
   }
 
   private func text(_ typed: String, _ kind: FieldKind) -> String? {
-    FieldReader.read(typed, as: kind, in: context).answer?.text
+    FieldReader.read(typed, as: kind, in: context.reading).answer?.text
   }
 
   private mutating func add(number: Int64) throws {
@@ -126,7 +127,8 @@ private struct PersonFinder {
   private func birth(_ typed: String) -> CalendarDate? {
     guard typed.contains(where: \.isNumber), typed.contains(where: { "/-. ".contains($0) })
     else { return nil }
-    return FieldReader.read(typed, as: .date(direction: .past, birth: true), in: context).answer?
+    return FieldReader.read(typed, as: .date(direction: .past, birth: true), in: context.reading)
+      .answer?
       .date
   }
 
@@ -151,7 +153,7 @@ private struct PersonFinder {
   /// Family names that start so in their order, then every name and alias of which a word does.
   private mutating func byName(_ words: [String]) throws {
     let page = try PersonRecords.page(
-      narrow: words.joined(separator: " "), .first, limit: limit, in: records, on: context.today)
+      narrow: words.joined(separator: " "), .first, limit: limit, in: records, context)
     for line in page.lines where covers(line, words) { add(line, because: "name") }
     if isFull { return }
     for id in try PersonRecords.matching(words, limit: limit * 4, records) where !isFull {

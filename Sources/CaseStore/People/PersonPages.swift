@@ -8,8 +8,11 @@ extension PersonRecords {
   /// One word narrows to family names that start with it, or, where no family name does, to people
   /// with any such name. Of several words each must start some name or alias, in any order.
   package static func page(
-    narrow: String, _ place: NamePlace, limit: Int, in records: Connection, on day: CalendarDate
+    narrow: String, _ place: NamePlace, limit: Int, in records: Connection,
+    _ context: RuleContext
   ) throws -> NamePage<PersonLine> {
+    try Diary.refuseUnlessReadable(context)
+    let day = context.today
     let words = NameFolding.typedWords(narrow)
     if words.count > 1 {
       return try page(words: words, place, limit, records, day)
@@ -88,38 +91,17 @@ extension PersonRecords {
     _ words: [String], _ place: NamePlace, _ limit: Int, _ records: Connection,
     _ day: CalendarDate
   ) throws -> NamePage<PersonLine> {
-    let ranges = words.sorted().map { NameRange(startingWith: $0) }
-    var filter = words.prefix(4).map { " " + $0 }
-    while filter.count < 4 { filter.append(filter.last ?? "") }
-    let everything = NameRange(startingWith: "")
-    let bounds = filter
+    let wanted = NameWords(words)
     return try NamePages.window(
-      of: everything, place, limit: limit,
+      of: NameRange(startingWith: ""), place, limit: limit,
       rows: { part, isBackwards, limit in
-        try rows(in: ranges, part, bounds, isBackwards, limit, records, day)
+        try wanted.rows(in: part, isBackwards, limit) { range, limit in
+          try records.query(
+            isBackwards ? filteredBackwards : filteredForwards,
+            values: range.values + wanted.values + [limit]
+          ) { try PersonLines.keyed($0, on: day) }
+        }
       }, count: { _, limit in limit })
-  }
-
-  /// The stretches of the words one after the other; each row must hold all words.
-  private static func rows(
-    in ranges: [NameRange], _ part: NameRange, _ words: [String], _ isBackwards: Bool,
-    _ limit: Int, _ records: Connection, _ day: CalendarDate
-  ) throws -> [(key: NameKey, line: PersonLine)] {
-    var found: [(key: NameKey, line: PersonLine)] = []
-    var last: NameKey?
-    for range in isBackwards ? ranges.reversed() : ranges {
-      let overlap = range.part(.after(part.lower)).part(.before(part.upper))
-      guard overlap.lower < overlap.upper, found.count < limit else { continue }
-      let values: [(any SQLBindable)?] =
-        overlap.values + words.map { $0 as (any SQLBindable)? } + [limit - found.count]
-      let more = try records.query(
-        isBackwards ? filteredBackwards : filteredForwards, values: values
-      ) { try PersonLines.keyed($0, on: day) }
-      // A word that starts like another has its stretch inside the other's.
-      found += more.filter { row in last.map { isBackwards ? row.key < $0 : row.key > $0 } ?? true }
-      last = found.last?.key ?? last
-    }
-    return found
   }
 
   private static let filteredForwards =

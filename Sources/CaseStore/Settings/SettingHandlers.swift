@@ -55,7 +55,8 @@ package enum SettingHandlers {
         return OpenedForm(form: WorkerForm.id, about: nil, draft: known.draft)
       }
       return OpenedForm(
-        form: WorkerForm.id, about: about, heading: row.worker.name, draft: answers(row),
+        form: WorkerForm.id, about: about, heading: row.worker.name,
+        draft: WorkerForm.draft(of: row.worker, account: row.osAccount),
         revision: row.revision, lastChange: try LastChange.of(row.worker.id.ref, in: records))
     },
     facts: { records, about, reading, _ in
@@ -69,7 +70,9 @@ package enum SettingHandlers {
     },
     save: { transaction, about, reading, _, _ in
       let before = try row(about, transaction.connection)
-      let worker = try worker(reading, before?.worker.id ?? WorkerID(0))
+      guard
+        let worker = WorkerForm.worker(from: reading, id: before?.worker.id ?? WorkerID(0))
+      else { throw StoreError.notFound }
       let account = reading.text(WorkerForm.account)
       guard let before else {
         return SavedForm(try transaction.addWorker(worker, osAccount: account).ref)
@@ -82,34 +85,6 @@ package enum SettingHandlers {
     guard let about else { return nil }
     guard let row = try records.worker(WorkerID(about.number)) else { throw StoreError.notFound }
     return row
-  }
-
-  private static func answers(_ row: WorkerRow) -> FormDraft {
-    var known = KnownAnswers()
-    known.set(WorkerForm.name, text: row.worker.name)
-    known.set(WorkerForm.role, code: row.worker.role.code)
-    if row.worker.designation != .none {
-      known.set(WorkerForm.designation, code: row.worker.designation.rawValue)
-    }
-    known.set(WorkerForm.team, text: row.worker.team.isEmpty ? nil : row.worker.team)
-    known.set(WorkerForm.agency, text: row.worker.agency.isEmpty ? nil : row.worker.agency)
-    known.set(WorkerForm.account, text: row.osAccount)
-    known.set(WorkerForm.trained, row.worker.arwTrainedOn.map { .date($0) })
-    known.set(WorkerForm.active, row.worker.active)
-    return known.draft
-  }
-
-  private static func worker(_ reading: FormReading, _ id: WorkerID) throws -> Worker {
-    guard let name = reading.text(WorkerForm.name),
-      let role = reading.code(WorkerForm.role).flatMap({ Role(code: $0) })
-    else { throw StoreError.notFound }
-    return Worker(
-      id: id, name: name, role: role,
-      designation: reading.code(WorkerForm.designation)
-        .flatMap { DesignatedOfficer(rawValue: $0) } ?? .none,
-      team: reading.text(WorkerForm.team) ?? "", agency: reading.text(WorkerForm.agency) ?? "",
-      arwTrainedOn: reading.date(WorkerForm.trained),
-      active: reading.isYes(WorkerForm.active))
   }
 }
 

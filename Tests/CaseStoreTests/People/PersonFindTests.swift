@@ -6,8 +6,9 @@ import Testing
 
 @Suite("Finding people")
 struct PersonFindTests {
-  private static let today = CalendarDate.on("2026-11-23")
-  private static let context = ReadingContext(now: .at("2026-11-23 10:00"))
+  private static let context = RuleContext(
+    now: .at("2026-11-23 10:00"), calendar: .englandAndWales, settings: Settings(),
+    codes: .seeded, worker: Worker(id: WorkerID(2), name: "Cara Doyle", role: .cjit))
 
   private static func file() throws -> TemporaryStore {
     let file = try TemporaryStore()
@@ -51,7 +52,7 @@ struct PersonFindTests {
   func finds(typed: String, families: [String], because: String) throws {
     let file = try Self.file()
     let hits = try file.read {
-      try PersonRecords.find(typed, limit: 20, in: $0, context: Self.context)
+      try PersonRecords.find(typed, limit: 20, in: $0, Self.context)
     }
     #expect(Set(hits.map(\.familyName)) == Set(families), "\(hits.map(\.familyName))")
     for hit in hits { #expect(hit.because == because) }
@@ -67,7 +68,7 @@ struct PersonFindTests {
     }
     func found(_ typed: String) throws -> [String] {
       try file.read {
-        try PersonRecords.find(typed, limit: 20, in: $0, context: Self.context).map(\.familyName)
+        try PersonRecords.find(typed, limit: 20, in: $0, Self.context).map(\.familyName)
       }
     }
     #expect(try found("luczak") == [])
@@ -96,7 +97,7 @@ struct PersonFindTests {
   func order() throws {
     let file = try Self.file()
     let page = try file.read {
-      try PersonRecords.page(narrow: "", .first, limit: 50, in: $0, on: Self.today)
+      try PersonRecords.page(narrow: "", .first, limit: 50, in: $0, Self.context)
     }
     #expect(
       page.lines.map(\.familyName) == [
@@ -118,7 +119,7 @@ struct PersonFindTests {
     }
     for narrow in ["", "smi", "n3", "smi n3", "n3 smi"] {
       let all = try file.read {
-        try PersonRecords.page(narrow: narrow, .first, limit: 100, in: $0, on: Self.today).lines
+        try PersonRecords.page(narrow: narrow, .first, limit: 100, in: $0, Self.context).lines
       }
       #expect(!all.isEmpty)
       #expect(try Self.walk(file, narrow, forwards: true) == all, "\(narrow) forwards")
@@ -136,7 +137,7 @@ struct PersonFindTests {
     for _ in 0..<100 {
       let asked = place
       let page = try file.read {
-        try PersonRecords.page(narrow: narrow, asked, limit: 4, in: $0, on: today)
+        try PersonRecords.page(narrow: narrow, asked, limit: 4, in: $0, context)
       }
       lines = forwards ? lines + page.lines : page.lines + lines
       guard forwards ? page.hasAfter : page.hasBefore,
