@@ -148,7 +148,9 @@ enum ExportCommand {
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
       let context = try records.context()
-      let target = try ListTarget(path: invocation.operand(0), console)
+      // A dash is what shells call the output.
+      let path = invocation.operand(0).flatMap { $0 == "-" ? nil : $0 }
+      let target = try ListTarget(path: path, console)
       let count = try target.write { file in
         var output = RowOutput(columns, as: format, on: file)
         let count = try rows(records, context, Cells(format: format)) { try output.add($0) }
@@ -158,7 +160,7 @@ enum ExportCommand {
       try records.store.write(try records.attribution()) {
         try $0.noteExport(of: what, rows: count)
       }
-      if let path = invocation.operand(0) { try console.tell("\(count) rows in \(path)") }
+      if let path { try console.tell("\(count) rows in \(path)") }
       return .done
     }
   }

@@ -183,7 +183,9 @@ struct OtherReadingTests {
       try FieldReader.read("c-311", as: kind, in: sunday())
         == .problem("C-0311 is a custody entry. This field asks for a person or worker"))
     #expect(try FieldReader.read("1042", as: kind, in: sunday()).problem != nil)
-    #expect(try FieldReader.read("smith", as: kind, in: sunday()).problem?.contains("from the list") == true)
+    #expect(
+      try FieldReader.read("smith", as: kind, in: sunday()).problem?.contains("from the list")
+        == true)
     #expect(try FieldReader.read("1", as: .link(kinds: []), in: sunday()).problem != nil)
   }
 
