@@ -111,9 +111,7 @@ package struct RecordBenchmark {
       ["\"\(typed)\" *", RecordBenchmark.found])
     let isKnown = try plain.first(bare.sql, values: range.values + [1]) { _ in true } ?? false
     return try time(code, title, isKnown ? [bare] : [bare, words]) {
-      try PersonRecords.find(
-        typed, limit: RecordBenchmark.found, in: $0, context: $1.reading
-      ).count
+      try PersonRecords.find(typed, limit: RecordBenchmark.found, in: $0, $1).count
     }
   }
 
@@ -158,9 +156,7 @@ package struct RecordBenchmark {
   private static func people(
     _ records: Connection, _ place: NamePlace, _ context: RuleContext
   ) throws -> [PersonLine] {
-    try PersonRecords.page(
-      narrow: "", place, limit: page, in: records, on: context.today
-    ).lines
+    try PersonRecords.page(narrow: "", place, limit: page, in: records, context).lines
   }
 
   private func pageSQL(after key: NameKey?) -> [Bare] {
