@@ -46,5 +46,6 @@ extension WriteTransaction {
     try connection.execute(
       "INSERT INTO demo (id, seed, people, day) VALUES (1, ?, ?, ?)",
       Int64(bitPattern: mark.seed), mark.people, mark.day)
+    try audit(AuditEvent(AuditKind("demo.made"), facts: [.init("people", mark.people)]))
   }
 }

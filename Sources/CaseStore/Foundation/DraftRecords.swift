@@ -75,7 +75,7 @@ extension Connection {
     return texts
   }
 
-  fileprivate func keepDraft(
+  func keepDraft(
     _ id: DraftID?, _ kept: KeptDraft, by worker: WorkerID, at moment: Moment
   ) throws -> DraftID {
     let draft = try id ?? startDraft(kept, by: worker, at: moment)
