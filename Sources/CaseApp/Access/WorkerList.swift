@@ -22,6 +22,7 @@ package struct WorkerList: ListPlace {
 extension Worker: ListLine {
   package var spelled: [String] { [name, initials, role.title, role.code, team, agency] }
   package var opens: Opening { .form("worker", about: id.ref) }
+  package var client: RecordRef? { nil }
   package var subject: RecordRef? { id.ref }
 
   package static var sortColumns: [SortColumn<Worker>] {

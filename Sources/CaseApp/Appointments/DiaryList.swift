@@ -46,6 +46,7 @@ package struct DiaryList: ListPlace {
 extension DiaryLine: ListLine {
   package var id: RecordRef { ref }
   package var opens: Opening { .record(person) }
+  package var client: RecordRef? { person }
   package var subject: RecordRef? { ref }
 
   package var spelled: [String] {

@@ -65,6 +65,7 @@ extension CaseloadScope {
 extension CaseloadLine: ListLine {
   package var id: RecordRef { ref }
   package var opens: Opening { .record(person) }
+  package var client: RecordRef? { person }
   package var subject: RecordRef? { person }
   package var name: String { PersonName(family: familyName, given: givenNames).display }
 

@@ -26,13 +26,18 @@ extension AppState {
     case .help, .commands, .refresh, .back, .redraw, .hideNames, .quit, .openByNumber: nil
     case .find: AccessMatrix.whyNotRead(session.worker, .personAndCaseload)
     case .pane, .zoom: pages.isEmpty ? nil : "Go back to the panes first"
-    case .actions: isFormOpen || frontPlace?.subject != nil ? nil : "Pick a row first"
+    case .actions: isFormOpen || hasActions ? nil : "Nothing but opening can be done with this row"
     case .open, .narrow: frontPlace == nil ? Self.noList : nil
     case .lastRecord: recents.isEmpty ? "No record was opened yet" : nil
     case .neighbour: openRecord != nil ? nil : "Open a record from a list first"
     case .choose(.theme): looks.themes.count > 1 ? nil : "There is only one theme"
     case .choose(.keymap): looks.keymaps.count > 1 ? nil : "There is only one keymap"
     }
+  }
+
+  private var hasActions: Bool {
+    guard let place = frontPlace else { return false }
+    return place.subject != nil || place.tickedCount > 0 || place.isDraft
   }
 
   private func whyNot(_ turn: ListTurn) -> String? {
@@ -51,7 +56,7 @@ extension AppState {
 
   /// The record in front that a form can be filled in about: the row's, or its person.
   func subject(for definition: FormDefinition) -> RecordRef? {
-    let inFront = [frontPlace?.subject, frontPlace?.person].compactMap(\.self)
+    let inFront = [frontPlace?.subject, frontPlace?.client].compactMap(\.self)
     return inFront.first { definition.about.contains($0.kind) }
   }
 }

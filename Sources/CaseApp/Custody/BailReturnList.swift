@@ -32,6 +32,7 @@ package struct BailReturnList: ListPlace {
 extension BailReturnLine: ListLine {
   package var id: RecordRef { ref }
   package var opens: Opening { .record(ref) }
+  package var client: RecordRef? { person }
   package var subject: RecordRef? { ref }
 
   package var spelled: [String] {

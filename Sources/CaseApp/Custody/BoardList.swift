@@ -35,6 +35,7 @@ extension BoardLine: ListLine {
   package var id: RecordRef { ref }
   package var group: ListGroup? { ListGroup(0, suite) }
   package var opens: Opening { .record(ref) }
+  package var client: RecordRef? { person }
   package var subject: RecordRef? { ref }
 
   package var spelled: [String] {

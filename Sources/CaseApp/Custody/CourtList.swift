@@ -33,6 +33,7 @@ extension CourtLine: ListLine {
   package var id: RecordRef { ref }
   package var group: ListGroup? { ListGroup(0, court) }
   package var opens: Opening { .record(ref) }
+  package var client: RecordRef? { person }
   package var subject: RecordRef? { ref }
 
   package var spelled: [String] {

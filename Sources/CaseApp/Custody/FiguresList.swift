@@ -62,6 +62,7 @@ package struct FigureLine: ListLine {
   package var title: String { "\(month.monthWords), \(kind.rawValue.lowercased()) offences" }
   package var spelled: [String] { [month.monthWords, kind.rawValue] }
   package var opens: Opening { .nothing("These are counts; there is no record behind them.") }
+  package var client: RecordRef? { nil }
   package var subject: RecordRef? { nil }
 
   package subscript(_ stage: AttritionLine.Stage) -> Int { counts[stage] ?? 0 }

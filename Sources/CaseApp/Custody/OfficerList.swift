@@ -23,6 +23,7 @@ extension CustodyOfficer: ListLine {
   package var id: RecordRef { ref }
   package var spelled: [String] { [name, ref.text, trainedOn?.uk ?? "not trained"] }
   package var opens: Opening { .form("officer", about: ref) }
+  package var client: RecordRef? { nil }
   package var subject: RecordRef? { ref }
 
   package static var sortColumns: [SortColumn<CustodyOfficer>] {

@@ -25,6 +25,7 @@ extension SuiteProfile: ListLine {
     [code, name, testsOnArrest ? "tests on arrest" : "", active ? "" : "closed"]
   }
   package var opens: Opening { .form("suite", about: ref) }
+  package var client: RecordRef? { nil }
   package var subject: RecordRef? { ref }
 
   package static var sortColumns: [SortColumn<SuiteProfile>] {

@@ -17,7 +17,7 @@ package protocol ListLine: Equatable, Sendable {
   /// The record that the actions menu is about.
   var subject: RecordRef? { get }
   /// The person it is about, where the worker may know.
-  var person: RecordRef? { get }
+  var client: RecordRef? { get }
   /// The columns it can be sorted by, from left to right.
   static var sortColumns: [SortColumn<Self>] { get }
 }
@@ -25,7 +25,6 @@ package protocol ListLine: Equatable, Sendable {
 extension ListLine {
   package var group: ListGroup? { nil }
   package var title: String { spelled.first ?? "" }
-  package var person: RecordRef? { nil }
   package static var sortColumns: [SortColumn<Self>] { [] }
 }
 

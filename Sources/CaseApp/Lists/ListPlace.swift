@@ -23,7 +23,8 @@ package protocol ListPlace: Equatable, Sendable {
   func lines(from session: Session) -> [Line]?
   /// The record the actions menu is about.
   var subject: RecordRef? { get }
-  var person: RecordRef? { get }
+  /// The person it is about, where the worker may know.
+  var client: RecordRef? { get }
   /// What can be done with the row, where it is known without asking.
   var knownActions: [OfferedForm]? { get }
   /// What the row is called, in titles and questions.
@@ -83,7 +84,7 @@ extension ListPlace {
   }
 
   /// The rows that will be needed soon, where a long list is near the end of what it has.
-  mutating func readAhead(rows: Int) -> (ReadRequest, Landing)? {
+  package mutating func readAhead(rows: Int) -> (ReadRequest, Landing)? {
     guard let landing = listing.needs(rows: rows) else { return nil }
     let edge = landing == .below ? listing.rows.last : listing.rows.first
     guard let edge, let key = key(of: edge),
@@ -133,14 +134,18 @@ extension ListPlace {
   package var isWindow: Bool { listing.isWindow }
   package var opens: Opening? { listing.current?.opens }
   package var subject: RecordRef? { listing.current?.subject }
-  package var person: RecordRef? { listing.current?.person }
-  package var tickedSubjects: [RecordRef] { listing.tickedLines.compactMap(\.subject) }
+  package var client: RecordRef? { listing.current?.client }
+  package var tickedSubjects: [RecordRef] { listing.tickedSubjects }
 
   package mutating func reduce(_ action: ListAction) { listing.reduce(action) }
   package mutating func startReading() { listing.startReading() }
   package mutating func fail(_ words: String) { listing.fail(words) }
 
   /// "Sorted by Last contact, oldest first"; nil in the list's own order.
+  package var isDraft: Bool {
+    if case .draft? = listing.current?.opens { true } else { false }
+  }
+
   package var isRowWorthOpening: Bool {
     switch listing.current?.opens {
     case .record, .form, .formWith, .text: true
@@ -159,9 +164,16 @@ extension ListPlace {
     return "Sorted by \(column.title), \(sorting.downwards ? column.downWords : column.upWords)"
   }
 
+  /// The column that sorting would go by; nil where there is none.
+  package var columnTitle: String? {
+    guard whyNotSorted == nil, Line.sortColumns.indices.contains(listing.column) else { return nil }
+    return Line.sortColumns[listing.column].title
+  }
+
   /// Why the list cannot be sorted; nil when it can.
   package var whyNotSorted: String? {
+    if listing.isWindow { return "A list this long is kept in the order of names" }
     if Line.sortColumns.isEmpty { return "This list keeps its own order" }
-    return listing.isWindow ? "A list this long is kept in the order of names" : nil
+    return nil
   }
 }

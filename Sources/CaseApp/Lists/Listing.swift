@@ -1,3 +1,5 @@
+package import CaseRules
+
 /// A list on the screen: its rows, which of them are shown, and where the hand is.
 ///
 /// The cursor stays on the same record through refreshing, sorting, narrowing and resizing, and
@@ -39,6 +41,8 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
   package internal(set) var column = 0
   package internal(set) var sorting: Sorting?
   package internal(set) var ticked: Set<Line.ID> = []
+  /// The records of ticked rows, also of those that are out of the window now.
+  var tickedRefs: [Line.ID: RecordRef] = [:]
   /// Rows as they are now on file, held back until they are asked for.
   package internal(set) var waiting: [Line]?
   package internal(set) var changed = ListChanges<Line.ID>()
@@ -71,7 +75,11 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
     return rows[shown[place]]
   }
 
-  package var tickedLines: [Line] { rows.filter { ticked.contains($0.id) } }
+  /// The records of the ticked rows: those here in the order of the list, then the others.
+  package var tickedSubjects: [RecordRef] {
+    let here = rows.filter { ticked.contains($0.id) }.compactMap(\.subject)
+    return here + tickedRefs.values.filter { !here.contains($0) }.sorted()
+  }
 
   /// Puts the hand on a record, if the list has it.
   package mutating func select(_ id: Line.ID) {

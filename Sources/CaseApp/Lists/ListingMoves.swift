@@ -59,18 +59,25 @@ extension Listing {
   // MARK: Ticks and order
 
   private mutating func tick() {
-    guard let id = current?.id else { return }
-    if ticked.remove(id) == nil { ticked.insert(id) }
+    guard let line = current else { return }
+    setTick(line, !ticked.contains(line.id))
     cursor = min(shown.count - 1, cursor + 1)
   }
 
   /// Ticks everything shown; when all of it is ticked, takes the ticks away.
   private mutating func tickAll() {
-    let ids = shown.map { rows[$0].id }
-    if ids.allSatisfy(ticked.contains) {
-      ticked.subtract(ids)
+    let lines = shown.map { rows[$0] }
+    let areAllTicked = lines.allSatisfy { ticked.contains($0.id) }
+    for line in lines { setTick(line, !areAllTicked) }
+  }
+
+  private mutating func setTick(_ line: Line, _ isTicked: Bool) {
+    if isTicked {
+      ticked.insert(line.id)
+      tickedRefs[line.id] = line.subject
     } else {
-      ticked.formUnion(ids)
+      ticked.remove(line.id)
+      tickedRefs[line.id] = nil
     }
   }
 

@@ -8,9 +8,16 @@ extension Listing {
     phase = .loaded
     waiting = nil
     changed = ListChanges()
-    ticked.formIntersection(lines.lazy.map(\.id))
+    if !isWindow { keepTicks(lines) }
     arrange()
     restore(before, orPlace: place)
+  }
+
+  /// A row that is gone cannot stay ticked; in a long list it may only be out of sight.
+  private mutating func keepTicks(_ lines: [Line]) {
+    guard !ticked.isEmpty else { return }
+    ticked.formIntersection(lines.lazy.map(\.id))
+    tickedRefs = tickedRefs.filter { ticked.contains($0.key) }
   }
 
   /// Holds back what the records say now and counts what differs (nothing moves by itself).

@@ -4,7 +4,7 @@ extension Listing {
   package static var windowLimit: Int { 600 }
 
   /// Puts a page in where it was asked for.
-  mutating func land(_ page: RowPage<Line>, _ landing: Landing) {
+  package mutating func land(_ page: RowPage<Line>, _ landing: Landing) {
     isReadingOn = false
     guard isWindow else { return show(page.lines) }
     switch landing {

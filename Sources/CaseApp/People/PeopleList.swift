@@ -35,7 +35,7 @@ extension PersonLine: ListLine {
   package var id: RecordRef { ref }
   package var opens: Opening { .record(ref) }
   package var subject: RecordRef? { ref }
-  package var person: RecordRef? { ref }
+  package var client: RecordRef? { ref }
   package var name: String { PersonName(family: familyName, given: givenNames).display }
   package var spelled: [String] { [name, born?.uk ?? "", ref.text, pnc ?? "", postcode ?? ""] }
 }

@@ -48,6 +48,8 @@ package struct FactLine: ListLine {
     self.actions = actions
   }
 
+  /// The page knows the person; a line need not.
+  package var client: RecordRef? { nil }
   package var id: ID { ID(section: section.title, label: label, number: number) }
   package var group: ListGroup? { ListGroup(section.order, section.title) }
   package var title: String { key == nil ? label : text }

@@ -33,7 +33,7 @@ package struct RecordPage: ListPlace {
   package var subject: RecordRef? { listing.current?.subject ?? ref }
   package var knownActions: [OfferedForm]? { (listing.current?.actions ?? []) + offered }
   package var currentTitle: String { heading }
-  package var person: RecordRef? { ref.kind == .person ? ref : personRef }
+  package var client: RecordRef? { ref.kind == .person ? ref : personRef }
 
   package var emptyWords: EmptyWords { EmptyWords("Nothing is known about this record.") }
 }

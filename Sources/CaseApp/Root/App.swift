@@ -20,14 +20,21 @@ package enum App: Feature {
       return looks.notice.map { state.say($0, .warning, in: context) } ?? []
     case .endAsked: return state.endNow(in: context)
     case .pressed(let command, let rows):
+      state.forgetReadMessage()
       return state.obey(command, rows: rows, in: context)
-    case .typed(let text, let rows): return state.type(text, rows: rows, in: context)
-    case .erased: return state.erase(in: context)
+    case .typed(let text, let rows):
+      state.forgetReadMessage()
+      return state.type(text, rows: rows, in: context)
+    case .erased:
+      state.forgetReadMessage()
+      return state.erase(in: context)
     case .pasted(let text): return state.paste(text, in: context)
     case .menuOpened(let menu, let keys):
       state.openMenu(menu, keys: keys)
       return []
-    case .form(let action): return state.tellFront(action, in: context)
+    case .form(let action):
+      state.forgetReadMessage()
+      return state.tellFront(action, in: context)
     case .keysPending(let keys):
       state.pendingKeys = keys
       return []

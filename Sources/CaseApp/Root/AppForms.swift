@@ -123,12 +123,33 @@ extension AppState {
   ) -> [AppEffect] {
     guard let index = pages.firstIndex(where: { $0.id == page }),
       case .form(var form) = pages[index].content
-    else { return [] }
+    else { return tellParting(page, action, in: context) }
     let effects = FormFeature.reduce(&form, action, in: context)
     pages[index].content = .form(form)
     let carried = carry(effects, from: page)
     guard let ending = form.ending else { return carried }
+    if form.keeping.waiting != nil { parting.append(pages[index]) }
     return carried + close(page, form, ending, in: context)
+  }
+
+  /// A form that was left hears what became of its draft; one that cannot be kept comes back.
+  private mutating func tellParting(
+    _ page: PageID, _ action: FormFeature.Action, in context: AppContext
+  ) -> [AppEffect] {
+    guard let index = parting.firstIndex(where: { $0.id == page }),
+      case .form(var form) = parting[index].content
+    else { return [] }
+    let effects = FormFeature.reduce(&form, action, in: context)
+    parting[index].content = .form(form)
+    let carried = carry(effects, from: page)
+    if form.ending == nil {
+      pages.append(parting.remove(at: index))
+      going = nil
+      return carried
+    }
+    guard form.keeping.waiting == nil else { return carried }
+    parting.remove(at: index)
+    return carried + readAll(.fresh, in: context) + goOn(in: context)
   }
 
   mutating func tellForm(_ command: Command, in context: AppContext) -> [AppEffect] {

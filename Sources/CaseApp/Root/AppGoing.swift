@@ -22,7 +22,8 @@ extension AppState {
     case .record(let ref, let title): return open(ref, title: title, in: context)
     case .end:
       if let effects = closePages(on: .end, in: context) { return effects }
-      return [.quit]
+      going = parting.isEmpty ? nil : .end
+      return parting.isEmpty ? [.quit] : []
     }
   }
 
@@ -164,7 +165,8 @@ extension AppState {
       pane = .today
       return []
     }
-    return say("This is the first screen.", .leaving, in: context)
+    return say(
+      "This is the first screen.", .info, with: .leaveMenu, does: "leaves", in: context)
   }
 
   mutating func nextPane(forward: Bool, in context: AppContext) -> [AppEffect] {

@@ -90,7 +90,6 @@ extension AppState {
   // MARK: The list in front
 
   private mutating func move(_ move: ListMove, rows: Int, in context: AppContext) -> [AppEffect] {
-    message = message.flatMap { $0.kind == .problem ? $0 : nil }
     if let effects = jumpInLongList(move, in: context) { return effects }
     changeFront { $0.reduce(.moved(move, rows: rows)) }
     return readAhead(rows: rows)
@@ -117,8 +116,14 @@ extension AppState {
 
   private mutating func act(_ action: ListAction, in context: AppContext) -> [AppEffect] {
     changeFront { $0.reduce(action) }
-    guard action == .sorted else { return [] }
-    return say((frontPlace?.sortWords ?? "In the list's own order") + ".", .info, in: context)
+    switch action {
+    case .sorted:
+      return say((frontPlace?.sortWords ?? "In the list's own order") + ".", .info, in: context)
+    case .columnMoved:
+      guard let column = frontPlace?.columnTitle else { return [] }
+      return say("Column \(column).", .info, with: .sort, does: "sorts by it", in: context)
+    case .moved, .typed, .erased, .narrowingCleared, .ticked, .tickedAll, .broughtIn: return []
+    }
   }
 
   private mutating func turn(_ turn: ListTurn, in context: AppContext) -> [AppEffect] {
@@ -169,7 +174,6 @@ extension AppState {
   mutating func narrow(
     _ change: (inout any ListPlace) -> Void, in context: AppContext
   ) -> [AppEffect] {
-    message = nil
     changeFront(change)
     guard frontPlace?.isWindow == true else { return [] }
     return readFront(.start, in: context)

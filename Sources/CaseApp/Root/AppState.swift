@@ -11,6 +11,8 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var isZoomed = false
   /// What was opened above the panes, the newest last.
   package internal(set) var pages: [Page] = []
+  /// Forms that were left while their draft is still on its way: they come back if it fails.
+  var parting: [Page] = []
   package internal(set) var message: Message?
   package internal(set) var counts: PaneCounts?
   package internal(set) var hidesNames = false

@@ -1,8 +1,20 @@
 /// Messages: one line, for a while.
 extension AppState {
-  mutating func say(_ words: String, _ kind: Message.Kind, in context: AppContext) -> [AppEffect] {
+  mutating func say(
+    _ words: String, _ kind: Message.Kind, with command: Command? = nil, does: String = "",
+    in context: AppContext
+  ) -> [AppEffect] {
     message = Message(
-      kind: kind, words: words, until: context.milliseconds + Int64(Message.duration))
+      kind: kind, words: words, command: command, does: does,
+      until: context.milliseconds + Int64(Message.duration))
     return [.wake(afterMilliseconds: Message.duration)]
+  }
+
+  /// The next key shows that a message was read; a problem stays its time.
+  mutating func forgetReadMessage() {
+    switch message?.kind {
+    case .done, .info: message = nil
+    case .warning, .problem, nil: break
+    }
   }
 }

@@ -2,12 +2,13 @@
 package struct Message: Equatable, Sendable {
   package enum Kind: Hashable, Sendable {
     case done, info, warning, problem
-    /// How to leave, said with the key in use.
-    case leaving
   }
 
   package let kind: Kind
   package let words: String
+  /// A command that helps on; the screens name its key, and then what it does: "leaves".
+  package let command: Command?
+  package let does: String
   /// When it goes, on the steady clock.
   package let until: Int64
 

@@ -34,6 +34,7 @@ package struct CodeLine: ListLine {
   package var id: ID { ID(place: place, code: code.code) }
   package var group: ListGroup? { ListGroup(place, "\(list) (\(rule))") }
   package var spelled: [String] { [list, rule, code.code, code.words] + code.synonyms }
+  package var client: RecordRef? { nil }
   package var subject: RecordRef? { nil }
 
   package var opens: Opening {

@@ -36,6 +36,7 @@ extension BankHoliday: ListLine {
   package var id: CalendarDate { date }
   package var spelled: [String] { [date.ukWithWeekday, name] }
   package var opens: Opening { .text(title: date.ukWithWeekday, name) }
+  package var client: RecordRef? { nil }
   package var subject: RecordRef? { nil }
 
   package static var sortColumns: [SortColumn<BankHoliday>] {

@@ -42,6 +42,7 @@ extension DueLine: ListLine {
 
   package var id: ID { ID(ref: ref, rule: rule, name: name, due: due) }
   package var opens: Opening { .record(ref.hasPage ? ref : person ?? ref) }
+  package var client: RecordRef? { person }
   package var subject: RecordRef? { ref }
   /// The day it is due, also where it is due at a minute.
   package var dueOn: CalendarDate? { due ?? dueAt?.date }

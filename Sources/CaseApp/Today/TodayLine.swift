@@ -64,16 +64,16 @@ package struct TodayLine: ListLine {
     }
   }
 
-  package var person: RecordRef? {
+  package var client: RecordRef? {
     switch item {
-    case .detention(let line): line.person
-    case .bailReturn(let line): line.person
-    case .court(let line): line.person
-    case .appointment(let line): line.person
-    case .due(let line): line.person
-    case .atRisk(let line): line.person
+    case .detention(let line): line.client
+    case .bailReturn(let line): line.client
+    case .court(let line): line.client
+    case .appointment(let line): line.client
+    case .due(let line): line.client
+    case .atRisk(let line): line.client
     case .handover(let line): line.person
-    case .unfinished(let line): line.person
+    case .unfinished(let line): line.client
     }
   }
 

@@ -23,7 +23,7 @@ extension UnfinishedLine: ListLine {
   package var id: DraftID { draft }
   package var opens: Opening { .draft(draft) }
   package var subject: RecordRef? { about }
-  package var person: RecordRef? { about?.kind == .person ? about : nil }
+  package var client: RecordRef? { about?.kind == .person ? about : nil }
   package var spelled: [String] { [title, heading ?? "", kept.uk, lastField ?? ""] }
 
   package static var sortColumns: [SortColumn<UnfinishedLine>] {

@@ -4,9 +4,9 @@ package import TextScreen
 
 extension FigureLine: DrawnLine {
   package static var tableColumns: [TableColumn] {
-    [TableColumn("Offences", minimum: 9, grows: true)]
+    [TableColumn("Offence", minimum: 7, grows: true)]
       + AttritionLine.Stage.allCases.map {
-        TableColumn($0.heading, minimum: 7, ideal: 10, align: .right)
+        TableColumn($0.heading, minimum: max(5, $0.heading.count), ideal: 10, align: .right)
       }
   }
 
@@ -22,7 +22,7 @@ extension FigureLine: DrawnLine {
     let arrived = self[.arrived]
     return AttritionLine.Stage.allCases.dropFirst().map { stage in
       let share = arrived > 0 ? ", \(self[stage] * 100 / arrived) of 100 who arrived" : ""
-      return DetailList.Line(stage.heading, "\(self[stage])\(share)")
+      return DetailList.Line(stage.words, "\(self[stage])\(share)")
     }
   }
 
@@ -37,12 +37,23 @@ extension AttritionLine.Stage {
     switch self {
     case .arrived: "Arrived"
     case .offered: "Offered"
-    case .accepted: "Accept."
+    case .accepted: "Accept"
     case .seen: "Seen"
     case .dir: "DIR"
-    case .referred: "Refer."
-    case .firstAppointmentKept: "1st kept"
-    case .caseload: "Casel."
+    case .referred: "Refer"
+    case .firstAppointmentKept: "Kept"
+    case .caseload: "Joined"
+    }
+  }
+
+  /// In full, for the preview.
+  var words: String {
+    switch self {
+    case .arrived, .offered, .seen, .dir: heading
+    case .accepted: "Accepted"
+    case .referred: "Referred"
+    case .firstAppointmentKept: "First kept"
+    case .caseload: "Caseload"
     }
   }
 }

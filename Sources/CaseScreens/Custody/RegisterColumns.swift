@@ -21,7 +21,7 @@ extension CustodyOfficer: DrawnLine {
   }
 
   package func hint(in context: ShowContext) -> String {
-    "The date of training by arrest referral workers stands beside every offer (CUS-004)."
+    "The date of training stands beside every offer (CUS-004)."
   }
 }
 

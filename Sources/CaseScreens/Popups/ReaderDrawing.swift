@@ -50,10 +50,10 @@ struct FirstSteps {
   private var steps: [(keys: String, does: String)] {
     let steps: [(Command, String)] = [
       (.newArrival, "record an arrival in custody"),
-      (.custody, "see the custody board, trigger offences first"),
-      (.actionsMenu, "on a row: offer, approach, permission, DIR..."),
-      (.caseload, "see your caseload, and what is due for each client"),
-      (.find, "find anybody by name, alias, number or birth date"),
+      (.custody, "see who is in custody, trigger offences first"),
+      (.actionsMenu, "on a row: offer, approach, permission, DIR"),
+      (.caseload, "see your clients and what is due for them"),
+      (.find, "find anybody by name, number or birth date"),
       (.commands, "run anything by its name"),
       (.theme, "choose other colours"),
     ]

@@ -91,10 +91,8 @@ extension AppPicture {
   }
 
   private func words(of message: Message) -> String {
-    switch message.kind {
-    case .leaving: "\(message.words) \(keys.name(.leaveMenu)) leaves."
-    case .done, .info, .warning, .problem: message.words
-    }
+    guard let command = message.command else { return message.words }
+    return "\(message.words) \(keys.name(command)) \(message.does)."
   }
 
   // MARK: Keys
@@ -125,7 +123,7 @@ extension Message {
   var tone: Tone {
     switch kind {
     case .done: .ok
-    case .info, .leaving: .message
+    case .info: .message
     case .warning: .warn
     case .problem: .error
     }

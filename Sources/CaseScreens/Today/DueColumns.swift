@@ -6,10 +6,10 @@ extension DueLine: DrawnLine {
   package static var tableColumns: [TableColumn] {
     [
       TableColumn("Due", minimum: 14, ideal: 20),
-      TableColumn("What", minimum: 20, ideal: 34, grows: true),
-      TableColumn("Who", minimum: 16, ideal: 26),
+      TableColumn("What", minimum: 18, ideal: 34, grows: true),
+      TableColumn("Who", minimum: 14, ideal: 26),
       TableColumn("Owner", minimum: 9, ideal: 14),
-      TableColumn("State", minimum: 8, ideal: 12),
+      TableColumn("State", minimum: 14),
       TableColumn("Rule", minimum: 8, hides: 1),
     ]
   }

@@ -114,7 +114,8 @@ extension DueLine {
     return [
       TableCell(when), TableCell(name),
       TableCell(context.name(personName, person, without: ref.text)),
-      TableCell(due.words, tone: due.tone),
+      TableCell(
+        status == .dueSoon && dueAt == nil ? "due \(due.words)" : due.words, tone: due.tone),
     ]
   }
 }

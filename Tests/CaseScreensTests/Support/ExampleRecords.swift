@@ -5,6 +5,7 @@ import CaseRules
 struct ExampleRecords {
   var isEmpty = false
   var unfinished = Examples.unfinished
+  var people = Examples.people
 
   func reply(to request: ReadRequest) -> Reply { .read(answer(request)) }
 
@@ -16,7 +17,7 @@ struct ExampleRecords {
     case .board: .board(some(Examples.board))
     case .caseload(_, let page): .caseload(rows(Examples.caseload, page))
     case .diary(let day, _): .diary(day == Examples.today ? some(Examples.diary) : [])
-    case .people(let page): .people(rows(Examples.people, page))
+    case .people(let page): .people(rows(people, page))
     case .courtList: .courtList(some(Examples.court))
     case .bailReturns: .bailReturns(some(Examples.bail))
     case .unfinished: .unfinished(some(unfinished))

@@ -1,0 +1,175 @@
+import CaseApp
+import CaseRules
+import Testing
+
+@Suite("What lies over the work")
+struct PopupTests {
+  @Test("A question does not hear keys typed before it could be read")
+  func deaf() {
+    var script = AppScript()
+    let effects = script.answer(
+      script.send(.started), .today(AppExamples.view(unfinished: [AppExamples.unfinished]))
+    ) { $0 == .today }
+    #expect(effects.contains(.discardTypedAhead))
+    script.press(.press, after: 100)
+    script.type("r", after: 100)
+    script.press(.back, after: 0)
+    guard case .question(let question)? = script.state.popup else {
+      Issue.record("The question stays")
+      return
+    }
+    #expect(question.buttons[question.focus].isSafe)
+    script.press(.press, after: 100)
+    #expect(script.state.popup == nil, "a quarter of a second later it hears")
+  }
+
+  @Test("A question is answered, not walked away from")
+  func question() {
+    var script = AppScript()
+    script.answer(
+      script.send(.started), .today(AppExamples.view(unfinished: [AppExamples.unfinished]))
+    ) { $0 == .today }
+    script.press(.find)
+    script.press(.caseload)
+    #expect(script.state.pane == .today)
+    script.press(.nextButton)
+    let effects = script.press(.press)
+    #expect(script.state.popup == nil)
+    #expect(effects.requests == [.unfinished], "See all")
+  }
+
+  @Test("The palette lists what fits from word starts, and what cannot be used with its reason")
+  func palette() {
+    var script = AppScript()
+    script.press(.commands)
+    script.type("cus off")
+    guard case .palette(let palette)? = script.state.popup else { return }
+    #expect(
+      palette.items == [
+        .command(.officers, whyNot: nil), .command(.newOfficer, whyNot: nil),
+      ])
+    #expect(script.press(.take).requests == [.officers])
+    script.press(.commands)
+    script.type("appointment")
+    guard case .palette(let other)? = script.state.popup else { return }
+    #expect(other.items.contains(.command(.newAppointment, whyNot: "Pick a person first")))
+  }
+
+  @Test("The palette opens records by number, and finds people by name")
+  func paletteRecords() {
+    var script = AppScript()
+    script.press(.commands)
+    script.type("C-17")
+    script.press(.take)
+    #expect(script.state.openRecord == RecordRef(.custodyEntry, 17))
+    script.press(.commands)
+    let effects = script.type("brown")
+    script.answer(effects, .found([AppExamples.person(1113, "Brown")])) { request in
+      if case .find("brown", _) = request { true } else { false }
+    }
+    script.press(.take)
+    #expect(script.state.openRecord == RecordRef(.person, 1113))
+  }
+
+  @Test("Find shows only the answer to what stands in the box now")
+  func find() {
+    var script = AppScript()
+    script.press(.find)
+    let first = script.type("b")
+    let second = script.type("r")
+    let isFind: (ReadRequest) -> Bool = { if case .find = $0 { true } else { false } }
+    script.answer(second, .found([AppExamples.person(2, "Brown")]), where: isFind)
+    if let ticket = first.ticket(where: isFind) {
+      script.send(.answered(.read(.found([AppExamples.person(1, "Bacon")])), ticket))
+    }
+    guard case .find(let find)? = script.state.popup else { return }
+    #expect(find.hits.map(\.ref.number) == [2])
+    #expect(script.press(.take).requests == [.record(RecordRef(.person, 2))])
+  }
+
+  @Test("Themes are shown while choosing; back puts the old one on again")
+  func themes() {
+    var script = AppScript()
+    script.press(.theme)
+    #expect(script.press(.down) == [.useTheme("Light", keep: false)])
+    #expect(script.press(.back) == [.useTheme("Dark", keep: false)])
+    script.press(.theme)
+    script.press(.down)
+    #expect(script.press(.take) == [.useTheme("Light", keep: true)])
+  }
+
+  @Test("The actions menu offers what the record allows; what it does not says why")
+  func actions() {
+    var script = AppScript()
+    script.answer(script.send(.started), .board([AppExamples.detention(1)])) {
+      $0 == .board(withDeparted: false)
+    }
+    script.press(.custody)
+    let asked = script.press(.actionsMenu)
+    #expect(asked.requests == [.actions(RecordRef(.custodyEntry, 1))])
+    let offered = [
+      OfferedForm("offer", about: RecordRef(.custodyEntry, 1), title: "Offer", key: "o"),
+      OfferedForm(
+        "dir", about: RecordRef(.custodyEntry, 1), title: "DIR", key: "i",
+        whyNot: "CUS-016: Not seen"),
+    ]
+    script.answer(asked, .actions(offered)) { if case .actions = $0 { true } else { false } }
+    script.type("i")
+    #expect(script.state.message?.words == "DIR: CUS-016: Not seen.")
+    let effects = script.type("o")
+    #expect(
+      effects.contains {
+        if case .openForm("offer", about: RecordRef(.custodyEntry, 1), _) = $0 {
+          true
+        } else {
+          false
+        }
+      })
+  }
+
+  @Test("Ticked rows are done one after the other with the same form")
+  func several() throws {
+    var script = AppScript()
+    script.answer(
+      script.send(.started), .board([AppExamples.detention(1), AppExamples.detention(2)])
+    ) { $0 == .board(withDeparted: false) }
+    script.press(.custody)
+    script.press(.tick)
+    script.press(.tick)
+    let asked = script.press(.actionsMenu)
+    let about = RecordRef(.custodyEntry, 1)
+    script.answer(asked, .actions([OfferedForm("offer", about: about, title: "Offer", key: "o")])) {
+      if case .actions = $0 { true } else { false }
+    }
+    let effects = script.type("o")
+    guard case .openForm(_, about: about, _)? = effects.first else {
+      Issue.record("The form of the first row opens")
+      return
+    }
+  }
+
+  @Test("A message goes with the next key, a problem after its six seconds")
+  func messages() {
+    var script = AppScript()
+    script.send(.keyCaught("That does nothing here."))
+    #expect(script.state.message != nil)
+    script.press(.custody)
+    #expect(script.state.message == nil)
+    script.send(.keyCaught("That does nothing here."))
+    script.milliseconds += 5_999
+    script.send(.woke)
+    #expect(script.state.message != nil)
+    script.milliseconds += 1
+    script.send(.woke)
+    #expect(script.state.message == nil)
+  }
+
+  @Test("Names can be hidden")
+  func names() {
+    var script = AppScript()
+    script.press(.hideNames)
+    #expect(script.state.hidesNames)
+    script.press(.hideNames)
+    #expect(!script.state.hidesNames)
+  }
+}

@@ -1,0 +1,141 @@
+import CaseApp
+import CaseRules
+import Testing
+import TextScreen
+
+/// A place, how a hand gets there, and what it looks like.
+struct Scene: Sendable, CustomTestStringConvertible {
+  let name: String
+  let keys: String
+  var typed = ""
+
+  var testDescription: String { name }
+
+  static let panes = [
+    Scene(name: "today", keys: ""),
+    Scene(name: "custody", keys: "Ctrl+G k"),
+    Scene(name: "caseload", keys: "Ctrl+G c"),
+    Scene(name: "diary", keys: "Ctrl+G a"),
+    Scene(name: "people", keys: "Ctrl+G n"),
+  ]
+
+  static let places = [
+    Scene(name: "court-list", keys: "Ctrl+G t"),
+    Scene(name: "bail-returns", keys: "Ctrl+G y"),
+    Scene(name: "deadlines", keys: "Ctrl+G d"),
+    Scene(name: "figures", keys: "Ctrl+G s"),
+    Scene(name: "settings", keys: "Ctrl+G g"),
+    Scene(name: "code-lists", keys: "Ctrl+G m"),
+    Scene(name: "holidays", keys: "Ctrl+G b"),
+    Scene(name: "officers", keys: "Ctrl+G i"),
+    Scene(name: "suites", keys: "Ctrl+G v"),
+    Scene(name: "workers", keys: "Ctrl+G w"),
+    Scene(name: "detention", keys: "Ctrl+G k Enter"),
+    Scene(name: "person", keys: "Ctrl+G n Enter"),
+  ]
+
+  static let popups = [
+    Scene(name: "menu-go-to", keys: "Ctrl+G"),
+    Scene(name: "menu-new", keys: "Ctrl+G n Ctrl+N"),
+    Scene(name: "menu-view", keys: "Ctrl+G a F7"),
+    Scene(name: "menu-leave", keys: "F10"),
+    Scene(name: "actions", keys: "Ctrl+G k F9"),
+    Scene(name: "commands", keys: "Ctrl+K", typed: "ap"),
+    Scene(name: "find", keys: "F3", typed: "o"),
+    Scene(name: "help-here", keys: "Ctrl+G k F1"),
+    Scene(name: "help-all-keys", keys: "F1 F1"),
+    Scene(name: "help-search", keys: "F1", typed: "tick"),
+    Scene(name: "theme", keys: "F7 t"),
+    Scene(name: "reader", keys: "Ctrl+G n Enter PgDn Enter"),
+    Scene(name: "narrowed", keys: "Ctrl+G k", typed: "new tri"),
+    Scene(name: "hidden-names", keys: "Ctrl+G c F7 n"),
+    Scene(name: "sorted", keys: "Ctrl+G a Right F7 s"),
+    Scene(name: "ticked", keys: "Ctrl+G a Ctrl+T Ctrl+T"),
+  ]
+}
+
+@Suite("Pictures of places")
+struct SceneTests {
+  static let sizes = [
+    Size.design, Size(columns: 140, rows: 45), Size.smallest,
+  ]
+
+  private func picture(_ scene: Scene, _ size: Size) -> Frame {
+    var script = ScreenScript(size: size)
+    if !scene.keys.isEmpty { script.press(scene.keys) }
+    script.type(scene.typed)
+    return script.frame
+  }
+
+  @Test("Panes at three sizes", arguments: Scene.panes, sizes)
+  func panes(scene: Scene, size: Size) {
+    expectSnapshot(picture(scene, size), "\(scene.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("Other places at three sizes", arguments: Scene.places, sizes)
+  func places(scene: Scene, size: Size) {
+    expectSnapshot(picture(scene, size), "\(scene.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("What lies over the work", arguments: Scene.popups, [Size.design, Size.smallest])
+  func popups(scene: Scene, size: Size) {
+    expectSnapshot(picture(scene, size), "\(scene.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("Today with nothing on it says what to do")
+  func nothing() {
+    let script = ScreenScript(records: ExampleRecords(isEmpty: true, unfinished: []))
+    expectSnapshot(script.frame, "today-empty-80x24")
+  }
+
+  @Test("The demo begins with what to try, then with the forms left unfinished")
+  func greeting() {
+    var script = ScreenScript(isDemo: true, records: ExampleRecords())
+    expectSnapshot(script.frame, "first-steps-80x24")
+    script.press("Esc")
+    expectSnapshot(script.frame, "unfinished-question-80x24")
+  }
+
+  @Test("A team leader sees what is overdue first")
+  func leader() {
+    let script = ScreenScript(Examples.leader)
+    expectSnapshot(script.frame, "today-leader-80x24")
+  }
+
+  @Test("An administrator is not led where the role does not go")
+  func administrator() {
+    var script = ScreenScript(
+      Examples.administrator, records: ExampleRecords(isEmpty: true, unfinished: []))
+    expectSnapshot(script.frame, "today-administrator-80x24")
+    script.press("Ctrl+G k")
+    expectSnapshot(script.frame, "refused-administrator-80x24")
+  }
+
+  @Test("Below the smallest size no record is shown")
+  func tooSmall() {
+    let script = ScreenScript(size: Size(columns: 60, rows: 18))
+    expectSnapshot(script.frame, "too-small-60x18")
+    #expect(!script.frame.text().contains("Newhaven"))
+  }
+
+  @Test("GEN-005: the marking is in the first row of every picture", arguments: Scene.popups)
+  func marking(scene: Scene) {
+    for size in Self.sizes {
+      #expect(picture(scene, size).rowText(0).contains("CONFIDENTIAL - PERSONAL DATA"))
+    }
+  }
+
+  @Test("The cursor stands somewhere in every picture", arguments: Scene.panes + Scene.places)
+  func cursor(scene: Scene) {
+    for size in Self.sizes { #expect(picture(scene, size).cursor != nil) }
+  }
+
+  @Test("The cursor stands on the row of the list")
+  func cursorOnRow() {
+    var script = ScreenScript()
+    script.press("Ctrl+G n Down")
+    let cursor = script.frame.cursor
+    #expect(cursor?.row == 5)
+    #expect(script.frame.rowText(5).contains("O'CONNOR"))
+  }
+}
