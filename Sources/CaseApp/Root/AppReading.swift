@@ -50,7 +50,12 @@ extension AppState {
       if case .read(.counts(let counts)) = reply { self.counts = counts }
     case .find(let serial): receiveFound(reply, serial: serial)
     case .actions(let serial): receiveActions(reply, serial: serial)
-    case .form(let page, let inner): return tell(page, .answered(reply, inner), in: context)
+    case .form(let page, let inner):
+      // A form that closed with its save was read as unfinished before its draft was gone.
+      if case .draftDiscarded = reply, !pages.contains(where: { $0.id == page }) {
+        return readAll(.fresh, in: context)
+      }
+      return tell(page, .answered(reply, inner), in: context)
     case .formOpening: return receiveForm(reply, in: context)
     case .draftResuming: return receiveDraft(reply, in: context)
     case .draftDiscarded: return receiveDiscarded(reply, in: context)

@@ -8,7 +8,7 @@ package enum OfficerForm {
 
   package static let definition = FormDefinition(
     id, title: "Custody officer",
-    purpose: "Lists an officer who makes offers, with the date of the arrest referral training",
+    purpose: "Lists an officer who makes offers, with the day of their training",
     about: [.officer], standsAlone: true, function: .custodyBoardAndDIR, requiredBy: "CUS-004",
     sections: [
       FormSection(

@@ -106,7 +106,9 @@ package enum FormCommands {
     case "copy": return state.box.isEmpty ? "There is nothing in the field" : nil
     case "paste": return state.clip.isEmpty ? "Nothing was copied yet" : nil
     case "stamp": return isInLongText(state) ? nil : "Only a long text takes the date and time"
-    case "discard-draft": return state.isTouched ? nil : "Nothing was typed yet"
+    case "discard-draft":
+      if case .saved = state.page { return "It is saved already" }
+      return state.isTouched ? nil : "Nothing was typed yet"
     case "same-again": return state.place == nil ? "The caret is not in a field" : nil
     default: return nil
     }

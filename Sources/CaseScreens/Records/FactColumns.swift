@@ -6,8 +6,8 @@ extension FactLine: DrawnLine {
   package static var tableColumns: [TableColumn] {
     [
       TableColumn("", minimum: 20, ideal: 24),
-      TableColumn("", minimum: 30, ideal: 50, grows: true),
-      TableColumn("", minimum: 12, ideal: 30),
+      TableColumn("", minimum: 30, ideal: 50, grows: true, maximum: 60),
+      TableColumn("", minimum: 12, ideal: 30, grows: true),
     ]
   }
 
