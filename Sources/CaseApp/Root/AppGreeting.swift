@@ -87,7 +87,8 @@ extension Question {
 extension UnfinishedLine {
   /// "DIR, SMITH John, at Main drug, kept 03/04/2026 09:47".
   package var words: String {
-    [title, heading ?? about?.text, lastField.map { "at \($0)" }, "kept \(kept.uk)"].compactMap(\.self)
+    let who = heading ?? about?.text
+    return [title, who, lastField.map { "at \($0)" }, "kept \(kept.uk)"].compactMap(\.self)
       .joined(separator: ", ")
   }
 }

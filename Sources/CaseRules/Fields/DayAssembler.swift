@@ -32,7 +32,9 @@ struct DayAssembler {
     let longest = CalendarDate.daysIn(month: month, year: 2000)
     if day <= longest { return nil }
     let tail = year.map { "/" + $0 } ?? ""
-    return "There is no \(day) \(MonthName.full(month)). Try \(longest)/\(month)\(tail)"
+    // What is proposed has to exist: 29/2 only in a leap year.
+    let last = year.flatMap(fullYear).map { CalendarDate.daysIn(month: month, year: $0) } ?? longest
+    return "There is no \(day) \(MonthName.full(month)). Try \(last)/\(month)\(tail)"
   }
 
   private func withoutYear(_ day: Int, _ month: Int) -> DateReader.Found {

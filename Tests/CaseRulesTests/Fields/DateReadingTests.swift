@@ -131,6 +131,8 @@ struct DateReadingTests {
       (.past, "0/4", "There is no day 0. The first is 1/4"),
       (.past, "32/4", "No month has 32 days. Type the day first: 3/4"),
       (.past, "30/2", "There is no 30 February. Try 29/2"),
+      (.past, "31/2/1985", "There is no 31 February. Try 28/2/1985"),
+      (.past, "31/2/1984", "There is no 31 February. Try 29/2/1984"),
       (.past, "29/2/2026", "There is no 29 February in 2026. Try 28/2/2026"),
       (.past, "3/4/5", "Type the year with two or four digits: 26 or 2026"),
       (.past, "3/4/0000", "Type the year with two or four digits: 26 or 2026"),
