@@ -6,7 +6,8 @@ package enum Commands {
   /// In the order in which the overview lists them.
   package static let all: [Command] =
     [
-      DemoCommand.command, FormsCommand.command, SubmitCommand.command, DueCommand.command, ImportCommand.command,
+      DemoCommand.command, FormsCommand.command, SubmitCommand.command, DueCommand.command,
+      ImportCommand.command,
     ] + ExportCommand.all + WorkerCommands.all + [
       InitCommand.command, BackupCommand.command, SettingsCommand.command, RulesCommand.command,
       KeymapCommand.command, ThemeCommand.command, VersionCommand.command,

@@ -103,7 +103,8 @@ enum DemoCommand {
     } catch {
       for ending in ["", "-wal", "-shm", "-gate"] { unlink(unfinished + ending) }
       if let trouble = error as? DemoTrouble {
-        throw CommandFailure("The demonstration broke a rule (\(trouble.form.text)): \(trouble.words)")
+        throw CommandFailure(
+          "The demonstration broke a rule (\(trouble.form.text)): \(trouble.words)")
       }
       throw error
     }

@@ -11,7 +11,8 @@ enum RecordReader {
     return switch request {
     case .today: .today(try TodayRecords.view(for: worker, in: records, context))
     case .board(let withDeparted):
-      .board(try CustodyBoard.lines(includingDeparted: withDeparted, in: records, context))
+      .board(
+        bySuite(try CustodyBoard.lines(includingDeparted: withDeparted, in: records, context)))
     case .caseload(let scope, let page):
       .caseload(try caseload(scope, page, on: records, in: context))
     case .diary(let day, let everyone):
@@ -42,6 +43,11 @@ enum RecordReader {
     case .workers: .workers(try records.workers().map(\.worker))
     case .counts: .counts(try counts(on: records, in: context))
     }
+  }
+
+  /// The board has a part for each suite; inside it the order of CUS-007 stays.
+  private static func bySuite(_ lines: [BoardLine]) -> [BoardLine] {
+    Dictionary(grouping: lines, by: \.suite).sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   private static func caseload(

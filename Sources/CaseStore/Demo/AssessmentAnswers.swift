@@ -106,6 +106,8 @@ struct AssessmentAnswers {
       "Back to work by the summer", "Cut down, sleep better", "Keep out of court",
     ])
     texts[DIRForm.readiness] = String(chance.int(4...9))
-    rows[DIRForm.actions] = [[DIRForm.ActionColumn.action: "CAS", DIRForm.ActionColumn.date: day.uk]]
+    rows[DIRForm.actions] = [
+      [DIRForm.ActionColumn.action: "CAS", DIRForm.ActionColumn.date: day.uk]
+    ]
   }
 }

@@ -26,7 +26,8 @@ struct DemoCast: Sendable {
   ]
 
   private static let officers: [(name: String, collar: String, trainedDaysAgo: Int?)] = [
-    ("PS Hale", "41", 400), ("PS Lowe", "77", 210), ("PC Marsh", "903", 35), ("PC Tully", "118", nil),
+    ("PS Hale", "41", 400), ("PS Lowe", "77", 210), ("PC Marsh", "903", 35),
+    ("PC Tully", "118", nil),
     ("PS Verity", "52", 790), ("PC Ashe", "640", nil),
   ]
 

@@ -11,7 +11,8 @@ extension DemoScribe {
 
   func officer(_ story: DemoStory) -> RecordRef {
     let officers = cast.officers
-    return officers[(story.person.family.utf8.count + story.person.given.utf8.count) % officers.count]
+    return officers[
+      (story.person.family.utf8.count + story.person.given.utf8.count) % officers.count]
   }
 
   /// Takes the person on file, once.
