@@ -9,7 +9,8 @@ package enum Commands {
       DemoCommand.command, FormsCommand.command, SubmitCommand.command, DueCommand.command,
       ImportCommand.command,
     ] + ExportCommand.all + WorkerCommands.all + [
-      InitCommand.command, BackupCommand.command, SettingsCommand.command, RulesCommand.command,
+      InitCommand.command, BackupCommand.command, BenchCommand.command,
+      SettingsCommand.command, RulesCommand.command,
       KeymapCommand.command, ThemeCommand.command, VersionCommand.command,
     ]
 }
