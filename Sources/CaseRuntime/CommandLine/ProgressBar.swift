@@ -5,7 +5,7 @@ package struct ProgressBar {
   private let output: FileHandle
   private let title: String
   private let isShown: Bool
-  private var shownAt: Int64 = .min
+  private var shownAt: Int64?
 
   private static let width = 30
   private static let pauseMilliseconds: Int64 = 100
@@ -22,14 +22,14 @@ package struct ProgressBar {
   package mutating func show(done: Int, of total: Int?, _ words: String) throws {
     guard isShown else { return }
     let now = SteadyClock.milliseconds()
-    guard now - shownAt >= Self.pauseMilliseconds else { return }
+    if let shownAt, now - shownAt < Self.pauseMilliseconds { return }
     shownAt = now
     try output.write("\r" + Self.line(title, done: done, of: total, words) + "\u{1B}[K")
   }
 
   /// Takes the line away, so that the result stands where it stood.
   package func clear() throws {
-    if isShown, shownAt != .min { try output.write("\r\u{1B}[K") }
+    if isShown, shownAt != nil { try output.write("\r\u{1B}[K") }
   }
 
   static func line(_ title: String, done: Int, of total: Int?, _ words: String) -> String {
