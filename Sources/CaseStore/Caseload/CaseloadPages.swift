@@ -17,7 +17,11 @@ package enum CaseloadPages {
     in records: Connection, _ context: RuleContext
   ) throws -> NamePage<CaseloadLine> {
     try Diary.refuseUnlessReadable(context)
-    let wanted = NameWords(NameFolding.typedWords(narrow))
+    let words = NameFolding.typedWords(narrow)
+    if words.count > 1, try PersonRecords.matching(words, limit: 1, records).isEmpty {
+      return NamePage(lines: [], hasBefore: false, hasAfter: false, total: 0, isMore: false)
+    }
+    let wanted = NameWords(words)
     return try NamePages.window(
       of: NameRange(startingWith: ""), place, limit: limit,
       rows: { part, isBackwards, limit in

@@ -110,9 +110,10 @@ struct NameWords {
   /// More words than four tell no more people apart.
   static let most = 4
 
-  init(_ words: [String]) {
+  /// `anywhere`: none of the words has to start the family name, so that the whole list is walked.
+  init(_ words: [String], anywhere: Bool = false) {
     stretches =
-      words.isEmpty
+      words.isEmpty || anywhere
       ? [NameRange(startingWith: "")]
       : words.sorted().map { NameRange(startingWith: $0) }
     var filters = words.prefix(NameWords.most).map { " " + $0 }

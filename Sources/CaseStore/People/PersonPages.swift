@@ -87,21 +87,31 @@ extension PersonRecords {
   }
 
   /// More than a thousand people fit: the index of names is walked and others are passed over.
+  ///
+  /// Those whose family name one of the words starts are enough, if there are any.
   private static func pageOfMany(
     _ words: [String], _ place: NamePlace, _ limit: Int, _ records: Connection,
     _ day: CalendarDate
   ) throws -> NamePage<PersonLine> {
-    let wanted = NameWords(words)
+    let everybody = NameRange(startingWith: "")
+    let families = NameWords(words)
+    let hasFamilies = try !rows(families, everybody, false, 1, records, day).isEmpty
+    let wanted = hasFamilies ? families : NameWords(words, anywhere: true)
     return try NamePages.window(
-      of: NameRange(startingWith: ""), place, limit: limit,
-      rows: { part, isBackwards, limit in
-        try wanted.rows(in: part, isBackwards, limit) { range, limit in
-          try records.query(
-            isBackwards ? filteredBackwards : filteredForwards,
-            values: range.values + wanted.values + [limit]
-          ) { try PersonLines.keyed($0, on: day) }
-        }
-      }, count: { _, limit in limit })
+      of: everybody, place, limit: limit,
+      rows: { try rows(wanted, $0, $1, $2, records, day) }, count: { _, limit in limit })
+  }
+
+  private static func rows(
+    _ wanted: NameWords, _ part: NameRange, _ isBackwards: Bool, _ limit: Int,
+    _ records: Connection, _ day: CalendarDate
+  ) throws -> [(key: NameKey, line: PersonLine)] {
+    try wanted.rows(in: part, isBackwards, limit) { range, limit in
+      try records.query(
+        isBackwards ? filteredBackwards : filteredForwards,
+        values: range.values + wanted.values + [limit]
+      ) { try PersonLines.keyed($0, on: day) }
+    }
   }
 
   private static let filteredForwards =

@@ -90,7 +90,9 @@ struct ListPlanTests {
   func narrowing() throws {
     let large = try Self.large.get()
     let context = large.context(large.workers[0])
-    for (narrow, isMore) in [("smith", true), ("jo smi", true), ("zoe thornwell", false)] {
+    for (narrow, isMore) in [
+      ("smith", true), ("jo smi", true), ("jo", true), ("kit jo", false), ("zoe thornwell", false),
+    ] {
       let page = try large.file.read {
         try PersonRecords.page(narrow: narrow, .first, limit: 60, in: $0, context)
       }

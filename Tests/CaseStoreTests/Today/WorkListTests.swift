@@ -1,0 +1,179 @@
+import CaseRules
+import SQLite
+import Testing
+
+@testable import CaseStore
+
+@Suite("Work lists, diaries and records as they are read")
+struct WorkListTests {
+  @Test("GEN-008: a deadline stands in its owner's list, and the team leader sees everybody's")
+  func owners() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let booked = try office.appointment(client.person, "05/10/2007")
+    _ = try office.outcome(booked, .missed, "2007-10-05 16:00")
+    let context = try office.context("2007-10-09 10:00")
+    func lines(_ scope: DueScope) throws -> [DueLine] {
+      try office.file.read { try DueList.lines(for: scope, in: $0, context) }
+    }
+    let own = try lines(.worker(office.cjit))
+    #expect(own.map(\.name) == ["Missed follow-up", "First care plan"])
+    #expect(own.map(\.status) == [.overdue, .running])
+    #expect(own.map(\.personName) == ["MARSH Miles", "MARSH Miles"])
+    #expect(own.first?.metByForm == ContactAttemptForm.id)
+    #expect(own.first?.working.contains("the weekend of 6 and 7 Oct") == true)
+    #expect(try lines(.worker(office.colleague)).isEmpty)
+    #expect(try lines(.everyone).map(\.name) == own.map(\.name))
+    let until = try office.file.read {
+      try DueList.lines(for: .everyone, until: .on("2007-10-08"), in: $0, context)
+    }
+    #expect(until.map(\.name) == ["Missed follow-up"])
+    let overdue = try office.file.read {
+      try DueList.overdue(of: .worker(office.cjit), upTo: 100, in: $0, context)
+    }
+    #expect(overdue == 1)
+  }
+
+  @Test("Who may not read people sees that something is due, and not for whom")
+  func names() throws {
+    let office = try CaseloadOffice()
+    _ = try office.client()
+    let context = try office.context("2007-10-09 10:00", as: office.admin)
+    let lines = try office.file.read { try DueList.lines(for: .everyone, in: $0, context) }
+    #expect(lines.map(\.name) == ["First care plan"])
+    #expect(lines.map(\.personName) == [nil])
+  }
+
+  @Test("GEN-003: lists, searches and records of people are refused to those without the right")
+  func refused() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let context = try office.context(as: office.admin)
+    let id = PersonID(client.person.number)
+    #expect(throws: StoreError.self) {
+      try office.file.read { try PersonRecords.page(narrow: "", .first, limit: 5, in: $0, context) }
+    }
+    #expect(throws: StoreError.self) {
+      try office.file.read { try PersonRecords.find("marsh", limit: 5, in: $0, context) }
+    }
+    #expect(throws: StoreError.self) {
+      try office.file.read {
+        try CaseloadPages.page(of: .everyone, narrow: "", .first, limit: 5, in: $0, context)
+      }
+    }
+    #expect(throws: StoreError.self) {
+      try office.file.read { try Diary.lines(on: context.today, of: nil, in: $0, context) }
+    }
+    #expect(throws: StoreError.self) {
+      try office.file.read { try PersonFiles.load(id, in: $0, context) }
+    }
+    let view = try office.file.read {
+      try TodayRecords.view(for: office.admin, in: $0, context)
+    }
+    #expect(view.appointments.isEmpty && view.atRisk.isEmpty && view.handovers.isEmpty)
+  }
+
+  @Test("GEN-003: opening a person's record puts one view on the trail")
+  func viewed() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let id = PersonID(client.person.number)
+    let context = try office.context()
+    let by = try Attribution(by: office.cjit.id, as: .cjit, at: context.now)
+    let file = try office.file.store.write(by) { try PersonFiles.view(id, in: $0, context) }
+    #expect(file.person.id == id)
+    let views = try office.file.read { try $0.auditEntries(about: id) }
+      .filter { $0.kind == AuditKind.personViewed.code }
+    #expect(views.map(\.worker) == [office.cjit.id])
+  }
+
+  @Test("A person's record gathers consents, history, appointments, contacts and what is owed")
+  func file() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let booked = try office.appointment(client.person, "05/10/2007")
+    _ = try office.outcome(booked, .missed, "2007-10-05 16:00")
+    try office.attempt(client.person, .spoke, "2007-10-08 10:00")
+    let context = try office.context("2007-10-08 11:00")
+    let file = try office.file.read {
+      try PersonFiles.load(PersonID(client.person.number), in: $0, context)
+    }
+    #expect(file.consents.map(\.type) == [.caseload])
+    #expect(file.openEpisode?.worker == office.cjit.id)
+    #expect(file.appointments.map(\.state) == [.missed])
+    #expect(file.contacts.map(\.result) == [.spoke])
+    #expect(file.deadlines.count == 3)
+    #expect(
+      file.timeline().map(\.words) == [
+        "Phone call: spoke to the client", "One to one: missed",
+        "Consent given: joining the caseload", "Contact opened", "Assessed",
+        "Joined the caseload",
+      ])
+  }
+
+  @Test("The diary of a day holds each worker's own, and everybody's on asking")
+  func diary() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let other = try office.client("Other", with: office.colleague)
+    _ = try office.appointment(client.person, "05/10/2007", "14:00")
+    _ = try office.appointment(client.person, "05/10/2007", "09:00")
+    _ = try office.appointment(other.person, "05/10/2007", "11:00", worker: office.colleague)
+    _ = try office.appointment(client.person, "08/10/2007")
+    let context = try office.context("2007-10-05 08:00")
+    func times(_ worker: WorkerID?) throws -> [String] {
+      try office.file.read { records in
+        try Diary.lines(on: .on("2007-10-05"), of: worker, in: records, context)
+      }.map { "\($0.starts.time.text) \($0.name)" }
+    }
+    #expect(try times(office.cjit.id) == ["09:00 MARSH Miles", "14:00 MARSH Miles"])
+    #expect(
+      try times(nil) == ["09:00 MARSH Miles", "11:00 OTHER Miles", "14:00 MARSH Miles"])
+    let counts = try office.file.read {
+      try Diary.counts(of: office.cjit.id, onDays: 2, in: $0, context)
+    }
+    #expect(counts.map(\.day) == [.on("2007-10-08"), .on("2007-10-09")])
+    #expect(counts.map(\.count) == [1, 0])
+  }
+
+  @Test("PPL-024: Today names clients at risk, from the 15th day of silence")
+  func atRisk() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    func names(_ day: String, _ worker: Worker) throws -> [RecordRef] {
+      let context = try office.context(day + " 10:00", as: worker)
+      return try office.file.read {
+        try TodayRecords.view(for: worker, in: $0, context).atRisk.map(\.person)
+      }
+    }
+    #expect(try names("2007-10-15", office.cjit).isEmpty)
+    #expect(try names("2007-10-16", office.cjit) == [client.person])
+    #expect(try names("2007-10-16", office.colleague).isEmpty)
+    #expect(try names("2007-10-16", office.leader) == [client.person])
+  }
+
+  @Test("A renamed client moves in the caseload's order at once")
+  func renamed() throws {
+    let office = try CaseloadOffice()
+    let first = try office.client("Ash")
+    _ = try office.client("Birch")
+    func order() throws -> [String] {
+      let context = try office.context()
+      return try office.file.read {
+        try CaseloadPages.page(
+          of: .worker(office.cjit.id), narrow: "", .first, limit: 10, in: $0, context
+        ).lines.map(\.familyName)
+      }
+    }
+    #expect(try order() == ["Ash", "Birch"])
+    try office.file.store.write(
+      try Attribution(by: office.cjit.id, as: .cjit, at: .at(CaseloadOffice.now))
+    ) { transaction in
+      var person = try #require(
+        try PersonRecords.one(PersonID(first.person.number), in: transaction.connection))
+      person.name = PersonName(family: "Öak", given: "Miles")
+      try PersonRecords.change(person, in: transaction)
+    }
+    #expect(try order() == ["Birch", "Öak"])
+  }
+}
