@@ -31,31 +31,33 @@ package struct WhichKeyPanel: Sendable {
   /// Draws it over the last rows of the area.
   package func draw(in area: Area) {
     let widths = columnWidths(inside: max(1, area.columns - 4))
-    let rows = (entries.count + widths.count - 1) / widths.count
+    let rows = rows(for: widths.count)
     let panel = area.bottom(min(area.rows, rows + 2)).raised
     panel.fill(tone: .dialog)
     let inner = panel.box(title: title, note: note, tone: .dialog, titleTone: .dialogTitle)
       .inset(columns: 1)
-    for row in 0..<rows {
-      var start = 0
-      for (column, width) in widths.enumerated() {
-        let index = row * widths.count + column
-        if index < entries.count {
-          draw(entries[index], in: inner.part(row: row, column: start, rows: 1, columns: width))
-        }
-        start += width + 2
+    var start = 0
+    for (column, width) in widths.enumerated() {
+      for (row, entry) in entries.dropFirst(column * rows).prefix(rows).enumerated() {
+        draw(entry, in: inner.part(row: row, column: start, rows: 1, columns: width))
       }
+      start += width + 2
     }
     inner.placeCursor(row: 0, column: 0)
   }
 
+  private func rows(for columns: Int) -> Int { (entries.count + columns - 1) / columns }
+
   /// As many columns as fit, each as wide as its widest entry; the room left over is shared out.
+  ///
+  /// Entries run down the columns, so that the long ones, which often stand together, share one.
   private func columnWidths(inside: Int) -> [Int] {
     let needed = entries.map { displayWidth($0.key) + 1 + displayWidth(words($0)) }
     for count in stride(from: min(entries.count, 8), to: 1, by: -1) {
       var widths = [Int](repeating: 8, count: count)
+      let rows = rows(for: count)
       for (index, width) in needed.enumerated() {
-        widths[index % count] = max(widths[index % count], width)
+        widths[index / rows] = max(widths[index / rows], width)
       }
       let spare = inside - widths.reduce(0, +) - 2 * (count - 1)
       if spare >= 0 { return widths.map { $0 + spare / count } }
