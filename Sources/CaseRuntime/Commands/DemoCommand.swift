@@ -108,8 +108,13 @@ enum DemoCommand {
       }
       throw error
     }
-    guard rename(unfinished, path) == 0 else { throw SystemError("\(path) cannot be written") }
-    for ending in ["-wal", "-shm", "-gate"] { unlink(unfinished + ending) }
+    // What has not been copied into the database yet lies in the file beside it.
+    for ending in ["-wal", ""] where PrivateFolder.exists(unfinished + ending) {
+      guard rename(unfinished + ending, path + ending) == 0 else {
+        throw SystemError("\(path) cannot be written")
+      }
+    }
+    for ending in ["-shm", "-gate"] { unlink(unfinished + ending) }
   }
 
   private static func fill(_ store: StoreFile, _ maker: DemoMaker, _ console: Console) throws {

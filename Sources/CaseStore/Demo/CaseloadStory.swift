@@ -61,12 +61,15 @@ struct CaseloadStory {
     }
     let answers = AssessmentAnswers(
       story, at: seen.adding(minutes: 20), place: .community, offence: "N99")
-    plan.add(seen.adding(minutes: 90)) { scribe in
-      let by = worker(scribe)
-      let now = seen.adding(minutes: 90)
-      try scribe.consent(story, to: "assessment", by: by, at: seen.adding(minutes: 10))
+    plan.add(seen.adding(minutes: 10)) { scribe in
+      try scribe.consent(
+        story, to: "assessment", by: worker(scribe), at: seen.adding(minutes: 10))
+    }
+    let written = seen.adding(minutes: 90)
+    plan.add(written) { scribe in
       try scribe.fill(
-        DIRForm.id, about: story.personRef, by: by, at: now, answers.texts, rows: answers.rows)
+        DIRForm.id, about: story.personRef, by: worker(scribe), at: written, answers.texts,
+        rows: answers.rows)
     }
   }
 
@@ -140,6 +143,7 @@ struct CaseloadStory {
     case .dropOutReview:
       let day = plan.today.adding(days: -2)
       step(on: day, story, plan) { scribe, episode, moment in
+        guard try scribe.episode(of: story)?.failedAttempts ?? 0 >= 3 else { return }
         try scribe.fill(
           LostContactForm.id, about: episode, by: scribe.cast.first(.sup), at: moment,
           [

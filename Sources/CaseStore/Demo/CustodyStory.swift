@@ -96,14 +96,18 @@ struct CustodyStory {
   private func identify(_ story: DemoStory, _ plan: DemoPlan) {
     let number = 1_000 + story.chance.int(0...8_999)
     plan.add(time(104)) { scribe in
-      let person = try scribe.takeOnFile(story, by: scribe.arw(story), at: time(104))
+      _ = try scribe.takeOnFile(story, by: scribe.arw(story), at: time(104))
+    }
+    plan.add(time(105)) { scribe in
       try scribe.fill(
         CustodyDetailsForm.id, about: story.entry, by: scribe.arw(story), at: time(105),
         [
-          CustodyDetailsForm.person: person.text,
+          CustodyDetailsForm.person: story.personRef?.text ?? "",
           CustodyDetailsForm.custodyNumber: "\(suite)/\(number)/\(arrived.date.year % 100)",
           CustodyDetailsForm.offence: offence, CustodyDetailsForm.risks: "NONE",
         ])
+    }
+    plan.add(time(107)) { scribe in
       try scribe.consent(story, to: "assessment", by: scribe.arw(story), at: time(107))
     }
   }

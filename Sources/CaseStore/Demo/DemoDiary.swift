@@ -12,9 +12,9 @@ final class DemoDiary {
 
   init(calendar: WorkingCalendar) { self.calendar = calendar }
 
-  private static let first = 9 * 60
-  private static let length = 40
-  private static let perDay = 11
+  private static let first = 8 * 60 + 30
+  private static let length = 30
+  private static let perDay = 16
 
   /// The next free time of a worker on a day, or on the first working day after it that has one.
   func slot(of worker: WorkerID, on day: CalendarDate) -> Moment {

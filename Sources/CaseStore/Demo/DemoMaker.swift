@@ -8,7 +8,7 @@ package struct DemoMaker: Sendable {
   package let now: Moment
 
   /// Up to so many people have a history of their own making; further ones fill the lists.
-  package static let mostWithHistory = 1_500
+  package static let mostWithHistory = 600
 
   package init(people: Int, seed: UInt64, now: Moment) {
     mark = DemoMark(seed: seed, people: people, day: now.date)
@@ -19,22 +19,33 @@ package struct DemoMaker: Sendable {
   ///
   /// - Throws: `DemoTrouble` when the plan goes against a rule, or the store's own errors.
   package func make(in store: StoreFile, progress: (Int) throws -> Void) throws {
-    let (mark, now) = (mark, now)
     let practice = try store.read { try $0.practice() }
-    try store.keep { connection in
-      let beginning = Moment(
-        local: mark.day.adding(days: -420), ClockTime(minutesOfDay: 9 * 60))
-      let cast = try DemoCast.hire(in: connection, at: beginning, today: mark.day)
-      // The suites are part of what forms offer, and they are new.
-      let scribe = DemoScribe(
-        connection: connection, practice: try connection.practice(), cast: cast, now: now)
-      try scribe.change(by: cast.first(.adm), at: beginning) { try $0.markAsDemo(mark) }
-      let plan = DemoPlan(now: now)
-      DemoPlot(seed: mark.seed, plan: plan, calendar: practice.calendar)
-        .compose(people: min(mark.people, DemoMaker.mostWithHistory))
-      try plan.write(with: scribe)
-      try DemoEpilogue.write(with: scribe)
+    let withHistory = min(mark.people, DemoMaker.mostWithHistory)
+    let cast = try store.keep { try writeHistories(of: withHistory, practice, to: $0) }
+    try progress(withHistory)
+    let bulk = BulkPeople(seed: mark.seed, today: mark.day, now: now, cast: cast)
+    var done = withHistory
+    while done < mark.people {
+      let lot = done..<min(mark.people, done + BulkPeople.lot)
+      try store.keep { try bulk.write(lot, to: $0) }
+      done = lot.upperBound
+      try progress(done)
     }
-    try progress(min(mark.people, DemoMaker.mostWithHistory))
+  }
+
+  private func writeHistories(
+    of people: Int, _ practice: Practice, to connection: Connection
+  ) throws -> DemoCast {
+    let beginning = Moment(local: mark.day.adding(days: -420), ClockTime(minutesOfDay: 9 * 60))
+    let cast = try DemoCast.hire(in: connection, at: beginning, today: mark.day)
+    // The suites are part of what forms offer, and they are new.
+    let scribe = DemoScribe(
+      connection: connection, practice: try connection.practice(), cast: cast, now: now)
+    try scribe.change(by: cast.first(.adm), at: beginning) { try $0.markAsDemo(mark) }
+    let plan = DemoPlan(now: now)
+    DemoPlot(seed: mark.seed, plan: plan, calendar: practice.calendar).compose(people: people)
+    try plan.write(with: scribe)
+    try DemoEpilogue.write(with: scribe)
+    return cast
   }
 }
