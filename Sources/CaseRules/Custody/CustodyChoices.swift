@@ -123,41 +123,6 @@ extension ArrestTest.Outcome: FormChoice {
   }
 }
 
-extension HelplineCall.Caller: FormChoice {
-  package var code: String {
-    switch self {
-    case .client: "CLI"
-    case .family: "FAM"
-    case .professional: "PRO"
-    case .anonymous: "ANO"
-    }
-  }
-}
-
-extension HelplineCall.Purpose: FormChoice {
-  package var code: String {
-    switch self {
-    case .drugInformation: "INF"
-    case .harmReduction: "HAR"
-    case .referral: "REF"
-    case .appointment: "APP"
-    case .localServices: "LOC"
-    }
-  }
-}
-
-extension HelplineCall.Advice: FormChoice {
-  package var code: String {
-    switch self {
-    case .ambulance: "AMB"
-    case .recoveryPosition: "REC"
-    case .stayWithThem: "STA"
-    case .nothingMore: "NOT"
-    case .tellOfficer: "OFF"
-    }
-  }
-}
-
 /// Something staff should know before they meet a detainee.
 package enum DetaineeRisk: String, CaseIterable, Hashable, Sendable {
   case noneKnown = "none"

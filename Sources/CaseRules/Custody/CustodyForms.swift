@@ -4,8 +4,7 @@ package enum CustodyForms {
     ArrivalForm.definition, OfferForm.definition, ApproachForm.definition,
     PermissionForm.definition, CustodyDetailsForm.definition, ArrestTestForm.definition,
     DepartureForm.definition, SweepForm.definition, CourtAttendanceForm.definition,
-    CloseEntryForm.definition, HelplineCallForm.definition, NextDayAppointmentForm.definition,
-    OfficerForm.definition, SuiteForm.definition, StrikeForm.definition,
+    CloseEntryForm.definition, OfficerForm.definition, SuiteForm.definition, StrikeForm.definition,
     DIRForm.definition,
   ]
 }

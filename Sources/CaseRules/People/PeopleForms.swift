@@ -2,6 +2,6 @@
 package enum PeopleForms {
   package static let all: [FormDefinition] = [
     PersonForm.definition, ConsentGivenForm.definition, WithdrawConsentForm.definition,
-    AgencyForm.definition, ServiceForm.definition,
+    AgencyForm.definition,
   ]
 }

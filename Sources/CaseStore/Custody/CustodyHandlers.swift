@@ -3,8 +3,8 @@ package enum CustodyHandlers {
   package static let all: [FormHandler] = [
     ArrivalHandler.handler, FactHandlers.offer, FactHandlers.approach, FactHandlers.permission,
     CustodyDetailRecords.handler, FactHandlers.test, DepartureHandler.handler,
-    PlaceHandlers.sweep, FactHandlers.court, FactHandlers.close, HelplineCallHandler.handler,
-    NextDayHandler.handler, PlaceHandlers.officer, PlaceHandlers.suite, StrikeHandler.handler,
+    PlaceHandlers.sweep, FactHandlers.court, FactHandlers.close, PlaceHandlers.officer,
+    PlaceHandlers.suite, StrikeHandler.handler,
     DIRHandler.handler,
   ]
 }

@@ -9,7 +9,6 @@ extension UnavailableReason: StoredWord {}
 extension DepartureKind: StoredWord {}
 extension ArrestTest.Outcome: StoredWord {}
 extension BoardState: StoredWord {}
-extension HelplineCall.Caller: StoredWord {}
 
 extension RawRepresentable where RawValue == String, Self: CaseIterable {
   /// Several answers in one column, in the order of the list.

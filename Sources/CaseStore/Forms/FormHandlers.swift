@@ -2,5 +2,5 @@
 package enum FormHandlers {
   package static let all: [FormHandler] =
     CustodyHandlers.all + PeopleHandlers.all + CaseloadHandlers.all + AppointmentHandlers.all
-    + SettingHandlers.all
+    + EnquiryHandlers.all + SettingHandlers.all
 }

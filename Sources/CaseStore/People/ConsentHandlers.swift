@@ -87,7 +87,7 @@ enum ConsentHandlers {
 /// The people rooms' way into the records.
 enum PeopleHandlers {
   static let all: [FormHandler] = [
-    PersonHandlers.person, PersonHandlers.agencies, PersonHandlers.service,
+    PersonHandlers.person, PersonHandlers.agencies,
     ConsentHandlers.given, ConsentHandlers.withdrawn,
   ]
 }

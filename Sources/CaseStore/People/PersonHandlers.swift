@@ -129,34 +129,6 @@ enum PersonHandlers {
         in: transaction)
       return SavedForm(scope.id.ref)
     })
-
-  static let service = FormHandler(
-    ServiceForm.id,
-    open: { records, about, _ in
-      guard let about else { return OpenedForm(form: ServiceForm.id, about: nil) }
-      guard let service = try ServiceRecords.one(AgencyID(about.number), in: records) else {
-        throw StoreError.notFound
-      }
-      return OpenedForm(
-        form: ServiceForm.id, about: about, heading: service.name,
-        draft: ServiceForm.draft(of: service), revision: service.revision,
-        lastChange: try LastChange.of(about, in: records))
-    },
-    facts: { _, _, _, _ in FormFacts() },
-    save: { transaction, about, reading, _, _ in
-      let before = try about.flatMap {
-        try ServiceRecords.one(AgencyID($0.number), in: transaction.connection)
-      }
-      guard
-        let service = ServiceForm.service(
-          from: reading, id: before?.id ?? AgencyID(0), revision: before?.revision ?? 1)
-      else { throw StoreError.notFound }
-      if before == nil {
-        return SavedForm(try ServiceRecords.add(service, in: transaction).ref)
-      }
-      try ServiceRecords.change(service, in: transaction)
-      return SavedForm(service.id.ref)
-    })
 }
 
 /// The person a form is about, straight or through a record of theirs.

@@ -1,0 +1,6 @@
+/// How the forms of the helpline, the point of contact and the directory reach the records.
+package enum EnquiryHandlers {
+  package static let all: [FormHandler] = [
+    HelplineCallHandler.handler, NextDayHandler.handler, ServiceHandler.handler,
+  ]
+}
