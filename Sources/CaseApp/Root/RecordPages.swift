@@ -6,7 +6,7 @@ extension RecordRef {
     switch kind {
     case .person, .custodyEntry, .dir: true
     case .episode, .appointment, .consent, .contact, .handover, .helplineCall, .worker, .agency,
-      .suite, .officer, .custodyFact:
+      .suite, .officer, .custodyFact, .carePlan, .referral:
       false
     }
   }

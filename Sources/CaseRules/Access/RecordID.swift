@@ -41,6 +41,8 @@ package enum AgencyTag: RecordTag { package static let kind = RecordRef.Kind.age
 package enum SuiteTag: RecordTag { package static let kind = RecordRef.Kind.suite }
 package enum OfficerTag: RecordTag { package static let kind = RecordRef.Kind.officer }
 package enum CustodyFactTag: RecordTag { package static let kind = RecordRef.Kind.custodyFact }
+package enum CarePlanTag: RecordTag { package static let kind = RecordRef.Kind.carePlan }
+package enum ReferralTag: RecordTag { package static let kind = RecordRef.Kind.referral }
 
 package typealias PersonID = RecordID<PersonTag>
 /// A custody board entry: one detention.
@@ -61,3 +63,7 @@ package typealias SuiteID = RecordID<SuiteTag>
 package typealias OfficerID = RecordID<OfficerTag>
 /// One dated fact of a detention: an offer, an approach, a permission ...
 package typealias CustodyFactID = RecordID<CustodyFactTag>
+/// One version of a care plan.
+package typealias CarePlanID = RecordID<CarePlanTag>
+/// A wraparound referral.
+package typealias ReferralID = RecordID<ReferralTag>

@@ -16,6 +16,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
     case suite = "U"
     case officer = "O"
     case custodyFact = "F"
+    case carePlan = "B"
+    case referral = "R"
 
     package static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
 
@@ -39,6 +41,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
       case .suite: "custody suite"
       case .officer: "custody officer"
       case .custodyFact: "custody record"
+      case .carePlan: "care plan"
+      case .referral: "wraparound referral"
       }
     }
   }

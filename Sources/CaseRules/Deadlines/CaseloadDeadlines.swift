@@ -1,11 +1,22 @@
 /// The deadlines of the caseload and its appointments, each made from its start fact.
 package enum CaseloadDeadlines {
   /// PPL-014: a written care plan within so many working days of joining.
+  package static let firstCarePlanName = "First care plan"
   package static func firstCarePlan(joined: CalendarDate, settings: Settings) -> Deadline {
     Deadline(
-      name: "First care plan", ruleID: "PPL-014", startFact: "joined the caseload",
+      name: firstCarePlanName, ruleID: "PPL-014", startFact: "joined the caseload",
       start: .day(joined), length: .workingDays(settings.carePlanFirstWD), owner: "worker",
       metBy: "a care plan agreed with the client")
+  }
+
+  /// PPL-016: a review after every version, agreed or not.
+  package static let carePlanReviewName = "Care-plan review"
+
+  package static func carePlanReview(made: CalendarDate, settings: Settings) -> Deadline {
+    Deadline(
+      name: carePlanReviewName, ruleID: "PPL-016", startFact: "last version of the care plan",
+      start: .day(made), length: .calendarDays(settings.carePlanReviewDays), owner: "worker",
+      metBy: "a new version of the care plan")
   }
 
   /// The outcome of an appointment is recorded on its day.

@@ -4,7 +4,7 @@
 package enum FormCatalogue {
   package static let all: [FormDefinition] =
     CustodyForms.all + PeopleForms.all + CaseloadForms.all + AppointmentForms.all
-    + EnquiryForms.all + SettingForms.all
+    + CarePlanForms.all + EnquiryForms.all + SettingForms.all
 
   private static let byID: [FormID: FormDefinition] = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -95,7 +95,7 @@ package enum FormCheck {
 
   private static func absent(_ field: FormField, _ form: FormDefinition) -> Finding {
     Finding(
-      rule: form.requiredBy, force: .blocks, field: field.code.text,
+      rule: field.neededBy ?? form.requiredBy, force: .blocks, field: field.code.text,
       words: "“\(field.label)” needs an answer")
   }
 }

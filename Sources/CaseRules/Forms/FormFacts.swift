@@ -14,6 +14,7 @@ package struct FormFacts: Equatable, Sendable {
   package var episode: EpisodeFacts?
   package var appointment: AppointmentFacts?
   package var office: OfficeFacts?
+  package var carePlan: CarePlanFacts?
 
   package init() {}
 }

@@ -32,6 +32,8 @@ package struct FormField: Sendable {
   package var carries = false
   /// Named when what was typed cannot be read; nil: the rule the form as a whole stands under.
   package var rule: String?
+  /// Named when it is needed and missing; nil: the rule that requires the form's other answers.
+  package var neededBy: String?
 
   package init(_ code: FieldCode, _ label: String, _ content: Content) {
     self.code = code
@@ -80,6 +82,13 @@ extension FormField {
   package func ruled(by rule: String) -> FormField {
     var field = self
     field.rule = rule
+    return field
+  }
+
+  /// Names the rule that needs the answer, where it is not the one of the whole form.
+  package func needed(by rule: String) -> FormField {
+    var field = self
+    field.neededBy = rule
     return field
   }
 

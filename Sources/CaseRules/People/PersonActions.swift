@@ -20,7 +20,8 @@ package enum PersonActions {
       OfferedForm(ProgrammeReviewForm.id, about: ref, title: "Programme review", key: "v"),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
-    return own.map { $0.refused(noEdit) } + episode(file, context)
+    return own.map { $0.refused(noEdit) } + CarePlanActions.offered(for: file, in: context)
+      + episode(file, context)
   }
 
   private static func episode(_ file: PersonFile, _ context: RuleContext) -> [OfferedForm] {

@@ -16,6 +16,12 @@ package struct PersonFile: Equatable, Sendable {
   package var assessments: [DIRSummary]
   package var agencies: [InvolvedAgency]
   package var deadlines: [DueLine]
+  /// The current care plan of the newest episode.
+  package var plan: CarePlan?
+  /// PPL-016: every version there is, newest first.
+  package var planVersions: [CarePlanVersion]
+  /// PPL-018: newest first.
+  package var referrals: [WraparoundReferral]
   /// The GP's name, when one is linked.
   package var gpName: String?
   /// Flagged on the custody board while permission held.
@@ -28,7 +34,9 @@ package struct PersonFile: Equatable, Sendable {
     history: [EpisodeHistoryLine] = [], pendingHandover: Handover? = nil,
     appointments: [Appointment] = [], contacts: [ContactAttempt] = [],
     assessments: [DIRSummary] = [], agencies: [InvolvedAgency] = [], deadlines: [DueLine] = [],
-    gpName: String? = nil, isPPO: Bool = false, isDRR: Bool = false,
+    plan: CarePlan? = nil, planVersions: [CarePlanVersion] = [],
+    referrals: [WraparoundReferral] = [], gpName: String? = nil, isPPO: Bool = false,
+    isDRR: Bool = false,
     lastChange: OpenedForm.Change? = nil
   ) {
     self.person = person
@@ -41,6 +49,9 @@ package struct PersonFile: Equatable, Sendable {
     self.assessments = assessments
     self.agencies = agencies
     self.deadlines = deadlines
+    self.plan = plan
+    self.planVersions = planVersions
+    self.referrals = referrals
     self.gpName = gpName
     self.isPPO = isPPO
     self.isDRR = isDRR
@@ -49,6 +60,12 @@ package struct PersonFile: Equatable, Sendable {
 
   package var ref: RecordRef { person.id.ref }
   package var openEpisode: Episode? { episodes.first { $0.state.isOpen } }
+
+  /// The care plan that holds now: of the open episode, if it has one.
+  package var currentPlan: CarePlan? {
+    guard let episode = openEpisode, let plan, plan.episode == episode.id else { return nil }
+    return plan
+  }
 
   /// The markers that are worked out, never typed.
   package func markers(on day: CalendarDate) -> [String] {
@@ -82,7 +99,8 @@ package struct PersonEvent: Equatable, Sendable {
 }
 
 extension PersonFile {
-  /// Consents, assessments, episodes, appointments and contacts together, newest first.
+  /// Consents, assessments, episodes, appointments, contacts, care plans and referrals together,
+  /// newest first.
   package func timeline() -> [PersonEvent] {
     let events =
       consents.flatMap { PersonFile.events(of: $0) }
@@ -102,7 +120,8 @@ extension PersonFile {
           on: .moment(contact.when), ref: contact.id.ref,
           words: "\(contact.method.title): \(contact.result.title.lowercased())",
           by: contact.worker)
-      }
+      } + planVersions.map { PersonFile.event(of: $0) }
+      + referrals.flatMap { PersonFile.events(of: $0) }
     return events.sorted { PersonFile.start(of: $0.on) > PersonFile.start(of: $1.on) }
   }
 
@@ -124,6 +143,27 @@ extension PersonFile {
     PersonEvent(
       on: .moment(dir.assessed), ref: dir.ref, words: "DIR: \(dir.stateWords.lowercased())",
       by: dir.worker)
+  }
+
+  private static func event(of version: CarePlanVersion) -> PersonEvent {
+    PersonEvent(
+      on: .day(version.made), ref: version.ref,
+      words: "Care plan, version \(version.version): \(version.agreement.short)",
+      by: version.workerName)
+  }
+
+  private static func events(of referral: WraparoundReferral) -> [PersonEvent] {
+    let made = PersonEvent(
+      on: .day(referral.referred), ref: referral.id.ref,
+      words: "Referred for \(referral.kind.words.lowercased()): \(referral.agency)",
+      by: referral.workerName)
+    guard let outcome = referral.outcome, let day = referral.outcomeOn else { return [made] }
+    return [
+      made,
+      PersonEvent(
+        on: .day(day), ref: referral.id.ref,
+        words: "Referral to \(referral.agency): \(outcome.words.lowercased())", by: ""),
+    ]
   }
 
   private static func start(of occasion: Occasion) -> Moment {

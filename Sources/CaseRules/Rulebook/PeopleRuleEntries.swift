@@ -34,7 +34,17 @@ extension RuleEntries {
       words: "Agencies are listed with who leads and what they give; one co-ordinates"
     ),
     RuleEntry(
-      "PPL-014", .auto, .record, words: "A first care plan is due after joining the caseload"),
+      "PPL-014", .auto, .record,
+      words: "A care plan agreed with the client is due after joining the caseload"),
+    RuleEntry(
+      "PPL-015", .block,
+      words: "Every goal has action, lead agency, target date and status; four domains are covered"),
+    RuleEntry("PPL-016", .auto, words: "A care plan is reviewed; the version before is kept"),
+    RuleEntry(
+      "PPL-017", .warn, words: "What threatens progress needs an action in the plan, or a reason"),
+    RuleEntry(
+      "PPL-018", .record, words: "Referrals for housing, work, training and life skills"),
+    RuleEntry("PPL-019", .show, words: "The six case-management duties, client by client"),
     RuleEntry("PPL-020", .warn, words: "A client or worker has two appointments at one time"),
     RuleEntry("PPL-021", .warn, words: "An appointment falls on no working day"),
     RuleEntry(

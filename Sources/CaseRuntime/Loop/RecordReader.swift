@@ -87,7 +87,7 @@ enum RecordReader {
     switch ref.kind {
     case .custodyEntry: .entry(try EntryFiles.view(ref, in: transaction, context))
     case .dir: .dir(try DIRFiles.view(ref, in: transaction, context))
-    case .person, .episode, .appointment, .consent, .contact, .handover:
+    case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral:
       .person(
         try PersonFiles.view(person(of: ref, transaction.connection), in: transaction, context))
     case .helplineCall, .worker, .agency, .suite, .officer, .custodyFact:
@@ -118,9 +118,15 @@ enum RecordReader {
         throw StoreError.notFound
       }
       return PersonActions.offered(for: one, in: context)
+    case .referral:
+      guard let id = ReferralID(ref), let one = try ReferralRecords.one(id, in: records) else {
+        throw StoreError.notFound
+      }
+      let episode = try EpisodeRecords.open(of: one.person, in: records)
+      return CarePlanActions.offered(for: one, episode, in: context)
     case .handover:
       return try handoverActions(ref, on: records, in: context)
-    case .person, .episode, .contact:
+    case .person, .episode, .contact, .carePlan:
       let file = try PersonFiles.load(person(of: ref, records), in: records, context)
       return PersonActions.offered(for: file, in: context)
     case .dir:

@@ -22,8 +22,8 @@ struct CaseloadEvents {
       episode, was: before, because: "Joined the caseload", on: day, in: transaction)
     let plan = try DeadlineRecords.start(
       CaseloadDeadlines.firstCarePlan(joined: day, settings: context.settings),
-      about: before.id.ref, person: before.person, owner: .worker(worker), in: transaction,
-      calendar: context.calendar)
+      about: before.id.ref, person: before.person, owner: .worker(worker),
+      metByForm: CarePlanForm.id, in: transaction, calendar: context.calendar)
     return plan.due.map { ["First care plan due \($0.ukWithWeekday)"] } ?? []
   }
 
@@ -142,7 +142,7 @@ struct CaseloadEvents {
   /// Outcomes of appointments stay owed: what happened is recorded all the same.
   private func isOfCaseload(_ row: DeadlineRow) -> Bool {
     switch row.subject.kind {
-    case .episode, .person: true
+    case .episode, .person, .carePlan, .referral: true
     case .appointment: row.metByForm != AppointmentOutcomeForm.id
     case .custodyEntry, .dir, .consent, .contact, .handover, .helplineCall, .worker, .agency,
       .suite, .officer, .custodyFact:

@@ -77,7 +77,6 @@ struct CaseloadStory {
 
   private func join(_ story: DemoStory, _ plan: DemoPlan) {
     let moment = Moment(local: joined, ClockTime(minutesOfDay: 11 * 60 + 5))
-    let agreedAfter = story.chance.weighted([6: 30, 9: 40, 15: 20, 0: 10], otherwise: 0)
     plan.add(moment) { scribe in
       let by = worker(scribe)
       try scribe.fill(
@@ -87,20 +86,7 @@ struct CaseloadStory {
           JoinCaseloadForm.joined: joined.uk,
         ])
     }
-    guard agreedAfter > 0 else { return }
-    // The plan itself is on paper; what the clock needs is the day it was agreed (PPL-014).
-    let agreed = Moment(local: joined.adding(days: agreedAfter), ClockTime(minutesOfDay: 900))
-    plan.add(agreed) { scribe in
-      guard let episode = try scribe.episode(of: story)?.id.ref else { return }
-      try scribe.change(by: worker(scribe), at: agreed) { transaction in
-        try DeadlineRecords.meet(
-          "First care plan", about: episode, on: .day(agreed.date), in: transaction)
-        try transaction.audit(
-          AuditEvent(
-            .changed, record: AuditedRecord(episode),
-            changes: [FieldChange("care_plan_agreed", from: nil, to: agreed.date)]))
-      }
-    }
+    CarePlanStory(story, joined: joined).plan(story, in: plan, worker: worker)
   }
 
   /// Appointments every ten days or so, the last of them still to come.

@@ -2,5 +2,5 @@
 package enum FormHandlers {
   package static let all: [FormHandler] =
     CustodyHandlers.all + PeopleHandlers.all + CaseloadHandlers.all + AppointmentHandlers.all
-    + EnquiryHandlers.all + SettingHandlers.all
+    + CarePlanHandlers.all + EnquiryHandlers.all + SettingHandlers.all
 }

@@ -13,6 +13,7 @@ package enum Schema {
     .demo,
     .custody,
     .assessment,
+    .carePlans,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

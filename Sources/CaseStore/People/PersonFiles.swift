@@ -25,6 +25,9 @@ package enum PersonFiles {
       deadlines: try DeadlineRecords.all(of: id, in: records).map {
         EntryDueLines.line($0, about: $0.subject, name: person.name.display, context)
       },
+      plan: try episodes.first.flatMap { try CarePlanRecords.current(of: $0.id, in: records) },
+      planVersions: try CarePlanRecords.versions(of: id, in: records),
+      referrals: try ReferralRecords.all(of: id, in: records),
       gpName: try person.gp.flatMap { try ServiceRecords.one($0, in: records)?.name },
       isPPO: markers.ppo, isDRR: markers.drr,
       lastChange: try LastChange.of(id.ref, in: records))

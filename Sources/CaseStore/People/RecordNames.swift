@@ -14,7 +14,7 @@ package enum RecordNames {
     case .appointment:
       try AppointmentRecords.one(AppointmentID(ref.number), in: records)
         .map { "\($0.personName), \($0.words)" }
-    case .episode, .consent, .contact, .handover:
+    case .episode, .consent, .contact, .handover, .carePlan, .referral:
       try person(of: ref, in: records)
         .flatMap { try PersonRecords.identity($0, in: records)?.heading(on: day) }
     case .suite, .officer: try LinkNames.name(of: ref, in: records, on: day)
@@ -37,6 +37,9 @@ package enum RecordNames {
     case .consent: try owner("SELECT person FROM consent WHERE id = ?", ref, records)
     case .contact: try owner("SELECT person FROM contact_attempt WHERE id = ?", ref, records)
     case .handover: try owner("SELECT person FROM handover WHERE id = ?", ref, records)
+    case .carePlan: try owner("SELECT person FROM care_plan WHERE id = ?", ref, records)
+    case .referral:
+      try owner("SELECT person FROM wraparound_referral WHERE id = ?", ref, records)
     case .worker, .agency, .custodyEntry, .dir, .helplineCall, .suite, .officer, .custodyFact: nil
     }
   }

@@ -1,0 +1,71 @@
+/// A client is referred for housing, work, training or life skills; later, what became of it.
+package enum WraparoundReferralForm {
+  package static let id: FormID = "wraparound-referral"
+  package static let kind: FieldCode = "kind"
+  package static let referred: FieldCode = "referred"
+  package static let service: FieldCode = "service"
+  package static let agency: FieldCode = "agency"
+  package static let reason: FieldCode = "reason"
+  package static let outcome: FieldCode = "outcome"
+  package static let outcomeOn: FieldCode = "outcome-on"
+
+  package static let definition = FormDefinition(
+    id, title: "Wraparound referral",
+    purpose: "Refers a client for housing, work, training or life skills; later the outcome",
+    about: [.person, .episode, .referral], function: .personAndCaseload, requiredBy: "PPL-018",
+    sections: [
+      FormSection(
+        "Referral",
+        [
+          FormField(
+            kind, "For",
+            .choice(WraparoundKind.list("wraparound-kind", title: "Referral for", rule: "PPL-018"))
+          ).required(),
+          FormField(referred, "Date", .date(direction: .past)).required()
+            .help("The day the referral went out"),
+          FormField(service, "Agency in the directory", .link(kinds: [.agency])).askingRecords()
+            .help("By name; empty for an agency that is not listed"),
+          FormField(agency, "Agency, if not listed", .text(max: 100))
+            .required { !$0.isAnswered(service) }.applying { !$0.isAnswered(service) },
+          FormField(reason, "What for", .text(max: 300))
+            .required { $0.choice(kind, as: WraparoundKind.self) == .other }
+            .help("What is hoped for; needed for other"),
+        ]),
+      FormSection(
+        "Outcome",
+        [
+          FormField(
+            outcome, "Outcome",
+            .choice(ReferralOutcome.list("referral-outcome", title: "Outcome", rule: "PPL-018"))
+          ).help("Empty while nothing is known"),
+          FormField(outcomeOn, "Outcome date", .date(direction: .past))
+            .required { $0.isAnswered(outcome) }.applying { $0.isAnswered(outcome) },
+        ]),
+    ],
+    rules: [mayRefer, LinkRules.known(service, rule: "PPL-018"), inTime])
+
+  /// The function matrix: prison workers leave what is done in the community alone.
+  private static let mayRefer = FormRule { _, facts, context in
+    CarePlanRules.mayEdit(facts.carePlan?.episode, context.worker).map { [$0] } ?? []
+  }
+
+  private static let inTime = FormRule { reading, _, context in
+    let day = reading.date(referred)
+    let outcome = reading.isAnswered(outcome) ? reading.date(outcomeOn) : nil
+    return FactDate.notInFuture(day, field: referred, today: context.today)
+      + FactDate.notInFuture(outcome, field: outcomeOn, today: context.today)
+      + FactDate.notBefore(day, "the referral", outcome, field: outcomeOn)
+  }
+
+  package static func draft(of referral: WraparoundReferral) -> FormDraft {
+    var draft = FormDraft()
+    draft[kind] = referral.kind.code
+    draft[referred] = referral.referred.uk
+    draft[service] = referral.service?.ref.text ?? ""
+    if referral.service == nil { draft[agency] = referral.agency }
+    draft[reason] = referral.reason
+    draft[outcome] = referral.outcome?.code ?? ""
+    draft[outcomeOn] = referral.outcomeOn?.uk ?? ""
+    return draft
+  }
+}
