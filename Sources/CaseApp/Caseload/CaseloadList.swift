@@ -10,11 +10,14 @@ package struct CaseloadList: ListPlace {
     listing = Listing(scope == .all ? .window(.init()) : .whole)
   }
 
+  /// Team leaders have no clients of their own: theirs is everybody's.
+  package init(role: Role) { self.init(scope: role == .sup ? .all : .mine) }
+
   package var title: String { "Caseload, " + scope.words }
 
   package func request(in context: AppContext) -> ReadRequest? {
     switch scope {
-    case .mine, .team: .caseload(scope, PageRequest(limit: 500))
+    case .mine, .team, .worker: .caseload(scope, PageRequest(limit: 500))
     case .all: .caseload(scope, PageRequest(narrow: listing.narrow))
     }
   }
@@ -47,6 +50,7 @@ package struct CaseloadList: ListPlace {
     switch scope {
     case .mine: EmptyWords("You have no clients.", .scopeTeam, does: "shows your team's")
     case .team: EmptyWords("Your team has no clients.", .scopeAll, does: "shows everybody's")
+    case .worker(_, let name): EmptyWords("\(name) has no clients.")
     case .all: EmptyWords("Nobody is on the caseload.", .newPerson, does: "records a person")
     }
   }
@@ -57,6 +61,7 @@ extension CaseloadScope {
     switch self {
     case .mine: "mine"
     case .team: "my team"
+    case .worker(_, let name): name
     case .all: "everybody"
     }
   }

@@ -27,7 +27,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 
   // Places
   case home, custody, caseload, appointments, people, unfinished, figures, settings, officers
-  case suites, workers, holidays
+  case suites, workers, workloads, holidays
   case courtList = "court-list"
   case bailReturns = "bail-returns"
   case deadlines
@@ -39,6 +39,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 
   // View
   case sort
+  case onlyThis = "only-this-value"
+  case allValues = "all-values"
   case theme = "choose-theme"
   case keymap = "choose-keymap"
   case hideNames = "hide-names"

@@ -68,6 +68,8 @@ extension Command {
     case .tick: .lists(.ticked)
     case .tickAll: .lists(.tickedAll)
     case .sort: .lists(.sorted)
+    case .onlyThis: .lists(.onlyThisValue)
+    case .allValues: .lists(.allValues)
 
     case .earlier: .turns(.earlier)
     case .later: .turns(.later)
@@ -96,6 +98,7 @@ extension Command {
     case .officers: .opens(.officers)
     case .suites: .opens(.suites)
     case .workers: .opens(.workers)
+    case .workloads: .opens(.workloads)
 
     case .newArrival: .begins("arrival")
     case .newPerson: .begins("person")

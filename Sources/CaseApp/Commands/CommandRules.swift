@@ -9,7 +9,10 @@ extension AppState {
     case .opens(let list): list.whyNot(session.worker)
     case .begins(let form): whyNot(form)
     case .moves: frontPlace == nil ? Self.noList : nil
-    case .lists(.sorted): frontPlace == nil ? Self.noList : frontPlace?.whyNotSorted
+    case .lists(.sorted), .lists(.onlyThisValue):
+      frontPlace == nil ? Self.noList : frontPlace?.whyNotSorted
+    case .lists(.allValues):
+      frontPlace?.onlyWords == nil ? "Rows of every value are shown already" : nil
     case .lists: frontPlace == nil ? Self.noList : nil
     case .turns(let turn): whyNot(turn)
     case .menu: nil

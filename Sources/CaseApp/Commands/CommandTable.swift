@@ -87,6 +87,9 @@ package enum CommandTable {
     CommandInfo(
       .officers, .goTo, "Custody officers", "Officers and the date of their training (CUS-004)."),
     CommandInfo(.suites, .goTo, "Custody suites", "Suites and whether they test on arrest."),
+    CommandInfo(
+      .workloads, .goTo, "Workloads",
+      "Every worker's clients in figures; hand over, cover, share out."),
     CommandInfo(.workers, .goTo, "Workers", "Who uses this program, and in which role."),
     CommandInfo(
       .lastRecord, .goTo, "Last record", "Goes to and fro between the last two records."),
@@ -104,6 +107,10 @@ package enum CommandTable {
   private static let view: [CommandInfo] = [
     CommandInfo(
       .sort, .view, "Sort by column", "Again: the other way round. Again: as it was."),
+    CommandInfo(
+      .onlyThis, .view, "Only this value",
+      "Shows only rows with the same in the column of the mark: one state, one worker, one day."),
+    CommandInfo(.allValues, .view, "All values", "Shows the rows of every value again."),
     CommandInfo(
       .zoom, .view, "Zoom this pane", "Gives this pane the whole screen, or takes it back."),
     CommandInfo(

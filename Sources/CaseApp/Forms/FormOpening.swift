@@ -13,13 +13,21 @@ package struct FormMemory: Equatable, Sendable {
 
 extension FormFeature {
   /// A form that was just opened, the caret in the first question that is not answered yet.
+  ///
+  /// `presets`: answers that follow from where it was opened, such as the rows that were ticked.
   package static func opened(
-    _ opened: OpenedForm, as sheet: FormSheet, remembering last: FormMemory = FormMemory(),
-    habits: FormHabits = FormHabits(), in context: AppContext
+    _ opened: OpenedForm, as sheet: FormSheet, presets: FormDraft = FormDraft(),
+    remembering last: FormMemory = FormMemory(), habits: FormHabits = FormHabits(),
+    in context: AppContext
   ) -> (State, [Effect]) {
-    var state = State(opened, sheet, last, habits, in: context)
+    var known = opened
+    known.draft.texts.merge(presets.texts) { _, preset in preset }
+    known.draft.rows.merge(presets.rows) { _, preset in preset }
+    var state = State(known, sheet, last, habits, in: context)
     state.carryOver()
     state.begin(at: nil, in: context)
+    // What the records know was asked before these answers were there.
+    if !presets.isEmpty { state.askFacts() }
     return state.started()
   }
 

@@ -11,6 +11,9 @@ package enum ListAction: Equatable, Sendable {
   case tickedAll
   /// By the column the column mark stands on; the other way round the second time.
   case sorted
+  /// Only rows that have the same as the one under the hand in the column of the mark.
+  case onlyThisValue
+  case allValues
   /// Brings in what others changed meanwhile.
   case broughtIn
 }

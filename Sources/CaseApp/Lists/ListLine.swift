@@ -46,6 +46,8 @@ package enum Opening: Equatable, Sendable {
   case form(FormID, about: RecordRef?)
   /// A new form with one answer given already.
   case formWith(FormID, FieldCode, String)
+  /// One worker's caseload.
+  case clients(of: WorkerID, name: String)
   /// A text too long for a row, read in a window of its own.
   case text(title: String, String)
   /// Nothing, and why.
@@ -60,13 +62,17 @@ package struct SortColumn<Line: Sendable>: Sendable {
   package let upWords: String
   package let downWords: String
   let key: @Sendable (Line) -> SortKey
+  /// The value as people read it, for telling what a list is held to.
+  let words: @Sendable (Line) -> String
 
   package init(
-    _ title: String, up: String, down: String, key: @escaping @Sendable (Line) -> SortKey
+    _ title: String, up: String, down: String, words: @escaping @Sendable (Line) -> String?,
+    key: @escaping @Sendable (Line) -> SortKey
   ) {
     self.title = title
     upWords = up
     downWords = down
+    self.words = { words($0) ?? "none" }
     self.key = key
   }
 
@@ -74,7 +80,7 @@ package struct SortColumn<Line: Sendable>: Sendable {
   package static func words(
     _ title: String, _ text: @escaping @Sendable (Line) -> String?
   ) -> SortColumn {
-    SortColumn(title, up: "A to Z", down: "Z to A") { line in
+    SortColumn(title, up: "A to Z", down: "Z to A", words: text) { line in
       .text(text(line).map(Folding.fold))
     }
   }
@@ -83,7 +89,7 @@ package struct SortColumn<Line: Sendable>: Sendable {
   package static func days(
     _ title: String, _ day: @escaping @Sendable (Line) -> CalendarDate?
   ) -> SortColumn {
-    SortColumn(title, up: "oldest first", down: "newest first") { line in
+    SortColumn(title, up: "oldest first", down: "newest first", words: { day($0)?.uk }) { line in
       .number(day(line)?.dayNumber)
     }
   }
@@ -92,7 +98,8 @@ package struct SortColumn<Line: Sendable>: Sendable {
   package static func moments(
     _ title: String, _ moment: @escaping @Sendable (Line) -> Moment?
   ) -> SortColumn {
-    SortColumn(title, up: "earliest first", down: "latest first") { line in
+    SortColumn(title, up: "earliest first", down: "latest first", words: { moment($0)?.uk }) {
+      line in
       .number(moment(line).map { Int($0.seconds) })
     }
   }
@@ -101,7 +108,9 @@ package struct SortColumn<Line: Sendable>: Sendable {
   package static func numbers(
     _ title: String, _ number: @escaping @Sendable (Line) -> Int?
   ) -> SortColumn {
-    SortColumn(title, up: "smallest first", down: "largest first") { line in
+    SortColumn(
+      title, up: "smallest first", down: "largest first", words: { number($0).map(String.init) }
+    ) { line in
       .number(number(line))
     }
   }

@@ -141,14 +141,13 @@ extension ListPlace {
   package mutating func startReading() { listing.startReading() }
   package mutating func fail(_ words: String) { listing.fail(words) }
 
-  /// "Sorted by Last contact, oldest first"; nil in the list's own order.
   package var isDraft: Bool {
     if case .draft? = listing.current?.opens { true } else { false }
   }
 
   package var isRowWorthOpening: Bool {
     switch listing.current?.opens {
-    case .record, .form, .formWith, .text: true
+    case .record, .form, .formWith, .clients, .text: true
     case .draft, .nothing, nil: false
     }
   }
@@ -162,6 +161,14 @@ extension ListPlace {
     }
     let column = Line.sortColumns[sorting.column]
     return "Sorted by \(column.title), \(sorting.downwards ? column.downWords : column.upWords)"
+  }
+
+  /// "only State: In prison"; nil while rows of every value are shown.
+  package var onlyWords: String? {
+    guard let only = listing.only, Line.sortColumns.indices.contains(only.column) else {
+      return nil
+    }
+    return "only \(Line.sortColumns[only.column].title): \(only.words)"
   }
 
   /// The column that sorting would go by; nil where there is none.

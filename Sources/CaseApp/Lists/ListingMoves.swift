@@ -9,6 +9,8 @@ extension Listing {
     case .ticked: tick()
     case .tickedAll: tickAll()
     case .sorted: sortByColumn()
+    case .onlyThisValue: holdToValue()
+    case .allValues: holdToNothing()
     case .broughtIn: bringIn()
     }
   }
@@ -91,6 +93,21 @@ extension Listing {
       self.sorting = Sorting(column: column, downwards: true)
     case .some, nil: sorting = Sorting(column: column, downwards: false)
     }
+    arrange()
+    restore(id, orPlace: place)
+  }
+
+  private mutating func holdToValue() {
+    guard !isWindow, let line = current, Line.sortColumns.indices.contains(column) else { return }
+    let wanted = Line.sortColumns[column]
+    only = OnlyValue(column: column, value: wanted.key(line), words: wanted.words(line))
+    arrange()
+    restore(line.id, orPlace: 0)
+  }
+
+  private mutating func holdToNothing() {
+    let (id, place) = (current?.id, cursor)
+    only = nil
     arrange()
     restore(id, orPlace: place)
   }

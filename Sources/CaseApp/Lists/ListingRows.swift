@@ -75,6 +75,13 @@ extension Listing {
   }
 
   private mutating func matching() -> [Int] {
+    let wanted = matchingWords()
+    guard let only, Line.sortColumns.indices.contains(only.column) else { return wanted }
+    let key = Line.sortColumns[only.column].key
+    return wanted.filter { key(rows[$0]) == only.value }
+  }
+
+  private mutating func matchingWords() -> [Int] {
     // A window is narrowed by the records: its rows match already.
     let narrowing = isWindow ? Narrowing("") : Narrowing(narrow)
     if narrowing.isEmpty { return Array(rows.indices) }

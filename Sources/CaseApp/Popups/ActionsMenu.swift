@@ -5,6 +5,8 @@ package struct ActionsMenu: Equatable, Sendable {
   package struct Item: Equatable, Sendable {
     package enum Doing: Equatable, Sendable {
       case form(FormID, about: RecordRef?)
+      /// One form about all the ticked rows.
+      case formOfSeveral(FormID, FormDraft)
       case open(Opening)
       case command(Command)
       case discard(DraftID, title: String)

@@ -25,6 +25,7 @@ extension AppState {
       items.append(item("r", "Resume", .open(.draft(draft))))
       items.append(item("d", "Discard", .discard(draft, title: place.currentTitle)))
     }
+    items += itemsForSeveral(place)
     if let opening = place.opens, place.isRowWorthOpening {
       items.append(item(nil, "Open", .open(opening)))
     }
@@ -32,6 +33,19 @@ extension AppState {
       items.append(item(nil, Command.tickAll.title, .command(.tickAll)))
     }
     return items
+  }
+
+  /// Clients who pass to a colleague together need one form, not one each (PPL-012).
+  private func itemsForSeveral(_ place: any ListPlace) -> [ActionsMenu.Item] {
+    let people = place.tickedSubjects.filter { $0.kind == .person }
+    guard people.count > 1 else { return [] }
+    let form = HandOverSeveralForm.id
+    let rows = FormDraft(rows: [HandOverSeveralForm.clients: HandOverSeveralForm.rows(for: people)])
+    return [
+      ActionsMenu.Item(
+        key: "s", title: "Hand over these \(people.count) clients", whyNot: whyNot(form),
+        doing: .formOfSeveral(form, rows))
+    ]
   }
 
   private func item(
@@ -69,6 +83,9 @@ extension AppState {
     switch item.doing {
     case .form(let form, let about):
       return begin(form, about: about, of: menu.ticked, in: context)
+    case .formOfSeveral(let form, let answers):
+      presets = answers
+      return begin(form, about: nil, in: context)
     case .open(let opening): return follow(opening, title: menu.title, in: context)
     case .command(let command): return run(command, rows: 1, in: context)
     case .discard(let draft, let title):

@@ -54,18 +54,18 @@ extension AppState {
   mutating func receiveForm(_ reply: Reply, in context: AppContext) -> [AppEffect] {
     isOpening = false
     switch reply {
-    case .formOpened(var opened):
-      for (field, answer) in presets { opened.draft[field] = answer }
-      presets = [:]
+    case .formOpened(let opened):
+      let presets = presets
+      self.presets = FormDraft()
       guard let definition = FormCatalogue.form(opened.form) else {
         return say("This form is not known.", .problem, in: context)
       }
       let (state, effects) = FormFeature.opened(
-        opened, as: FormSheet(definition), remembering: memories[opened.form] ?? FormMemory(),
-        habits: habits, in: context)
+        opened, as: FormSheet(definition), presets: presets,
+        remembering: memories[opened.form] ?? FormMemory(), habits: habits, in: context)
       return add(state, effects)
     case .failed(let trouble):
-      presets = [:]
+      presets = FormDraft()
       return say(trouble.words, .problem, in: context)
     case .read, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded, .draftResumed: return []
     }

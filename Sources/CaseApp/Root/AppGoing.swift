@@ -57,6 +57,7 @@ extension AppState {
     case .officers: .officers(OfficerList())
     case .suites: .suites(SuiteList())
     case .workers: .workers(WorkerList())
+    case .workloads: .workloads(WorkloadList())
     }
   }
 
@@ -110,8 +111,11 @@ extension AppState {
     case .draft(let draft): return resume(draft)
     case .form(let form, let about): return begin(form, about: about, in: context)
     case .formWith(let form, let field, let answer):
-      presets = [field: answer]
+      presets = FormDraft(texts: [field: answer])
       return begin(form, about: nil, in: context)
+    case .clients(let worker, let name):
+      push(.list(.caseload(CaseloadList(scope: .worker(worker, name: name)))))
+      return readFront(.fresh, in: context)
     case .text(let title, let text):
       return show(.reader(Reader(title: title, content: .text(text))))
     case .nothing(let why): return say(why, .info, in: context)
@@ -152,6 +156,10 @@ extension AppState {
     if isFormOpen { return leaveForm(in: context) }
     if frontPlace?.narrow.isEmpty == false {
       return narrow({ $0.reduce(.narrowingCleared) }, in: context)
+    }
+    if frontPlace?.onlyWords != nil {
+      changeFront { $0.reduce(.allValues) }
+      return []
     }
     if !pages.isEmpty {
       pages.removeLast()

@@ -119,10 +119,14 @@ extension AppState {
     switch action {
     case .sorted:
       return say((frontPlace?.sortWords ?? "In the list's own order") + ".", .info, in: context)
+    case .onlyThisValue:
+      guard let words = frontPlace?.onlyWords else { return [] }
+      return say("Shown: \(words).", .info, with: .back, does: "shows all", in: context)
     case .columnMoved:
       guard let column = frontPlace?.columnTitle else { return [] }
       return say("Column \(column).", .info, with: .sort, does: "sorts by it", in: context)
-    case .moved, .typed, .erased, .narrowingCleared, .ticked, .tickedAll, .broughtIn: return []
+    case .moved, .typed, .erased, .narrowingCleared, .ticked, .tickedAll, .allValues, .broughtIn:
+      return []
     }
   }
 

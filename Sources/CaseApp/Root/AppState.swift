@@ -38,7 +38,7 @@ package struct AppState: Equatable, Sendable {
   /// Records still to be done with the same form, one after the other.
   var queue: [QueuedForm] = []
   /// Answers the form on its way is to begin with.
-  var presets: [FieldCode: String] = [:]
+  var presets = FormDraft()
   var lastFormKey: Int64?
   var hasGreeted = false
 
@@ -49,7 +49,7 @@ package struct AppState: Equatable, Sendable {
     panes = [
       .today: .today(TodayList(role: session.worker.role)),
       .custody: .board(BoardList()),
-      .caseload: .caseload(CaseloadList()),
+      .caseload: .caseload(CaseloadList(role: session.worker.role)),
       .appointments: .diary(DiaryList(day: now.date)),
       .people: .people(PeopleList()),
     ]

@@ -20,6 +20,7 @@ package enum ReadAnswer: Equatable, Sendable {
   case officers([CustodyOfficer])
   case suites([SuiteProfile])
   case workers([Worker])
+  case workloads([WorkloadLine])
   case counts(PaneCounts)
 }
 

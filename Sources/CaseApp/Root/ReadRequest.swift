@@ -24,13 +24,17 @@ package enum ReadRequest: Equatable, Sendable {
   case officers
   case suites
   case workers
+  /// Every worker with what they carry, for sharing out the work.
+  case workloads
   /// How many rows the other panes hold, for the strip.
   case counts
 }
 
 /// Whose clients a caseload lists.
-package enum CaseloadScope: String, CaseIterable, Hashable, Sendable {
+package enum CaseloadScope: Hashable, Sendable {
   case mine, team, all
+  /// Those of one worker, who is named in the title.
+  case worker(WorkerID, name: String)
 }
 
 /// Part of a long list, asked for by the row beside it; a list costs the same however long it is.

@@ -16,6 +16,7 @@ package enum WorkList: Equatable, Sendable {
   case officers(OfficerList)
   case suites(SuiteList)
   case workers(WorkerList)
+  case workloads(WorkloadList)
   case record(RecordPage)
 
   /// The place, for whatever every list can do.
@@ -37,6 +38,7 @@ package enum WorkList: Equatable, Sendable {
     case .officers(let list): list
     case .suites(let list): list
     case .workers(let list): list
+    case .workloads(let list): list
     case .record(let page): page
     }
   }
@@ -60,6 +62,7 @@ package enum WorkList: Equatable, Sendable {
     case .officers(let list): change(list, WorkList.officers, body)
     case .suites(let list): change(list, WorkList.suites, body)
     case .workers(let list): change(list, WorkList.workers, body)
+    case .workloads(let list): change(list, WorkList.workloads, body)
     case .record(let page): change(page, WorkList.record, body)
     }
   }

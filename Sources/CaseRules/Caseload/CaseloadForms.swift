@@ -5,5 +5,6 @@ package enum CaseloadForms {
     AcceptHandoverForm.definition, DeclineHandoverForm.definition, TransferOutForm.definition,
     EnterPrisonForm.definition, ReleaseForm.definition, LostContactForm.definition,
     ContactRegainedForm.definition, CloseEpisodeForm.definition, ProgrammeReviewForm.definition,
+    HandOverSeveralForm.definition, AcceptSeveralForm.definition, CoverForm.definition,
   ]
 }

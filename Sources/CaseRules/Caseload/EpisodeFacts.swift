@@ -12,10 +12,29 @@ package struct EpisodeFacts: Equatable, Sendable {
   /// The worker who is named in the form.
   package var namedWorker: Worker?
 
+  /// How each client stands who is named in a form about several, by person.
+  package var clients: [RecordRef: Standing]
+  /// The handovers that a form about several names, by number.
+  package var waiting: [RecordRef: Handover]
+
+  /// A client's open episode, and the handover that waits, if any.
+  package struct Standing: Equatable, Sendable {
+    package var episode: Episode?
+    package var pendingHandover: Handover?
+
+    package init(episode: Episode?, pendingHandover: Handover?) {
+      self.episode = episode
+      self.pendingHandover = pendingHandover
+    }
+  }
+
   package init(
     episode: Episode? = nil, birth: Birth? = nil, hasCaseloadConsent: Bool = false,
-    pendingHandover: Handover? = nil, handover: Handover? = nil, namedWorker: Worker? = nil
+    pendingHandover: Handover? = nil, handover: Handover? = nil, namedWorker: Worker? = nil,
+    clients: [RecordRef: Standing] = [:], waiting: [RecordRef: Handover] = [:]
   ) {
+    self.clients = clients
+    self.waiting = waiting
     self.episode = episode
     self.birth = birth
     self.hasCaseloadConsent = hasCaseloadConsent

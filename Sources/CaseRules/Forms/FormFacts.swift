@@ -12,6 +12,7 @@ package struct FormFacts: Equatable, Sendable {
   package var assessment: AssessmentFacts?
   package var person: PersonFacts?
   package var episode: EpisodeFacts?
+  package var cover: CoverFacts?
   package var appointment: AppointmentFacts?
   package var office: OfficeFacts?
   package var carePlan: CarePlanFacts?

@@ -41,6 +41,7 @@ enum RecordReader {
     case .officers: .officers(try OfficerRecords.all(in: records).map(\.officer))
     case .suites: .suites(try SuiteRecords.all(in: records).map(\.suite))
     case .workers: .workers(try records.workers().map(\.worker))
+    case .workloads: .workloads(try Workloads.lines(in: records, context))
     case .counts: .counts(try counts(on: records, in: context))
     }
   }
@@ -137,7 +138,7 @@ enum RecordReader {
           whyNot: dir.summary.completed == nil ? nil : "This DIR is complete")
       ]
     case .worker:
-      return [OfferedForm(WorkerForm.id, about: ref, title: "Change the worker", key: "w")]
+      return WorkerActions.offered(for: WorkerID(ref.number), in: context)
     case .suite:
       return [
         OfferedForm(SuiteForm.id, about: ref, title: "Change the suite", key: "s"),
@@ -178,6 +179,7 @@ extension CaseloadOf {
     switch scope {
     case .mine: self = .worker(worker.id)
     case .team: self = .team(worker.team)
+    case .worker(let worker, _): self = .worker(worker)
     case .all: self = .everyone
     }
   }

@@ -20,7 +20,7 @@ struct ListHead {
     var parts: [String] = []
     if list.changedCount > 0 { parts.append("\(list.changedCount) changed *") }
     if list.tickedCount > 0 { parts.append("\(list.tickedCount) ticked") }
-    let isNarrowed = !list.narrow.isEmpty && !list.isWindow
+    let isNarrowed = (!list.narrow.isEmpty || list.onlyWords != nil) && !list.isWindow
     parts.append(isNarrowed ? "\(list.shownCount) of \(list.total.text)" : list.total.text)
     return parts.joined(separator: "   ")
   }

@@ -26,6 +26,7 @@ extension WorkList {
     case .officers(let list): visitor.visit(list)
     case .suites(let list): visitor.visit(list)
     case .workers(let list): visitor.visit(list)
+    case .workloads(let list): visitor.visit(list)
     case .record(let page): visitor.visit(page)
     }
   }

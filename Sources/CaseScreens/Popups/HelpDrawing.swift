@@ -157,6 +157,9 @@ enum PlaceHelp {
     case .holidays: "Days that are no working days although they fall from Monday to Friday."
     case .officers: "Custody officers and the day of their training (CUS-004)."
     case .suites: "Custody suites and whether they test on arrest (CUS-020)."
+    case .workloads:
+      "Every worker with their clients: how many, who is at risk of losing contact, what is overdue, "
+        + "which handovers wait. Open a row to see the clients; act on it to hand over or cover."
     case .workers: "Everybody who uses this program, and in which role."
     case .record:
       "One record: what can be done now, what is known, what is due and why, what happened. What "

@@ -37,6 +37,7 @@ extension AppPicture {
   private func listWords(_ place: any ListPlace) -> String {
     var parts = [positionWords(place)]
     if let sorted = place.sortWords { parts.append(sorted.lowercasedFirst) }
+    if let only = place.onlyWords { parts.append(only) }
     if !place.narrow.isEmpty { parts.append("narrowed to: \(place.narrow)") }
     if place.tickedCount > 0 { parts.append("\(place.tickedCount) ticked") }
     if place.changedCount > 0 {

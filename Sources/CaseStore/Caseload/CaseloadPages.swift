@@ -81,7 +81,7 @@ package enum CaseloadPages {
     let name = PersonName(family: try row.text(2), given: try row.text(3))
     let state: EpisodeState = try row.get(6)
     let silentSince: CalendarDate = try row.get(9)
-    let risks = try PersonRecords.risks(row, 10).map(\.title)
+    let flags = try flags(of: row.int64(1), row, records)
     let line = CaseloadLine(
       ref: ref, person: RecordRef(.person, try row.int64(1)), familyName: name.family,
       givenNames: name.given, born: try row.get(4), worker: try row.text(5), state: state,
@@ -90,11 +90,32 @@ package enum CaseloadPages {
         && LostContactRules.isAtRisk(
           since: silentSince, on: context.today, settings: context.settings),
       nextAppointment: try nextAppointment(of: row.int64(1), records, context),
-      due: try nextDue(of: row.int64(1), name.display, records, context), flags: risks)
+      due: try nextDue(of: row.int64(1), name.display, records, context), flags: flags)
     let key = NameKey(
       familyKey: try row.text(11), givenKey: try row.text(12), number: ref.number)
     return (key, line)
   }
+
+  /// Risks first, then what decides how the client is worked with.
+  private static func flags(
+    of person: Int64, _ row: Row, _ records: Connection
+  ) throws -> [String] {
+    let risks = try PersonRecords.risks(row, 10).map(\.title)
+    let known = try records.first(markers, person) { row in
+      (ppo: try row.bool(0), drr: try row.bool(1), handover: try row.bool(2))
+    }
+    let others = [
+      known?.ppo == true ? "PPO" : nil, known?.drr == true ? "DRR" : nil,
+      known?.handover == true ? "handover waits" : nil,
+    ]
+    return risks + others.compactMap(\.self)
+  }
+
+  static let markers = """
+    SELECT EXISTS (SELECT 1 FROM custody_entry WHERE person = ?1 AND is_ppo = 1),
+           EXISTS (SELECT 1 FROM custody_entry WHERE person = ?1 AND is_drr = 1),
+           EXISTS (SELECT 1 FROM handover WHERE person = ?1 AND state = 'pending')
+    """
 
   private static func nextAppointment(
     of person: Int64, _ records: Connection, _ context: RuleContext

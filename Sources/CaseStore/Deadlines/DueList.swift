@@ -3,7 +3,7 @@ package import SQLite
 
 /// Whose deadlines a work list holds.
 package enum DueScope: Equatable, Sendable {
-  /// A worker's own, and those that any worker of their role owes.
+  /// A worker's own, those that any worker of their role owes, and those of whoever they cover for.
   case worker(Worker)
   case everyone
 }
@@ -21,7 +21,9 @@ package enum DueList {
     case .worker(let worker):
       let own = try lines(byWorker, [worker.id, end, limit], records, context)
       let shared = try lines(byRole, [worker.role, end, limit], records, context)
-      return Array((own + shared).sorted(by: isEarlier).prefix(limit))
+      let covered = try CoverRecords.covered(by: worker.id, on: context.today, in: records)
+        .flatMap { try lines(byWorker, [$0.worker, end, limit], records, context) }
+      return Array((own + shared + covered).sorted(by: isEarlier).prefix(limit))
     }
   }
 
@@ -35,6 +37,13 @@ package enum DueList {
       try count(overdueByWorker, [worker.id, context.now, limit], records)
         + count(overdueByRole, [worker.role, context.now, limit], records)
     }
+  }
+
+  /// How many of a worker's own are overdue; what the whole role owes is not counted.
+  package static func overdue(
+    ownedBy worker: WorkerID, in records: Connection, _ context: RuleContext
+  ) throws -> Int {
+    try count(overdueByWorker, [worker, context.now, 10_000], records)
   }
 
   private static func isEarlier(_ one: DueLine, _ other: DueLine) -> Bool {

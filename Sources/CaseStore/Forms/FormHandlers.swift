@@ -1,6 +1,13 @@
 /// Every form's way into the records, room by room.
 package enum FormHandlers {
-  package static let all: [FormHandler] =
-    CustodyHandlers.all + PeopleHandlers.all + CaseloadHandlers.all + AppointmentHandlers.all
-    + CarePlanHandlers.all + EnquiryHandlers.all + SettingHandlers.all
+  package static let all: [FormHandler] = [
+    CustodyHandlers.all,
+    PeopleHandlers.all,
+    CaseloadHandlers.all,
+    WorkerCaseloadHandlers.all,
+    AppointmentHandlers.all,
+    CarePlanHandlers.all,
+    EnquiryHandlers.all,
+    SettingHandlers.all,
+  ].flatMap(\.self)
 }

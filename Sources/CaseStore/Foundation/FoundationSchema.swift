@@ -14,6 +14,7 @@ package enum Schema {
     .custody,
     .assessment,
     .carePlans,
+    .cover,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

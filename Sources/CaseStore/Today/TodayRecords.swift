@@ -21,18 +21,46 @@ package enum TodayRecords {
         ? try CustodyBoard.bailReturns(on: today, in: records, context) : [],
       courtList: seesBoard ? try CustodyBoard.courtList(on: today, in: records, context) : [],
       appointments: seesPeople
-        ? try Diary.lines(
-          on: today, of: leads ? nil : worker.id, in: records, context, limit: most) : [],
+        ? try appointments(of: leads ? nil : worker.id, records, context) : [],
       due: try DueList.lines(
         for: leads ? .everyone : .worker(worker), until: horizon, limit: most, in: records,
         context),
-      atRisk: seesPeople
-        ? try CaseloadPages.atRisk(
-          of: leads ? .everyone : .worker(worker.id), limit: most, in: records, context) : [],
+      atRisk: seesPeople ? try atRisk(of: leads ? nil : worker.id, records, context) : [],
       handovers: seesPeople ? try HandoverRecords.waiting(for: worker, in: records) : [],
       unfinished: try unfinished(of: worker.id, in: records, context),
       nextDays: seesPeople
         ? try Diary.counts(of: leads ? nil : worker.id, onDays: 5, in: records, context) : [])
+  }
+
+  /// A worker's own and those of whoever they cover for; everybody's where no worker is named.
+  private static func appointments(
+    of worker: WorkerID?, _ records: Connection, _ context: RuleContext
+  ) throws -> [DiaryLine] {
+    guard let worker else {
+      return try Diary.lines(on: context.today, of: nil, in: records, context, limit: most)
+    }
+    return try (own(worker, records, context)).flatMap {
+      try Diary.lines(on: context.today, of: $0, in: records, context, limit: most)
+    }.sorted { $0.starts < $1.starts }
+  }
+
+  private static func atRisk(
+    of worker: WorkerID?, _ records: Connection, _ context: RuleContext
+  ) throws -> [CaseloadLine] {
+    guard let worker else {
+      return try CaseloadPages.atRisk(of: .everyone, limit: most, in: records, context)
+    }
+    return try own(worker, records, context).flatMap {
+      try CaseloadPages.atRisk(of: .worker($0), limit: most, in: records, context)
+    }
+  }
+
+  /// The worker, and whoever they look after today.
+  private static func own(
+    _ worker: WorkerID, _ records: Connection, _ context: RuleContext
+  ) throws -> [WorkerID] {
+    try [worker]
+      + CoverRecords.covered(by: worker, on: context.today, in: records).map(\.worker)
   }
 
   /// The forms a worker has begun and not saved; nobody else's.

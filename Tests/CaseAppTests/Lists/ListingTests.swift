@@ -41,6 +41,24 @@ struct ListingTests {
     #expect(list.current?.id == 1)
   }
 
+  @Test("A list can be held to the value under the hand, and let go again")
+  func onlyThisValue() {
+    var list = listing([
+      ExampleLine(id: 1, name: "Prison", day: day(1)), ExampleLine(id: 2, name: "Community"),
+      ExampleLine(id: 3, name: "prison", day: day(2)), ExampleLine(id: 4, name: "Prison"),
+    ])
+    list.select(3)
+    list.reduce(.onlyThisValue)
+    #expect(list.count == 3)
+    #expect(list.current?.id == 3)
+    list.reduce(.typed("02/10"))
+    #expect(list.count == 1)
+    list.reduce(.narrowingCleared)
+    list.reduce(.allValues)
+    #expect(list.count == 4)
+    #expect(list.current?.id == 3)
+  }
+
   @Test("Sorting goes up, then down, then back to the list's own order; empty values come last")
   func sorting() {
     var list = listing([

@@ -28,6 +28,7 @@ struct ExampleRecords {
     case .actions: .actions(ExampleFiles.offered)
     case .officers: .officers(some(Examples.officers))
     case .suites: .suites(some(Examples.suites))
+    case .workloads: .workloads(some(Examples.workloads))
     case .workers: .workers(some([Examples.worker, Examples.leader]))
     case .counts: .counts(Examples.counts)
     }

@@ -9,6 +9,19 @@ enum Examples {
     id: WorkerID(4), name: "Amina Begum", role: .arw, team: "North", agency: "Harbour Trust")
   static let leader = Worker(
     id: WorkerID(9), name: "Ruth Calder", role: .sup, team: "North", agency: "Harbour Trust")
+  static let colleague = Worker(
+    id: WorkerID(11), name: "Dafydd Pryce", role: .cjit, team: "North", agency: "Harbour Trust")
+  static let workloads = [
+    WorkloadLine(
+      worker: colleague, clients: 41, inCustody: 6, atRisk: 3, overdue: 2, asked: 1,
+      cover: Cover(
+        worker: colleague.id, workerName: colleague.name, by: worker.id, byName: "Owen Hale",
+        from: day(1, 10, 2007), until: day(12, 10, 2007))),
+    WorkloadLine(
+      worker: Worker(
+        id: WorkerID(12), name: "Owen Hale", role: .carat, team: "South", agency: "Harbour Trust"),
+      clients: 28, inCustody: 28, leaving: 2),
+  ]
   static let administrator = Worker(id: WorkerID(1), name: "Ivor Penn", role: .adm)
 
   static func session(_ worker: Worker = worker, isDemo: Bool = false) -> Session {

@@ -30,6 +30,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "officers", keys: "Ctrl+G i"),
     Scene(name: "suites", keys: "Ctrl+G v"),
     Scene(name: "workers", keys: "Ctrl+G w"),
+    Scene(name: "workloads", keys: "Ctrl+G j"),
     Scene(name: "detention", keys: "Ctrl+G k Enter"),
     Scene(name: "person", keys: "Ctrl+G n Enter"),
   ]

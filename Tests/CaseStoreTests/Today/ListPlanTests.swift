@@ -50,6 +50,20 @@ struct ListPlanTests {
     }
   }
 
+  @Test("Workloads and the flags of a caseload are counted on indexes")
+  func workloads() throws {
+    let worker = WorkerID(2)
+    let questions: [(String, [(any SQLBindable)?])] = [
+      (Workloads.clientsOf, [worker]), (Workloads.silentOf, [worker, "2026-11-09"]),
+      (Workloads.askedOf, [worker]), (Workloads.leavingFrom, [worker]),
+      (CaseloadPages.markers, [7]),
+    ]
+    for (sql, values) in questions {
+      let plan = try Self.plan(sql, values)
+      #expect(!plan.contains { $0.hasPrefix("SCAN") && $0 != "SCAN CONSTANT ROW" }, "\(plan)")
+    }
+  }
+
   @Test("PPL-024: who is silent is found by the day of the last contact")
   func atRisk() throws {
     let plans = [

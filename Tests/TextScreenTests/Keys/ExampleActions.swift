@@ -41,13 +41,13 @@ let exampleActions: [KnownAction] = {
   add("next-button previous-button press", [.dialog])
   add("remove stamp discard-draft", [.actions])
   add(
-    "home custody caseload appointments people court-list bail-returns unfinished figures settings deadlines code-lists holidays officers suites workers last-record open-by-number go-to-field"
+    "home custody caseload appointments people court-list bail-returns unfinished figures settings deadlines code-lists holidays officers suites workers workloads last-record open-by-number go-to-field"
   )
   add(
     "new-arrival new-person new-dir new-contact new-appointment new-consent new-episode new-helpline-call new-officer new-suite new-worker new-holiday new-setting"
   )
   add(
-    "sort hide-names choose-theme choose-keymap scope-mine scope-team scope-all show-mine show-everyone show-departed now"
+    "sort only-this-value all-values hide-names choose-theme choose-keymap scope-mine scope-team scope-all show-mine show-everyone show-departed now"
   )
   add("quit", [.leave])
   actions += [

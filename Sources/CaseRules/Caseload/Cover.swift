@@ -1,0 +1,42 @@
+/// A worker is away for a while and a colleague looks after the clients.
+///
+/// Responsibility stays where it is (PPL-009, PPL-012): cover adds a pair of eyes, it hands nothing
+/// over.
+package struct Cover: Equatable, Sendable {
+  package var id: Int64
+  package var worker: WorkerID
+  package var workerName: String
+  package var by: WorkerID
+  package var byName: String
+  /// The first and the last day away, both included.
+  package var from: CalendarDate
+  package var until: CalendarDate
+  package var note: String
+  package var revision: Int
+
+  package init(
+    id: Int64 = 0, worker: WorkerID, workerName: String = "", by: WorkerID, byName: String = "",
+    from: CalendarDate, until: CalendarDate, note: String = "", revision: Int = 1
+  ) {
+    self.id = id
+    self.worker = worker
+    self.workerName = workerName
+    self.by = by
+    self.byName = byName
+    self.from = from
+    self.until = until
+    self.note = note
+    self.revision = revision
+  }
+
+  package func holds(on day: CalendarDate) -> Bool { from <= day && day <= until }
+
+  /// Whether both are about some of the same days.
+  package func overlaps(_ other: Cover) -> Bool { from <= other.until && other.from <= until }
+
+  /// For a narrow column: "till 12/12/2026, Tom Osei".
+  package var short: String { "till \(until.uk), \(byName)" }
+
+  /// "away until Fri 12/12/2026, covered by Tom Osei".
+  package var words: String { "away until \(until.ukWithWeekday), covered by \(byName)" }
+}

@@ -1,0 +1,133 @@
+/// Several clients are to pass to one colleague at once, as before leave (PPL-012).
+///
+/// Each gets a handover of its own, so the colleague may accept some and decline others.
+package enum HandOverSeveralForm {
+  package static let id: FormID = "hand-over-several"
+  package static let worker: FieldCode = "worker"
+  package static let reason: FieldCode = "reason"
+  package static let clients: FieldCode = "clients"
+  package static let client: FieldCode = "client"
+  package static let note: FieldCode = "note"
+
+  package static let most = 100
+
+  package static let definition = FormDefinition(
+    id, title: "Hand over several clients",
+    purpose: "Asks a colleague to take several clients over; until then nothing changes",
+    about: [.worker], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-012",
+    sections: [
+      FormSection(
+        "Handover",
+        [
+          FormField(worker, "To worker", .link(kinds: [.worker])).required().askingRecords(),
+          FormField(reason, "Reason", .longText(max: 500)).required()
+            .help("What holds for all of them, such as leave or a change of area"),
+          FormField(
+            clients, "Clients",
+            .rows(
+              [
+                FormField(client, "Client", .link(kinds: [.person])).required().askingRecords(),
+                FormField(note, "To know first", .text(max: 300)),
+              ], most: most)
+          ).required().askingRecords()
+            .help("Take a row out for a client who stays with the worker"),
+        ])
+    ],
+    rules: [LinkRules.known(worker, rule: "PPL-012"), EpisodeGuards.namedWorker(worker), each])
+
+  /// Each client as if the handover were that one alone.
+  private static let each = FormRule { reading, facts, _ in
+    let named = reading.link(worker).flatMap { WorkerID($0) }
+    var seen: Set<RecordRef> = []
+    return (reading.rows[clients] ?? []).compactMap { row in
+      guard let ref = row.link(client) else { return nil }
+      let isTwice = !seen.insert(ref).inserted
+      let field = FieldPlace(clients, row: row.id, column: client).path
+      return refusal(of: ref, isTwice: isTwice, to: named, facts)?.on(field: field)
+    }
+  }
+
+  private static func refusal(
+    of ref: RecordRef, isTwice: Bool, to worker: WorkerID?, _ facts: FormFacts
+  ) -> Finding? {
+    guard let name = facts.names[ref] else {
+      return Finding(
+        "PPL-012", .blocks, "There is no person \(ref.text). Choose the right one from the list")
+    }
+    if isTwice { return Finding("PPL-012", .blocks, "\(name) is listed twice. Take a row out") }
+    let standing = facts.episode?.clients[ref]
+    if let refusal = HandoverRules.onCaseload(standing?.episode)
+      ?? CaseloadRules.noHandoverPending(standing?.pendingHandover)
+    {
+      return refusal
+    }
+    guard let worker, standing?.episode?.worker == worker else { return nil }
+    return Finding("PPL-012", .blocks, "This worker is responsible for \(name) already")
+  }
+
+  /// Rows for these people, numbered from one.
+  package static func rows(for people: [RecordRef]) -> [FormDraft.Row] {
+    people.prefix(most).enumerated().map { place, ref in
+      FormDraft.Row(id: place + 1, texts: [client: ref.text])
+    }
+  }
+}
+
+/// Everything that waits for one worker is accepted at once (PPL-012).
+package enum AcceptSeveralForm {
+  package static let id: FormID = "accept-several"
+  package static let accepted: FieldCode = "accepted"
+  package static let handovers: FieldCode = "handovers"
+  package static let handover: FieldCode = "handover"
+
+  package static let definition = FormDefinition(
+    id, title: "Accept several handovers",
+    purpose: "Accepts the handovers that wait for a worker: responsibility for each client passes",
+    about: [.worker], function: .personAndCaseload, requiredBy: "PPL-012",
+    sections: [
+      FormSection(
+        "Acceptance",
+        [
+          FormField(accepted, "Accepted on", .date(direction: .past)).required(),
+          FormField(
+            handovers, "Handovers",
+            .rows(
+              [
+                FormField(handover, "Handover", .link(kinds: [.handover])).required()
+                  .askingRecords()
+              ], most: HandOverSeveralForm.most)
+          ).required().askingRecords()
+            .help("Take a row out for a client you do not take over; it stays waiting"),
+        ])
+    ],
+    rules: [each, notInFuture])
+
+  private static let each = FormRule { reading, facts, context in
+    (reading.rows[handovers] ?? []).compactMap { row in
+      guard let ref = row.link(handover) else { return nil }
+      let field = FieldPlace(handovers, row: row.id, column: handover).path
+      guard let handover = facts.episode?.waiting[ref] else {
+        return Finding("PPL-012", .blocks, field: field, "There is no such handover waiting")
+      }
+      return refusal(of: handover, context)?.on(field: field)
+    }
+  }
+
+  private static func refusal(of handover: Handover, _ context: RuleContext) -> Finding? {
+    if handover.kind == .agency {
+      return Finding(
+        "PPL-012", .blocks, "A transfer to another agency is accepted one by one. Take the row out")
+    }
+    return HandoverRules.mayAccept(handover, context.worker)
+  }
+
+  private static let notInFuture = FormRule { reading, _, context in
+    FactDate.notInFuture(reading.date(accepted), field: accepted, today: context.today)
+  }
+
+  package static func rows(for handovers: [RecordRef]) -> [FormDraft.Row] {
+    handovers.prefix(HandOverSeveralForm.most).enumerated().map { place, ref in
+      FormDraft.Row(id: place + 1, texts: [handover: ref.text])
+    }
+  }
+}

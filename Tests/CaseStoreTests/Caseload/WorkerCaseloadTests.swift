@@ -1,0 +1,179 @@
+import CaseRules
+import SQLite
+import Testing
+
+@testable import CaseStore
+
+@Suite("All of a worker's clients at once")
+struct WorkerCaseloadTests {
+  @Test("PPL-012: ten clients are handed over in one form and accepted in another")
+  func tenClients() throws {
+    let office = try CaseloadOffice()
+    let clients = try (1...10).map { try office.client("Marsh\(Self.letter($0))") }
+    let opened = try office.open(HandOverSeveralForm.id, about: office.cjit.id.ref)
+    #expect(opened.draft.rows[HandOverSeveralForm.clients]?.count == 10)
+    let asked = try office.save(
+      HandOverSeveralForm.id, about: office.cjit.id.ref,
+      [
+        HandOverSeveralForm.worker: office.colleague.id.ref.text,
+        HandOverSeveralForm.reason: "Leave until the end of the month",
+      ])
+    #expect(
+      asked.notes == [
+        "Tom Osei is asked to take over 10 clients; until then nothing changes (PPL-012)"
+      ])
+    for client in clients {
+      #expect(try office.episode(client.episode).worker == office.cjit.id)
+    }
+    try office.save(AcceptSeveralForm.id, about: office.colleague.id.ref, as: office.colleague)
+    for client in clients {
+      #expect(try office.episode(client.episode).worker == office.colleague.id)
+    }
+    let context = try office.context()
+    let owed = try office.file.read {
+      try DueList.lines(for: .worker(office.colleague), in: $0, context)
+    }
+    #expect(owed.count { $0.name == "First care plan" } == 10)
+  }
+
+  private static func letter(_ number: Int) -> String {
+    String("abcdefghij"[String.Index(utf16Offset: number - 1, in: "abcdefghij")])
+  }
+
+  @Test("PPL-012: each client is refused for their own reason, and none is handed over")
+  func eachForItself() throws {
+    let office = try CaseloadOffice()
+    let fine = try office.client("Fine")
+    let waiting = try office.client("Waiting")
+    try office.save(
+      HandoverForm.id, about: waiting.episode,
+      [
+        HandoverForm.target: HandoverTarget.worker.code,
+        HandoverForm.worker: office.colleague.id.ref.text,
+        HandoverForm.reason: "Moves to the Ferry area",
+      ])
+    let stranger = try office.person("Stranger")
+    let answers = [
+      HandOverSeveralForm.worker: office.colleague.id.ref.text,
+      HandOverSeveralForm.reason: "Leave until the end of the month",
+    ]
+    let rows = [fine.person, waiting.person, stranger, fine.person]
+    let outcome = try office.submit(
+      HandOverSeveralForm.id, answers,
+      rows: [HandOverSeveralForm.clients: HandOverSeveralForm.rows(for: rows)])
+    guard case .refused(let findings) = outcome else {
+      Issue.record("it was saved")
+      return
+    }
+    #expect(
+      findings.filter { $0.force == .blocks }.map(\.field) == [
+        "clients.2.client", "clients.3.client", "clients.4.client",
+      ])
+    #expect(
+      try office.file.read { try HandoverRecords.waiting(for: office.leader, in: $0) }.count == 1)
+  }
+
+  @Test("PPL-012: a worker cannot be asked to take over their own clients")
+  func toThemselves() throws {
+    let office = try CaseloadOffice()
+    _ = try office.client()
+    #expect(
+      try office.refusals(
+        HandOverSeveralForm.id, about: office.cjit.id.ref,
+        [
+          HandOverSeveralForm.worker: office.cjit.id.ref.text,
+          HandOverSeveralForm.reason: "Leave until the end of the month",
+        ]) == ["PPL-012 blocks"])
+  }
+
+  @Test("PPL-012: what waits for a colleague cannot be accepted by somebody else")
+  func acceptedByAnother() throws {
+    let office = try CaseloadOffice()
+    _ = try office.client()
+    try office.save(
+      HandOverSeveralForm.id, about: office.cjit.id.ref,
+      [
+        HandOverSeveralForm.worker: office.colleague.id.ref.text,
+        HandOverSeveralForm.reason: "Leave until the end of the month",
+      ])
+    #expect(
+      try office.refusals(AcceptSeveralForm.id, about: office.colleague.id.ref, as: office.cjit)
+        == ["PPL-012 blocks"])
+    #expect(
+      try office.refusals(AcceptSeveralForm.id, about: office.colleague.id.ref, as: office.leader)
+        == [])
+  }
+
+  @Test("GEN-008: while a worker is away their deadlines stand in the colleague's list as well")
+  func cover() throws {
+    let office = try CaseloadOffice()
+    _ = try office.client(joined: "2007-10-01")
+    #expect(try due(office, "2007-10-08 09:00", office.colleague) == [])
+    try office.save(CoverForm.id, about: office.cjit.id.ref, away)
+    #expect(try due(office, "2007-10-04 09:00", office.colleague) == [])
+    #expect(try due(office, "2007-10-08 09:00", office.colleague) == ["First care plan"])
+    #expect(try due(office, "2007-10-08 09:00", office.cjit) == ["First care plan"])
+    #expect(try due(office, "2007-10-13 09:00", office.colleague) == [])
+  }
+
+  private let away = [
+    CoverForm.from: "05/10/2007", CoverForm.until: "12/10/2007", CoverForm.by: "W-0004",
+    CoverForm.note: "Two reviews are open",
+  ]
+
+  private func due(
+    _ office: CaseloadOffice, _ now: String, _ worker: Worker
+  ) throws -> [String] {
+    let context = try office.context(now, as: worker)
+    return try office.file.read {
+      try DueList.lines(for: .worker(worker), in: $0, context).map(\.name)
+    }
+  }
+
+  @Test("Cover is arranged by the worker or the team leader, shortened, and never removed")
+  func changingCover() throws {
+    let office = try CaseloadOffice()
+    #expect(
+      try office.refusals(CoverForm.id, about: office.cjit.id.ref, away, as: office.carat)
+        == ["PPL-009 blocks"])
+    try office.save(CoverForm.id, about: office.cjit.id.ref, away, as: office.leader)
+    let standing = try office.open(CoverForm.id, about: office.cjit.id.ref)
+    #expect(standing.draft[CoverForm.until] == "12/10/2007")
+    try office.save(
+      CoverForm.id, about: office.cjit.id.ref, [CoverForm.until: "08/10/2007"],
+      "2007-10-06 09:00")
+    let after = try office.file.read {
+      try CoverRecords.cover(of: office.cjit.id, on: .on("2007-10-09"), in: $0)
+    }
+    #expect(after == nil)
+    #expect(throws: (any Error).self) {
+      try office.file.store.write(
+        try Attribution(by: office.cjit.id, as: .cjit, at: .at("2007-10-06 09:00"))
+      ) {
+        try $0.connection.execute("DELETE FROM worker_cover")
+      }
+    }
+  }
+
+  @Test("Workloads count clients, silence, what is overdue, and what waits")
+  func workloads() throws {
+    let office = try CaseloadOffice()
+    let first = try office.client("Marsh", joined: "2007-09-03")
+    _ = try office.client("Lake", joined: "2007-10-01", whereabouts: .custody)
+    try office.save(
+      HandoverForm.id, about: first.episode,
+      [
+        HandoverForm.target: HandoverTarget.worker.code,
+        HandoverForm.worker: office.colleague.id.ref.text,
+        HandoverForm.reason: "Moves to the Ferry area",
+      ])
+    let context = try office.context("2007-10-08 09:00", as: office.leader)
+    let lines = try office.file.read { try Workloads.lines(in: $0, context) }
+    #expect(lines.map(\.worker.name) == ["Cara Doyle", "Kit Ward", "Tom Osei"])
+    #expect(
+      lines[0]
+        == WorkloadLine(
+          worker: office.cjit, clients: 2, inCustody: 1, atRisk: 1, overdue: 1, leaving: 1))
+    #expect(lines[2] == WorkloadLine(worker: office.colleague, clients: 0, asked: 1))
+  }
+}
