@@ -12,7 +12,7 @@ package enum HandOverSeveralForm {
   package static let most = 100
 
   package static let definition = FormDefinition(
-    id, title: "Hand over several clients",
+    id, title: "Hand over several",
     purpose: "Asks a colleague to take several clients over; until then nothing changes",
     about: [.worker], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-012",
     sections: [
