@@ -2,9 +2,15 @@
 ///
 /// A form that is not listed does not exist for anybody.
 package enum FormCatalogue {
-  package static let all: [FormDefinition] =
-    CustodyForms.all + PeopleForms.all + CaseloadForms.all + AppointmentForms.all
-    + CarePlanForms.all + EnquiryForms.all + SettingForms.all
+  package static let all: [FormDefinition] = [
+    CustodyForms.all,
+    PeopleForms.all,
+    CaseloadForms.all,
+    AppointmentForms.all,
+    CarePlanForms.all,
+    EnquiryForms.all,
+    SettingForms.all,
+  ].flatMap(\.self)
 
   private static let byID: [FormID: FormDefinition] = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -2,7 +2,7 @@ import SQLite
 
 extension Migration {
   /// Colleagues who look after a worker's clients.
-  static let cover = Migration("008-cover") { connection in
+  static let cover = Migration("worker-cover") { connection in
     try connection.executeScript(
       """
       CREATE TABLE worker_cover (
