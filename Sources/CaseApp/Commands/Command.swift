@@ -1,7 +1,7 @@
 /// Everything a hand can ask for outside a form's own fields, by the name keymaps use.
 package enum Command: String, CaseIterable, Hashable, Sendable {
   // Anywhere
-  case help, find, refresh, commands, back, redraw, zoom
+  case help, find, refresh, commands, back, redraw, zoom, print
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
   case pane1 = "pane-1"
@@ -60,6 +60,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case newContact = "new-contact"
   case newConsent = "new-consent"
   case newEpisode = "new-episode"
+  case newCarePlan = "new-care-plan"
+  case newReferral = "new-referral"
   case newOfficer = "new-officer"
   case newSuite = "new-suite"
   case newWorker = "new-worker"

@@ -22,7 +22,7 @@ package enum CommandMeaning: Equatable, Sendable {
     case lastRecord, openByNumber
     case neighbour(next: Bool)
     case choose(ChooserKind)
-    case hideNames, quit
+    case hideNames, quit, print
   }
 }
 
@@ -49,6 +49,7 @@ extension Command {
     case .keymap: .app(.choose(.keymap))
     case .hideNames: .app(.hideNames)
     case .quit: .app(.quit)
+    case .print: .app(.print)
 
     case .goTo: .menu(.goTo)
     case .new: .menu(.new)
@@ -108,6 +109,8 @@ extension Command {
     case .newContact: .begins("contact-attempt")
     case .newConsent: .begins("consent")
     case .newEpisode: .begins("contact-episode")
+    case .newCarePlan: .begins("care-plan")
+    case .newReferral: .begins("wraparound-referral")
     case .newOfficer: .begins("officer")
     case .newSuite: .begins("suite")
     case .newWorker: .begins("worker")

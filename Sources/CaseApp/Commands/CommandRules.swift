@@ -28,6 +28,7 @@ extension AppState {
     switch doing {
     case .help, .commands, .refresh, .back, .redraw, .hideNames, .quit, .openByNumber: nil
     case .find: AccessMatrix.whyNotRead(session.worker, .personAndCaseload)
+    case .print: whyNotPrint
     case .pane, .zoom: pages.isEmpty ? nil : "Go back to the panes first"
     case .actions: isFormOpen || hasActions ? nil : "Nothing but opening can be done with this row"
     case .open, .narrow: frontPlace == nil ? Self.noList : nil

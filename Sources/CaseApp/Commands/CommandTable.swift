@@ -32,6 +32,9 @@ package enum CommandTable {
       .refresh, .anywhere, "Bring in changes", short: "Refrsh",
       "Reads the lists again. The cursor stays on its record."),
     CommandInfo(
+      .print, .anywhere, "Print the client's papers",
+      "Writes summary and care plan of the person in front to a file that only you can read."),
+    CommandInfo(
       .back, .anywhere, "Back one level", "Closes what is on top. Nothing typed is lost."),
     CommandInfo(
       .redraw, .anywhere, "Draw again", "Repairs a screen that something wrote over."),
@@ -141,6 +144,12 @@ package enum CommandTable {
       .newHelplineCall, .new, "Helpline call", "Records a call to the helpline (CUS-014)."),
     CommandInfo(
       .newEpisode, .new, "Episode", "Opens a time with the team for the person picked (PPL-008)."),
+    CommandInfo(
+      .newCarePlan, .new, "Care plan",
+      "Makes the care plan of the client picked, or its next version at a review (PPL-014)."),
+    CommandInfo(
+      .newReferral, .new, "Wraparound referral",
+      "Refers the client picked for housing, work, training or life skills (PPL-018)."),
     CommandInfo(
       .newOfficer, .new, "Custody officer", "Adds a custody officer and their training (CUS-004)."),
     CommandInfo(.newSuite, .new, "Custody suite", "Adds a custody suite."),

@@ -12,29 +12,37 @@ extension RecordContent {
     addDeadlines(
       file.deadlines, open: PersonContent.owed, settled: PersonContent.settled)
     PersonContent.addCaseload(file, to: &self)
+    lines += CarePlanContent.summary(file, in: PersonContent.carePlan, context)
+    lines += CarePlanContent.duties(file, in: PersonContent.duties, context)
     lines += file.appointments.prefix(8).map { PersonContent.line($0, context) }
     lines += file.consents.map { PersonContent.line($0, context) }
     PersonContent.addIdentity(file, to: &self, context)
     PersonContent.addCircumstances(file, to: &self)
     lines += file.assessments.map(PersonContent.line)
     lines += file.agencies.map(PersonContent.line)
+    lines += file.referrals.map {
+      CarePlanContent.line($0, in: PersonContent.referrals, file, context)
+    }
     lines += file.timeline().map(PersonContent.line)
   }
 }
 
-private enum PersonContent {
+enum PersonContent {
   static let owed = RecordSection(0, "Due")
   static let possible = RecordSection(1, "What can be done now")
   static let caseload = RecordSection(2, "Caseload")
-  static let appointments = RecordSection(3, "Appointments, newest first")
-  static let consents = RecordSection(4, "Consents, newest first")
-  static let identity = RecordSection(5, "Who it is")
-  static let circumstances = RecordSection(6, "Circumstances")
-  static let assessments = RecordSection(7, "DIRs")
-  static let agencies = RecordSection(8, "Agencies involved")
-  static let history = RecordSection(9, "What happened, newest first")
-  static let settled = RecordSection(10, "Deadlines met or not applicable")
-  static let impossible = RecordSection(11, "Not now, and why")
+  static let carePlan = RecordSection(3, "Care plan")
+  static let appointments = RecordSection(4, "Appointments, newest first")
+  static let duties = RecordSection(5, "Case-management duties (PPL-019)")
+  static let consents = RecordSection(6, "Consents, newest first")
+  static let identity = RecordSection(7, "Who it is")
+  static let circumstances = RecordSection(8, "Circumstances")
+  static let assessments = RecordSection(9, "DIRs")
+  static let agencies = RecordSection(10, "Agencies involved")
+  static let referrals = RecordSection(11, "Referrals, newest first")
+  static let history = RecordSection(12, "What happened, newest first")
+  static let settled = RecordSection(13, "Deadlines met or not applicable")
+  static let impossible = RecordSection(14, "Not now, and why")
 
   static func warnings(_ file: PersonFile, _ context: AppContext) -> [String] {
     var warnings: [String] = []

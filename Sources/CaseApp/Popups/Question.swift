@@ -9,6 +9,7 @@ package struct Question: Equatable, Sendable {
     case open(WorkListID)
     case discard(DraftID)
     case begin(FormID, about: RecordRef?)
+    case print(RecordRef, PaperFormat)
   }
 
   package struct Button: Equatable, Sendable {

@@ -29,6 +29,9 @@ extension AppState {
     if let opening = place.opens, place.isRowWorthOpening {
       items.append(item(nil, "Open", .open(opening)))
     }
+    if whyNotPrint == nil, openRecord != nil {
+      items.append(item(nil, Command.print.title, .command(.print)))
+    }
     if place.tickedCount > 0 || place.shownCount > 1 {
       items.append(item(nil, Command.tickAll.title, .command(.tickAll)))
     }

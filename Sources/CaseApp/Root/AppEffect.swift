@@ -16,6 +16,8 @@ package enum AppEffect: Equatable, Sendable {
   case keepDraft(DraftID?, KeptDraft, Ticket)
   case discardDraft(DraftID, Ticket)
   case resumeDraft(DraftID, Ticket)
+  /// Writes a client's papers to a file; answered with where it is.
+  case print(RecordRef, PaperFormat, Ticket)
   /// Answered with `looksChanged` once the theme is on the screen; kept for the worker.
   case useTheme(String, keep: Bool)
   case useKeymap(String)

@@ -28,6 +28,7 @@ extension AppState {
     case .resume(let draft): return resume(draft)
     case .open(let list): return go(to: .list(list), in: context)
     case .begin(let form, let about): return beginAnew(form, about: about)
+    case .print(let person, let format): return print(person, as: format)
     case .discard(let draft): return [.discardDraft(draft, tickets.issue(.draftDiscarded))]
     }
   }

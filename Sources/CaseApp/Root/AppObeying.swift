@@ -71,6 +71,7 @@ extension AppState {
       hidesNames.toggle()
       let words = hidesNames ? "Names are hidden: initials and numbers." : "Names are shown."
       return say(words, .info, in: context)
+    case .print: return askWhatToPrint(in: context)
     case .quit: return leave(in: context)
     }
   }

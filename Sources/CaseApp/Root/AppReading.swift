@@ -59,6 +59,7 @@ extension AppState {
     case .formOpening: return receiveForm(reply, in: context)
     case .draftResuming: return receiveDraft(reply, in: context)
     case .draftDiscarded: return receiveDiscarded(reply, in: context)
+    case .printing: return receivePrinted(reply, in: context)
     }
     return []
   }

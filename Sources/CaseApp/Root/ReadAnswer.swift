@@ -17,6 +17,9 @@ package enum ReadAnswer: Equatable, Sendable {
   case person(PersonFile)
   case entry(EntryFile)
   case dir(DIRFile)
+  case carePlan(CarePlanFile)
+  /// The file that papers were written to.
+  case printed(String)
   case officers([CustodyOfficer])
   case suites([SuiteProfile])
   case workers([Worker])

@@ -14,6 +14,7 @@ package struct TicketBook: Equatable, Sendable {
     case find(serial: Int)
     case actions(serial: Int)
     case draftDiscarded
+    case printing
   }
 
   private var last = 0
@@ -48,7 +49,7 @@ extension TicketBook.Route {
     case (.page(let mine, _), .page(let theirs, .fresh)): mine == theirs
     case (.find, .find), (.actions, .actions): true
     case (.pane, _), (.page, _), (.counts, _), (.find, _), (.actions, _), (.formOpening, _),
-      (.draftResuming, _), (.draftDiscarded, _):
+      (.draftResuming, _), (.draftDiscarded, _), (.printing, _):
       self == other
     case (.form, _): false
     }

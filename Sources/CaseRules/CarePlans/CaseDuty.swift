@@ -5,7 +5,7 @@ package struct CaseDuty: Equatable, Sendable {
 
     package var title: String {
       switch self {
-      case .plan: "Plan managed and reviewed"
+      case .plan: "Plan managed, reviewed"
       case .fullRange: "Full range of services"
       case .coordination: "Care co-ordinated"
       case .retention: "Retention"

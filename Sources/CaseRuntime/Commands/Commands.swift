@@ -8,7 +8,7 @@ package enum Commands {
     [
       DemoCommand.command, FormsCommand.command, SubmitCommand.command, DueCommand.command,
       ImportCommand.command,
-    ] + ExportCommand.all + WorkerCommands.all + [
+    ] + ExportCommand.all + [PrintCommand.client] + WorkerCommands.all + [
       InitCommand.command, BackupCommand.command, BenchCommand.command,
       SettingsCommand.command, RulesCommand.command,
       KeymapCommand.command, ThemeCommand.command, VersionCommand.command,

@@ -3,7 +3,7 @@ import CaseStore
 
 /// `export custody|caseload|appointments`: a list to take along.
 enum ExportCommand {
-  static let all = [custody, caseload, appointments]
+  static let all = [custody, caseload, appointments, carePlans]
 
   private static let notes = """
     Without FILE the list goes to the output. A file is made for its owner alone (mode 0600); one \
@@ -130,12 +130,47 @@ enum ExportCommand {
     ]
   }
 
+  // MARK: Care plans
+
+  static let carePlans = Command(
+    "export care-plans", "list the care plans that hold now, goal by goal",
+    description: """
+      The newest version of the care plan of each of your own clients, one row for each goal; for a \
+      team leader, everybody's. A plan without goals has one row.
+
+      \(notes)
+      """,
+    operands: [file], options: [OutputFormat.option(formats)] + RecordOptions.all
+  ) { invocation, console in
+    try run("care-plans", carePlanColumns, invocation, console) { records, context, cells, add in
+      let scope = try ExportScope.allowed(to: records.worker)
+      return try Pages.forEach(from: .start, in: records.store) {
+        try CarePlanExport.page(of: scope, after: $1, in: $0, context)
+      } _: {
+        try add(row($0, cells))
+      }
+    }
+  }
+
+  private static let carePlanColumns = columns(
+    "plan version person name worker made agreed not_agreed review_due domain goal action "
+      + "lead_agency target status answers_threat")
+
+  private static func row(_ line: CarePlanExport.Line, _ cells: Cells) -> [String?] {
+    [
+      line.plan.text, String(line.version), line.person.text, line.name.display, line.worker,
+      cells.date(line.made), cells.date(line.agreed), line.notAgreed, cells.date(line.reviewDue),
+      line.goal?.domain.rawValue, line.goal?.goal, line.goal?.action, line.goal?.leadAgency,
+      cells.date(line.goal?.target), line.goal?.status.rawValue, line.goal?.tackles?.rawValue,
+    ]
+  }
+
   // MARK: All of them
 
   private static func columns(_ codes: String) -> [RowOutput.Column] {
     codes.split(separator: " ").map { code in
       RowOutput.Column(
-        String(code), String(code), isNumber: code == "minutes" || code == "minutes_late")
+        String(code), String(code), isNumber: ["minutes", "minutes_late", "version"].contains(code))
     }
   }
 

@@ -1,5 +1,6 @@
 import CaseApp
 import CaseRules
+import CaseScreens
 import CaseStore
 
 /// Carries out what the reducers ask of the records, on the store's own threads.
@@ -102,6 +103,33 @@ final class EffectRunner {
       guard let kept = try records.draft(id, of: worker) else { throw StoreError.notFound }
       let opened = try FormDesk.open(kept.form, about: kept.about, on: records, in: context)
       return .draftResumed(ResumedDraft(draft: id, kept: kept, opened: opened))
+    }
+  }
+
+  // MARK: Papers
+
+  /// The trail first, in the save that reads the file; the paper is written once that stands.
+  func print(_ person: RecordRef, as format: PaperFormat, _ ticket: Ticket) {
+    let (context, folder) = (context, records.exportFolder)
+    let name = PaperFile.name(for: person, at: context.now, as: format)
+    do {
+      let attribution = try records.attribution(as: worker)
+      waiting += 1
+      records.store.write(attribution) {
+        try $0.fileForPrint(
+          of: PersonID(person.number), as: format.rawValue, to: name, in: context)
+      } then: { [mailbox] result in
+        let written = result.flatMap { file in
+          Result {
+            let paper = ClientPaper.paper(of: file, in: context)
+            return try PaperFile.write(
+              PaperFile.text(of: paper, as: format), to: name, in: folder)
+          }
+        }
+        mailbox.post(.reply(Self.reply(written.map { Reply.read(.printed($0)) }), ticket))
+      }
+    } catch {
+      refuse(ticket, error)
     }
   }
 

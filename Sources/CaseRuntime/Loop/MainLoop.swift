@@ -176,6 +176,7 @@ package final class MainLoop {
     case .keepDraft(let id, let kept, let ticket): runner.keepDraft(id, kept, ticket)
     case .discardDraft(let id, let ticket): runner.discardDraft(id, ticket)
     case .resumeDraft(let id, let ticket): runner.resumeDraft(id, ticket)
+    case .print(let person, let format, let ticket): runner.print(person, as: format, ticket)
     case .useTheme(let name, let keep): useTheme(name, keep: keep)
     case .useKeymap(let name): perform(.looksChanged(looks.useKeymap(name)))
     case .wake(let milliseconds):

@@ -88,7 +88,8 @@ enum RecordReader {
     switch ref.kind {
     case .custodyEntry: .entry(try EntryFiles.view(ref, in: transaction, context))
     case .dir: .dir(try DIRFiles.view(ref, in: transaction, context))
-    case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral:
+    case .carePlan: .carePlan(try CarePlanFiles.view(ref, in: transaction, context))
+    case .person, .episode, .appointment, .consent, .contact, .handover, .referral:
       .person(
         try PersonFiles.view(person(of: ref, transaction.connection), in: transaction, context))
     case .helplineCall, .worker, .agency, .suite, .officer, .custodyFact:

@@ -10,6 +10,12 @@ package struct OpenRecords: Sendable {
   package let clock: Clock
   /// What happened at opening that the worker should know, such as an upgrade.
   package let notices: [String]
+  /// Where papers and lists that leave the program are written.
+  package var exportFolder: String {
+    askedFolder ?? PrivateFolder.parent(of: store.path) + "/exports"
+  }
+  /// nil: beside the data file.
+  var askedFolder: String?
 
   /// What rules are asked with now.
   package func context() throws -> RuleContext {
@@ -39,10 +45,14 @@ package struct OpeningPlan: Sendable {
   package var role: Role?
   /// Demonstrations only: on which day.
   package var day: CalendarDate?
+  /// Where papers go; nil: beside the data file.
+  package var exportFolder: String?
 
   package init(
-    path: String, missing: Missing, account: String, role: Role? = nil, day: CalendarDate? = nil
+    path: String, missing: Missing, account: String, role: Role? = nil, day: CalendarDate? = nil,
+    exportFolder: String? = nil
   ) {
+    self.exportFolder = exportFolder
     self.path = path
     self.missing = missing
     self.account = account
@@ -73,7 +83,9 @@ extension OpenRecords {
       ? StoreFile(existing: plan.path, as: plan.account)
       : StoreFile(creating: plan.path, as: plan.account)
     do {
-      return try identify(plan, in: store)
+      var records = try identify(plan, in: store)
+      records.askedFolder = plan.exportFolder
+      return records
     } catch {
       store.close()
       throw error

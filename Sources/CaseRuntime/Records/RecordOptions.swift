@@ -32,7 +32,8 @@ enum RecordOptions {
   ) throws -> OpeningPlan {
     OpeningPlan(
       path: path(invocation, console), missing: missing, account: console.surroundings.account,
-      role: try invocation["--as"].map(role), day: try invocation["--today"].map(day))
+      role: try invocation["--as"].map(role), day: try invocation["--today"].map(day),
+      exportFolder: console.surroundings.exportFolder)
   }
 
   static func path(_ invocation: Invocation, _ console: Console) -> String {

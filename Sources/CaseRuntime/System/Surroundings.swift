@@ -8,7 +8,7 @@ package struct Surroundings: Sendable {
 
   private static let known = [
     "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "TERM", "COLORTERM", "NO_COLOR", "LANG",
-    "LC_ALL", "LC_CTYPE", "SSH_CONNECTION", "USER", "LOGNAME",
+    "LC_ALL", "LC_CTYPE", "SSH_CONNECTION", "USER", "LOGNAME", "THROUGHCARE_EXPORTS",
   ]
 
   /// The real ones; everything that is not needed is not read at all.
@@ -28,6 +28,11 @@ package struct Surroundings: Sendable {
 
   /// Where the records are unless `--data` says otherwise.
   package var dataFile: String { dataFolder + "/casebook.db" }
+
+  /// `$THROUGHCARE_EXPORTS`, where the host has set one place for papers that leave the program.
+  package var exportFolder: String? {
+    variables["THROUGHCARE_EXPORTS"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
 
   private func folder(_ name: String, otherwise: String) -> String {
     // The standard says that a relative path is to be ignored.

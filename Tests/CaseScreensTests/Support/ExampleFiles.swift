@@ -68,5 +68,6 @@ enum ExampleFiles {
         starts: Examples.at(14, 30), minutes: 60, place: "Room 2", kind: .oneToOne,
         purpose: "Care plan")
     ],
-    deadlines: [Examples.deadlines[0]])
+    deadlines: [Examples.deadlines[0]], plan: ExamplePlans.second,
+    planVersions: ExamplePlans.versions, referrals: ExamplePlans.referrals)
 }

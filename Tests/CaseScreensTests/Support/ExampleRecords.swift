@@ -65,6 +65,7 @@ struct ExampleRecords {
   private func record(_ ref: RecordRef) -> ReadAnswer {
     switch ref.kind {
     case .custodyEntry: .entry(ExampleFiles.entry)
+    case .carePlan: .carePlan(ExamplePlans.file)
     default: .person(ExampleFiles.person)
     }
   }

@@ -83,7 +83,7 @@ struct ScreenScript {
         asked.append(effect)
         if keep { state.looks(theme: name) }
       case .save, .discardDraft, .resumeDraft, .useKeymap, .wake, .discardTypedAhead, .beep,
-        .redraw, .quit:
+        .redraw, .print, .quit:
         asked.append(effect)
       }
     }

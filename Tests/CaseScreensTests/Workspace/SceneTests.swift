@@ -8,6 +8,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
   let name: String
   let keys: String
   var typed = ""
+  /// Keys after what was typed.
+  var then = ""
 
   var testDescription: String { name }
 
@@ -33,6 +35,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "workloads", keys: "Ctrl+G j"),
     Scene(name: "detention", keys: "Ctrl+G k Enter"),
     Scene(name: "person", keys: "Ctrl+G n Enter"),
+    Scene(name: "care-plan", keys: "Ctrl+G o", typed: "B-12", then: "Enter"),
   ]
 
   static let popups = [
@@ -48,6 +51,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "help-search", keys: "F1", typed: "tick"),
     Scene(name: "theme", keys: "F7 t"),
     Scene(name: "reader", keys: "Ctrl+G n Enter PgDn Enter"),
+    Scene(name: "print", keys: "Ctrl+G n Enter Ctrl+P"),
     Scene(name: "narrowed", keys: "Ctrl+G k", typed: "new tri"),
     Scene(name: "hidden-names", keys: "Ctrl+G c F7 n"),
     Scene(name: "sorted", keys: "Ctrl+G a Right F7 s"),
@@ -65,6 +69,7 @@ struct SceneTests {
     var script = ScreenScript(size: size)
     if !scene.keys.isEmpty { script.press(scene.keys) }
     script.type(scene.typed)
+    if !scene.then.isEmpty { script.press(scene.then) }
     return script.frame
   }
 

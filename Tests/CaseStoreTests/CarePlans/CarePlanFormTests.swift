@@ -413,6 +413,36 @@ struct CarePlanFormTests {
       ])
   }
 
+  @Test("GEN-003: opening a version and printing the papers are both on the trail")
+  func trail() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let saved = try Self.plan(client.person, in: office)
+    let context = try office.context("2007-10-05 12:00")
+    func by() throws -> Attribution {
+      try Attribution(by: office.cjit.id, as: .cjit, at: .at("2007-10-05 12:00"))
+    }
+    let file = try office.file.store.write(try by()) {
+      try CarePlanFiles.view(saved.ref, in: $0, context)
+    }
+    #expect(file.isCurrent)
+    #expect(file.previous == nil)
+    _ = try office.file.store.write(try by()) {
+      try $0.fileForPrint(
+        of: PersonID(client.person.number), as: "html", to: "client-P-0001.html", in: context)
+    }
+    let entries = try office.file.read {
+      try $0.auditEntries(about: PersonID(client.person.number), limit: 2)
+    }
+    #expect(entries.map(\.kind) == ["print", "person.view"])
+    #expect(entries.first?.detail?.contains("client-P-0001.html") == true)
+    #expect(entries.last?.recordKind == "B")
+    let outsider = try office.context("2007-10-05 12:00", as: office.admin)
+    #expect(throws: StoreError.self) {
+      try office.file.read { try CarePlanFiles.load(saved.ref, in: $0, outsider) }
+    }
+  }
+
   @Test("A returning client's plan counts anew; the old versions stay readable")
   func comesBack() throws {
     let office = try CaseloadOffice()

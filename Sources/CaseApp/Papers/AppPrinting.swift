@@ -1,0 +1,51 @@
+import CaseRules
+
+/// A client's papers: asked for as what, and told where they are.
+extension AppState {
+  /// The person in front whose papers can be printed.
+  var printable: RecordRef? {
+    frontPlace?.client.flatMap { $0.kind == .person ? $0 : nil }
+  }
+
+  /// nil when papers can be printed of what is in front.
+  var whyNotPrint: String? {
+    if let why = AccessMatrix.whyNotRead(session.worker, .personAndCaseload) { return why }
+    return printable == nil ? "Pick a person first" : nil
+  }
+
+  mutating func askWhatToPrint(in context: AppContext) -> [AppEffect] {
+    guard let person = printable else { return [] }
+    return show(.question(.print(person, at: context.milliseconds))) + [.discardTypedAhead]
+  }
+
+  mutating func print(_ person: RecordRef, as format: PaperFormat) -> [AppEffect] {
+    [.print(person, format, tickets.issue(.printing))]
+  }
+
+  mutating func receivePrinted(_ reply: Reply, in context: AppContext) -> [AppEffect] {
+    switch reply {
+    case .read(.printed(let path)):
+      return say("Written for you alone: \(path)", .done, in: context)
+    case .failed(let trouble): return say(trouble.words, .problem, in: context)
+    case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded,
+      .draftResumed:
+      return []
+    }
+  }
+}
+
+extension Question {
+  static func print(_ person: RecordRef, at milliseconds: Int64) -> Question {
+    Question(
+      title: "Print the papers of \(person.text)?",
+      body: [
+        "Summary and care plan go to a file in the export folder that only you can read.",
+        "Every page is marked CONFIDENTIAL - PERSONAL DATA. The print is on the audit trail.",
+      ],
+      buttons: [
+        Button("Text", .print(person, .text)), Button("HTML", .print(person, .html)),
+        Button("Not now", isSafe: true, .nothing),
+      ],
+      at: milliseconds)
+  }
+}

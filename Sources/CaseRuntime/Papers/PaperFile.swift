@@ -1,0 +1,36 @@
+import CaseApp
+import CaseRules
+import CaseScreens
+import Glibc
+
+/// Papers as files: only in the export folder, under names the program makes, for their owner alone.
+enum PaperFile {
+  static func text(of paper: Paper, as format: PaperFormat) -> String {
+    switch format {
+    case .text: PaperText.text(of: paper)
+    case .html: PaperHTML.text(of: paper)
+    }
+  }
+
+  /// "client-P-0042-20261129-165012.html": a number and a time, nothing that somebody typed.
+  static func name(for person: RecordRef, at moment: Moment, as format: PaperFormat) -> String {
+    let time = moment.local.time.text.filter { $0 != ":" } + moment.iso.suffix(3).prefix(2)
+    let day = moment.date.iso.filter { $0 != "-" }
+    return "client-\(person.text)-\(day)-\(time).\(format.suffix)"
+  }
+
+  /// Writes a new file and answers with its path; a folder that others can reach is refused.
+  static func write(_ text: String, to name: String, in folder: String) throws -> String {
+    try PrivateFolder.ensure(folder, for: .records)
+    let path = folder + "/" + name
+    let file = try FileHandle(creating: path)
+    do {
+      try file.write(text)
+      try file.sync()
+      return path
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import CaseRules
+
+/// Papers leave the program: what they are made of, and the trail of it.
+extension WriteTransaction {
+  /// GEN-003: reads somebody's file for a paper and puts the print on the trail.
+  ///
+  /// The place is a word, or the name of a file that the program made.
+  package func fileForPrint(
+    of person: PersonID, as format: String, to place: String, in context: RuleContext
+  ) throws -> PersonFile {
+    let file = try PersonFiles.load(person, in: connection, context)
+    try audit(
+      AuditEvent(
+        .printed, person: person, record: AuditedRecord(person.ref),
+        facts: [
+          .init("paper", "client summary and care plan"), .init("format", format),
+          .init("to", place),
+        ]))
+    return file
+  }
+}
+
+extension AuditKind {
+  /// Something about a person was printed or written to a file.
+  package static let printed = AuditKind("print")
+}
