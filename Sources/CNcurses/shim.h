@@ -2,7 +2,7 @@
    signal handlers that may only do what is safe in a signal handler.
 
    There is no static state here: every Swift object file would get a copy of its own. The state of
-   the handlers belongs to SignalWatch.swift and is handed in. */
+   the handlers belongs to TerminalState.swift and is handed in. */
 #ifndef THROUGHCARE_CNCURSES_SHIM_H
 #define THROUGHCARE_CNCURSES_SHIM_H
 
@@ -18,6 +18,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -192,7 +196,14 @@ static inline void shim_guard(
 /* The terminal is given back already: a fault has nothing to do any more. */
 static inline void shim_unguard(struct shim_state *state) { state->is_guarded = 0; }
 
+/* The terminal is in use again after a rest. */
+static inline void shim_guard_again(struct shim_state *state) {
+  if (state->farewell_length > 0) state->is_guarded = 1;
+}
+
 /* Stops this process as an outside stop would; returns when it is continued. */
 static inline void shim_stop_here(void) { raise(SIGSTOP); }
+
+#include "parent.h"
 
 #endif

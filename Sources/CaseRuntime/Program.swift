@@ -15,6 +15,14 @@ package enum Program {
     exit(code(of: Array(arguments.dropFirst()), console).rawValue)
   }
 
+  /// Whether these arguments may end in a full screen: everything else ends by itself.
+  package static func mayTakeTheScreen(_ arguments: [String]) -> Bool {
+    let words = arguments.dropFirst()
+    guard let first = words.first else { return true }
+    let isApplication = first.hasPrefix("-") || first == DemoCommand.command.name
+    return isApplication && !words.contains("--make-only") && !words.contains("--help")
+  }
+
   /// The same without ending the process.
   package static func code(of arguments: [String], _ console: Console) -> ExitCode {
     do {

@@ -13,6 +13,12 @@ struct Capabilities {
   /// Puts everything back and blanks the screen, without ncurses: for faults.
   let farewell: [UInt8]
 
+  /// What the system's description of that name says; nil when there is none.
+  init?(of name: String) {
+    guard shim_describe(name, 1) > 0 else { return nil }
+    self.init()
+  }
+
   /// Reads the description set up last.
   init() {
     colours = Int(shim_number("colors"))
@@ -28,7 +34,7 @@ struct Capabilities {
     farewell =
       PasteMarks.off + Capabilities.bytes("sgr0") + Capabilities.bytes("op")
       + Capabilities.bytes("clear") + eraseScrollback
-      + Capabilities.bytes("rmcup") + Capabilities.bytes("cnorm")
+      + Capabilities.bytes("rmcup") + Capabilities.bytes("rmkx") + Capabilities.bytes("cnorm")
   }
 
   /// The string of a capability without its padding marks.

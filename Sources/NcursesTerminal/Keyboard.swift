@@ -68,8 +68,10 @@ final class Keyboard {
       pollfd(fd: wake, events: readable, revents: 0),
     ]
     let wait = timeout.map { Int32(clamping: $0) } ?? -1
-    guard Glibc.poll(&polled, nfds_t(polled.count), wait) > 0 else { return [] }
-    var events: [Event] = []
+    var events = signals.hasMore ? signalled() : []
+    guard Glibc.poll(&polled, nfds_t(polled.count), events.isEmpty ? wait : 0) > 0 else {
+      return events
+    }
     if polled[1].revents != 0 { events += signalled() }
     if polled[0].revents != 0 { events += read() }
     if polled[2].revents != 0 { events.append(.input(.wake)) }

@@ -36,7 +36,9 @@ package final class NcursesTerminal: Terminal {
     capabilities = Capabilities()
     guard capabilities.canPlaceCursor else { throw .noCursorAddressing(wanted) }
     signals = SignalWatch(terminal: NcursesTerminal.output)
+    signals.guardTerminal(farewell: capabilities.farewell)
     guard shim_newterm(name) != nil, let window = shim_window() else {
+      signals.release()
       signals.restoreModes()
       throw .noDescription(wanted)
     }
@@ -64,7 +66,6 @@ package final class NcursesTerminal: Terminal {
         "The terminal '\(displaySafe(wanted, lines: .one))' is not known here; used as \(name)."
     }
     painter.use(options.theme, depth: depth, capabilities: capabilities)
-    signals.guardTerminal(farewell: capabilities.farewell)
   }
 
   /// Descriptions come from the system only, not from files that a user's environment names.
@@ -178,7 +179,8 @@ package final class NcursesTerminal: Terminal {
 
   private func resume() {
     guard isOpen else { return }
-    // Somebody else may have used the terminal meanwhile.
+    // Somebody else may have used the terminal meanwhile: ncurses enters it anew only after leaving.
+    if !isendwin() { endwin() }
     reset_prog_mode()
     NcursesTerminal.setModes(window)
     if hasPasteMarks { send(PasteMarks.on) }

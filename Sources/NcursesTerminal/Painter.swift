@@ -36,6 +36,7 @@ struct Painter {
   /// Sends everything again next time.
   mutating func forget() {
     last = nil
+    isCursorShown = nil
     clearok(window, true)
   }
 

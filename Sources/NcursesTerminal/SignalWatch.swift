@@ -1,17 +1,6 @@
 import CNcurses
 import Glibc
 
-/// What the signal handlers know; set up before the first of them can run.
-///
-/// Handlers may not wait or allocate: they only read this.
-private enum HandlerState {
-  nonisolated(unsafe) static let shared: UnsafeMutablePointer<shim_state> = {
-    let state = UnsafeMutablePointer<shim_state>.allocate(capacity: 1)
-    memset(state, 0, MemoryLayout<shim_state>.stride)
-    return state
-  }()
-}
-
 /// Signals as bytes to read, and the way back for the terminal when the program faults.
 final class SignalWatch {
   enum Event {
@@ -21,6 +10,10 @@ final class SignalWatch {
   /// What to poll.
   let descriptor: Int32
   private var isStoppedByUs = false
+  /// Signals that came during a stop and are still to be told.
+  private var left: [UInt8] = []
+  /// Whether there is something to tell that `descriptor` does not show.
+  var hasMore: Bool { !left.isEmpty }
 
   /// Keeps the modes of the terminal and starts watching.
   init(terminal: Int32) {
@@ -32,21 +25,26 @@ final class SignalWatch {
       }
     }
     descriptor = ends[0]
-    shim_start(HandlerState.shared, terminal, ends[1])
+    shim_start(TerminalState.shared, terminal, ends[1])
     watch()
   }
 
   /// Puts the handlers in place; again when somebody else has changed them.
   func watch() {
-    shim_watch { number in shim_pass_on(HandlerState.shared, number) }
+    shim_watch { number in shim_pass_on(TerminalState.shared, number) }
   }
 
   /// The signals since the last time, in their order.
   func events() -> [Event] {
+    let numbers = left + arrived()
+    left = []
+    return numbers.compactMap { event(Int32($0)) }
+  }
+
+  private func arrived() -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(descriptor, &bytes, bytes.count)
-    guard count > 0 else { return [] }
-    return bytes[..<count].compactMap { event(Int32($0)) }
+    return Array(bytes.prefix(max(0, count)))
   }
 
   private func event(_ signal: Int32) -> Event? {
@@ -67,20 +65,24 @@ final class SignalWatch {
     farewell.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return }
       shim_guard(
-        HandlerState.shared, start.assumingMemoryBound(to: CChar.self), bytes.count
-      ) { number in shim_fall(HandlerState.shared, number) }
+        TerminalState.shared, start.assumingMemoryBound(to: CChar.self), bytes.count
+      ) { number in shim_fall(TerminalState.shared, number) }
     }
-    atexit { _ = shim_leave(HandlerState.shared, TCSADRAIN) }
+    atexit { _ = shim_leave(TerminalState.shared, TCSADRAIN) }
   }
 
-  func restoreModes() { shim_restore_modes(HandlerState.shared, TCSADRAIN) }
+  func restoreModes() { shim_restore_modes(TerminalState.shared, TCSADRAIN) }
 
   /// The terminal was given back.
-  func release() { shim_unguard(HandlerState.shared) }
+  func release() { shim_unguard(TerminalState.shared) }
 
-  /// Stops the process; comes back when it is continued.
+  /// Stops the process, with the terminal given back; comes back when it is continued.
   func stopHere() {
     isStoppedByUs = true
+    shim_unguard(TerminalState.shared)
     shim_stop_here()
+    shim_guard_again(TerminalState.shared)
+    // One stop may have been asked for twice: of the whole group, and by the parent.
+    left = arrived().filter { Int32($0) != SIGTSTP }
   }
 }

@@ -117,14 +117,14 @@ extension SQLiteError {
   private static func ioTrouble(_ code: Int32, system: Int32) -> Trouble {
     let noMemory = SQLITE_IOERR | (12 << 8)
     if code == noMemory { return .outOfMemory }
-    return system == ENOSPC || system == EDQUOT ? .diskFull : .inputOutput
+    return [ENOSPC, EDQUOT, EFBIG].contains(system) ? .diskFull : .inputOutput
   }
 
   private static func openTrouble(_ code: Int32, system: Int32) -> Trouble {
     switch system {
     case EACCES, EPERM: .noPermission
     case EROFS: .readOnly
-    case ENOSPC, EDQUOT: .diskFull
+    case ENOSPC, EDQUOT, EFBIG: .diskFull
     case ENOENT: .fileMissing
     case ELOOP, EISDIR: .notAnOrdinaryFile
     default: code == SQLITE_CANTOPEN | (6 << 8) ? .notAnOrdinaryFile : .inputOutput
@@ -137,7 +137,7 @@ extension SQLiteError {
       switch code {
       case EACCES, EPERM: .noPermission
       case EROFS: .readOnly
-      case ENOSPC, EDQUOT: .diskFull
+      case ENOSPC, EDQUOT, EFBIG: .diskFull
       case ENOENT: .fileMissing
       case EEXIST: .fileExists
       case ENOTDIR: .folderMissing

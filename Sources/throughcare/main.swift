@@ -2,11 +2,13 @@ import CaseRuntime
 import CaseStore
 import NcursesTerminal
 
-if CommandLine.arguments.dropFirst().first == StoreExercise.command {
-  StoreExercise.runAndLeave(CommandLine.arguments.dropFirst(2))
+let arguments = CommandLine.arguments
+if arguments.dropFirst().first == StoreExercise.command {
+  StoreExercise.runAndLeave(arguments.dropFirst(2))
 }
 
-Program.run(CommandLine.arguments) { request in
+SafeProcess.begin(withScreen: Program.mayTakeTheScreen(arguments))
+Program.run(arguments) { request in
   do {
     return try NcursesTerminal(
       TerminalOptions(theme: request.theme, askedDepth: request.depth))

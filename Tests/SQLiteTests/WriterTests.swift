@@ -124,6 +124,36 @@ struct WriterTests {
     #expect(try writer.truncateWAL())
   }
 
+  @Test("T5: deleted words are in no file once the -wal is empty, and until then they are")
+  func deletedWords() throws {
+    let folder = try Folder()
+    for empties in [false, true] {
+      try writeAndDelete(folder.file(), empties: empties)
+      // Nothing has the files open any more, so they may be read.
+      let found = try ["", "-wal"].map { try occurrences(of: "QUINCE", in: folder.file() + $0) }
+      #expect((found[0] + found[1] == 0) == empties, "\(found)")
+    }
+  }
+
+  private func writeAndDelete(_ path: String, empties: Bool) throws {
+    let writer = try openExample(path)
+    try writer.write {
+      for number in 1...250 { try $0.execute(insert, "\(empties) QUINCE \(number)") }
+    }
+    try writer.write { try $0.execute("DELETE FROM note") }
+    if empties { #expect(try writer.truncateWAL()) }
+  }
+
+  private func occurrences(of word: String, in path: String) throws -> Int {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SQLiteError.system(errno) }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 4_000_000)
+    let count = read(file, &bytes, bytes.count)
+    let parts = bytes.prefix(max(0, count)).split(separator: UInt8(ascii: "Q"))
+    return parts.count { $0.starts(with: word.utf8.dropFirst()) }
+  }
+
   @Test("two sessions of one process keep each other's saves")
   func twoSessions() throws {
     let folder = try Folder()

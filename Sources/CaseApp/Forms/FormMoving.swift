@@ -64,6 +64,7 @@ extension FormFeature.State {
     let keepsText = sheet.kind(at: place)?.keepsLines == true
     box = keepsText ? TypedText(before: arrived) : TypedText(arrivingAt: arrived)
     declined[place] = nil
+    changedUnshown = nil
   }
 
   private mutating func arriveAtSaveLine(in context: AppContext) {

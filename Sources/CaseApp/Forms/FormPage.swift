@@ -101,6 +101,8 @@ package enum FormNotice: Equatable, Sendable {
   case copiedText(label: String)
   /// More than a field holds was pasted or typed; nothing of it was taken.
   case tooMuch(bytes: Int)
+  /// It holds letters that this terminal cannot show; nothing was changed.
+  case notShownExactly(label: String)
   case noChoices(label: String)
   case nothingToFix
   case firstSection, lastSection

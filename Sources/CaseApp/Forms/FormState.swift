@@ -69,6 +69,9 @@ extension FormFeature {
     /// Whether letters go into the field; without commands on letters they always do.
     package internal(set) var isTyping = true
 
+    /// Where the worker has said yes to changing a text that the terminal cannot show as it is.
+    var changedUnshown: FieldPlace?
+
     private var lastTicket = 0
     /// What the action under way asks for.
     var asked: [Effect] = []
@@ -107,10 +110,15 @@ package struct FormHabits: Equatable, Sendable {
   package var autoAdvance: Bool
   /// Letters are commands until typing is started, as in vi.
   package var lettersCommand: Bool
+  /// The terminal shows plain letters in place of accented ones.
+  package var simplifiesLetters: Bool
 
-  package init(autoAdvance: Bool = true, lettersCommand: Bool = false) {
+  package init(
+    autoAdvance: Bool = true, lettersCommand: Bool = false, simplifiesLetters: Bool = false
+  ) {
     self.autoAdvance = autoAdvance
     self.lettersCommand = lettersCommand
+    self.simplifiesLetters = simplifiesLetters
   }
 }
 

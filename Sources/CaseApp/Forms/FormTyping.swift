@@ -98,10 +98,23 @@ extension FormFeature.State {
       box = changed
       return
     }
+    guard mayChangeUnshown(at: place) else { return }
     history.willChange(place, in: draft, at: context.milliseconds, joins: joins)
     box = changed
     write(box.text, at: place)
     if keeping.editsUnkept >= FormKeeping.keysBetween { keep() }
+  }
+
+  /// A text that is shown with plainer letters than it has is changed only at the second try.
+  ///
+  /// Somebody who sees "Sian" would otherwise turn Siân into it without knowing.
+  private mutating func mayChangeUnshown(at place: FieldPlace) -> Bool {
+    guard habits.simplifiesLetters, changedUnshown != place else { return true }
+    changedUnshown = place
+    guard box.text.utf8.contains(where: { $0 >= 0x80 }) else { return true }
+    notice = .notShownExactly(label: sheet.label(at: place, in: draft))
+    ask(.beep)
+    return false
   }
 
   private mutating func edit(

@@ -39,6 +39,7 @@ package enum App: Feature {
       state.pendingKeys = keys
       return []
     case .keyCaught(let words): return state.say(words, .info, in: context)
+    case .noticed(let words): return state.say(words, .warning, in: context)
     }
   }
 }

@@ -33,4 +33,6 @@ package enum AppAction: Equatable, Sendable {
   case keysPending([String])
   /// A key pressed out of habit that must not do what it does elsewhere.
   case keyCaught(String)
+  /// Something outside the records that the worker should know, such as a file that cannot be used.
+  case noticed(String)
 }

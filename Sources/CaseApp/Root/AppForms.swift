@@ -87,7 +87,10 @@ extension AppState {
     }
   }
 
-  private var habits: FormHabits { FormHabits(lettersCommand: looks.lettersCommand) }
+  private var habits: FormHabits {
+    FormHabits(
+      lettersCommand: looks.lettersCommand, simplifiesLetters: looks.simplifiesLetters)
+  }
 
   private mutating func add(
     _ form: FormFeature.State, _ effects: [FormFeature.Effect]

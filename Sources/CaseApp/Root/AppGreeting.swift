@@ -49,8 +49,14 @@ extension AppState {
       .flatMap { read($0, .held, in: context) }
   }
 
+  /// A paste goes into a box; it never chooses from a menu and never presses a button.
   mutating func paste(_ text: String, in context: AppContext) -> [AppEffect] {
     if isFormOpen, popup == nil { return tellFront(.pasted(text), in: context) }
+    switch popup {
+    case .palette, .find, .help, nil: break
+    case .menu, .actions, .question, .chooser, .reader:
+      return say("Pasted text goes into a box; there is none here.", .info, in: context)
+    }
     return type(PastedText.oneLine(String(text.prefix(200))), rows: 1, in: context)
   }
 }

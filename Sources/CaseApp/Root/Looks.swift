@@ -8,6 +8,8 @@ package struct Looks: Equatable, Sendable {
   package var lettersCommand: Bool
   /// What is wrong with a worker's own file, if it could not be used.
   package var notice: String?
+  /// The terminal shows plain letters in place of accented ones.
+  package var simplifiesLetters = false
 
   package init(
     theme: String, themes: [String], keymap: String, keymaps: [String],

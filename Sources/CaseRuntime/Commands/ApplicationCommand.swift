@@ -61,7 +61,7 @@ enum ApplicationCommand {
     _ records: OpenRecords, _ invocation: Invocation, _ console: Console
   ) throws -> ExitCode {
     defer { records.store.close() }
-    leaveNoTraces()
+    signal(SIGPIPE, SIG_IGN)
     let looks = LiveLooks(
       files: LookFiles(folder: console.surroundings.configFolder, actions: AppCommands.all),
       folder: console.surroundings.configFolder,
@@ -80,12 +80,5 @@ enum ApplicationCommand {
     if let depth = ColourDepth(name: name) { return depth }
     let names = ColourDepth.allCases.map(\.name).joined(separator: ", ")
     throw CommandFailure.usage("--colours is one of \(names), not \"\(name)\"")
-  }
-
-  /// A crash must not leave what was on the screen in a file.
-  private static func leaveNoTraces() {
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-    signal(SIGPIPE, SIG_IGN)
   }
 }

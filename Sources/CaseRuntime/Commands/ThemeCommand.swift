@@ -12,13 +12,17 @@ enum ThemeCommand {
       Your own theme is the file $XDG_CONFIG_HOME/throughcare/theme; it needs only what differs \
       from the theme it is based on.
       """,
-    operands: [Command.Operand("FILE", "The theme file.")],
-    examples: [Command.Example("throughcare theme check ~/.config/throughcare/theme", "Your own.")],
+    operands: [Command.Operand("FILE", "The theme file, or the name of one that comes with it.")],
+    examples: [
+      Command.Example("throughcare theme check mono", "One that comes with the program."),
+      Command.Example("throughcare theme check ~/.config/throughcare/theme", "Your own."),
+    ],
     run: run)
 
   private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
     let path = invocation.operand(0) ?? ""
-    let load = Theme.load(try LookFiles.text(at: path), base: ShippedFiles.theme)
+    let load = Theme.load(
+      try ShippedFiles.theme(path) ?? LookFiles.text(at: path), base: ShippedFiles.theme)
     for problem in load.problems { try console.say("\(path), \(problem.description)") }
     guard let theme = load.theme else { return .foundWrong }
     let check = ThemeCheck(theme)

@@ -12,6 +12,8 @@ package final class LiveLooks {
   private var keymapName: String
   /// What was wrong with the worker's own files at the start.
   private var firstNotice: String?
+  /// What the terminal said of its letters.
+  var simplifiesLetters = false
 
   /// Asked for on the command line, else chosen before, else the worker's own file, else shipped.
   package init(files: LookFiles, folder: String, asked: LookChoices) {
@@ -32,10 +34,12 @@ package final class LiveLooks {
   /// For the state: names to choose from, and what went wrong, if anything.
   package func looks(notice: String?) -> Looks {
     defer { firstNotice = nil }
-    return Looks(
+    var looks = Looks(
       theme: themeName, themes: files.themeNames, keymap: keymapName, keymaps: files.keymapNames,
       lettersCommand: keymap.letters == .command,
       notice: notice ?? firstNotice)
+    looks.simplifiesLetters = simplifiesLetters
+    return looks
   }
 
   func useTheme(_ name: String, keep: Bool) -> Looks {

@@ -49,6 +49,7 @@ package final class MainLoop {
     let practice = try records.store.read { try $0.practice() }
     runner = EffectRunner(records, practice: practice, mailbox: mailbox)
     let now = records.clock.now()
+    looks.simplifiesLetters = terminal.simplifiesLetters
     state = AppState(
       session: Self.session(of: records, practice), now: now, looks: looks.looks(notice: nil))
     timetable = Timetable(now: SteadyClock.milliseconds(), secondsIntoMinute: now.seconds % 60)
@@ -62,7 +63,9 @@ package final class MainLoop {
 
   /// Runs until the worker leaves or the line is lost; what was typed is kept by then.
   package func run() {
+    terminal.setPasteMarks(true)
     perform(.started)
+    if let words = firstWords { perform(.noticed(words)) }
     lookForChanges()
     runner.askForPurge()
     tidyUp()
@@ -77,6 +80,11 @@ package final class MainLoop {
       collectLetters()
       keepTime()
     }
+  }
+
+  /// What the worker should know of this start; the gravest, as there is one row for it.
+  private var firstWords: String? {
+    ([state.looks.notice, terminal.notice].compactMap(\.self) + records.notices).first
   }
 
   private func milliseconds() -> Int {

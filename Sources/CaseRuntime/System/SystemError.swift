@@ -23,6 +23,7 @@ package struct SystemError: Error, Equatable {
     case ENOENT: "there is no such file or folder"
     case EEXIST: "there is one already"
     case ENOSPC, EDQUOT: "the disk is full"
+    case EBADF: "it is closed"
     case EROFS: "the disk can only be read"
     case ELOOP: "it is a link, and links are not followed"
     case EISDIR: "it is a folder"

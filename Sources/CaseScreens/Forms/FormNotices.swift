@@ -26,6 +26,10 @@ enum FormNotices {
           ? "That is \(bytes) bytes; a field takes \(TypedText.mostBytes). Nothing was put in"
           : "The field is full: it takes \(TypedText.mostBytes) bytes", true
       )
+    case .notShownExactly(let label):
+      (
+        "\(label) has letters this terminal cannot show; they are kept. Again to change it", true
+      )
     case .noChoices(let label): ("\(label) has no list: type the answer", false)
     case .nothingToFix: ("There is nothing to fix", false)
     case .firstSection: ("This is the first section", false)

@@ -5,7 +5,10 @@ import TextScreen
 /// The last rows: what kind of place this is, the hint or a message, and what the keys do.
 extension AppPicture {
   func drawFoot(in area: Area) {
-    let status = statusRow
+    var status = statusRow
+    if state.looks.simplifiesLetters {
+      status.right += (status.right.isEmpty ? "" : "  ") + "letters simplified"
+    }
     let hint = hintRow
     if let row = layout.hintRow {
       status.draw(in: area.row(layout.stateRow))

@@ -17,6 +17,11 @@ package struct KeyDecoder: Sendable {
   private var tornStart: UInt8?
   private var burstStart = 0
   private var burstCount = 0
+  /// The first byte of the burst, and whether others followed: a key held down sends only one.
+  private var burstFirst: UInt8 = 0
+  private var isBurstMixed = false
+  /// A paste without marks that may go on in the next reading.
+  private var unmarked: [UInt8]?
 
   /// Sequences nobody knows, by their letters without numbers, for the log.
   package private(set) var unknown: [String] = []
@@ -25,6 +30,8 @@ package struct KeyDecoder: Sendable {
   private static let burstWindow = 30
   private static let burstLetters = 8
   private static let pasteWait = 1000
+  /// A long paste comes in several readings.
+  private static let unmarkedWait = 100
   private static let longestPaste = 4 << 20
 
   /// A decoder for a terminal; `described` are the terminal's own sequences, Esc included.
@@ -40,6 +47,7 @@ package struct KeyDecoder: Sendable {
   /// When `pass` should be called; nil when nothing is waited for.
   package var deadline: Int? {
     if paste != nil { return lastByte + KeyDecoder.pasteWait }
+    if unmarked != nil, bytes.isEmpty { return lastByte + KeyDecoder.unmarkedWait }
     return bytes.isEmpty ? nil : lastByte + escapeWait
   }
 
@@ -57,7 +65,7 @@ package struct KeyDecoder: Sendable {
   package mutating func pass(_ now: Int) -> [TerminalInput] {
     guard let deadline, now >= deadline else { return [] }
     if paste != nil, bytes.isEmpty { return endPaste() }
-    return parse(now, isLate: true)
+    return parse(now, isLate: true) + endUnmarked()
   }
 
   /// Forgets everything that has not become a key yet.
@@ -67,6 +75,7 @@ package struct KeyDecoder: Sendable {
     tornAt = nil
     tornStart = nil
     burstCount = 0
+    unmarked = nil
   }
 
   // MARK: Parsing
@@ -86,6 +95,7 @@ package struct KeyDecoder: Sendable {
         if paste != nil { break }
         continue
       }
+      if !KeyDecoder.isText(bytes[place]) { found += endUnmarked() }
       let step =
         bytes[place] == 0x1B
         ? escapeStep(place, now, isLate: isLate) : textStep(place, now, isLate: isLate)
@@ -109,18 +119,36 @@ package struct KeyDecoder: Sendable {
     let whole = isLate || end < bytes.count ? end : end - KeyDecoder.unfinished(bytes[start..<end])
     if whole == start { return .wait }
     let text = bytes[start..<whole]
-    let letters = KeyDecoder.letterCount(text)
-    if now - burstStart > KeyDecoder.burstWindow {
+    if unmarked == nil, !isPaste(text, now) {
+      return .input(KeyDecoder.keys(text), used: whole - start)
+    }
+    let room = KeyDecoder.longestPaste - (unmarked?.count ?? 0)
+    unmarked = (unmarked ?? []) + text.prefix(max(0, room))
+    return .input([], used: whole - start)
+  }
+
+  /// Whether there are too many different letters at once for fingers.
+  ///
+  /// A key that is held down while we are busy comes as a run of one letter.
+  private mutating func isPaste(_ text: ArraySlice<UInt8>, _ now: Int) -> Bool {
+    if now - burstStart > KeyDecoder.burstWindow || burstCount == 0 {
       burstStart = now
       burstCount = 0
+      burstFirst = text.first ?? 0
+      isBurstMixed = false
     }
-    burstCount += letters
-    // A key that is held down while we are busy comes as a run of one letter.
-    let isHeld = text.allSatisfy { $0 == bytes[start] }
-    if burstCount > KeyDecoder.burstLetters, letters > 1, !isHeld {
-      return .input([.paste(PastedText.clean(text))], used: whole - start)
-    }
-    return .input(KeyDecoder.keys(text), used: whole - start)
+    burstCount += KeyDecoder.letterCount(text)
+    isBurstMixed = isBurstMixed || text.contains { $0 != burstFirst }
+    return burstCount > KeyDecoder.burstLetters && isBurstMixed
+  }
+
+  /// The paste without marks, whole, once something else or nothing follows it.
+  private mutating func endUnmarked() -> [TerminalInput] {
+    guard let collected = unmarked else { return [] }
+    unmarked = nil
+    burstCount = 0
+    let text = PastedText.clean(collected[...])
+    return text.isEmpty ? [] : [.paste(text)]
   }
 
   /// Letters, and Enter and Tab, which belong to pasted text as well.

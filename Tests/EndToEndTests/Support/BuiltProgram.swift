@@ -21,17 +21,31 @@ struct BuiltProgram {
 
   let home: TemporaryHome
 
-  var environment: [String] {
-    [
-      "HOME=\(home.path)", "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=C.UTF-8",
-      "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no",
+  /// The variables the program is given.
+  func environment(with changes: [String: String] = [:]) -> [String] {
+    var variables = [
+      "HOME": home.path, "TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
+      "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
     ]
+    for (name, value) in changes { variables[name] = value }
+    return variables.map { "\($0.key)=\($0.value)" }
   }
 
   /// Runs to the end, with the text as input.
-  func run(_ arguments: String..., input: String = "") throws -> Result {
+  func run(
+    _ arguments: String..., input: String = "", environment changes: [String: String] = [:]
+  ) throws -> Result {
+    try run(arguments, input: Array(input.utf8), environment: changes)
+  }
+
+  /// The same for bytes that are no text, with descriptors that are closed from the start, or with
+  /// another output.
+  func run(
+    _ arguments: [String], input: [UInt8] = [], environment changes: [String: String] = [:],
+    closed: [Int32] = [], output: String? = nil
+  ) throws -> Result {
     let names = ["in", "out", "err"].map { home.path + "/" + $0 }
-    try home.write(input, to: "in")
+    try home.write(bytes: input, to: "in")
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -40,7 +54,9 @@ struct BuiltProgram {
       posix_spawn_file_actions_addopen(
         &actions, descriptor, name, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
-    let process = try Spawned(Self.path, arguments, environment, &actions)
+    if let output { posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY, 0) }
+    for descriptor in closed { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    let process = try Spawned(Self.path, arguments, environment(with: changes), &actions)
     let code = process.wait()
     return Result(
       code: code, output: try home.text(of: "out"), errors: try home.text(of: "err"))
@@ -87,7 +103,17 @@ final class Spawned {
     return code
   }
 
-  func signal(_ number: Int32) { kill(id, number) }
+  /// The same without waiting; nil while it runs.
+  func poll() -> Int32? {
+    if let status { return status }
+    var raw: Int32 = 0
+    guard waitpid(id, &raw, WNOHANG) == id else { return nil }
+    status = raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)
+    return status
+  }
+
+  /// Sends a signal, to the whole group of which it is the leader when asked to.
+  func signal(_ number: Int32, toGroup: Bool = false) { kill(toGroup ? -id : id, number) }
 
   deinit {
     if status == nil {

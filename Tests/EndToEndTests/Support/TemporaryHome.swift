@@ -23,7 +23,12 @@ final class TemporaryHome {
 
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
-    try Data(text.utf8).write(to: URL(filePath: path + "/" + name))
+    try write(bytes: Array(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func write(bytes: [UInt8], to name: String) throws -> String {
+    try Data(bytes).write(to: URL(filePath: path + "/" + name))
     return path + "/" + name
   }
 

@@ -55,6 +55,35 @@ struct PasteTests {
         == "123456".map { .key(.character($0)) } + [.paste("7890")])
   }
 
+  @Test("a paste without marks is one piece, however the line cuts it up")
+  func unmarkedInPieces() {
+    let text = "Siân O'Connor\tborn 3/4\rSaltmarsh Quay\rno fixed abode"
+    let whole = "Siân O'Connor born 3/4\nSaltmarsh Quay\nno fixed abode"
+    #expect(decode(.bytes(text)) == [.paste(whole)])
+    var pieces: [Arrival] = []
+    for byte in text.utf8 { pieces += [.raw([byte]), .milliseconds(1)] }
+    let found = KeyDecoderTests.decode(pieces)
+    // The first letters may be fingers; from then on it is one paste, and nothing is lost.
+    #expect(found.prefix(8) == "Siân O'C".map { .key(.character($0)) }[...])
+    #expect(found.dropFirst(8) == [.paste(String(whole.dropFirst(8)))])
+    let large = String(repeating: "word ", count: 200_000)
+    var chunks: [Arrival] = []
+    for start in stride(from: 0, to: large.utf8.count, by: 4_095) {
+      chunks += [.raw(Array(large.utf8.dropFirst(start).prefix(4_095))), .milliseconds(2)]
+    }
+    #expect(KeyDecoderTests.decode(chunks) == [.paste(large)])
+  }
+
+  @Test("what follows a paste without marks comes after it, as keys")
+  func afterUnmarked() {
+    #expect(
+      decode(.bytes("one\ttwo three\u{1B}OP")) == [.paste("one two three"), .key(.function(1))])
+    #expect(
+      decode(.bytes("one two three"), .milliseconds(200), .bytes("\r"))
+        == [.paste("one two three"), .key(.enter)])
+    #expect(decode(.bytes("one two three\u{3}")) == [.paste("one two three"), .key(.control("C"))])
+  }
+
   @Test("keys without letters are never taken for a paste")
   func held() {
     #expect(decode(.bytes(String(repeating: "\u{1B}[B", count: 50))).count == 50)
