@@ -68,9 +68,11 @@ package final class NcursesTerminal: Terminal {
     painter.use(options.theme, depth: depth, capabilities: capabilities)
   }
 
-  /// Descriptions come from the system only, not from files that a user's environment names.
+  /// Descriptions come from the system and the size from the terminal, not from a user's environment.
   private static func forgetForeignDescriptions() {
-    for name in ["TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH"] { unsetenv(name) }
+    for name in ["TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH", "LINES", "COLUMNS"] {
+      unsetenv(name)
+    }
   }
 
   private static func describe(_ wanted: String) throws(TerminalProblem) -> String {

@@ -38,7 +38,10 @@ final class SignalWatch {
   func events() -> [Event] {
     let numbers = left + arrived()
     left = []
-    return numbers.compactMap { event(Int32($0)) }
+    // One stop may have been asked for twice: of the whole group, and by the parent.
+    let first = numbers.firstIndex { Int32($0) == SIGTSTP }
+    return numbers.indices.filter { Int32(numbers[$0]) != SIGTSTP || $0 == first }
+      .compactMap { event(Int32(numbers[$0])) }
   }
 
   private func arrived() -> [UInt8] {
@@ -82,7 +85,6 @@ final class SignalWatch {
     shim_unguard(TerminalState.shared)
     shim_stop_here()
     shim_guard_again(TerminalState.shared)
-    // One stop may have been asked for twice: of the whole group, and by the parent.
     left = arrived().filter { Int32($0) != SIGTSTP }
   }
 }

@@ -59,7 +59,7 @@ struct BadInputTests {
   @Test(
     "control and direction signs reach neither the record nor any output",
     arguments: [
-      "\\u001b[2J", "\\u009b2J", "\\u202e", "\\u2066", "\\u200b", "\\u0007", "\\u0000", "\\ufeff",
+      "\\u001b", "\\u009b", "\\u202e", "\\u2066", "\\u200b", "\\u0007", "\\u0000", "\\ufeff",
       "\\u007f",
     ])
   func hiddenSigns(sign: String) throws {
@@ -84,7 +84,7 @@ struct BadInputTests {
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x0A: true
+    case 0x0A, 0x0D: true
     case 0..<0x20, 0x7F...0x9F, 0x200B, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false
     default: true
     }
@@ -106,7 +106,8 @@ struct BadInputTests {
     let desk = try Desk.atWork(program, columns: 140, rows: 45)
     desk.type("\u{06}")
     for letter in typed { desk.type(String(letter)) }
-    try desk.wait(for: family.uppercased())
+    // A column is never wider than its place allows.
+    try desk.wait(for: String(family.uppercased().prefix(12)))
   }
 
   @Test("somebody with one name needs no other, and is found by it")
@@ -202,12 +203,9 @@ struct BadInputTests {
     let desk = try Desk.atWork(program, through: "ulimit -f 64")
     try desk.beginArrival(cell: "M77")
     for _ in 0..<3 { desk.type("\t") }
-    desk.type("\u{17}")
-    for _ in 0..<30 where !desk.glass.text.contains("disk is full") {
-      desk.type("\u{1B}[A\u{1B}[B\u{17}")
-      desk.settle()
-    }
-    #expect(desk.glass.text.contains("disk is full"), "\(desk.glass.text)")
+    desk.type("y")
+    desk.settle()
+    try desk.press("\u{17}", until: "disk is full")
     #expect(!desk.hasEnded)
     #expect(desk.glass.text.contains("[M77"), "\(desk.glass.text)")
   }
