@@ -242,12 +242,21 @@ extension Connection {
       try executeNow("COMMIT")
     } catch let error as SQLiteError {
       // A deferred foreign key refuses before anything is written.
-      if error.trouble == .constraint { throw error }
+      if error.trouble == .constraint || Connection.isWriteWithoutRoom(error) { throw error }
       guard let saveID else { throw error }
       throw SQLiteError(
         .outcomeUnknown(saveID: saveID), code: error.extendedCode, sql: "COMMIT",
         system: error.systemCode)
     }
+  }
+
+  /// A disk too full to take the save's last page has not taken the save.
+  ///
+  /// When flushing fails for want of room, the page may be there all the same.
+  private static func isWriteWithoutRoom(_ error: SQLiteError) -> Bool {
+    let writing = SQLITE_IOERR | (3 << 8)
+    return error.trouble == .diskFull
+      && (error.code == SQLITE_FULL || error.extendedCode == writing)
   }
 
   private func executeNow(_ sql: String) throws {
