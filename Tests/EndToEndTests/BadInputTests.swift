@@ -198,16 +198,25 @@ struct BadInputTests {
     #expect(result.errors.contains("the disk is full"))
   }
 
-  @Test("a full disk is said in words at the save; nothing typed is lost and reading goes on")
+  @Test(
+    "a full disk is said in words at the save; nothing typed is lost, and with room it is saved",
+    .enabled(if: SmallDisk.isPossible, "only the superuser may make a small disk"))
   func fullDisk() throws {
-    let desk = try Desk.atWork(program, through: "ulimit -f 64")
+    let home = try TemporaryHome()
+    let disk = try SmallDisk(over: home)
+    defer { disk.takeAway() }
+    let desk = try Desk.atWork(BuiltProgram(home: home))
     try desk.beginArrival(cell: "M77")
     for _ in 0..<3 { desk.type("\t") }
     desk.type("y")
     desk.settle()
+    try disk.fill()
     try desk.press("\u{17}", until: "disk is full")
     #expect(!desk.hasEnded)
     #expect(desk.glass.text.contains("[M77"), "\(desk.glass.text)")
+    disk.makeRoom()
+    try desk.press("\u{17}", untilWithout: "[M77")
+    desk.signalAll(SIGKILL)
   }
 
   @Test(
