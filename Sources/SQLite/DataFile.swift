@@ -9,8 +9,8 @@ package enum DataFile {
   /// Opens for writing; all of it inside the gate.
   ///
   /// The label says who opens it, for those who wait; `mode` are the permissions of a new file and
-  /// its gate. `alongside` is called in the gate when there is a file already, before it is opened
-  /// here, so that a reader can open it at the same time. Throws `SQLiteError`; a file that is
+  /// its gate. `alongside` is called in the gate when the file has been in use already, before it is
+  /// opened here, so that a reader can open it at the same time. Throws `SQLiteError`; a file that is
   /// refused has not been changed.
   package static func open(
     _ path: String, as label: String, migrator: Migrator, missing: Missing = .isCreated,
@@ -26,7 +26,8 @@ package enum DataFile {
     try files.checkFolder(placement)
     let gate = try WriterGate(of: files, mode: mode)
     return try gate.hold(as: label, patience: patience) {
-      if files.exists { try alongside() } else { try files.makeFile(mode: mode) }
+      if files.isInUse { try alongside() }
+      if !files.exists { try files.makeFile(mode: mode) }
       let connection = try Connection(
         path: path, for: .writing, placement: placement, applicationID: migrator.applicationID)
       let outcome = try migrator.run(on: connection)

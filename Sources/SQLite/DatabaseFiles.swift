@@ -33,7 +33,13 @@ package struct DatabaseFiles: Equatable, Sendable {
   }
 
   /// Whether something lies at the path, be it a link that leads nowhere.
-  package var exists: Bool {
+  package var exists: Bool { DatabaseFiles.isThere(path) }
+
+  /// Whether the file has come as far as its journal: a session that was killed while it made the
+  /// file may have left it without, and only a writer alone on it can give it one.
+  package var isInUse: Bool { exists && DatabaseFiles.isThere(wal) }
+
+  private static func isThere(_ path: String) -> Bool {
     var facts = stat()
     return lstat(path, &facts) == 0
   }
