@@ -30,7 +30,7 @@ package struct WhichKeyPanel: Sendable {
 
   /// Draws it over the last rows of the area.
   package func draw(in area: Area) {
-    let widths = columnWidths(inside: max(1, area.columns - 4))
+    let widths = columnWidths(inside: max(1, area.columns - 4), rows: max(1, area.rows - 2))
     let rows = rows(for: widths.count)
     let panel = area.bottom(min(area.rows, rows + 2)).raised
     panel.fill(tone: .dialog)
@@ -48,10 +48,18 @@ package struct WhichKeyPanel: Sendable {
 
   private func rows(for columns: Int) -> Int { (entries.count + columns - 1) / columns }
 
+  /// As many columns as fit with their words, or so many more that no entry is left out.
+  private func columnWidths(inside: Int, rows most: Int) -> [Int] {
+    let widths = fittingWidths(inside: inside)
+    guard rows(for: widths.count) > most else { return widths }
+    let count = (entries.count + most - 1) / most
+    return [Int](repeating: max(1, (inside - 2 * (count - 1)) / count), count: count)
+  }
+
   /// As many columns as fit, each as wide as its widest entry; the room left over is shared out.
   ///
   /// Entries run down the columns, so that the long ones, which often stand together, share one.
-  private func columnWidths(inside: Int) -> [Int] {
+  private func fittingWidths(inside: Int) -> [Int] {
     let needed = entries.map { displayWidth($0.key) + 1 + displayWidth(words($0)) }
     for count in stride(from: min(entries.count, 8), to: 1, by: -1) {
       var widths = [Int](repeating: 8, count: count)
@@ -68,6 +76,8 @@ package struct WhichKeyPanel: Sendable {
   private func draw(_ entry: Entry, in area: Area) {
     let isOff = entry.offReason != nil
     let column = area.write(entry.key, tone: isOff ? .keyOff : .keyName)
-    area.write(words(entry), column: column + 1, tone: isOff ? .buttonOff : .dialog)
+    area.write(
+      words(entry), column: column + 1, tone: isOff ? .buttonOff : .dialog,
+      width: max(0, area.columns - column - 1))
   }
 }

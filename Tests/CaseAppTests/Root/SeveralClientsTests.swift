@@ -1,0 +1,78 @@
+import CaseApp
+import CaseRules
+import Testing
+
+@Suite("Several clients at once")
+struct SeveralClientsTests {
+  private static let worker = Worker(id: WorkerID(4), name: "Cara Doyle", role: .cjit)
+
+  private func caseload(_ worker: Worker = worker) -> AppScript {
+    var script = AppScript(worker)
+    let started = script.send(.started)
+    let lines = (1...4).map { number in
+      CaseloadLine(
+        ref: RecordRef(.episode, Int64(number)), person: RecordRef(.person, Int64(40 + number)),
+        familyName: "MARSH \(number)", givenNames: "Tia", worker: "Cara Doyle",
+        state: number == 4 ? .activeCustody : .activeCommunity, atRisk: false, flags: [])
+    }
+    script.answer(started, .caseload(RowPage(whole: lines))) {
+      if case .caseload = $0 { true } else { false }
+    }
+    script.press(.caseload)
+    return script
+  }
+
+  @Test(
+    "PPL-012: ticked clients go into one form, a row each, and the records are asked about them")
+  func handOver() {
+    var script = caseload()
+    for _ in 0..<3 { script.press(.tick) }
+    script.press(.actionsMenu)
+    let effects = script.type("s")
+    guard case .openForm(HandOverSeveralForm.id, about: nil, let ticket)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    let opened = OpenedForm(form: HandOverSeveralForm.id, about: nil)
+    let asked = script.send(.answered(.formOpened(opened), ticket))
+    guard case .askFacts(_, about: nil, let draft, _)? = asked.first else {
+      Issue.record("\(asked)")
+      return
+    }
+    #expect(
+      draft.rows[HandOverSeveralForm.clients]?.map { $0.texts[HandOverSeveralForm.client] }
+        == ["P-0041", "P-0042", "P-0043"])
+  }
+
+  @Test("One ticked client is handed over by the form for one")
+  func one() {
+    var script = caseload()
+    script.press(.tick)
+    script.press(.actionsMenu)
+    script.type("s")
+    #expect(script.state.message?.words == "s is not in this menu." || script.state.popup != nil)
+    #expect(!script.isFormOpen)
+  }
+
+  @Test("Going back lets go of the value a list is held to, before it leaves the list")
+  func back() {
+    var script = caseload()
+    script.press(.columnRight)
+    script.press(.columnRight)
+    script.press(.onlyThis)
+    #expect(script.state.frontPlace?.onlyWords == "only State: Active in the community")
+    #expect(script.state.frontPlace?.shownCount == 3)
+    script.press(.back)
+    #expect(script.state.frontPlace?.shownCount == 4)
+    #expect(script.state.pane == .caseload)
+    script.press(.back)
+    #expect(script.state.pane == .today)
+  }
+
+  @Test("A team leader's caseload is everybody's; a worker's is their own")
+  func scope() {
+    let leader = Worker(id: WorkerID(9), name: "Sue Lane", role: .sup)
+    #expect(caseload(leader).state.list(.caseload)?.place.title == "Caseload, everybody")
+    #expect(caseload().state.list(.caseload)?.place.title == "Caseload, mine")
+  }
+}
