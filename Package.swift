@@ -39,7 +39,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "throughcare", dependencies: ["CaseRuntime", "CaseStore", "NcursesTerminal"],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Nothing looks the program's own symbols up; a table of them all only makes it start later.
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
+      ]),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),

@@ -3,6 +3,7 @@
 #ifndef CSQLITE_SHIM_H
 #define CSQLITE_SHIM_H
 
+#include <malloc.h>
 #include <sqlite3.h>
 #include <stddef.h>
 #include <sys/prctl.h>
@@ -30,6 +31,11 @@ static inline long long csqlite_file_system(const char *path) {
 /* The kernel's number of the calling thread, for a timer aimed at it. */
 static inline int csqlite_thread_id(void) {
   return (int)syscall(SYS_gettid);
+}
+
+/* Every thread's heap grows by this much at a time; as it is, a thread asks the kernel for each page. */
+static inline int csqlite_grow_heaps_by(int bytes) {
+  return mallopt(M_TOP_PAD, bytes);
 }
 
 /* Names the calling thread for the system's own tools; at most 15 bytes count. */

@@ -1,3 +1,4 @@
+import CaseStore
 import Glibc
 package import TextScreen
 
@@ -10,6 +11,7 @@ package enum Program {
     _ arguments: [String], terminal: @escaping (TerminalRequest) throws -> any Terminal
   ) -> Never {
     umask(0o077)
+    StoreThreads.prepare()
     var console = Console.ofThisProcess()
     console.openTerminal = terminal
     exit(code(of: Array(arguments.dropFirst()), console).rawValue)

@@ -6,6 +6,16 @@ struct Ink {
   struct Entry {
     let attributes: attr_t
     let pair: Int32
+    /// A blank that looks like this: other letters are put in its place.
+    let blank: cchar_t
+
+    init(attributes: attr_t, pair: Int32) {
+      self.attributes = attributes
+      self.pair = pair
+      var blank = cchar_t()
+      shim_cell(&blank, [0x20, 0], attributes, pair)
+      self.blank = blank
+    }
   }
 
   /// Plain, emphasised, raised, raised and emphasised; each tone by its number.

@@ -81,8 +81,8 @@ struct Painter {
   }
 
   private mutating func append(_ letter: wchar_t, _ entry: Ink.Entry) {
-    var cell = cchar_t()
-    fill(&cell, letter, entry)
+    var cell = entry.blank
+    cell.chars.0 = letter
     cells.append(cell)
   }
 

@@ -12,7 +12,7 @@ final class GuardRails {
   /// Pragmas the program and the full-text index need at work.
   private static let pragmas: Set<String> = [
     "data_version", "wal_checkpoint", "quick_check", "integrity_check", "foreign_key_check",
-    "page_count", "freelist_count",
+    "page_count", "freelist_count", "cache_size",
   ]
 
   fileprivate func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {

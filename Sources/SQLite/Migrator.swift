@@ -73,6 +73,11 @@ package struct Migrator: Sendable {
     connection.schemaStep = migrations.count
   }
 
+  /// Whether there is nothing to do; a file that `run` would refuse throws what `run` throws.
+  func isCurrent(_ connection: Connection) throws -> Bool {
+    try appliedSteps(of: connection) == migrations.count
+  }
+
   private func appliedSteps(of connection: Connection) throws -> Int {
     let id = try connection.first("PRAGMA application_id") { try $0.int(0) } ?? 0
     let step = try connection.first("PRAGMA user_version") { try $0.int(0) } ?? 0

@@ -10,10 +10,9 @@ struct ImportTests {
     "CaseStore": ["CaseRules", "SQLite", "CCrypt"],
     "TextScreen": [],
     "CaseScreens": ["CaseApp", "CaseRules", "TextScreen"],
-    "NcursesTerminal": ["CNcurses", "TextScreen", "FoundationEssentials", "Glibc"],
+    "NcursesTerminal": ["CNcurses", "TextScreen", "Glibc"],
     "CaseRuntime": [
-      "CaseApp", "CaseRules", "CaseScreens", "CaseStore", "TextScreen", "FoundationEssentials",
-      "Glibc",
+      "CaseApp", "CaseRules", "CaseScreens", "CaseStore", "TextScreen", "Glibc",
     ],
     "throughcare": ["CaseRuntime", "CaseStore", "NcursesTerminal"],
   ]

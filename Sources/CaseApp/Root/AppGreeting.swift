@@ -37,9 +37,12 @@ extension AppState {
 
   mutating func wake(in context: AppContext) -> [AppEffect] {
     if let message, message.until <= context.milliseconds { self.message = nil }
-    guard let page = pages.last, isFormOpen, hasRested(at: context.milliseconds) else { return [] }
+    let pause = isHurrying ? rest(in: context) : []
+    guard let page = pages.last, isFormOpen, hasRested(at: context.milliseconds) else {
+      return pause
+    }
     lastFormKey = nil
-    return tell(page.id, .rested, in: context)
+    return tell(page.id, .rested, in: context) + pause
   }
 
   /// Deadlines by the minute may have changed; they are compared, and nothing moves.

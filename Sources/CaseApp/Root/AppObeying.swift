@@ -91,9 +91,33 @@ extension AppState {
   // MARK: The list in front
 
   private mutating func move(_ move: ListMove, rows: Int, in context: AppContext) -> [AppEffect] {
-    if let effects = jumpInLongList(move, in: context) { return effects }
+    let pause = hurry(in: context)
+    if let effects = jumpInLongList(move, in: context) { return effects + pause }
     changeFront { $0.reduce(.moved(move, rows: rows)) }
-    return readAhead(rows: rows)
+    return readAhead(rows: rows) + pause
+  }
+
+  /// Moves that follow each other faster than this are a held key, in milliseconds.
+  private static let restPause: Int64 = 100
+
+  /// The first move shows everything at once; only those that follow at its heels hurry.
+  private mutating func hurry(in context: AppContext) -> [AppEffect] {
+    defer { lastMove = context.milliseconds }
+    guard let lastMove, context.milliseconds - lastMove < Self.restPause else {
+      return []
+    }
+    defer { isHurrying = true }
+    return isHurrying ? [] : [.wake(afterMilliseconds: Int(Self.restPause))]
+  }
+
+  /// The hand rests, or goes on: then it is asked again.
+  mutating func rest(in context: AppContext) -> [AppEffect] {
+    let since = context.milliseconds - (lastMove ?? 0)
+    if since >= Self.restPause {
+      isHurrying = false
+      return []
+    }
+    return [.wake(afterMilliseconds: Int(Self.restPause - since))]
   }
 
   /// The first and the last rows of a long list may have to be read first.

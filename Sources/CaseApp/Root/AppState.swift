@@ -40,6 +40,10 @@ package struct AppState: Equatable, Sendable {
   /// Answers the form on its way is to begin with.
   var presets = FormDraft()
   var lastFormKey: Int64?
+  /// The hand goes through a list faster than anybody reads: what the screen says about one row
+  /// comes when it rests.
+  package internal(set) var isHurrying = false
+  var lastMove: Int64?
   var hasGreeted = false
 
   package init(session: Session, now: Moment, looks: Looks) {

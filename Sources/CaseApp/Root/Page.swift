@@ -7,7 +7,8 @@ package struct PageID: Hashable, Sendable {
 
 /// Something opened above the panes: a work list, a record, a form.
 package struct Page: Equatable, Sendable, Identifiable {
-  package enum Content: Equatable, Sendable {
+  /// Indirect, so that a page is as light as its number wherever it is only looked at.
+  package indirect enum Content: Equatable, Sendable {
     case list(WorkList)
     case form(FormFeature.State)
   }

@@ -1,5 +1,5 @@
-/// Any place whose work is one list.
-package enum WorkList: Equatable, Sendable {
+/// Any place whose work is one list; indirect, because it is looked at for every picture.
+package indirect enum WorkList: Equatable, Sendable {
   case today(TodayList)
   case board(BoardList)
   case caseload(CaseloadList)

@@ -125,15 +125,25 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// "2026-04-03", the stored form.
   package var iso: String {
     let now = parts
-    return Digits.padded(now.year, 4) + "-" + Digits.padded(now.month, 2) + "-"
-      + Digits.padded(now.day, 2)
+    return Digits.text(10) {
+      $0.append(now.year, width: 4)
+      $0.append("-")
+      $0.append(now.month, width: 2)
+      $0.append("-")
+      $0.append(now.day, width: 2)
+    }
   }
 
   /// TIME-001: "03/04/2026".
   package var uk: String {
     let now = parts
-    return Digits.padded(now.day, 2) + "/" + Digits.padded(now.month, 2) + "/"
-      + Digits.padded(now.year, 4)
+    return Digits.text(10) {
+      $0.append(now.day, width: 2)
+      $0.append("/")
+      $0.append(now.month, width: 2)
+      $0.append("/")
+      $0.append(now.year, width: 4)
+    }
   }
 
   /// "Fri 03/04/2026".

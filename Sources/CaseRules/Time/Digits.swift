@@ -33,6 +33,40 @@ package enum Digits {
     return (number < 0 ? "-" : "") + zeros + digits
   }
 
+  /// A short text of digits and signs, put together byte by byte: a screen shows a hundred dates.
+  static func text(_ length: Int, _ write: (inout Pen) -> Void) -> String {
+    String(unsafeUninitializedCapacity: length) { bytes in
+      var pen = Pen(bytes: bytes)
+      write(&pen)
+      return pen.count
+    }
+  }
+
+  /// Writes ASCII from left to right; what does not fit is left out.
+  struct Pen {
+    fileprivate let bytes: UnsafeMutableBufferPointer<UInt8>
+    fileprivate var count = 0
+
+    fileprivate init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// A number that is not negative, with leading zeros; digits beyond the width are left out.
+    mutating func append(_ number: Int, width: Int) {
+      guard count + width <= bytes.count else { return }
+      var rest = number
+      for place in stride(from: count + width - 1, through: count, by: -1) {
+        bytes[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+        rest /= 10
+      }
+      count += width
+    }
+
+    mutating func append(_ sign: Unicode.Scalar) {
+      guard count < bytes.count else { return }
+      bytes[count] = UInt8(truncatingIfNeeded: sign.value)
+      count += 1
+    }
+  }
+
   /// "1 day", "2 days": the count with its word in the right number.
   package static func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
     "\(count) " + (count == 1 ? singular : plural ?? singular + "s")

@@ -51,28 +51,38 @@ enum ApplicationCommand {
         throw CommandFailure(
           "Input and output must both be a terminal. throughcare --help says what else it can do")
       }
-      let records = try OpenRecords.open(
-        RecordOptions.plan(invocation, console, missing: .create))
-      return try show(records, invocation, console)
+      return try work(
+        on: RecordOptions.plan(invocation, console, missing: .create), invocation, console)
     })
 
-  /// Puts the screen up and works until the worker leaves; the records are closed then.
-  static func show(
-    _ records: OpenRecords, _ invocation: Invocation, _ console: Console
+  /// Opens the records, puts the screen up, and works until the worker leaves.
+  ///
+  /// The keymap and the theme are read on a thread of their own while the file is being opened.
+  static func work(
+    on plan: OpeningPlan, _ invocation: Invocation, _ console: Console
   ) throws -> ExitCode {
-    defer { records.store.close() }
     signal(SIGPIPE, SIG_IGN)
-    let looks = LiveLooks(
-      files: LookFiles(folder: console.surroundings.configFolder, actions: AppCommands.all),
-      folder: console.surroundings.configFolder,
-      asked: LookChoices(theme: invocation["--theme"], keymap: invocation["--keymap"]))
+    let folder = console.surroundings.configFolder
+    let asked = LookChoices(theme: invocation["--theme"], keymap: invocation["--keymap"])
+    let looks = try Errand {
+      ChosenLooks(
+        files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked)
+    }
+    let records = try OpenRecords.open(plan)
+    defer { records.store.close() }
     guard let open = console.openTerminal else {
       throw CommandFailure("There is no screen here to work on")
     }
-    let terminal = try open(
-      TerminalRequest(theme: looks.theme, depth: try invocation["--colours"].map(depth)))
-    defer { terminal.blankAndRestore() }
-    try MainLoop(on: terminal, records: records, looks: looks, screen: .real).run()
+    let depth = try invocation["--colours"].map(depth)
+    var shown: (any Terminal)?
+    defer { shown?.blankAndRestore() }
+    try MainLoop(records, screen: .real) {
+      LiveLooks(looks.value)
+    } terminal: { looks in
+      let terminal = try open(TerminalRequest(theme: looks.theme, depth: depth))
+      shown = terminal
+      return terminal
+    }.run()
     return .done
   }
 

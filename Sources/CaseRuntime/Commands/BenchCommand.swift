@@ -1,5 +1,4 @@
 import CaseStore
-import FoundationEssentials
 import Glibc
 
 /// `bench`: how fast the program is on this computer and on this file.
@@ -8,13 +7,14 @@ enum BenchCommand {
     "bench", "measure how fast the program is here, next to SQLite alone",
     description: """
       Times what a worker waits for, on the file they work with: opening it, a page of people, the \
-      next page, a person's record, the first screen, and Find after each letter. Each is done many \
+      next page, a person's record, the first screen (theirs, that of the fullest caseload and a team \
+      leader's), and Find after each letter. Each is done many \
       times by turns with the bare statements on a connection of its own; "ratio" is how many times \
       as long the program takes as SQLite alone.
 
       Saving is timed in a new file beside the data file, on the same disk, against an update of \
-      one row that is flushed to the disk; that file is removed again. Nothing is written into the \
-      data file.
+      one row that is flushed to the disk, and so is the import of arrivals; that file is removed \
+      again. Nothing is written into the data file.
 
       Times are milliseconds: the middle one, the one that 95 of 100 stayed below, and the middle \
       one of SQLite alone. The last lines are the memory of this process in kilobytes.
@@ -51,9 +51,16 @@ enum BenchCommand {
       var output = RowOutput(columns, as: format, on: console.output)
       let context = try records.store.read { try $0.practice() }
         .context(at: records.clock.now(), for: records.worker)
-      let read = try RecordBenchmark.run(on: records.store, in: context, rounds: rounds)
-      for figure in try read + saves(beside: records.store.path, rounds) {
+      for figure in try RecordBenchmark.run(on: records.store, in: context, rounds: rounds) {
         try output.add(row(figure))
+      }
+      try inFolder(beside: records.store.path) { folder in
+        for figure in try FormBenchmark.run(in: folder, rounds: rounds) {
+          try output.add(row(figure))
+        }
+        let speed = try FormBenchmark.linesASecond(in: folder)
+        try output.add(
+          ["import", "Import, arrivals a second", String(speed), nil, nil, nil, nil, "1/s"])
       }
       try output.add(row("memory_peak", "Memory, the most so far", ProcessMemory.peakKilobytes))
       try output.add(row("memory_now", "Memory now", ProcessMemory.nowKilobytes))
@@ -88,14 +95,14 @@ enum BenchCommand {
   // MARK: Saving
 
   /// In a folder that is there only meanwhile, on the disk of the data file.
-  private static func saves(beside path: String, _ rounds: Int) throws -> [BenchmarkFigure] {
+  private static func inFolder(beside path: String, _ body: (String) throws -> Void) throws {
     var template = Array("\(PrivateFolder.parent(of: path))/bench-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
       throw SystemError("A folder beside \(path) cannot be made")
     }
     let folder = String(cString: made)
-    let result = Result { try FormBenchmark.run(in: folder, rounds: rounds) }
-    try FileManager.default.removeItem(atPath: folder)
-    return try result.get()
+    let result = Result { try body(folder) }
+    try PrivateFolder.remove(folder)
+    try result.get()
   }
 }

@@ -51,11 +51,10 @@ enum DemoCommand {
       try console.say(path)
       return .done
     }
-    let records = try OpenRecords.open(
-      OpeningPlan(
+    return try ApplicationCommand.work(
+      on: OpeningPlan(
         path: path, missing: .refuse, account: console.surroundings.account, role: role ?? .arw,
-        day: day))
-    return try ApplicationCommand.show(records, invocation, console)
+        day: day), invocation, console)
   }
 
   // MARK: What is there already

@@ -1,6 +1,26 @@
 package import CaseApp
 package import TextScreen
 
+/// The keymap and theme to begin with: asked for, chosen before, the worker's own, or shipped.
+package struct ChosenLooks: Sendable {
+  fileprivate let files: LookFiles
+  fileprivate let folder: String
+  fileprivate let choices: LookChoices
+  fileprivate let theme: (theme: Theme, name: String, problem: String?)
+  fileprivate let keymap: (keymap: Keymap, name: String, problem: String?)
+
+  /// Asked for on the command line, else chosen before, else the worker's own file, else shipped.
+  package init(files: LookFiles, folder: String, asked: LookChoices) {
+    self.files = files
+    self.folder = folder
+    choices = LookChoices.read(from: folder)
+    let ownTheme = files.themeNames.first { $0 == LookFiles.own }
+    let ownKeys = files.keymapNames.first { $0 == LookFiles.own }
+    theme = files.theme(asked.theme ?? choices.theme ?? ownTheme ?? ShippedFiles.firstTheme)
+    keymap = files.keymap(asked.keymap ?? choices.keymap ?? ownKeys ?? ShippedFiles.firstKeymap)
+  }
+}
+
 /// The keymap and theme in use, and how they are changed while the program runs.
 package final class LiveLooks {
   private let files: LookFiles
@@ -15,20 +35,17 @@ package final class LiveLooks {
   /// What the terminal said of its letters.
   var simplifiesLetters = false
 
-  /// Asked for on the command line, else chosen before, else the worker's own file, else shipped.
-  package init(files: LookFiles, folder: String, asked: LookChoices) {
-    self.files = files
-    self.folder = folder
-    choices = LookChoices.read(from: folder)
-    let ownTheme = files.themeNames.first { $0 == LookFiles.own }
-    let ownKeys = files.keymapNames.first { $0 == LookFiles.own }
-    let wantedTheme = asked.theme ?? choices.theme ?? ownTheme ?? ShippedFiles.firstTheme
-    let wantedKeys = asked.keymap ?? choices.keymap ?? ownKeys ?? ShippedFiles.firstKeymap
-    let foundTheme = files.theme(wantedTheme)
-    let foundKeys = files.keymap(wantedKeys)
-    (theme, themeName) = (foundTheme.theme, foundTheme.name)
-    (keymap, keymapName) = (foundKeys.keymap, foundKeys.name)
-    firstNotice = foundKeys.problem ?? foundTheme.problem
+  package convenience init(files: LookFiles, folder: String, asked: LookChoices) {
+    self.init(ChosenLooks(files: files, folder: folder, asked: asked))
+  }
+
+  package init(_ chosen: ChosenLooks) {
+    files = chosen.files
+    folder = chosen.folder
+    choices = chosen.choices
+    (theme, themeName) = (chosen.theme.theme, chosen.theme.name)
+    (keymap, keymapName) = (chosen.keymap.keymap, chosen.keymap.name)
+    firstNotice = chosen.keymap.problem ?? chosen.theme.problem
   }
 
   /// For the state: names to choose from, and what went wrong, if anything.

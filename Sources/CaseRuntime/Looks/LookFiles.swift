@@ -32,7 +32,8 @@ package struct LookFiles: Sendable {
   package func keymap(_ name: String) -> (keymap: Keymap, name: String, problem: String?) {
     do {
       let text = try text(of: name, own: ownKeys, shipped: ShippedFiles.keymap, kind: "keymap")
-      let load = Keymap.load(text, actions: actions, base: ShippedFiles.keymap)
+      let load = Keymap.load(
+        text, actions: actions, base: ShippedFiles.keymap, isProven: name != LookFiles.own)
       if let keymap = load.keymap { return (keymap, name, nil) }
       return fallBack(to: name, Self.words(load.problems, in: place(of: name, ownKeys)))
     } catch {

@@ -15,9 +15,9 @@ final class EffectRunner {
   /// Questions that have not been answered yet.
   private(set) var waiting = 0
 
-  init(_ records: OpenRecords, practice: Practice, mailbox: Mailbox<Letter>) {
+  init(_ records: OpenRecords, mailbox: Mailbox<Letter>) {
     self.records = records
-    self.practice = practice
+    practice = records.practice
     self.mailbox = mailbox
     worker = records.worker
   }
@@ -142,6 +142,16 @@ final class EffectRunner {
       case .success(let version): mailbox.post(.version(version))
       // Trouble with the file shows itself, in words, at the next thing that is read or saved.
       case .failure: mailbox.post(.version(nil))
+      }
+    }
+  }
+
+  /// Asks which state of the file the answers come from that follow.
+  func noteWhatIsRead() {
+    records.store.dataVersion { [mailbox] result in
+      switch result {
+      case .success(let version): mailbox.post(.readVersion(version))
+      case .failure: mailbox.post(.readVersion(nil))
       }
     }
   }

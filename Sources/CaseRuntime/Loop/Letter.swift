@@ -6,6 +6,8 @@ enum Letter: Sendable {
   case reply(Reply, Ticket)
   /// The number that changes when somebody else has saved; nil when it could not be asked.
   case version(Int64?)
+  /// The number that changes when anybody has saved, as the connection that reads sees it.
+  case readVersion(Int64?)
   /// Figures, holidays and lists as they are now.
   case practice(Practice)
   /// Whether entries of the board are due to become counts (CUS-011).

@@ -24,35 +24,68 @@ package final class MainLoop {
   /// No picture before this time: sizes come in bursts while a window is dragged.
   private var paintNotBefore: Int64 = 0
   private var seenVersion: Int64?
+  /// The state of the file that the first answers came from.
+  private var firstVersion: Int64?
+  private var isWatching = false
+  /// What the start asked for besides rows; carried out once there is a terminal.
+  private var firstEffects: [AppEffect] = []
   private var tidyAt: Int64 = 0
 
   private static let resizePause: Int64 = 50
+  /// So long the first picture waits for Today, to be whole when it comes.
+  private static let firstPause: Int64 = 40
 
   /// CUS-011: an entry is counted within the hour after its time is up.
   private static let minutesBetweenPurges = 60
   private var minutes = 0
 
-  /// - Throws: `SystemError`, or what reading the figures throws.
+  /// Asks for the first rows at once; while the records look for them, the keymap and the theme come
+  /// and the terminal is opened.
   ///
   /// A patient loop waits for all answers before it takes the next key: tests see each state.
+  ///
+  /// - Throws: `SystemError`, or what opening the terminal throws.
   package init(
-    on terminal: any Terminal, records: OpenRecords, looks: LiveLooks, screen: ScreenDoor,
-    isPatient: Bool = false
+    _ records: OpenRecords, screen: ScreenDoor, isPatient: Bool = false,
+    looks: () throws -> LiveLooks, terminal: (LiveLooks) throws -> any Terminal
   ) throws {
-    self.terminal = terminal
     self.records = records
-    self.looks = looks
     self.screen = screen
     self.isPatient = isPatient
     bell = try WakePipe()
     mailbox = Mailbox(bell: bell)
-    let practice = try records.store.read { try $0.practice() }
-    runner = EffectRunner(records, practice: practice, mailbox: mailbox)
+    runner = EffectRunner(records, mailbox: mailbox)
     let now = records.clock.now()
-    looks.simplifiesLetters = terminal.simplifiesLetters
+    let steady = SteadyClock.milliseconds()
     state = AppState(
-      session: Self.session(of: records, practice), now: now, looks: looks.looks(notice: nil))
-    timetable = Timetable(now: SteadyClock.milliseconds(), secondsIntoMinute: now.seconds % 60)
+      session: Self.session(of: records, records.practice), now: now, looks: .notYet)
+    timetable = Timetable(now: steady, secondsIntoMinute: now.seconds % 60)
+    let context = AppContext(session: state.session, now: now, milliseconds: steady)
+    runner.noteWhatIsRead()
+    for effect in App.reduce(&state, .started, in: context) {
+      if case .read(let request, let ticket) = effect {
+        runner.read(request, ticket)
+      } else {
+        firstEffects.append(effect)
+      }
+    }
+    self.looks = try looks()
+    self.terminal = try terminal(self.looks)
+    self.looks.simplifiesLetters = self.terminal.simplifiesLetters
+    firstEffects += App.reduce(
+      &state, .looksChanged(self.looks.looks(notice: nil)), in: context)
+  }
+
+  /// On a terminal that is open already.
+  package convenience init(
+    on terminal: any Terminal, records: OpenRecords, looks: LiveLooks, screen: ScreenDoor,
+    isPatient: Bool = false
+  ) throws {
+    try self.init(records, screen: screen, isPatient: isPatient) {
+      looks
+    } terminal: { _ in
+      terminal
+    }
   }
 
   private static func session(of records: OpenRecords, _ practice: Practice) -> Session {
@@ -64,14 +97,13 @@ package final class MainLoop {
   /// Runs until the worker leaves or the line is lost; what was typed is kept by then.
   package func run() {
     terminal.setPasteMarks(true)
-    perform(.started)
+    for effect in firstEffects { carryOut(effect) }
     if let words = firstWords { perform(.noticed(words)) }
-    lookForChanges()
-    runner.askForPurge()
-    tidyUp()
+    paintNotBefore = SteadyClock.milliseconds() + Self.firstPause
     while !isEnding {
       paintIfDue()
       if isPatient { settle() }
+      if !isWatching, !needsPaint { startWatching() }
       if isEnding { break }
       let timeout = milliseconds()
       for input in terminal.wait(milliseconds: timeout, wake: bell.descriptor) {
@@ -85,6 +117,14 @@ package final class MainLoop {
   /// What the worker should know of this start; the gravest, as there is one row for it.
   private var firstWords: String? {
     ([state.looks.notice, terminal.notice].compactMap(\.self) + records.notices).first
+  }
+
+  /// What nobody waits for begins once the first picture stands.
+  private func startWatching() {
+    isWatching = true
+    lookForChanges()
+    runner.askForPurge()
+    tidyUp()
   }
 
   private func milliseconds() -> Int {
@@ -118,10 +158,13 @@ package final class MainLoop {
       switch letter {
       case .reply(let reply, let ticket):
         runner.answered()
+        // Today is asked first, and so is the first to be answered.
+        if !isWatching { paintNotBefore = 0 }
         perform(.answered(reply, ticket))
         // Our own save may have been a suite, a holiday or a figure; only others' saves are noticed.
         if case .saved = reply { runner.readPractice() }
       case .version(let version): compare(version)
+      case .readVersion(let version): compareReading(version)
       case .purge(let isDue): if isDue { runner.purge() }
       case .practice(let practice):
         guard practice != runner.practice else { continue }
@@ -139,6 +182,7 @@ package final class MainLoop {
       minutes += 1
       if minutes % Self.minutesBetweenPurges == 0 { runner.askForPurge() }
     }
+    guard isWatching else { return }
     if now >= tidyAt { tidyUp() }
     if let look = timetable.nextLook, look <= now { lookForChanges() }
   }
@@ -158,7 +202,20 @@ package final class MainLoop {
     timetable.lookIsBack(at: SteadyClock.milliseconds())
     guard let version else { return }
     defer { seenVersion = version }
-    guard let seenVersion, seenVersion != version else { return }
+    guard let seenVersion else { return runner.noteWhatIsRead() }
+    if seenVersion != version { takeChanges() }
+  }
+
+  /// What was saved between the first answers and the first look counts as changed too.
+  private func compareReading(_ version: Int64?) {
+    guard let firstVersion else {
+      firstVersion = version
+      return
+    }
+    if let version, version != firstVersion { takeChanges() }
+  }
+
+  private func takeChanges() {
     runner.readPractice()
     perform(.recordsChanged)
   }

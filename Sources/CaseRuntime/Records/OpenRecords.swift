@@ -16,6 +16,8 @@ package struct OpenRecords: Sendable {
   }
   /// nil: beside the data file.
   var askedFolder: String?
+  /// Figures, holidays and lists as they were at opening.
+  package let practice: Practice
 
   /// What rules are asked with now.
   package func context() throws -> RuleContext {
@@ -92,26 +94,40 @@ extension OpenRecords {
     }
   }
 
+  /// Everything the file is asked before anybody is let in, as one state of it.
+  private struct FirstLook: Sendable {
+    let demo: DemoMark?
+    let workers: [WorkerRow]
+    let practice: Practice
+
+    init(_ records: Records) throws {
+      demo = try records.demoMark()
+      workers = try records.workers()
+      practice = try records.practice()
+    }
+  }
+
   private static func identify(_ plan: OpeningPlan, in store: StoreFile) throws -> OpenRecords {
-    let demo = try store.read { try $0.demoMark() }
+    let look = try store.read { try FirstLook($0) }
     let folder = PrivateFolder.parent(of: plan.path)
-    if demo != nil {
+    if let demo = look.demo {
       try PrivateFolder.checkFolder(folder, for: .demo)
       return OpenRecords(
-        store: store, worker: try demoWorker(plan.role ?? .arw, in: store), demo: demo,
-        clock: plan.day.map(Clock.on) ?? .real, notices: notices(of: store))
+        store: store, worker: try demoWorker(plan.role ?? .arw, look.workers), demo: demo,
+        clock: plan.day.map(Clock.on) ?? .real, notices: notices(of: store),
+        practice: look.practice)
     }
     try PrivateFolder.checkFolder(folder, for: .records)
     if plan.role != nil || plan.day != nil {
       throw CommandFailure.usage(
         "\(plan.path) holds real records: --as and --today are for demonstrations only")
     }
-    let (worker, isNew) = try realWorker(plan, in: store)
-    let welcome =
-      isNew ? ["A new data file: you are \(worker.name), \(worker.role.titleInSentence)"] : []
-    return OpenRecords(
-      store: store, worker: worker, demo: nil, clock: .real,
-      notices: notices(of: store) + welcome)
+    if let worker = try realWorker(plan, look.workers) {
+      return OpenRecords(
+        store: store, worker: worker, demo: nil, clock: .real, notices: notices(of: store),
+        practice: look.practice)
+    }
+    return try welcomeFirst(plan, in: store)
   }
 
   private static func notices(of store: StoreFile) -> [String] {
@@ -120,30 +136,38 @@ extension OpenRecords {
     } ?? []
   }
 
-  private static func demoWorker(_ role: Role, in store: StoreFile) throws -> Worker {
-    let workers = try store.read { try $0.workers().map(\.worker) }
-    guard let worker = workers.filter({ $0.active && $0.role == role }).min(by: { $0.id < $1.id })
-    else {
+  private static func demoWorker(_ role: Role, _ workers: [WorkerRow]) throws -> Worker {
+    let fitting = workers.map(\.worker).filter { $0.active && $0.role == role }
+    guard let worker = fitting.min(by: { $0.id < $1.id }) else {
       throw CommandFailure.usage(
         "Nobody in this demonstration works as \(role.titleInSentence) (\(role.code))")
     }
     return worker
   }
 
-  /// Until people sign in, the account of this computer says who they are.
+  /// Until people sign in, the account of this computer says who they are; nil in a new file.
   private static func realWorker(
-    _ plan: OpeningPlan, in store: StoreFile
-  ) throws -> (Worker, isNew: Bool) {
-    let account = plan.account
-    let found = try store.read { records in
-      (mine: try records.worker(osAccount: account)?.worker, isEmpty: try records.workers().isEmpty)
-    }
-    if let mine = found.mine { return (mine, false) }
-    guard found.isEmpty else {
+    _ plan: OpeningPlan, _ workers: [WorkerRow]
+  ) throws -> Worker? {
+    if workers.isEmpty { return nil }
+    let mine = workers.first { $0.osAccount == plan.account && $0.worker.active }
+    guard let mine else {
       throw CommandFailure(
-        "The account \(account) stands for nobody in \(plan.path). Ask a team leader or "
+        "The account \(plan.account) stands for nobody in \(plan.path). Ask a team leader or "
           + "administrator to add you with this account name")
     }
-    return (try FirstWorker.add(name: account, role: .arw, account: account, to: store), true)
+    return mine.worker
+  }
+
+  private static func welcomeFirst(
+    _ plan: OpeningPlan, in store: StoreFile
+  ) throws -> OpenRecords {
+    let worker = try FirstWorker.add(
+      name: plan.account, role: .arw, account: plan.account, to: store)
+    let welcome = "A new data file: you are \(worker.name), \(worker.role.titleInSentence)"
+    return OpenRecords(
+      store: store, worker: worker, demo: nil, clock: .real,
+      notices: notices(of: store) + [welcome],
+      practice: try store.read { try $0.practice() })
   }
 }

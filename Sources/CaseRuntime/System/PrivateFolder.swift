@@ -28,6 +28,27 @@ package enum PrivateFolder {
     }
   }
 
+  /// Takes a folder away with the files in it; one that holds folders stays.
+  ///
+  /// - Throws: `SystemError`
+  package static func remove(_ path: String) throws {
+    for name in try names(in: path) { unlink(path + "/" + name) }
+    guard rmdir(path) == 0 else { throw SystemError("The folder \(path) cannot be removed") }
+  }
+
+  private static func names(in path: String) throws -> [String] {
+    guard let folder = opendir(path) else { throw SystemError("\(path) cannot be looked at") }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { letters in
+        letters.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   /// Refuses a folder that somebody else can get at.
   package static func checkFolder(_ path: String, for holding: Holding) throws {
     let mode = try mode(of: path)

@@ -27,7 +27,7 @@ struct AppPicture {
   var context: ShowContext {
     ShowContext(
       now: state.now, hidesNames: state.hidesNames, worker: state.session.worker,
-      actionsKey: keys.name(.actionsMenu))
+      actionsKey: keys.name(.actionsMenu), isHurrying: state.isHurrying)
   }
 
   func draw(in area: Area) {

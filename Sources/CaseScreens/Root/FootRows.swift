@@ -74,6 +74,7 @@ extension AppPicture {
     if !state.pendingKeys.isEmpty {
       return HintRow(state.pendingKeys.joined(separator: " ") + " ...")
     }
+    if state.isHurrying { return HintRow("") }
     let row = state.front?.accept(RowHint(context: context)) ?? nil
     let acts = "\(keys.name(.open)) opens, \(keys.name(.actionsMenu)) acts."
     guard let row else { return HintRow("\(keys.name(.help)) helps. \(restHint)") }

@@ -17,10 +17,11 @@ package struct BenchmarkFigure: Equatable, Sendable {
 
   /// Does both by turns, so that they meet the same disk and the same caches.
   ///
-  /// Slow things are done less often: after `seconds` there are no further rounds.
+  /// Slow things are done less often: after `seconds` there are no further rounds. `between` is done
+  /// before each and not timed.
   static func taken(
     _ code: String, _ title: String, rounds: Int, seconds: Double = 2,
-    plain: () throws -> Void, through: () throws -> Void
+    between: () -> Void = {}, plain: () throws -> Void, through: () throws -> Void
   ) rethrows -> BenchmarkFigure {
     try plain()
     try through()
@@ -30,6 +31,7 @@ package struct BenchmarkFigure: Equatable, Sendable {
       times.through.count < 5 || ContinuousClock.now - start < .seconds(seconds)
     {
       times.plain.append(try microseconds(plain))
+      between()
       times.through.append(try microseconds(through))
     }
     return BenchmarkFigure(

@@ -11,15 +11,14 @@ package enum FormBenchmark {
     let store = try StoreFile(creating: path, as: "bench")
     defer { store.close() }
     let worker = Worker(id: WorkerID(1), name: "Amina Begum", role: .arw)
-    try store.write(try attribution(worker)) {
-      _ = try $0.addWorker(worker)
-      _ = try SuiteRecords.add(code: "MAIN", name: "Main", testsOnArrest: false, in: $0)
-    }
+    try prepare(store, worker)
     let context = try store.read { try $0.practice() }.context(at: now, for: worker)
     let plain = try Connection(path: path, for: .writing)
     var cell = 0
     return [
-      try BenchmarkFigure.taken("save", "Save a form", rounds: rounds, seconds: 5) {
+      try BenchmarkFigure.taken(
+        "save", "Save a form", rounds: rounds, seconds: 5, between: rest
+      ) {
         try plain.execute("UPDATE worker SET revision = revision + 1 WHERE id = ?", worker.id)
       } through: {
         cell += 1
@@ -27,6 +26,61 @@ package enum FormBenchmark {
       }
     ]
   }
+
+  /// How many arrivals come in each second from a file, in another new file in the folder.
+  package static func linesASecond(in folder: String, lines: Int = 5_000) throws -> Int {
+    let path = "\(folder)/bench-\(try RandomBytes.hex(4)).db"
+    let store = try StoreFile(creating: path, as: "bench")
+    defer { store.close() }
+    let worker = Worker(id: WorkerID(1), name: "Amina Begum", role: .arw)
+    try prepare(store, worker)
+    let context = try store.read { try $0.practice() }.context(at: now, for: worker)
+    let columns = [ArrivalForm.suite, ArrivalForm.cell, ArrivalForm.arrived, ArrivalForm.trigger]
+    let plan = try store.beginImport(
+      of: "bench", as: ArrivalForm.definition,
+      header: try ImportHeader(columns.map(\.text), for: ArrivalForm.definition),
+      by: try attribution(worker))
+    let start = ContinuousClock.now
+    for lot in stride(from: 0, to: lines, by: lotSize) {
+      let read = try (lot..<min(lines, lot + lotSize)).map { number in
+        let arrived = now.adding(minutes: -number).uk
+        let texts = ["MAIN", "M\(number % 20)", arrived, number % 3 == 0 ? "yes" : "no"]
+        return try plan.read(FormImport.Line(number: number, texts: texts), in: context)
+      }
+      try bringIn(read, plan, store, context)
+    }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    return Int(Double(lines) / seconds)
+  }
+
+  /// As many as an import saves together.
+  private static let lotSize = 500
+
+  private static func bringIn(
+    _ lines: [FormImport.ReadLine], _ plan: FormImport, _ store: StoreFile, _ context: RuleContext
+  ) throws {
+    let answer = Guarded<Result<[FormImport.Outcome], any Error>?>(nil)
+    store.bringIn(lines, of: plan, context: context, by: try attribution(context.worker)) {
+      result in
+      answer.withLock { $0 = result }
+    }
+    for outcome in try answer.wait(for: { $0 }).get() {
+      if case .rejected(let why) = outcome {
+        throw StoreError.refused(why.map { Finding("CUS-001", .blocks, $0) })
+      }
+    }
+  }
+
+  private static func prepare(_ store: StoreFile, _ worker: Worker) throws {
+    try store.write(try attribution(worker)) {
+      _ = try $0.addWorker(worker)
+      _ = try SuiteRecords.add(code: "MAIN", name: "Main", testsOnArrest: false, in: $0)
+    }
+  }
+
+  /// Longer than a session lets the others go first after its own save: a worker never meets that
+  /// pause, because nobody saves twice in a thousandth of a second.
+  private static func rest() { Pause.milliseconds(1) }
 
   /// Sat 21/11/2026 22:40.
   private static let now = Moment(seconds: 1_795_300_800)

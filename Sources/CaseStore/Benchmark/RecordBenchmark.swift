@@ -57,7 +57,7 @@ package struct RecordBenchmark {
       })
     if let person = PersonID(last.ref) {
       figures.append(
-        try time("person", "Open a person's record", RecordBenchmark.parts(of: person)) {
+        try time("person", "Open a person's record", bare(person)) {
           _ = try PersonFiles.load(person, in: $0, $1)
           return 1
         })
@@ -65,27 +65,47 @@ package struct RecordBenchmark {
     return figures
   }
 
+  /// The first screen of whoever asks, of the key worker with the most clients, and of a lead.
   private func today() throws -> [BenchmarkFigure] {
-    let worker = context.worker
-    let most = TodayRecords.most
-    let start = Moment(local: context.today, .midnight)
-    let end = Moment(endOf: context.calendar.nextWorkingDay(after: context.today))
-    var bare = [
-      Bare(CustodyBoard.allInCustody, [most]),
-      Bare(Diary.ofEverybody, [start, Moment(endOf: context.today), most]),
-      Bare(DueList.everyone, [end, most]),
-    ]
-    if worker.role != .sup {
-      bare[1] = Bare(Diary.ofWorker, [worker.id, start, Moment(endOf: context.today), most])
-      bare[2] = Bare(DueList.byWorker, [worker.id, end, most])
-      bare.append(Bare(DueList.byRole, [worker.role, end, most]))
+    let others = try store.read { records in
+      (
+        busiest: try RecordBenchmark.busiestWorker(records),
+        lead: try records.workers().map(\.worker).first { $0.active && $0.role == .sup }
+      )
     }
-    return [
-      try time("today", "Today, the first screen", bare) {
-        _ = try TodayRecords.view(for: worker, in: $0, $1)
-        return 1
-      }
-    ]
+    var figures = [try today("today", "Today, the first screen", context.worker)]
+    if let worker = others.busiest {
+      figures.append(try today("today_worker", "Today of the fullest caseload", worker))
+    }
+    if let lead = others.lead {
+      figures.append(try today("today_lead", "Today of a team leader", lead))
+    }
+    return figures
+  }
+
+  private func today(
+    _ code: String, _ title: String, _ worker: Worker
+  ) throws -> BenchmarkFigure {
+    let context = RuleContext(
+      now: self.context.now, calendar: self.context.calendar, settings: self.context.settings,
+      codes: self.context.codes, worker: worker)
+    let bare = try plain.statements {
+      _ = try TodayRecords.view(for: worker, in: $0, context)
+    }
+    return try time(code, title, bare.map { Bare($0, []) }) { records, _ in
+      _ = try TodayRecords.view(for: worker, in: records, context)
+      return 1
+    }
+  }
+
+  private static func busiestWorker(_ records: Connection) throws -> Worker? {
+    let id = try records.first(
+      """
+      SELECT worker FROM episode WHERE closed IS NULL AND worker IS NOT NULL
+      GROUP BY worker ORDER BY count(*) DESC LIMIT 1
+      """
+    ) { try $0.get(0, as: WorkerID.self) }
+    return try id.flatMap { try records.worker($0)?.worker }
   }
 
   /// Find after every letter of a name that is there, and for a name that nobody has.
@@ -164,17 +184,9 @@ package struct RecordBenchmark {
     return [Bare(PersonRecords.forwards, range.values + [RecordBenchmark.page])]
   }
 
-  /// The rows a person's record is made of.
-  private static func parts(of person: PersonID) -> [Bare] {
-    [Bare("SELECT * FROM person WHERE id = ?", [person])]
-      + [
-        "SELECT * FROM person_alias WHERE person = ?",
-        "SELECT * FROM person_phone WHERE person = ?",
-        "SELECT * FROM consent WHERE person = ?", "SELECT * FROM episode WHERE person = ?",
-        "SELECT * FROM appointment WHERE person = ?",
-        "SELECT * FROM contact_attempt WHERE person = ?",
-        "SELECT * FROM involved_agency WHERE person = ?", "SELECT * FROM dir WHERE person = ?",
-        "SELECT * FROM deadline WHERE person = ?",
-      ].map { Bare($0, [person]) }
+  /// The statements a person's record takes.
+  private func bare(_ person: PersonID) throws -> [Bare] {
+    try plain.statements { _ = try PersonFiles.load(person, in: $0, context) }
+      .map { Bare($0, []) }
   }
 }

@@ -12,7 +12,9 @@ struct BulkPeople {
   let cast: DemoCast
 
   /// So many share a transaction.
-  static let lot = 20_000
+  static let lot = 40_000
+  /// In kilobytes; however many people are made, it takes no more.
+  static let memory: UInt32 = 64_000
 
   func write(_ indexes: Range<Int>, to connection: Connection) throws {
     let key = cast.first(.cjit)

@@ -24,6 +24,8 @@ package struct DemoMaker: Sendable {
     let cast = try store.keep { try writeHistories(of: withHistory, practice, to: $0) }
     try progress(withHistory)
     let bulk = BulkPeople(seed: mark.seed, today: mark.day, now: now, cast: cast)
+    // The indexes of a large file are written all over: what is at work stays in memory.
+    try store.keep { try $0.keepInMemory(kilobytes: BulkPeople.memory) }
     var done = withHistory
     while done < mark.people {
       let lot = done..<min(mark.people, done + BulkPeople.lot)

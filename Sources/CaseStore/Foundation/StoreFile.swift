@@ -26,8 +26,10 @@ package final class StoreFile: Sendable {
 
   /// Opens a data file, and makes or upgrades it where needed.
   ///
-  /// The label names this session to those who wait for it: a worker's initials, never a client's.
-  /// Throws `SQLiteError`; `StoreWording` has the sentence for it.
+  /// A file that needs neither is opened for reading only, so that the first question is answered as
+  /// soon as can be; for writing it is opened at the first change. The label names this session to
+  /// those who wait for it: a worker's initials, never a client's. Throws `SQLiteError`;
+  /// `StoreWording` has the sentence for it.
   package init(
     opening path: String, as label: String, missing: DataFile.Missing = .isCreated,
     placement: DatabaseFiles.Placement = .localOnly, migrator: Migrator = Schema.migrator,
@@ -37,36 +39,43 @@ package final class StoreFile: Sendable {
     self.placement = placement
     let plan = WritingSeat.Plan(
       path: path, label: label, placement: placement, migrator: migrator, patience: patience)
-    let early = Guarded<Confined<Connection>?>(nil)
-    writing = try Confined(named: "store-write") {
-      try WritingSeat(plan, missing: missing) {
-        let seat = try StoreFile.startReader(path, placement, "store-read")
-        early.withLock { $0 = seat }
-      }
+    if let reader = try StoreFile.readerOfCurrentFile(plan) {
+      reading = reader
+      opening = .current
+      writing = try Confined(starting: "store-write") { WritingSeat(ofCurrentFile: plan) }
+      return
     }
+    writing = try Confined(named: "store-write") { try WritingSeat(plan, missing: missing) }
     do {
       opening = try writing.perform { $0.opening }
-      reading = try StoreFile.reader(early.withLock { $0 }, path, placement)
+      reading = try StoreFile.startReader(path, placement, "store-read")
+      try reading.ready()
     } catch {
       writing.close()
       throw error
     }
   }
 
-  /// The reader that was opened together with the writer, or a new one when that came too early:
-  /// before the writer had made the file what it has to be.
-  private static func reader(
-    _ early: Confined<Connection>?, _ path: String, _ placement: DatabaseFiles.Placement
-  ) throws -> Confined<Connection> {
-    if let early {
-      do {
-        try early.ready()
-        return early
-      } catch is SQLiteError {}
+  /// Nil when there is something to be done before anybody can read; the writer does it, or has the
+  /// words for why it cannot be done.
+  private static func readerOfCurrentFile(
+    _ plan: WritingSeat.Plan
+  ) throws -> Confined<Connection>? {
+    let seat = try Confined<Connection>(starting: "store-read") {
+      let reader = try DataFile.openCurrent(
+        plan.path, as: plan.label, migrator: plan.migrator, placement: plan.placement,
+        patience: plan.patience)
+      guard let reader else { throw SQLiteError(.fileMissing) }
+      return reader
     }
-    let seat = try startReader(path, placement, "store-read")
-    try seat.ready()
-    return seat
+    do {
+      try seat.ready()
+      return seat
+    } catch let error as SQLiteError {
+      // Whoever waited for the gate in vain does not wait for it once more.
+      if case .busy = error.trouble { throw error }
+      return nil
+    }
   }
 
   private static func startReader(

@@ -14,12 +14,10 @@ final class WritingSeat {
     let migrator: Migrator
     let patience: Double
 
-    func open(
-      _ missing: DataFile.Missing, alongside: () throws -> Void = {}
-    ) throws -> (Writer, Migrator.Outcome) {
+    func open(_ missing: DataFile.Missing) throws -> (Writer, Migrator.Outcome) {
       let (writer, outcome) = try DataFile.open(
         path, as: label, migrator: migrator, missing: missing, placement: placement,
-        patience: patience, alongside: alongside)
+        patience: patience)
       writer.connection.putUpGuardRails(appendOnly: ["audit"])
       return (writer, outcome)
     }
@@ -29,9 +27,15 @@ final class WritingSeat {
   private let plan: Plan
   private var writer: Writer?
 
-  init(_ plan: Plan, missing: DataFile.Missing, alongside: () throws -> Void) throws {
+  init(_ plan: Plan, missing: DataFile.Missing) throws {
     self.plan = plan
-    (writer, opening) = try plan.open(missing, alongside: alongside)
+    (writer, opening) = try plan.open(missing)
+  }
+
+  /// For a file that is known to be current: it is opened for writing when that is first needed.
+  init(ofCurrentFile plan: Plan) {
+    self.plan = plan
+    opening = .current
   }
 
   /// One attributed change.

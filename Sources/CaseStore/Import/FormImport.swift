@@ -12,6 +12,9 @@ package struct FormImport: Sendable {
   package let reasons: [String: String]
   let run: Int64
 
+  /// What the file's indexes may take of memory while lines come in, in kilobytes.
+  fileprivate static let memory: UInt32 = 16_000
+
   /// One line that could be taken apart.
   package struct Line: Sendable {
     package let number: Int
@@ -51,6 +54,7 @@ extension StoreFile {
     reasons: [String: String] = [:], by attribution: Attribution
   ) throws -> FormImport {
     let run = try write(attribution) { transaction in
+      try transaction.connection.keepInMemory(kilobytes: FormImport.memory)
       try transaction.connection.execute(
         "INSERT INTO import_run (form, file, worker, started_at) VALUES (?, ?, ?, ?)",
         form.id.text, file, attribution.worker, attribution.at)

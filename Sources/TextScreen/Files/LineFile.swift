@@ -19,66 +19,89 @@ struct LineFile {
   private(set) var problems: [FileProblem] = []
 
   init(text: String) {
+    // Every start reads two such files: bytes are looked at, and strings made of what is kept.
+    Array(text.utf8).withUnsafeBufferPointer { read($0) }
+  }
+
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var part = ""
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, bytes) in lines.enumerated() {
-      let content = LineFile.content(bytes)
-      guard let first = content.utf8.first else { continue }
-      if first == UInt8(ascii: "[") {
-        guard content.utf8.last == UInt8(ascii: "]") else {
-          problems.append(
-            FileProblem(line: index + 1, "'\(shortened(content))' needs a closing ]")
-          )
-          continue
-        }
-        part = LineFile.trimmed(content.dropFirst().dropLast()).lowercased()
-        parts.append((index + 1, part))
-        continue
+    var (start, line) = (0, 1)
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let content = LineFile.content(bytes[start..<end])
+      if content.first == UInt8(ascii: "[") {
+        part = readPart(content, line: line) ?? part
+      } else if !content.isEmpty {
+        add(content, line: line, part: part)
       }
-      add(content, line: index + 1, part: part)
+      (start, line) = (end + 1, line + 1)
     }
   }
 
-  private mutating func add(_ content: String, line: Int, part: String) {
+  private mutating func readPart(_ content: Bytes, line: Int) -> String? {
+    guard content.last == UInt8(ascii: "]") else {
+      problems.append(
+        FileProblem(line: line, "'\(shortened(LineFile.text(content)))' needs a closing ]"))
+      return nil
+    }
+    let name = LineFile.name(LineFile.trimmed(content.dropFirst().dropLast()))
+    parts.append((line, name))
+    return name
+  }
+
+  private mutating func add(_ content: Bytes, line: Int, part: String) {
     // The sign `=` may itself be bound: `pin = =`.
-    guard let equals = content.utf8.dropFirst().firstIndex(of: UInt8(ascii: "=")) else {
+    guard let equals = content.dropFirst().firstIndex(of: UInt8(ascii: "=")) else {
       problems.append(
         FileProblem(
           line: line,
-          "'\(shortened(content))' is not of the form name = value"
+          "'\(shortened(LineFile.text(content)))' is not of the form name = value"
         ))
       return
     }
     entries.append(
       Entry(
-        line: line, part: part, name: LineFile.trimmed(content[..<equals]).lowercased(),
-        value: LineFile.trimmed(content[content.utf8.index(after: equals)...])))
+        line: line, part: part, name: LineFile.name(LineFile.trimmed(content[..<equals])),
+        value: LineFile.text(LineFile.trimmed(content[(equals + 1)...]))))
   }
 
   /// The line without comment and blanks around it.
-  private static func content(_ bytes: Substring.UTF8View) -> String {
-    var end = bytes.endIndex
-    var place = bytes.startIndex
+  private static func content(_ bytes: Bytes) -> Bytes {
     var afterBlank = true
     var lastSign: UInt8 = 0
-    while place != bytes.endIndex {
+    for place in bytes.indices {
       let byte = bytes[place]
       if byte == UInt8(ascii: "#"), afterBlank, !isColour(bytes[place...], after: lastSign) {
-        end = place
-        break
+        return trimmed(bytes[..<place])
       }
       afterBlank = byte == 0x20 || byte == 0x09
       if !afterBlank { lastSign = byte }
-      place = bytes.index(after: place)
     }
-    return trimmed(Substring(bytes[..<end]))
+    return trimmed(bytes)
   }
 
   /// Six digits are a colour; after a semicolon anything without a blank is meant to be one.
-  private static func isColour(_ bytes: Substring.UTF8View, after sign: UInt8) -> Bool {
+  private static func isColour(_ bytes: Bytes, after sign: UInt8) -> Bool {
     let digits = bytes.dropFirst().prefix { !" \t;,\r".utf8.contains($0) }
     if sign == UInt8(ascii: ";"), !digits.isEmpty { return true }
     return digits.count == 6 && digits.allSatisfy { hexDigit($0) != nil }
+  }
+
+  private static func trimmed(_ bytes: Bytes) -> Bytes {
+    var (start, end) = (bytes.startIndex, bytes.endIndex)
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while start < end, isBlank(bytes[end - 1]) { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  /// In small letters; nearly every name is already.
+  private static func name(_ bytes: Bytes) -> String {
+    let isSmall = bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return isSmall ? text(bytes) : text(bytes).lowercased()
   }
 
   static func trimmed(_ text: Substring) -> String {

@@ -9,13 +9,14 @@ extension Keymap {
   /// Reads a keymap file and checks it.
   ///
   /// `actions` are all there are; `base` gives the text of another keymap by its name, for
-  /// `based-on`.
+  /// `based-on`. With `isProven`, how the lines go together is not looked into again: the files that
+  /// come with the program are held to that before they are shipped.
   package static func load(
-    _ text: String, actions: [KnownAction], base: (String) -> String?
+    _ text: String, actions: [KnownAction], base: (String) -> String?, isProven: Bool = false
   ) -> KeymapLoad {
     var builder = KeymapBuilder(actions: actions)
     builder.add(text, base: base, depth: 0)
-    return builder.finish()
+    return builder.finish(isProven: isProven)
   }
 
   /// The few keys that always work, for when not even the default file can be used.
@@ -180,7 +181,9 @@ private struct KeymapBuilder {
   }
 
   private mutating func keys(_ entry: LineFile.Entry, _ slot: Slot) -> [KeySequence] {
-    words = words.filter { $0.value != slot.action || slot.place != .anywhere }
+    if slot.place == .anywhere, words.contains(where: { $0.value == slot.action }) {
+      words = words.filter { $0.value != slot.action }
+    }
     if entry.value.isEmpty || entry.value.lowercased() == "none" { return [] }
     var found: [KeySequence] = []
     for part in entry.value.split(separator: ",", omittingEmptySubsequences: false) {
@@ -267,6 +270,7 @@ private struct KeymapBuilder {
 
   /// A key that this file gives away is taken from the action the base gave it to.
   private mutating func takeKeysFromBase(_ fresh: Set<Slot>) {
+    if fresh.count == lines.count { return }
     var taken: [Place: [KeySequence]] = [:]
     for slot in fresh { taken[slot.place, default: []] += lines[slot]?.keys ?? [] }
     for (slot, line) in lines where !fresh.contains(slot) {
@@ -286,15 +290,17 @@ private struct KeymapBuilder {
     return left.isStart(of: right) && menus[action] == nil
   }
 
-  mutating func finish() -> KeymapLoad {
+  mutating func finish(isProven: Bool) -> KeymapLoad {
     keepWhatIsNeeded()
     let bindings = sortedBindings()
-    findDoubles(bindings)
-    findWeak(bindings)
+    if !isProven {
+      findDoubles(bindings)
+      findWeak(bindings)
+    }
     problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     let keymap = Keymap(
       name: name, letters: letters, words: words, bindings: bindings, menus: menus)
-    if problems.isEmpty { findShadows(keymap) }
+    if problems.isEmpty, !isProven { findShadows(keymap) }
     return KeymapLoad(keymap: problems.isEmpty ? keymap : nil, problems: problems)
   }
 

@@ -75,13 +75,13 @@ struct Pen {
       let cells = (start + skipped)..<(start + count)
       canvas.cutWideLetters(row: row, columns: cells)
       let base = row * canvas.size.columns
-      canvas.cells.withUnsafeMutableBufferPointer { target in
-        for column in cells {
-          target[base + column] = cell(UInt32(bytes[column - start]))
-        }
-        if bytes.count > count {
-          target[base + cells.upperBound - 1].code = ellipsisCode
-        }
+      let target = canvas.cells
+      let look = cell(0)
+      for column in cells {
+        target[base + column] = look.with(code: UInt32(bytes[column - start]))
+      }
+      if bytes.count > count {
+        target[base + cells.upperBound - 1].code = ellipsisCode
       }
       return count
     }

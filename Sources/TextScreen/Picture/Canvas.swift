@@ -1,15 +1,24 @@
 /// The cells while they are being drawn; `Area` is the way to reach them.
+///
+/// They lie in memory of their own, because an array behind a class is checked for other users at
+/// every cell. Whoever writes here has cut what they write to the canvas.
 final class Canvas {
   let size: Size
-  var cells: ContiguousArray<Cell>
+  let cells: UnsafeMutableBufferPointer<Cell>
   var clusters: [String]
   var cursor: Point?
 
   init(size: Size, cells: ContiguousArray<Cell>, clusters: [String], cursor: Point?) {
     self.size = size
-    self.cells = cells
+    self.cells = .allocate(capacity: cells.count)
+    _ = self.cells.initialize(from: cells)
     self.clusters = clusters
     self.cursor = cursor
+  }
+
+  deinit {
+    cells.deinitialize()
+    cells.deallocate()
   }
 
   func code(ofCluster cluster: String) -> UInt32 {

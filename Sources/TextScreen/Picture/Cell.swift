@@ -23,6 +23,13 @@ package struct Cell: Hashable, Sendable {
       | (isWide ? Cell.wide : 0) | (isRaised ? Cell.raised : 0)
   }
 
+  /// The same look with something else in it.
+  func with(code: UInt32) -> Cell {
+    var cell = self
+    cell.code = code
+    return cell
+  }
+
   static func blank(_ tone: Tone) -> Cell { Cell(code: 0x20, tone: tone) }
 
   /// 0: right half of the wide letter before; then scalars, symbols, numbers of clusters.

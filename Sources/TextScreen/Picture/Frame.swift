@@ -24,9 +24,8 @@ package struct Frame: Sendable {
   /// Draws onto what is already there.
   package mutating func draw(_ draw: (Area) -> Void) {
     let canvas = Canvas(size: size, cells: cells, clusters: clusters, cursor: cursor)
-    cells = []
     draw(Area(canvas: canvas, rect: Rect(size)))
-    swap(&cells, &canvas.cells)
+    cells = ContiguousArray(canvas.cells)
     clusters = canvas.clusters
     cursor = canvas.cursor
   }
