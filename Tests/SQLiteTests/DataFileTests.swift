@@ -37,6 +37,34 @@ struct DataFileTests {
     #expect(again.outcome == .current)
   }
 
+  @Test("a file that needs nothing is opened for reading alone; any other is left to the writer")
+  func current() throws {
+    let folder = try Folder()
+    func reader(_ migrator: Migrator = example) throws -> Connection? {
+      try DataFile.openCurrent(folder.file(), as: "test", migrator: migrator, patience: 1)
+    }
+    #expect(try reader() == nil)
+    #expect(folder.names() == [])
+    _ = try DataFile.open(folder.file(), as: "test", migrator: example)
+    let opened = try #require(try reader())
+    #expect(throws: SQLiteError.self) { try opened.execute("DELETE FROM migration") }
+    #expect(try reader(later) == nil, "it has to be upgraded first")
+    let other = Migrator(applicationID: 1, migrations: example.migrations)
+    #expect(throws: SQLiteError.self) { _ = try reader(other) }
+  }
+
+  @Test("who opens for reading waits for the gate as everybody does, and is told who holds it")
+  func currentWaits() throws {
+    let folder = try Folder()
+    let writer = try openExample(folder.file())
+    let refused = try writer.gate.hold(as: "A.BEGUM") {
+      #expect(throws: SQLiteError.self) {
+        _ = try DataFile.openCurrent(folder.file(), as: "test", migrator: example, patience: 0.05)
+      }
+    }
+    #expect(refused?.trouble == .busy(holder: "A.BEGUM (process \(getpid()))"))
+  }
+
   @Test("every safety setting is on, for writing and for reading")
   func recipe() throws {
     let folder = try Folder()

@@ -10,6 +10,9 @@ package enum App: Feature {
     case .started: return state.start(in: context)
     case .minutePassed: return state.lookAtTheClock(in: context)
     case .woke: return state.wake(in: context)
+    case .handRested:
+      state.isHurrying = false
+      return []
     case .recordsChanged: return state.readAll(.held, in: context)
     case .answered(let reply, let ticket): return state.receive(reply, ticket, in: context)
     case .sessionChanged(let session):

@@ -8,6 +8,8 @@ package enum AppAction: Equatable, Sendable {
   case minutePassed
   /// A wake that was asked for.
   case woke
+  /// The hand that went fast through a list has come to rest.
+  case handRested
   /// Somebody else, or another window of the same worker, has saved something.
   case recordsChanged
   case answered(Reply, Ticket)

@@ -23,6 +23,8 @@ package enum AppEffect: Equatable, Sendable {
   case useKeymap(String)
   /// Sends `.woke` when so much time has passed.
   case wake(afterMilliseconds: Int)
+  /// Sends `.handRested` when so much time has passed since this was last asked for.
+  case awaitRest(milliseconds: Int)
   /// Throws away keys that were typed before a dialog opened.
   case discardTypedAhead
   case beep

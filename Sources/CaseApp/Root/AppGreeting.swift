@@ -37,12 +37,9 @@ extension AppState {
 
   mutating func wake(in context: AppContext) -> [AppEffect] {
     if let message, message.until <= context.milliseconds { self.message = nil }
-    let pause = isHurrying ? rest(in: context) : []
-    guard let page = pages.last, isFormOpen, hasRested(at: context.milliseconds) else {
-      return pause
-    }
+    guard let page = pages.last, isFormOpen, hasRested(at: context.milliseconds) else { return [] }
     lastFormKey = nil
-    return tell(page.id, .rested, in: context) + pause
+    return tell(page.id, .rested, in: context)
   }
 
   /// Deadlines by the minute may have changed; they are compared, and nothing moves.

@@ -104,20 +104,11 @@ extension AppState {
   private mutating func hurry(in context: AppContext) -> [AppEffect] {
     defer { lastMove = context.milliseconds }
     guard let lastMove, context.milliseconds - lastMove < Self.restPause else {
-      return []
-    }
-    defer { isHurrying = true }
-    return isHurrying ? [] : [.wake(afterMilliseconds: Int(Self.restPause))]
-  }
-
-  /// The hand rests, or goes on: then it is asked again.
-  mutating func rest(in context: AppContext) -> [AppEffect] {
-    let since = context.milliseconds - (lastMove ?? 0)
-    if since >= Self.restPause {
       isHurrying = false
       return []
     }
-    return [.wake(afterMilliseconds: Int(Self.restPause - since))]
+    isHurrying = true
+    return [.awaitRest(milliseconds: Int(Self.restPause))]
   }
 
   /// The first and the last rows of a long list may have to be read first.

@@ -46,12 +46,15 @@ package struct PageRequest: Equatable, Sendable {
     case last
   }
 
+  /// More than a tall window shows; each letter that narrows a list waits for so many rows.
+  package static let rows = 100
+
   /// Words that every row has to match; empty for all.
   package var narrow: String
   package var place: Place
   package var limit: Int
 
-  package init(narrow: String = "", _ place: Place = .first, limit: Int = 200) {
+  package init(narrow: String = "", _ place: Place = .first, limit: Int = PageRequest.rows) {
     self.narrow = narrow
     self.place = place
     self.limit = limit

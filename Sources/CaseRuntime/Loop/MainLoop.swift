@@ -177,6 +177,7 @@ package final class MainLoop {
   private func keepTime() {
     let now = SteadyClock.milliseconds()
     for _ in 0..<timetable.takeWakes(at: now) { perform(.woke) }
+    if timetable.takeRest(at: now) { perform(.handRested) }
     if timetable.takeMinute(at: now, secondsIntoMinute: records.clock.now().seconds % 60) {
       perform(.minutePassed)
       minutes += 1
@@ -246,6 +247,8 @@ package final class MainLoop {
     case .useKeymap(let name): perform(.looksChanged(looks.useKeymap(name)))
     case .wake(let milliseconds):
       timetable.addWake(at: SteadyClock.milliseconds() + Int64(max(0, milliseconds)))
+    case .awaitRest(let milliseconds):
+      timetable.rest = SteadyClock.milliseconds() + Int64(max(0, milliseconds))
     case .discardTypedAhead: terminal.discardPendingInput()
     case .beep: terminal.beep()
     case .redraw: terminal.redraw()

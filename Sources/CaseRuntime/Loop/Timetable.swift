@@ -1,6 +1,8 @@
 /// When the loop has to wake by itself, on the steady clock in milliseconds.
 struct Timetable {
   private var wakes: [Int64] = []
+  /// When the hand has rested, unless it goes on before.
+  var rest: Int64?
   /// When to look whether others have saved; nil while an answer is on its way.
   private(set) var nextLook: Int64?
   private(set) var nextMinute: Int64
@@ -19,7 +21,7 @@ struct Timetable {
 
   /// How long to sleep at most.
   func milliseconds(from now: Int64) -> Int {
-    let next = min(wakes.min() ?? .max, nextLook ?? .max, nextMinute)
+    let next = min(wakes.min() ?? .max, rest ?? .max, nextLook ?? .max, nextMinute)
     return Int(max(0, min(next - now, 60_000)))
   }
 
@@ -28,6 +30,13 @@ struct Timetable {
     let due = wakes.count { $0 <= now }
     if due > 0 { wakes.removeAll { $0 <= now } }
     return due
+  }
+
+  /// Whether the hand has rested by now; said once.
+  mutating func takeRest(at now: Int64) -> Bool {
+    guard let rest, rest <= now else { return false }
+    self.rest = nil
+    return true
   }
 
   /// Whether the clock shows another minute since the last time this was asked.

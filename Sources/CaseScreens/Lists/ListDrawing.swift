@@ -8,8 +8,16 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
   let context: ShowContext
   let keys: LiveKeys
   let isFocused: Bool
+  /// Taken out once: each look through the list would copy it.
+  private let listing: Listing<List.Line>
 
-  private var listing: Listing<List.Line> { list.listing }
+  init(list: List, context: ShowContext, keys: LiveKeys, isFocused: Bool) {
+    self.list = list
+    self.context = context
+    self.keys = keys
+    self.isFocused = isFocused
+    listing = list.listing
+  }
 
   func draw(in area: Area, hasPreview: Bool) {
     let parts = ListParts(list, rows: area.rows, hasPreview: hasPreview)

@@ -16,6 +16,14 @@ final class Canvas {
     self.cursor = cursor
   }
 
+  /// A canvas of blanks.
+  init(_ size: Size) {
+    self.size = size
+    cells = .allocate(capacity: size.columns * size.rows)
+    cells.initialize(repeating: .blank(.text))
+    clusters = []
+  }
+
   deinit {
     cells.deinitialize()
     cells.deallocate()

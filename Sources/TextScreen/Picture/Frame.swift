@@ -17,8 +17,12 @@ package struct Frame: Sendable {
 
   /// A picture drawn by `draw`.
   package init(_ size: Size, _ draw: (Area) -> Void) {
-    self.init(size)
-    self.draw(draw)
+    let canvas = Canvas(size)
+    draw(Area(canvas: canvas, rect: Rect(size)))
+    self.size = size
+    cells = ContiguousArray(canvas.cells)
+    clusters = canvas.clusters
+    cursor = canvas.cursor
   }
 
   /// Draws onto what is already there.

@@ -4,6 +4,14 @@ import Testing
 
 @Suite("Asking the records")
 struct ReadingTests {
+  @Test("The start asks for every list once, Today first")
+  func startAsksOnce() {
+    var script = AppScript()
+    let requests = script.send(.started).requests
+    #expect(requests.first == .today)
+    for request in requests { #expect(requests.count { $0 == request } == 1, "\(request)") }
+  }
+
   @Test("The start asks for Today first, then the panes and their counts")
   func start() {
     var script = AppScript()

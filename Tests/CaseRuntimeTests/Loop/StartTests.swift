@@ -1,0 +1,44 @@
+import CaseRuntime
+import CaseScreens
+import Testing
+import TextScreen
+
+@Suite("The start")
+struct StartTests {
+  private static let screen = ScreenDoor(
+    frame: { AppScreen.frame(for: $0, size: $1, keymap: $2) },
+    actions: { AppKeys.actions(for: $0, state: $1, keymap: $2, size: $3) })
+
+  @Test("The first picture is whole: Today with its rows, and no other before it")
+  func firstPicture() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("demo.db")
+    let made = try Run("demo", "--people", "12", "--make-only", "--data", path, in: folder)
+    #expect(made.code == .done, "\(made.errors)")
+    let records = try OpenRecords.open(
+      OpeningPlan(path: path, missing: .refuse, account: "test", role: .arw))
+    defer { records.store.close() }
+    let terminal = FakeTerminal(size: Size(columns: 100, rows: 30))
+    let looks = LiveLooks(
+      files: LookFiles(folder: folder.path, actions: AppCommands.all), folder: folder.path,
+      asked: LookChoices())
+    try MainLoop(
+      on: terminal, records: records, looks: looks, screen: Self.screen, isPatient: true
+    ).run()
+    let first = try #require(terminal.frames.first).text()
+    #expect(first.contains("Next days"))
+    #expect(first.contains("In custody now"))
+    #expect(!first.contains("Reading..."))
+  }
+
+  @Test("What was wrong with the worker's own keymap is said, and the shipped one is used")
+  func ownKeymap() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("[list]\ndown = Dwn\n", to: "keys")
+    let looks = LiveLooks(
+      files: LookFiles(folder: folder.path, actions: AppCommands.all), folder: folder.path,
+      asked: LookChoices())
+    #expect(looks.looks(notice: nil).notice?.contains("line 2") == true)
+    #expect(looks.keymap.name == "Default (office)")
+  }
+}

@@ -1,0 +1,83 @@
+import CaseApp
+import CaseRules
+import CaseScreens
+import Testing
+import TextScreen
+
+/// What a key changes is what is sent to the terminal, and a slow line carries no more than that.
+@Suite("What a key changes on the screen")
+struct ChangedCellsTests {
+  private static let size = Size(columns: 100, rows: 30)
+
+  /// In the list of people, a few rows down.
+  private func inPeople() -> ScreenScript {
+    var script = ScreenScript(size: Self.size)
+    script.records.people = (0..<500).map { number in
+      PersonLine(
+        ref: RecordRef(.person, Int64(number)), familyName: "Smith\(1_000 + number)",
+        givenNames: "John", born: Examples.day(3, 4, 1985), postcode: "BN9 9AB",
+        worker: "A.BEGUM", episode: .activeCommunity, riskWords: ["Violence"], isYoung: false)
+    }
+    script.press("Ctrl+G n")
+    for _ in 0..<3 { script.press(.down) }
+    return script
+  }
+
+  private func press(_ key: Key, after milliseconds: Int64, _ script: inout ScreenScript) -> [Int] {
+    let before = script.frame
+    script.milliseconds += milliseconds - 300
+    script.press(key)
+    return rows(script.frame.changes(since: before))
+  }
+
+  private func rows(_ changes: [Change]) -> [Int] { Array(Set(changes.map(\.row))).sorted() }
+
+  @Test("One row down changes two rows of the list, and what is said of the row")
+  func rowDown() {
+    var script = inPeople()
+    let list = script.frame.text().split(separator: "\n", omittingEmptySubsequences: false)
+    let cursor = list.firstIndex { $0.hasPrefix(" >") } ?? 0
+    let changed = press(.down, after: 300, &script)
+    #expect(changed.prefix(2) == [cursor, cursor + 1])
+    let hint = Self.size.rows - 2
+    let state = Self.size.rows - 3
+    #expect(changed.suffix(2) == [state, hint])
+    #expect(script.frame.text().contains("── SMITH1004 John"))
+  }
+
+  @Test("Under a held key two rows and the number change; the rest comes when the hand rests")
+  func heldKey() {
+    var script = inPeople()
+    // The first that follows at the heels takes what was said of another row away.
+    _ = press(.down, after: 40, &script)
+    #expect(script.state.isHurrying)
+    #expect(!script.frame.text().contains("──  SMITH"))
+    #expect(!script.frame.text().contains("born 03/04/1985 ("))
+    for _ in 0..<5 {
+      let before = script.frame
+      let changed = press(.down, after: 40, &script)
+      #expect(changed.count == 3, "\(changed)")
+      let cells = script.frame.changes(since: before).reduce(0) { $0 + $1.columns.count }
+      #expect(cells <= 2 * Self.size.columns + 4)
+    }
+    #expect(script.asked.last == .awaitRest(milliseconds: 100))
+    script.perform(.handRested)
+    #expect(!script.state.isHurrying)
+    #expect(script.frame.text().contains("SMITH1009 John, born 03/04/1985"))
+  }
+
+  @Test("A key that comes later than a held one would shows everything at once")
+  func tapped() {
+    var script = inPeople()
+    _ = press(.down, after: 40, &script)
+    _ = press(.down, after: 100, &script)
+    #expect(!script.state.isHurrying)
+    #expect(script.frame.text().contains("SMITH1005 John, born 03/04/1985"))
+  }
+
+  @Test("The same state makes the same picture, and nothing of it is sent again")
+  func quiet() {
+    let script = inPeople()
+    #expect(script.frame.changes(since: script.frame).isEmpty)
+  }
+}
