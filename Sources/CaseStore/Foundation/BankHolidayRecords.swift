@@ -21,6 +21,15 @@ extension Connection {
   }
 }
 
+extension Connection {
+  /// The same without their numbers, for rules: every start reads hundreds of them.
+  func holidays() throws -> [BankHoliday] {
+    try query("SELECT date, name FROM bank_holiday WHERE struck_at IS NULL ORDER BY date") {
+      BankHoliday(date: try $0.get(0), name: try $0.text(1))
+    }
+  }
+}
+
 extension WriteTransaction {
   /// Adds a day that was proclaimed after the program was shipped.
   package func addBankHoliday(_ holiday: BankHoliday) throws {

@@ -20,7 +20,7 @@ extension Connection {
     let inForce = try settings()
     return Practice(
       settings: inForce.settings, settingsVersion: inForce.version,
-      calendar: WorkingCalendar(holidays: try bankHolidays().map(\.holiday)),
+      calendar: WorkingCalendar(holidays: try holidays()),
       codes: try codeBook())
   }
 

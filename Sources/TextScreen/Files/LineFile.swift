@@ -104,12 +104,25 @@ struct LineFile {
     return isSmall ? text(bytes) : text(bytes).lowercased()
   }
 
-  static func trimmed(_ text: Substring) -> String {
-    let bytes = text.utf8
-    var (start, end) = (bytes.startIndex, bytes.endIndex)
-    while start < end, isBlank(bytes[start]) { start = bytes.index(after: start) }
-    while start < end, isBlank(bytes[bytes.index(before: end)]) { end = bytes.index(before: end) }
-    return String(text[start..<end])
+  /// The pieces of a value between signs, each without blanks around it.
+  ///
+  /// Two signs side by side have an empty piece between them only when it is kept.
+  static func pieces(
+    of text: String, at sign: Unicode.Scalar, keepingEmpty: Bool = false
+  ) -> [String] {
+    var text = text
+    let sign = UInt8(truncatingIfNeeded: sign.value)
+    return text.withUTF8 { bytes in
+      var pieces: [String] = []
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == sign {
+        if keepingEmpty || end > start {
+          pieces.append(LineFile.text(trimmed(bytes[start..<end])))
+        }
+        start = end + 1
+      }
+      return pieces
+    }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -186,8 +186,7 @@ private struct KeymapBuilder {
     }
     if entry.value.isEmpty || entry.value.lowercased() == "none" { return [] }
     var found: [KeySequence] = []
-    for part in entry.value.split(separator: ",", omittingEmptySubsequences: false) {
-      let spelling = LineFile.trimmed(part)
+    for spelling in LineFile.pieces(of: entry.value, at: ",", keepingEmpty: true) {
       if spelling.isEmpty {
         report(entry.line, "a key is missing between two commas (the key itself is 'Comma')")
       } else if let word = commandWord(spelling) {
@@ -209,9 +208,9 @@ private struct KeymapBuilder {
     _ spelling: String, _ entry: LineFile.Entry, _ slot: Slot
   ) -> KeySequence? {
     var keys: [Key] = []
-    for part in spelling.split(separator: " ") {
-      guard let key = Key(spelling: String(part)) else {
-        report(entry.line, "no key is called '\(shown(String(part)))'." + keyHint(String(part)))
+    for part in LineFile.pieces(of: spelling, at: " ") {
+      guard let key = Key(spelling: part) else {
+        report(entry.line, "no key is called '\(shown(part))'." + keyHint(part))
         return nil
       }
       if let reason = ForbiddenKeys.reason(key) {

@@ -121,8 +121,7 @@ private struct ThemeBuilder {
       report(entry.line, "'\(entry.name)' is one of the sixteen names and cannot be changed")
       return
     }
-    let forms = entry.value.split(separator: ";", omittingEmptySubsequences: false)
-      .map { LineFile.trimmed($0) }
+    let forms = LineFile.pieces(of: entry.value, at: ";", keepingEmpty: true)
     guard (1...3).contains(forms.count), let basic = basicName(forms[0], entry) else {
       if forms.count > 3 {
         report(entry.line, "a colour has three forms: name ; 0-255 ; #rrggbb")
@@ -163,12 +162,12 @@ private struct ThemeBuilder {
   private mutating func role(_ entry: LineFile.Entry) {
     guard isRole(entry) else { return }
     var role = Role(foreground: nil, background: nil, attributes: [], line: entry.line)
-    for (index, part) in entry.value.split(separator: ",").enumerated() {
-      let words = LineFile.trimmed(part).lowercased()
+    for (index, part) in LineFile.pieces(of: entry.value, at: ",").enumerated() {
+      let words = part.lowercased()
       if let attribute = Attributes(name: words) {
         role.attributes.formUnion(attribute)
       } else if index == 0 {
-        let pair = words.split(separator: " ").map(String.init)
+        let pair = LineFile.pieces(of: words, at: " ")
         guard pair.count == 1 || (pair.count == 3 && pair[1] == "on") else {
           report(entry.line, "write a role as: colour on colour, bold")
           return
@@ -186,8 +185,8 @@ private struct ThemeBuilder {
   private mutating func plainRole(_ entry: LineFile.Entry) {
     guard isRole(entry) else { return }
     var attributes: Attributes = []
-    for part in entry.value.split(separator: ",") {
-      let word = LineFile.trimmed(part).lowercased()
+    for part in LineFile.pieces(of: entry.value, at: ",") {
+      let word = part.lowercased()
       guard let attribute = Attributes(name: word) else {
         report(
           entry.line,
