@@ -57,7 +57,8 @@ enum ApplicationCommand {
 
   /// Opens the records, puts the screen up, and works until the worker leaves.
   ///
-  /// The keymap and the theme are read on a thread of their own while the file is being opened.
+  /// What ships with the program and the worker's keymap and theme are made ready on a thread of
+  /// their own while the file is being opened.
   static func work(
     on plan: OpeningPlan, _ invocation: Invocation, _ console: Console
   ) throws -> ExitCode {
@@ -65,7 +66,8 @@ enum ApplicationCommand {
     let folder = console.surroundings.configFolder
     let asked = LookChoices(theme: invocation["--theme"], keymap: invocation["--keymap"])
     let looks = try Errand {
-      ChosenLooks(
+      Practice.prepare()
+      return ChosenLooks(
         files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked)
     }
     let records = try OpenRecords.open(plan)

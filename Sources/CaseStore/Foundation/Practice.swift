@@ -14,6 +14,15 @@ package struct Practice: Equatable, Sendable {
   }
 }
 
+extension Practice {
+  /// Makes ready what ships with the program; for a thread that has time while the file is opened.
+  package static func prepare() {
+    _ = CodeBook.seeded
+    _ = Settings()
+    _ = FormCatalogue.form(DIRForm.id)
+  }
+}
+
 extension Connection {
   /// Reads what is in force now; ask again when the file has changed.
   package func practice() throws -> Practice {
