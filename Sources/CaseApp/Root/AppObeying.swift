@@ -98,7 +98,7 @@ extension AppState {
   }
 
   /// Moves that follow each other faster than this are a held key, in milliseconds.
-  private static let restPause: Int64 = 100
+  private static let restPause: Int64 = 80
 
   /// The first move shows everything at once; only those that follow at its heels hurry.
   private mutating func hurry(in context: AppContext) -> [AppEffect] {

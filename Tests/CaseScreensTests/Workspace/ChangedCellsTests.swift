@@ -60,7 +60,7 @@ struct ChangedCellsTests {
       let cells = script.frame.changes(since: before).reduce(0) { $0 + $1.columns.count }
       #expect(cells <= 2 * Self.size.columns + 4)
     }
-    #expect(script.asked.last == .awaitRest(milliseconds: 100))
+    #expect(script.asked.last == .awaitRest(milliseconds: 80))
     script.perform(.handRested)
     #expect(!script.state.isHurrying)
     #expect(script.frame.text().contains("SMITH1009 John, born 03/04/1985"))
