@@ -54,7 +54,7 @@ package enum FormBenchmark {
   }
 
   /// As many as an import saves together.
-  private static let lotSize = 500
+  private static let lotSize = 1_000
 
   private static func bringIn(
     _ lines: [FormImport.ReadLine], _ plan: FormImport, _ store: StoreFile, _ context: RuleContext

@@ -4,7 +4,7 @@ import SQLite
 /// The lines of one file on their way into the records, each as one form.
 ///
 /// Every line goes through the same door as a form from the screen: the same reading, the same
-/// rules, the same trail. A few hundred lines share one transaction.
+/// rules, the same trail. A thousand lines share one transaction.
 package struct FormImport: Sendable {
   package let header: ImportHeader
   package let form: FormDefinition
