@@ -1,11 +1,14 @@
+import CaseApp
+import CaseRules
 import CaseRuntime
 import CaseScreens
+import CaseStore
 import Testing
 import TextScreen
 
 @Suite("The start")
 struct StartTests {
-  private static let screen = ScreenDoor(
+  private let screen = ScreenDoor(
     frame: { AppScreen.frame(for: $0, size: $1, keymap: $2) },
     actions: { AppKeys.actions(for: $0, state: $1, keymap: $2, size: $3) })
 
@@ -23,7 +26,7 @@ struct StartTests {
       files: LookFiles(folder: folder.path, actions: AppCommands.all), folder: folder.path,
       asked: LookChoices())
     try MainLoop(
-      on: terminal, records: records, looks: looks, screen: Self.screen, isPatient: true
+      on: terminal, records: records, looks: looks, screen: screen, isPatient: true
     ).run()
     let first = try #require(terminal.frames.first).text()
     #expect(first.contains("Next days"))
