@@ -21,7 +21,7 @@ struct TopLevelTests {
       occurrences(of: $0, in: text)
     }.reduce(0, +)
     #expect(targets > 15)
-    #expect(occurrences(of: "swiftSettings: strict)", in: text) == targets)
+    #expect(occurrences(of: "swiftSettings: strict", in: text) == targets)
   }
 
   @Test(

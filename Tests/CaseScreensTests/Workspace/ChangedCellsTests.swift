@@ -11,13 +11,14 @@ struct ChangedCellsTests {
 
   /// In the list of people, a few rows down.
   private func inPeople() -> ScreenScript {
-    var script = ScreenScript(size: Self.size)
-    script.records.people = (0..<500).map { number in
+    var records = ExampleRecords(unfinished: [])
+    records.people = (0..<500).map { number in
       PersonLine(
         ref: RecordRef(.person, Int64(number)), familyName: "Smith\(1_000 + number)",
         givenNames: "John", born: Examples.day(3, 4, 1985), postcode: "BN9 9AB",
         worker: "A.BEGUM", episode: .activeCommunity, riskWords: ["Violence"], isYoung: false)
     }
+    var script = ScreenScript(size: Self.size, records: records)
     script.press("Ctrl+G n")
     for _ in 0..<3 { script.press(.down) }
     return script
