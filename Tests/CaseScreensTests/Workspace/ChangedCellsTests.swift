@@ -59,7 +59,7 @@ struct ChangedCellsTests {
       let changed = press(.down, after: 40, &script)
       #expect(changed.count == 3, "\(changed)")
       let cells = script.frame.changes(since: before).reduce(0) { $0 + $1.columns.count }
-      #expect(cells <= 2 * Self.size.columns + 4)
+      #expect(cells <= 2 * Self.size.columns + 20)
     }
     #expect(script.asked.last == .awaitRest(milliseconds: 80))
     script.perform(.handRested)
