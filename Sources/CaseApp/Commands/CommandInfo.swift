@@ -59,6 +59,14 @@ package enum MenuID: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether its letters lead away from a form, rather than help with it.
+  var leadsElsewhere: Bool {
+    switch self {
+    case .goTo, .new, .leave, .form: true
+    case .view: false
+    }
+  }
+
   package init?(opener: Command) {
     switch opener.meaning {
     case .menu(let menu): self = menu

@@ -76,8 +76,8 @@ package enum FormWish: Equatable, Sendable {
   case nextToFix
   case undo, redo
   case save
-  /// Once saved: the next of the same kind.
-  case another
+  /// A record that a link needs and that is not on file yet.
+  case newRecord
   case back
   case discard
   /// In keymaps where letters are commands: begin to type, at the end or afresh, and stop.

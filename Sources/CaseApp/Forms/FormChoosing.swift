@@ -191,6 +191,11 @@ extension FormFeature.State {
     ask(.lookUp(draft[place].trimmed, kinds: kinds, ticket))
   }
 
+  /// The name of a record that was chosen without being looked up.
+  mutating func lookUpName(of ref: RecordRef, at place: FieldPlace) {
+    lookUp(at: place, [ref.kind])
+  }
+
   /// A link field left with words in it: how many records fit is told beside it.
   mutating func lookUpIfNeeded(_ place: FieldPlace, _ kind: FieldKind) {
     guard let kinds = kind.linkKinds, !box.text.trimmed.isEmpty, !isChosenLink(box.text, kind)
@@ -198,14 +203,52 @@ extension FormFeature.State {
     lookUp(at: place, kinds)
   }
 
-  mutating func take(_ hits: [LookUpHit], for ticket: Ticket) {
+  mutating func take(_ hits: [LookUpHit], for ticket: Ticket, in context: AppContext) {
     guard let place = lookUps.waiting.removeValue(forKey: ticket) else { return }
     lookUps.fitting[place] = hits.count
-    guard case .links(var links) = popup, links.place == place else { return }
-    links.hits = hits
-    links.at = 0
-    links.isLooking = false
-    popup = .links(links)
+    if case .links(var links) = popup, links.place == place {
+      links.hits = hits
+      links.at = 0
+      links.isLooking = false
+      popup = .links(links)
+    } else {
+      takeExact(hits, at: place, in: context)
+    }
+    saveOnceFound(in: context)
+  }
+
+  /// A whole number, typed and left, is its record, which is then named beside it; words never are.
+  private mutating func takeExact(
+    _ hits: [LookUpHit], at place: FieldPlace, in context: AppContext
+  ) {
+    guard let ref = typedLink(at: place), let hit = hits.first(where: { $0.ref == ref }) else {
+      return
+    }
+    facts.names[ref] = hit.words
+    chosen.insert(ref)
+    lookUps.fitting[place] = nil
+    refreshFindings(in: context)
+  }
+
+  /// The record whose number stands in a field that is left.
+  private func typedLink(at place: FieldPlace) -> RecordRef? {
+    guard place != self.place || !isEditing,
+      case .value(.link(let ref), _)? = reading(at: place), draft[place] == ref.text
+    else { return nil }
+    return ref
+  }
+
+  /// Whether a number was typed whose record is still being looked up.
+  package var awaitsLinks: Bool {
+    lookUps.waiting.values.contains { place in
+      typedLink(at: place).map { !chosen.contains($0) } ?? false
+    }
+  }
+
+  private mutating func saveOnceFound(in context: AppContext) {
+    guard savesOnceFound, !awaitsLinks else { return }
+    savesOnceFound = false
+    if page == .sheet, popup == nil { save(in: context) }
   }
 
   mutating func takeInLinks(
@@ -223,6 +266,7 @@ extension FormFeature.State {
     case .moved(.next): return closeAndLeave(.next, in: context)
     case .moved(.previous): return closeAndLeave(.previous, in: context)
     case .chose(.save): return closeAndLeave(.save, in: context)
+    case .chose(.newRecord): return beginNewRecord()
     case .chose(.back), .chose(.choices): return self.popup = nil
     case .chose, .fieldChosen, .rested, .hungUp, .answered: break
     }

@@ -26,6 +26,7 @@ extension FormFeature.State {
 
   private mutating func takeKey(_ action: FormFeature.Action, in context: AppContext) {
     notice = nil
+    newRecord = nil
     switch popup {
     case .choices(let popup): takeInChoices(popup, action, in: context)
     case .calendar(let popup): takeInCalendar(popup, action, in: context)
@@ -79,7 +80,8 @@ extension FormFeature.State {
     case .back: close(in: context)
     case .discard: askToDiscard()
     case .startTyping, .startTypingAtEnd, .startAfresh, .stopTyping: turnTyping(wish, in: context)
-    case .explanation, .another, .yes, .no: break
+    case .newRecord: beginNewRecord()
+    case .explanation, .yes, .no: break
     }
   }
 }

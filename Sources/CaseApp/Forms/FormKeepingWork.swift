@@ -80,7 +80,7 @@ extension FormFeature.State {
     switch reply {
     case .draftKept(let id, let moment): noteKept(id, at: moment, for: ticket)
     case .facts(let facts): take(facts, for: ticket, in: context)
-    case .lookedUp(let hits): take(hits, for: ticket)
+    case .lookedUp(let hits): take(hits, for: ticket, in: context)
     case .saved(let outcome): take(outcome, for: ticket, in: context)
     case .failed(let trouble): take(trouble, for: ticket)
     case .read, .formOpened, .draftDiscarded, .draftResumed: break
@@ -115,6 +115,7 @@ extension FormFeature.State {
       factsTicket = nil
       notice = .trouble(trouble)
     } else if lookUps.waiting.removeValue(forKey: ticket) != nil {
+      savesOnceFound = false
       if case .links(var links) = popup {
         links.isLooking = false
         popup = .links(links)

@@ -82,8 +82,6 @@ package enum FormEnding: Equatable, Sendable {
   case left(kept: Bool)
   case discarded
   case saved(RecordRef)
-  /// Saved, and the next of the same kind is wanted.
-  case savedAndAnother(RecordRef)
 }
 
 /// Something to tell the worker once; the screens put it into words.

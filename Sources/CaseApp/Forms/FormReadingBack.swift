@@ -71,8 +71,8 @@ extension FormFeature.State {
     updateShown()
   }
 
-  /// A link counts only once its record was seen and taken with Enter; a number alone may be
-  /// somebody else's.
+  /// A link counts only once its record was taken with Enter, or found by its whole number and named
+  /// beside it.
   private var unchosenLinks: [Finding] {
     linkPlaces(in: draft).compactMap { place in
       guard case .value(.link(let ref), _)? = reading(at: place), !chosen.contains(ref) else {

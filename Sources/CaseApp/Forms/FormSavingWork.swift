@@ -7,6 +7,10 @@ extension FormFeature.State {
     if elsewhere != nil { return showConflict(in: context) }
     insists = true
     readEverything(in: context)
+    if awaitsLinks {
+      savesOnceFound = true
+      return notice = .saving
+    }
     refreshFindings(in: context)
     let waiting = FormReasons.passed(
       findings + recordFindings, by: reasons, in: context.rules.settings
@@ -19,10 +23,15 @@ extension FormFeature.State {
   }
 
   private mutating func showFindings() {
-    let first = shownFindings.sorted { $0.force < $1.force }
+    let first = shownFindings.sorted { ($0.force, order(of: $0)) < ($1.force, order(of: $1)) }
     page = .findings(FindingsPage(findings: first, at: 0))
     keepIfNeeded()
     ask(.beep)
+  }
+
+  /// Where the question of a finding stands; those about the whole form come last.
+  private func order(of finding: Finding) -> Int {
+    finding.field.flatMap { FieldPlace(path: $0) }.flatMap { sheet.index(of: $0.field) } ?? .max
   }
 
   private mutating func submit(attempts: Int, joined: [FormMerge.Joined]) {
@@ -55,15 +64,12 @@ extension FormFeature.State {
     }
   }
 
-  /// Nothing to tell closes the form at once, so that the next record can be begun.
+  /// Always the same page, whether there is much to tell or not: a hand that presses Enter after
+  /// saving closes it and begins nothing by accident.
   private mutating func finish(_ saved: SavedPage) {
     popup = nil
     dropDraft()
-    if saved.isQuiet {
-      ending = .saved(saved.ref)
-    } else {
-      page = .saved(saved)
-    }
+    page = .saved(saved)
   }
 
   private mutating func takeRefusal(_ refused: [Finding], in context: AppContext) {
@@ -84,8 +90,6 @@ extension FormFeature.State {
   mutating func takeOnSaved(_ saved: SavedPage, _ action: FormFeature.Action) {
     switch action {
     case .moved(.enter), .chose(.back), .chose(.save): ending = .saved(saved.ref)
-    case .chose(.another), .chose(.addRow):
-      if form.standsAlone { ending = .savedAndAnother(saved.ref) }
     case .moved, .chose, .typed, .pasted, .edited, .fieldChosen, .rested, .hungUp, .answered: break
     }
   }
@@ -196,6 +200,13 @@ extension FormSaving {
 
 extension FormPage {
   var isCheck: Bool { if case .check = self { true } else { false } }
+}
+
+extension FormFeature.State {
+  /// Saved, with nothing to tell but that.
+  var isSavedQuietly: Bool {
+    if case .saved(let saved) = page { saved.isQuiet } else { false }
+  }
 }
 
 extension SavedPage {

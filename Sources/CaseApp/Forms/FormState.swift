@@ -56,6 +56,10 @@ extension FormFeature {
     package internal(set) var keeping = FormKeeping()
     package internal(set) var saving: FormSaving?
     package internal(set) var lookUps = FormLookUps()
+    /// Saving was asked for while the record of a typed number was still being looked up.
+    var savesOnceFound = false
+    /// A record being made for the field under the caret.
+    var newRecord: NewRecord?
     /// Records that were seen and chosen for a link, here or when the answer was given.
     var chosen: Set<RecordRef> = []
     /// The newest question about the facts; older answers are dropped.

@@ -36,6 +36,8 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
   }
 
   package internal(set) var phase = ListPhase.loading
+  /// True while newer rows are on their way.
+  package internal(set) var isReading = false
   package internal(set) var extent: Extent
   /// As the records hand them over, in the order the rules want.
   package internal(set) var rows: [Line] = []

@@ -22,6 +22,8 @@ package struct Reader: Equatable, Sendable {
     case text(String)
     /// What to try first on the demo file, told with the keys in use.
     case firstSteps
+    /// Where a team begins whose file is still empty.
+    case newFile
   }
 
   package var title: String

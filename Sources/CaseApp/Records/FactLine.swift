@@ -50,7 +50,10 @@ package struct FactLine: ListLine {
 
   /// The page knows the person; a line need not.
   package var client: RecordRef? { nil }
-  package var id: ID { ID(section: section.title, label: label, number: number) }
+  /// What can be done goes by its place, so that the hand stays on the next step when one is taken.
+  package var id: ID {
+    ID(section: section.title, label: key == nil ? label : "", number: number)
+  }
   package var group: ListGroup? { ListGroup(section.order, section.title) }
   package var title: String { key == nil ? label : text }
   package var spelled: [String] { [label, text, note] }

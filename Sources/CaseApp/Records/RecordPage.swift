@@ -31,8 +31,11 @@ package struct RecordPage: ListPlace {
   }
 
   package var subject: RecordRef? { listing.current?.subject ?? ref }
-  package var knownActions: [OfferedForm]? { (listing.current?.actions ?? []) + offered }
-  package var currentTitle: String { heading }
+  /// Nothing is known while it is being read again, as after a save.
+  package var knownActions: [OfferedForm]? {
+    listing.isReading ? nil : (listing.current?.actions ?? []) + offered
+  }
+  package var currentTitle: String { heading.isEmpty ? ref.text : heading }
   package var client: RecordRef? { ref.kind == .person ? ref : personRef }
 
   package var emptyWords: EmptyWords { EmptyWords("Nothing is known about this record.") }

@@ -33,8 +33,7 @@ package enum App: Feature {
       return state.erase(in: context)
     case .pasted(let text): return state.paste(text, in: context)
     case .menuOpened(let menu, let keys):
-      state.openMenu(menu, keys: keys)
-      return []
+      return state.openMenu(menu, keys: keys, in: context)
     case .form(let action):
       state.forgetReadMessage()
       return state.tellFront(action, in: context)

@@ -11,6 +11,15 @@ extension AppState {
     return begin(form, about: about, in: context)
   }
 
+  /// A record that the form in front needs and that is not on file yet.
+  private mutating func beginForLink(_ form: FormID, in context: AppContext) -> [AppEffect] {
+    if let why = whyNot(form) {
+      let title = FormCatalogue.form(form)?.title ?? form.text
+      return say("\(title): \(why).", .info, in: context)
+    }
+    return begin(form, about: nil, in: context)
+  }
+
   /// The same form about each of several records, one after the other.
   mutating func begin(
     _ form: FormID, about: RecordRef?, of ticked: [RecordRef], in context: AppContext
@@ -127,9 +136,15 @@ extension AppState {
     guard let index = pages.firstIndex(where: { $0.id == page }),
       case .form(var form) = pages[index].content
     else { return tellParting(page, action, in: context) }
-    let effects = FormFeature.reduce(&form, action, in: context)
+    var effects = FormFeature.reduce(&form, action, in: context)
+    // The next of the ticked rows follows at once, unless there is something to be read.
+    if !queue.isEmpty, form.isSavedQuietly {
+      effects += FormFeature.reduce(&form, .moved(.enter), in: context)
+    }
+    let wanted = form.takeNewRecordWanted()
     pages[index].content = .form(form)
     let carried = carry(effects, from: page)
+    if let wanted { return carried + beginForLink(wanted, in: context) }
     guard let ending = form.ending else { return carried }
     if form.keeping.waiting != nil { parting.append(pages[index]) }
     return carried + close(page, form, ending, in: context)
@@ -205,12 +220,25 @@ extension AppState {
       return fresh + say("The draft is discarded.", .done, in: context) + goOn(in: context)
     case .saved(let ref):
       memories[form.form.id] = form.memory
-      let said = say("\(form.form.title) is saved (\(ref.text)).", .done, in: context)
-      return fresh + said + afterSaving(ref, form, in: context)
-    case .savedAndAnother:
-      memories[form.form.id] = form.memory
-      return fresh + beginAnew(form.form.id, about: form.opened.about)
+      return fresh + afterSaving(ref, form, in: context) + sayWhatIsNext(ref, form, in: context)
     }
+  }
+
+  /// That it is saved, and the key for what usually follows.
+  private mutating func sayWhatIsNext(
+    _ ref: RecordRef, _ form: FormFeature.State, in context: AppContext
+  ) -> [AppEffect] {
+    let words = "\(form.form.title) is saved (\(ref.text))."
+    guard !isFormOpen, !isOpening, whyNot(.actionsMenu) == nil else {
+      return say(words, .done, in: context)
+    }
+    return say(words, .done, with: .actionsMenu, does: "shows what is next", in: context)
+  }
+
+  /// A page that only tells what was saved is in nobody's way: a command for elsewhere closes it.
+  mutating func leaveSavedPage(in context: AppContext) -> [AppEffect] {
+    guard case .form(let form)? = pages.last?.content, case .saved = form.page else { return [] }
+    return tellFront(.moved(.enter), in: context)
   }
 
   /// The next of the ticked rows, the place that was wanted, or the new record itself.
@@ -222,8 +250,18 @@ extension AppState {
       return beginAnew(next.form, about: next.about)
     }
     if going != nil { return goOn(in: context) }
+    if let linked = link(ref, in: context) { return linked }
     guard form.opened.about == nil, ref.hasPage else { return [] }
     return open(ref, title: "", in: context)
+  }
+
+  /// A form underneath that waited for this record goes on with it; nil when none did.
+  private mutating func link(_ ref: RecordRef, in context: AppContext) -> [AppEffect]? {
+    guard let index = pages.indices.last, case .form(var form) = pages[index].content,
+      let effects = FormFeature.link(&form, to: ref, in: context)
+    else { return nil }
+    pages[index].content = .form(form)
+    return carry(effects, from: pages[index].id)
   }
 
   private mutating func goOn(in context: AppContext) -> [AppEffect] {

@@ -15,6 +15,19 @@ extension AppState {
     return askAboutUnfinished(in: context)
   }
 
+  /// A file with nobody in it yet belongs to a team that begins.
+  mutating func greetNewFile(in context: AppContext) -> [AppEffect] {
+    guard hasGreeted, !hasGreetedNewFile, let counts else { return [] }
+    hasGreetedNewFile = true
+    let isEmpty = [counts.people, counts.inCustody, counts.caseload].allSatisfy {
+      $0 == RowCount.exactly(0)
+    }
+    guard isEmpty, !session.isDemo, unfinished.isEmpty, popup == nil, pages.isEmpty else {
+      return []
+    }
+    return show(.reader(Reader(title: "A new data file", content: .newFile)))
+  }
+
   mutating func askAboutUnfinished(in context: AppContext) -> [AppEffect] {
     guard pages.isEmpty, let newest = unfinished.max(by: { $0.kept < $1.kept }) else { return [] }
     return show(.question(.unfinished(unfinished, newest, at: context.milliseconds)))

@@ -12,10 +12,22 @@ extension AppState {
       if let effects = obey(command, rows: rows, over: popup, in: context) { return effects }
       self.popup = nil
     }
+    let closed = leadsElsewhere(command) ? leaveSavedPage(in: context) : []
     if let why = whyNot(command) {
-      return say("\(command.title): \(why).", .info, in: context)
+      return closed + say("\(command.title): \(why).", .info, in: context)
     }
-    return run(command, rows: rows, in: context)
+    return closed + run(command, rows: rows, in: context)
+  }
+
+  /// Commands that leave a form behind them, as opposed to those that help with it.
+  private func leadsElsewhere(_ command: Command) -> Bool {
+    switch command.meaning {
+    case .goes, .opens, .begins, .app(.find), .app(.openByNumber), .app(.commands), .app(.actions),
+      .app(.lastRecord), .app(.quit), .app(.print):
+      true
+    case .menu(let menu): menu.leadsElsewhere
+    case .moves, .lists, .turns, .popup, .inForm, .app: false
+    }
   }
 
   /// Enter and back leave the mode in which letters narrow; what was typed stays.

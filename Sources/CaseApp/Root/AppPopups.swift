@@ -7,9 +7,15 @@ extension AppState {
     return []
   }
 
-  mutating func openMenu(_ menu: MenuID, keys: [String]) {
+  mutating func openMenu(
+    _ menu: MenuID, keys: [String], in context: AppContext
+  ) -> [AppEffect] {
     pendingKeys = []
+    let closed = menu.leadsElsewhere ? leaveSavedPage(in: context) : []
+    // What a form offers is of no use once it is saved: its record has more.
+    if menu == .form, !isFormOpen { return closed + obey(.actionsMenu, rows: 1, in: context) }
     popup = .menu(menu, keys: keys)
+    return closed
   }
 
   mutating func openPalette() -> [AppEffect] {

@@ -47,7 +47,9 @@ extension AppState {
       changePage(page) { $0.settle(reply, landing, in: context) }
       nameRecord(page)
     case .counts:
-      if case .read(.counts(let counts)) = reply { self.counts = counts }
+      guard case .read(.counts(let counts)) = reply else { return [] }
+      self.counts = counts
+      return greetNewFile(in: context)
     case .find(let serial): receiveFound(reply, serial: serial)
     case .actions(let serial): receiveActions(reply, serial: serial)
     case .form(let page, let inner):

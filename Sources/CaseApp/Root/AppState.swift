@@ -45,6 +45,7 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var isHurrying = false
   var lastMove: Int64?
   var hasGreeted = false
+  var hasGreetedNewFile = false
 
   package init(session: Session, now: Moment, looks: Looks) {
     self.session = session

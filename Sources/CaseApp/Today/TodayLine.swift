@@ -93,13 +93,15 @@ package struct TodayLine: ListLine {
 
 /// The headings of Today.
 package enum TodaySection: CaseIterable, Hashable, Sendable {
-  case overdue, inCustody, bailReturns, courtList, dueToday, appointments, handovers, nextDay
+  case overdue, trigger, inCustody, bailReturns, courtList, dueToday, appointments, handovers,
+    nextDay
   case later, atRisk, unfinished
 
   package var title: String {
     switch self {
     case .overdue: "Overdue"
-    case .inCustody: "In custody now"
+    case .trigger: "In custody now, trigger offence"
+    case .inCustody: "In custody now, other offence"
     case .bailReturns: "Bail returns"
     case .courtList: "Court list"
     case .dueToday: "Due today"

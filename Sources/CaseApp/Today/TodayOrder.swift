@@ -8,18 +8,18 @@ package struct TodayOrder: Equatable, Sendable {
     switch role {
     case .arw:
       sections = [
-        .inCustody, .bailReturns, .courtList, .overdue, .dueToday, .appointments, .handovers,
-        .nextDay, .unfinished, .atRisk, .later,
+        .trigger, .inCustody, .bailReturns, .courtList, .overdue, .dueToday, .appointments,
+        .handovers, .nextDay, .unfinished, .atRisk, .later,
       ]
     case .sup, .supt, .sm:
       sections = [
-        .overdue, .handovers, .dueToday, .atRisk, .inCustody, .bailReturns, .courtList, .nextDay,
-        .appointments, .unfinished, .later,
+        .overdue, .handovers, .dueToday, .atRisk, .trigger, .inCustody, .bailReturns, .courtList,
+        .nextDay, .appointments, .unfinished, .later,
       ]
     case .cjit, .carat, .drrkw, .ppoc, .dio, .aud, .adm:
       sections = [
-        .overdue, .dueToday, .appointments, .handovers, .nextDay, .atRisk, .inCustody,
-        .bailReturns, .courtList, .unfinished, .later,
+        .overdue, .dueToday, .appointments, .handovers, .nextDay, .atRisk, .trigger,
+        .inCustody, .bailReturns, .courtList, .unfinished, .later,
       ]
     }
   }
@@ -37,7 +37,8 @@ package struct TodayOrder: Equatable, Sendable {
     of section: TodaySection, in view: TodayView, on today: CalendarDate
   ) -> [TodayLine.Item] {
     switch section {
-    case .inCustody: view.inCustody.map(TodayLine.Item.detention)
+    case .trigger: view.inCustody.filter(\.isTrigger).map(TodayLine.Item.detention)
+    case .inCustody: view.inCustody.filter { !$0.isTrigger }.map(TodayLine.Item.detention)
     case .bailReturns: view.bailReturns.map(TodayLine.Item.bailReturn)
     case .courtList: view.courtList.map(TodayLine.Item.court)
     case .appointments: view.appointments.map(TodayLine.Item.appointment)

@@ -21,7 +21,7 @@ package enum CustodyDetailsForm {
         "Details",
         [
           FormField(person, "Person", .link(kinds: [.person])).askingRecords()
-            .help("Name, date of birth or number; add a new person first if there is none"),
+            .help("Name, date of birth or number"),
           FormField(custodyNumber, "Custody number", .identifier(max: 30))
             .help("As printed on the custody record"),
           FormField(offence, "Offence", .code(.offences))

@@ -1,13 +1,36 @@
 /// What can be done with a detention now, and why the rest cannot.
 package enum EntryActions {
-  /// Every form of a detention in the order of the work; what is switched off says why.
+  /// Every form of a detention in the order of the work, so that the next step stands first; what was
+  /// done and can be done again comes last, and what is switched off says why.
   package static func offered(for file: EntryFile, in context: RuleContext) -> [OfferedForm] {
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
-    return all(file, context).map { action in
+    let all = all(file, context).map { action in
       OfferedForm(
         action.form, about: action.about, title: action.title, key: action.key,
         whyNot: noEdit ?? action.whyNot)
     }
+    let done = done(in: file)
+    return all.filter { !done.contains($0.form) } + all.filter { done.contains($0.form) }
+  }
+
+  /// The steps that need not be taken again.
+  private static func done(in file: EntryFile) -> Set<FormID> {
+    var done: Set<FormID> = []
+    switch file.entry.offer?.outcome.result {
+    case .accepted, .refused, .notOffered: done.insert(OfferForm.id)
+    case .deferred, nil: break
+    }
+    switch file.entry.approach?.outcome.result {
+    case .seen, .refused: done.insert(ApproachForm.id)
+    case .notAvailable, nil: break
+    }
+    switch file.entry.permission {
+    case .given, .refused: done.insert(PermissionForm.id)
+    case .notAsked: break
+    }
+    if file.person != nil { done.insert(CustodyDetailsForm.id) }
+    if file.assessment?.hasConsent == true { done.insert(ConsentGivenForm.id) }
+    return done
   }
 
   private static func all(_ file: EntryFile, _ context: RuleContext) -> [OfferedForm] {
@@ -20,6 +43,7 @@ package enum EntryActions {
       OfferedForm(
         CustodyDetailsForm.id, about: ref, title: "Custody details and person", key: "d",
         whyNot: permissionNeeded(entry, context)),
+      consent(file, context),
       assessment(file, context),
       OfferedForm(
         ArrestTestForm.id, about: ref, title: "Test on arrest", key: "t",
@@ -57,6 +81,14 @@ package enum EntryActions {
     return OfferedForm(
       StrikeForm.id, about: ref, title: "Strike through", key: "k",
       whyNot: noEdit ?? (file.entry.closed == nil ? nil : "The entry is closed; its records stand"))
+  }
+
+  /// The person's consent, without which no DIR is begun (CUS-016).
+  private static func consent(_ file: EntryFile, _ context: RuleContext) -> OfferedForm {
+    OfferedForm(
+      ConsentGivenForm.id, about: file.person, title: "Record a consent", key: "s",
+      whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+        ?? (file.person == nil ? "PPL-006: Link the person first (custody details)" : nil))
   }
 
   /// The DIR: a new one, or the unfinished one carried on.

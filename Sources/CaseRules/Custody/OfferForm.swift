@@ -10,7 +10,7 @@ package enum OfferForm {
   package static let independence: FieldCode = "independence"
 
   package static let definition = FormDefinition(
-    id, title: "Offer of the arrest referral service",
+    id, title: "Offer of the service",
     purpose: "Records what the custody officer offered during reception, and what came of it",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-001",
     sections: [

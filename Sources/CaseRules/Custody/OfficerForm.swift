@@ -14,7 +14,8 @@ package enum OfficerForm {
       FormSection(
         "Officer",
         [
-          FormField(name, "Name and rank", .text(max: 60)).required().help("PS Hale"),
+          FormField(name, "Name and rank", .text(max: 60)).required().help(
+            "As it is written down, such as PS Hale"),
           FormField(collar, "Collar number", .identifier(max: 10)).askingRecords(),
           FormField(trainedOn, "Trained on", .date(direction: .past))
             .help("The day of the arrest referral training; empty means not trained"),

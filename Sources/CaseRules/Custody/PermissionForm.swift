@@ -5,7 +5,7 @@ package enum PermissionForm {
   package static let at: FieldCode = "at"
 
   package static let definition = FormDefinition(
-    id, title: "Permission to record custody details",
+    id, title: "Permission to keep details",
     purpose: "Records whether the detainee agrees that details from the custody record are kept",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-010",
     sections: [

@@ -1,7 +1,7 @@
 /// A form, declared once: the screen, the drafts, the checks and `submit` all work from this value.
 package struct FormDefinition: Sendable {
   package let id: FormID
-  /// As a heading: "Offer of the arrest referral service".
+  /// As a heading: "Offer of the service".
   package let title: String
   /// One sentence for help and `throughcare forms`: what filling it in does.
   package let purpose: String

@@ -7,7 +7,7 @@ package struct OpenedForm: Equatable, Sendable {
   package var heading: String?
   /// Known answers as texts; changing them is the worker's business.
   package var draft: FormDraft
-  /// Where a filled answer comes from, in words: "from the custody board".
+  /// Where a filled answer comes from, in words: "from the board".
   package var sources: [FieldCode: String]
   package var facts: FormFacts
   /// The version of the record that is being changed; nil for a new record.

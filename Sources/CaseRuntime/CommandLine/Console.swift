@@ -6,6 +6,7 @@ package struct Console {
   package let output: FileHandle
   package let errors: FileHandle
   package let surroundings: Surroundings
+  package var clock = Clock.real
   /// Opens the screen, where there is one.
   package var openTerminal: ((TerminalRequest) throws -> any Terminal)?
 

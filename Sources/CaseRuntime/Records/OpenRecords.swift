@@ -49,6 +49,7 @@ package struct OpeningPlan: Sendable {
   package var day: CalendarDate?
   /// Where papers go; nil: beside the data file.
   package var exportFolder: String?
+  package var clock = Clock.real
 
   package init(
     path: String, missing: Missing, account: String, role: Role? = nil, day: CalendarDate? = nil,
@@ -114,7 +115,7 @@ extension OpenRecords {
       try PrivateFolder.checkFolder(folder, for: .demo)
       return OpenRecords(
         store: store, worker: try demoWorker(plan.role ?? .arw, look.workers), demo: demo,
-        clock: plan.day.map(Clock.on) ?? .real, notices: notices(of: store),
+        clock: plan.day.map(Clock.on) ?? plan.clock, notices: notices(of: store),
         practice: look.practice)
     }
     try PrivateFolder.checkFolder(folder, for: .records)
@@ -124,7 +125,7 @@ extension OpenRecords {
     }
     if let worker = try realWorker(plan, look.workers) {
       return OpenRecords(
-        store: store, worker: worker, demo: nil, clock: .real, notices: notices(of: store),
+        store: store, worker: worker, demo: nil, clock: plan.clock, notices: notices(of: store),
         practice: look.practice)
     }
     return try welcomeFirst(plan, in: store)
@@ -166,7 +167,7 @@ extension OpenRecords {
       name: plan.account, role: .arw, account: plan.account, to: store)
     let welcome = "A new data file: you are \(worker.name), \(worker.role.titleInSentence)"
     return OpenRecords(
-      store: store, worker: worker, demo: nil, clock: .real,
+      store: store, worker: worker, demo: nil, clock: plan.clock,
       notices: notices(of: store) + [welcome],
       practice: try store.read { try $0.practice() })
   }

@@ -30,10 +30,12 @@ enum RecordOptions {
   static func plan(
     _ invocation: Invocation, _ console: Console, missing: OpeningPlan.Missing
   ) throws -> OpeningPlan {
-    OpeningPlan(
+    var plan = OpeningPlan(
       path: path(invocation, console), missing: missing, account: console.surroundings.account,
       role: try invocation["--as"].map(role), day: try invocation["--today"].map(day),
       exportFolder: console.surroundings.exportFolder)
+    plan.clock = console.clock
+    return plan
   }
 
   static func path(_ invocation: Invocation, _ console: Console) -> String {

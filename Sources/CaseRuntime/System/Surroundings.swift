@@ -3,8 +3,13 @@ import Glibc
 /// What the program may know of the account it runs for: a few variables and the folders they name.
 package struct Surroundings: Sendable {
   package var variables: [String: String]
+  /// The account, where it is not that of this process.
+  private let accountName: String?
 
-  package init(variables: [String: String]) { self.variables = variables }
+  package init(variables: [String: String], account: String? = nil) {
+    self.variables = variables
+    accountName = account
+  }
 
   private static let known = [
     "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "TERM", "COLORTERM", "NO_COLOR", "LANG",
@@ -48,6 +53,7 @@ package struct Surroundings: Sendable {
 
   /// The name of the operating-system account, which decides who is at work.
   package var account: String {
+    if let accountName { return accountName }
     guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
       return variables["LOGNAME"] ?? variables["USER"] ?? "unknown"
     }

@@ -61,7 +61,8 @@ extension BoardLine: DrawnLine {
       return TableCell(returnAt.map { TimeWording.moment($0, on: context.today) } ?? "-")
     }
     let due = DueWording(next, now: context.now)
-    return TableCell("\(due.words) \(next.name)", tone: due.tone)
+    let words = next.status == .overdue ? "!! \(next.name) late" : "\(next.name) \(due.words)"
+    return TableCell(words, tone: due.tone)
   }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
@@ -95,9 +96,9 @@ extension BoardLine: DrawnLine {
       next.map {
         $0.status == .overdue ? " \($0.name): \(DueWording($0, now: context.now).words)." : ""
       } ?? ""
-    let first = isWaitingTrigger ? " Trigger offence, not approached yet (CUS-006)." : ""
-    return
-      "\(who), \(suite) cell \(cell), arrived \(TimeWording.moment(arrived, on: context.today)).\(late)\(first)\(lateWords)"
+    let first = isWaitingTrigger ? " Not approached yet (CUS-006)." : ""
+    let since = TimeWording.moment(arrived, on: context.today)
+    return "\(who), \(suite) \(cell), arrived \(since).\(late)\(first)\(lateWords)"
   }
 }
 

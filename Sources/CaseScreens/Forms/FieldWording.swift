@@ -8,7 +8,7 @@ enum FieldWording {
   static func width(of kind: FieldKind, room: Int) -> Int {
     let wanted =
       switch kind {
-      case .text(let max), .identifier(let max): min(max + 1, 40)
+      case .text(let max), .identifier(let max): min(max + 1, 34)
       case .name: 34
       case .longText: room
       case .date: 12

@@ -61,7 +61,7 @@ package enum FormCommands {
     switch name {
     case "next-field": .moved(key == .enter ? .enter : key == .down ? .down : .next)
     case "previous-field": .moved(key == .up ? .up : .previous)
-    case "new": isInTable(state) ? .chose(.addRow) : isSaved(state) ? .chose(.another) : nil
+    case "new": isInTable(state) ? .chose(.addRow) : makesRecord(state) ? .chose(.newRecord) : nil
     case "help": isListOpen(state) ? .chose(.explanation) : nil
     case "tick": takesTicks(state) ? .chose(.tick) : .typed(" ")
     case "delete-word": .edited(key == .control("W") ? .deletedWordBack : .deletedWordAhead)
@@ -129,8 +129,12 @@ package enum FormCommands {
     return FieldWording.hasHelp(kind)
   }
 
-  private static func isSaved(_ state: State) -> Bool {
-    if case .saved = state.page { state.form.standsAlone } else { false }
+  /// Whether the field under the caret may need a record that is not on file yet.
+  private static func makesRecord(_ state: State) -> Bool {
+    switch state.popup {
+    case .links, nil: state.formForNewRecord != nil
+    case .choices, .calendar, .jump, .paste, .discard: false
+    }
   }
 
   private static func isListOpen(_ state: State) -> Bool {

@@ -91,7 +91,8 @@ struct FormLayout {
   ) -> [Block] {
     switch item.field.content {
     case .explained:
-      let lines = wrapped(item.field.label, to: max(10, columns - 6)).map(\.text)
+      let lines = wrapped(item.field.label, to: max(10, columns - fields.numberWidth - 7))
+        .map(\.text)
       return [.explained(lines)]
     case .rows:
       let count = max(1, state.draft.rows[item.field.code]?.count ?? 0)
@@ -187,6 +188,9 @@ struct FormLayout {
     let lines = wrapped(text, to: TextBox.textColumns(in: textColumns))
     let caret = state.box.before.count
     let line = TextBox.line(of: caret, in: lines)
+    // A page beyond either end of the text is a page of the form.
+    if name == "text-page-down", line == lines.count - 1 { return .moved(.pageDown) }
+    if name == "text-page-up", line == 0 { return .moved(.pageUp) }
     let before = String(lines[line].text.prefix(max(0, caret - lines[line].start)))
     let column = state.wantedColumn ?? displayWidth(before)
     let target = lines[max(0, min(lines.count - 1, line + step))]

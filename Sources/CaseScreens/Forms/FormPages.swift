@@ -111,7 +111,7 @@ struct SavedDrawing {
   let keys: FormKeyNames
 
   func draw(in area: Area) {
-    area.write("Saved: \(page.ref.text)", row: 0, column: 1, tone: .ok)
+    area.write("\(state.form.title) is saved (\(page.ref.text)).", row: 0, column: 1, tone: .ok)
     var row = 2
     for (words, tone) in lines {
       for line in wrapped(words, to: max(10, area.columns - 6)) {
@@ -122,10 +122,9 @@ struct SavedDrawing {
     let button = "<< Close >>"
     area.write(button, row: row + 1, column: 3, tone: .buttonFocus)
     area.placeCursor(row: row + 1, column: 6)
-    guard state.form.standsAlone else { return }
     area.write(
-      "\(keys.name("new")) begins the next", row: row + 1, column: 6 + displayWidth(button),
-      tone: .textQuiet)
+      "\(keys.name("actions-menu")) shows what is next", row: row + 1,
+      column: 6 + displayWidth(button), tone: .textQuiet)
   }
 
   private var lines: [(words: String, tone: Tone)] {

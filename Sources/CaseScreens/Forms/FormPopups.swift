@@ -52,7 +52,8 @@ enum FormPopups {
   }
 
   static func draw(
-    _ popup: LinksPopup, _ keys: FormKeyNames, under row: Int, column: Int, in area: Area
+    _ popup: LinksPopup, _ state: FormFeature.State, _ keys: FormKeyNames, under row: Int,
+    column: Int, in area: Area
   ) {
     let choices = popup.hits.map {
       ChoiceList.Choice(code: $0.ref.text, label: $0.words, isOff: popup.isLooking)
@@ -60,7 +61,7 @@ enum FormPopups {
     let title = popup.isLooking ? "Looking ..." : "\(popup.hits.count) on file"
     let list = ChoiceList(
       title: title, choices: choices, cursor: popup.isLooking ? nil : popup.at,
-      footer: "type name, birth or number, \(keys.name("take")) takes", placesCursor: false)
+      footer: linkFooter(popup, state, keys), placesCursor: false)
     let wide = min(max(list.size.columns, 52), area.columns)
     let start = max(0, min(column, area.columns - wide))
     list.draw(
@@ -84,6 +85,14 @@ enum FormPopups {
     calendar.draw(
       in: area.popup(
         under: row, column: column, rows: calendar.size.rows, columns: calendar.size.columns))
+  }
+
+  private static func linkFooter(
+    _ popup: LinksPopup, _ state: FormFeature.State, _ keys: FormKeyNames
+  ) -> String {
+    let type = FormWording.isOfPeople(popup, state) ? "name, birth or number" : "name or number"
+    let new = state.formForNewRecord == nil ? "" : ", \(keys.name("new")) new"
+    return "type \(type), \(keys.name("take")) takes\(new)"
   }
 
   private static let months = [

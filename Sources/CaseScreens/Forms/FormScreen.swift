@@ -31,8 +31,14 @@ package enum FormScreen {
     if let heading = state.opened.heading {
       area.write(heading, column: 1, tone: .textStrong, width: room)
     } else {
-      area.write(state.form.purpose, column: 1, tone: .textQuiet, width: room)
+      area.write(purpose(of: state, room: room), column: 1, tone: .textQuiet, width: room)
     }
+  }
+
+  /// The whole sentence, or its first part where it does not fit.
+  private static func purpose(of state: State, room: Int) -> String {
+    let purpose = state.form.purpose
+    return displayWidth(purpose) <= room ? purpose : String(purpose.prefix { $0 != "," })
   }
 
   private static func sectionWords(_ state: State) -> String {

@@ -32,10 +32,10 @@ package enum FormStatus {
   }
 
   private static func position(_ state: State) -> String {
+    if case .saved = state.page { return "" }
     var words: [String] = []
     if state.page == .sheet, let place = state.place, let item = state.sheet.item(place.field) {
-      let label = state.sheet.label(at: place, in: state.draft)
-      words.append("field \(item.number)" + (place.column == nil ? "" : " \(label)"))
+      words.append("field \(item.number)" + cellWords(place, item.field, in: state))
     }
     let progress = state.progress
     words.append("\(progress.answered) of \(progress.questions) answered")
@@ -43,8 +43,19 @@ package enum FormStatus {
     return words.joined(separator: "   ")
   }
 
+  /// " row 2 Days" in a table whose number was just said.
+  private static func cellWords(
+    _ place: FieldPlace, _ field: FormField, in state: State
+  ) -> String {
+    guard place.column != nil else { return "" }
+    let label = state.sheet.label(at: place, in: state.draft)
+    return label.hasPrefix(field.label) ? String(label.dropFirst(field.label.count)) : " " + label
+  }
+
   private static func keeping(_ state: State) -> String {
     if state.saving != nil { return "Saving ..." }
+    // What was kept on the way is gone once it is saved.
+    if case .saved = state.page { return "" }
     if state.keeping.trouble != nil { return "NOT KEPT" }
     guard let at = state.keeping.keptAt else { return "" }
     return "Draft kept " + clock(at)
@@ -70,7 +81,10 @@ package enum FormStatus {
       return HintRow("\(keys.name("save")) saves. \(keys.name("back")) leaves, the draft is kept")
     }
     if !state.isEditing, let finding = worst(at: place, in: state) {
-      return HintRow(finding.words, tone: FormWording.tone(of: finding.force))
+      let links = state.sheet.kind(at: place).flatMap {
+        FormWording.linkHint(at: place, $0, in: state, keys)
+      }
+      return HintRow(links ?? finding.words, tone: FormWording.tone(of: finding.force))
     }
     return HintRow(fieldHint(field, state, keys))
   }
@@ -94,6 +108,7 @@ package enum FormStatus {
     if FieldWording.hasHelp(kind) {
       parts.append("\(keys.name("choices")) \(FieldWording.helpName(kind))")
     }
+    if state.formForNewRecord != nil { parts.insert("\(keys.name("new")) adds one", at: 1) }
     return fitting(parts)
   }
 
@@ -120,12 +135,19 @@ package enum FormStatus {
     switch state.popup {
     case .choices(let popup) where popup.several != nil:
       "Type to narrow, \(keys.name("tick")) ticks, \(keys.name("take")) closes with what is ticked"
+    case .choices(let popup) where popup.options.isEmpty:
+      "Nothing fits. Take letters away, or \(keys.name("back")) leaves what you typed"
     case .choices:
       "Type to narrow, \(keys.name("take")) takes, \(keys.name("back")) leaves what you typed"
     case .calendar:
       "Arrows move by day and week, \(keys.name("take")) takes, digits type a date instead"
-    case .links:
-      "Nothing is taken before you press \(keys.name("take")). Check birth and number"
+    case .links(let popup) where popup.hits.isEmpty && !popup.isLooking:
+      FormWording.newRecordWords(state, keys).map { "Nothing on file fits. \($0)" }
+        ?? "Nothing on file fits. Type other words"
+    case .links(let popup):
+      "Nothing is taken before you press \(keys.name("take")). "
+        + (FormWording.isOfPeople(popup, state)
+          ? "Check birth and number" : "Check it is the right one")
     case .jump: "Type a number such as 3.6, or the start of the question's words"
     case .paste, .discard: "\(keys.name("press")) presses the marked button, letters press theirs"
     case nil: nil

@@ -60,7 +60,8 @@ enum FormWording {
 
   /// What stands to the right of an answer: what is wrong, how it was read, where it comes from.
   static func note(
-    at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State, _ keys: FormKeyNames
+    at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State, _ keys: FormKeyNames,
+    room: Int = .max
   ) -> (words: String, tone: Tone?) {
     if state.place == place, state.popup != nil { return ("", nil) }
     if state.lookUps.isLooking(at: place) { return ("...", .textQuiet) }
@@ -75,6 +76,9 @@ enum FormWording {
     let words = readBack(at: place, kind, in: state)
     if state.carried.contains(place), let source = state.opened.sources[place.field] {
       return (words.isEmpty ? source : words + "   " + source, .fieldCarried)
+    }
+    if case .value(.link(let ref), _)? = state.reading(at: place) {
+      return (fitting(words, ref, to: room), nil)
     }
     return (words, nil)
   }
@@ -105,15 +109,34 @@ enum FormWording {
   }
 
   /// Links say how many records fit, and how to choose one.
-  private static func linkWords(
+  static func linkWords(
     at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State, _ keys: FormKeyNames
   ) -> String? {
     guard kind.linkKinds != nil, let count = state.lookUps.fitting[place] else { return nil }
     switch count {
-    case 0: return "Nothing on file fits. Try other words"
-    case 1: return "1 fits: press Enter here to see it and take it"
-    default: return "\(count) fit: press Enter here to choose"
+    case 0: return "Nothing on file fits"
+    case 1: return "1 fits: \(Key.enter.spelling) shows it"
+    default: return "\(count) fit: \(Key.enter.spelling) shows them"
     }
+  }
+
+  /// The same with room for what to do.
+  static func linkHint(
+    at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State, _ keys: FormKeyNames
+  ) -> String? {
+    guard let words = linkWords(at: place, kind, in: state, keys) else { return nil }
+    guard state.lookUps.fitting[place] == 0 else { return words + ". Take the right one there" }
+    return words + ". Type other words" + (newRecordWords(state, keys).map { ", or \($0)" } ?? "")
+  }
+
+  static func isOfPeople(_ popup: LinksPopup, _ state: FormFeature.State) -> Bool {
+    state.sheet.kind(at: popup.place)?.linkKinds?.contains(.person) ?? false
+  }
+
+  /// "Ctrl+N adds a person", where the field may need one that is not on file.
+  static func newRecordWords(_ state: FormFeature.State, _ keys: FormKeyNames) -> String? {
+    guard let form = state.formForNewRecord.flatMap(FormCatalogue.form) else { return nil }
+    return "\(keys.name("new")) adds a new one (\(form.title.lowercasedFirst))"
   }
 
   /// The answer as it was understood, without what the brackets say already.
@@ -124,8 +147,35 @@ enum FormWording {
     if case .link(let ref) = answer { return state.facts.names[ref] ?? "" }
     let raw = answer.raw
     if words.lowercased() == raw.lowercased() { return "" }
-    if case .code = answer { return label(of: raw, in: words) }
-    return words
+    switch answer {
+    case .code: return label(of: raw, in: words)
+    case .date, .dateTime: return without(raw, words)
+    case .text, .partialDate, .time, .number, .decimal, .money, .minutes, .yesNo, .codes, .link:
+      return words
+    }
+  }
+
+  /// "Sun, today" of "Sun 29/11/2026 16:38, today": the rest stands in the brackets.
+  private static func without(_ raw: String, _ words: String) -> String {
+    guard let found = words.firstRange(of: " " + raw) else { return words }
+    return String(words[..<found.lowerBound] + words[found.upperBound...])
+  }
+
+  /// A record's name where there is little room: the number stands in the brackets, and the birth
+  /// date is the last thing to go.
+  static func fitting(_ name: String, _ ref: RecordRef, to room: Int) -> String {
+    guard displayWidth(name) > room else { return name }
+    var words = name
+    if words.hasSuffix(", \(ref.text)") { words.removeLast(ref.text.count + 2) }
+    if displayWidth(words) > room, words.hasSuffix(")"), let age = words.lastIndex(of: "(") {
+      words = String(words[..<age].dropLast())
+    }
+    guard displayWidth(words) > room, let birth = words.firstRange(of: ", born ") else {
+      return words
+    }
+    let rest = ", " + words[birth.upperBound...]
+    return truncated(String(words[..<birth.lowerBound]), to: max(4, room - displayWidth(rest)))
+      + rest
   }
 
   /// "Heroin" of "HER  Heroin".

@@ -108,11 +108,14 @@ struct SheetDrawing {
       row.width = max(1, layout.columns - layout.fields.valueColumn - 2)
       return row
     }
-    let note = FormWording.note(at: place, kind, in: state, keys)
+    let width = FieldWording.width(
+      of: kind, room: max(1, layout.columns - layout.fields.valueColumn - 3))
+    let note = FormWording.note(
+      at: place, kind, in: state, keys,
+      room: layout.columns - layout.fields.valueColumn - width - 5)
     let applies = item.field.applies(state.reading)
     row.state = state.place == place && state.page == .sheet ? .focused : applies ? .open : .off
-    row.width = FieldWording.width(
-      of: kind, room: max(1, layout.columns - layout.fields.valueColumn - 3))
+    row.width = width
     row.need = need(of: item.field)
     row.isCarried = state.carried.contains(place) && !state.draft[place].isEmpty
     row.problem = FormWording.problem(at: place, in: state)
@@ -187,7 +190,7 @@ struct SheetDrawing {
     case .calendar(let popup):
       FormPopups.draw(popup, keys, under: row, column: popupColumn, in: area)
     case .links(let popup):
-      FormPopups.draw(popup, keys, under: row, column: popupColumn, in: area)
+      FormPopups.draw(popup, state, keys, under: row, column: popupColumn, in: area)
     case .jump, .paste, .discard, nil: break
     }
   }

@@ -25,7 +25,8 @@ struct TableDrawing {
     let typed = state.sheet.columns(of: item.field).compactMap { field in
       if case .typed(let kind) = field.content { (field, kind) } else { nil }
     }
-    let widths = fitted(typed.map { wanted($0.0, $0.1) })
+    let widths = fitted(
+      typed.map { wanted($0.0, $0.1) }, least: typed.map { TableDrawing.least($0.1) })
     var start = TableDrawing.firstColumn
     return zip(typed, widths).map { column, width in
       defer { start += width + TableDrawing.gap }
@@ -49,13 +50,28 @@ struct TableDrawing {
     return max(words, min(displayWidth(field.label), 16))
   }
 
+  /// A date is never cut: half of one is another date.
+  private static func least(_ kind: FieldKind) -> Int {
+    switch kind {
+    case .date: 10
+    case .dateTime: 16
+    case .text, .longText, .name, .time, .duration, .money, .number, .decimal, .yesNo, .code,
+      .codes, .choice, .choices, .link, .pnc, .cro, .prisonNumber, .nhsNumber, .postcode, .phone,
+      .identifier:
+      narrowest
+    }
+  }
+
   /// The widest give way first until all fit.
-  private func fitted(_ wanted: [Int]) -> [Int] {
+  private func fitted(_ wanted: [Int], least: [Int]) -> [Int] {
     let room = layout.columns - TableDrawing.firstColumn - 2
     var widths = wanted
     var over = widths.reduce(0, +) + TableDrawing.gap * max(0, widths.count - 1) - room
-    while over > 0, let widest = widths.max(), widest > TableDrawing.narrowest {
-      guard let index = widths.lastIndex(of: widest) else { break }
+    while over > 0 {
+      let giving = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = giving.map({ widths[$0] }).max(),
+        let index = giving.last(where: { widths[$0] == widest })
+      else { break }
       widths[index] -= 1
       over -= 1
     }
@@ -87,16 +103,28 @@ struct TableDrawing {
       area.write("*", column: 3 + layout.fields.numberWidth, tone: .fieldRequired)
     }
     let end = area.write(item.field.label, column: layout.textStart, tone: tone)
-    if let finding = state.shownFindings(at: place).first {
+    let finding = state.shownFindings(at: place).first
+    if let finding {
       area.write(
         finding.words, column: end + 3, tone: FormWording.tone(of: finding.force),
         width: max(0, area.columns - end - 4))
     }
     for column in columns {
-      area.write(
-        column.field.label, row: 1, column: column.start, tone: .listHeader, width: column.width,
-        align: column.alignsRight ? .right : .left, pads: true)
+      drawHeading(of: column, mayUseTwo: finding == nil && column.start > end, in: area)
     }
+  }
+
+  /// A heading too long for its column begins in the row of the table's title.
+  private func drawHeading(of column: Column, mayUseTwo: Bool, in area: Area) {
+    let label = column.field.label
+    let align: Alignment = column.alignsRight ? .right : .left
+    var lines = wrapped(label, to: max(1, column.width)).map(\.text)
+    if lines.count != 2 || !mayUseTwo { lines = ["", label] }
+    area.write(
+      lines[0], row: 0, column: column.start, tone: .fieldLabel, width: column.width, align: align)
+    area.write(
+      lines[1], row: 1, column: column.start, tone: .listHeader, width: column.width, align: align,
+      pads: true)
   }
 
   /// True when the caret is in this row.

@@ -108,7 +108,7 @@ struct HelpContent {
         ? form.keymap.shortestKeys(for: action.name, places: [.form]).map { [$0.spelling] } ?? []
         : found
       return names.isEmpty
-        ? nil : (keys: names.prefix(3).joined(separator: " or "), does: action.label)
+        ? nil : (keys: names.prefix(2).joined(separator: " or "), does: action.label)
     }
   }
 

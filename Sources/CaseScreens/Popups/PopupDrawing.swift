@@ -29,11 +29,14 @@ extension AppPicture {
 
   private func draw(_ menu: ActionsMenu, in area: Area) {
     let width = min(area.columns - 4, 92)
+    let labels = menu.items.map { displayWidth($0.title) }.max() ?? 0
+    // Reasons begin in one column; the whole of one is said in the hint.
+    let room = min(
+      max(10, width - labels - 12), menu.items.map { displayWidth($0.whyNot ?? "") }.max() ?? 0)
     let choices = menu.items.map { item in
       ChoiceList.Choice(
         code: item.key.map(String.init) ?? "", label: item.title,
-        note: item.whyNot.map { truncated($0, to: max(10, width - displayWidth(item.title) - 14)) }
-          ?? "",
+        note: item.whyNot.map { padded(truncated($0, to: room), to: room) } ?? "",
         isOff: item.whyNot != nil)
     }
     let title = state.hidesNames ? "Actions" : "Actions: \(menu.title)"
@@ -127,6 +130,7 @@ struct MenuEntries {
   }
 
   private func label(_ command: Command) -> String {
+    if menu == .leave, command == .back { return "Back to work" }
     guard command == .unfinished, let count = picture.state.counts?.unfinished, count > 0 else {
       return command.title
     }

@@ -24,6 +24,7 @@ struct ReaderDrawing {
     switch reader.content {
     case .text(let text): text.split(separator: "\n").map { .words(String($0)) }
     case .firstSteps: FirstSteps(keys: picture.keys, state: picture.state).blocks
+    case .newFile: FirstSteps(keys: picture.keys, state: picture.state).ofNewFile
     }
   }
 }
@@ -35,20 +36,33 @@ struct FirstSteps {
 
   var blocks: [HelpPanel.Block] {
     [
-      .words(
-        "Everybody in this file is invented. Try what you like: it is thrown away at the end."),
-      .blank, .heading("Try this"),
-      .keys(steps),
+      .words("Everybody in this file is invented: try what you like."), .blank, .keys(steps),
       .blank,
       .words(
         "Letters type; function keys and Ctrl keys do things. \(keys.name(.back)) goes back one "
           + "level and never loses what you typed. \(keys.name(.help)) explains where you are."),
-      .blank, .words("\(keys.name(.back)) closes this and shows what is due today."),
+    ]
+  }
+
+  /// A team that begins: its suites and officers first, for the forms offer them.
+  var ofNewFile: [HelpPanel.Block] {
+    [
+      .words("Nothing is on file yet. Begin with what the forms will offer:"), .blank,
+      .keys(
+        usable([
+          (.suites, "your custody suites: Enter changes one"),
+          (.newSuite, "another custody suite"), (.newOfficer, "a custody officer who makes offers"),
+          (.newWorker, "somebody else of the team"),
+          (.newArrival, "then the first arrival in custody"), (.newPerson, "or somebody on file"),
+        ])), .blank,
+      .words(
+        "Others of the team are added by an administrator or team leader, or by: throughcare worker "
+          + "add. To try everything on invented people first: throughcare demo"),
     ]
   }
 
   private var steps: [(keys: String, does: String)] {
-    let steps: [(Command, String)] = [
+    usable([
       (.newArrival, "record an arrival in custody"),
       (.custody, "see who is in custody, trigger offences first"),
       (.actionsMenu, "on a row: offer, approach, permission, DIR"),
@@ -56,8 +70,11 @@ struct FirstSteps {
       (.find, "find anybody by name, number or birth date"),
       (.commands, "run anything by its name"),
       (.theme, "choose other colours"),
-    ]
-    return steps.filter { state.whyNot($0.0) == nil || $0.0 == .actionsMenu }
+    ])
+  }
+
+  private func usable(_ steps: [(Command, String)]) -> [(keys: String, does: String)] {
+    steps.filter { state.whyNot($0.0) == nil || $0.0 == .actionsMenu }
       .map { (keys: keys.name($0.0), does: $0.1) }
   }
 }

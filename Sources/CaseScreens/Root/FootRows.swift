@@ -79,8 +79,15 @@ extension AppPicture {
     let acts = "\(keys.name(.open)) opens, \(keys.name(.actionsMenu)) acts."
     guard let row else { return HintRow("\(keys.name(.help)) helps. \(restHint)") }
     guard state.frontPlace?.isRowWorthOpening == true else { return HintRow(row) }
-    let fits = displayWidth(row) + displayWidth(acts) + 3 <= layout.size.columns
-    return HintRow(fits ? "\(row) \(acts)" : row)
+    return HintRow(fitting(row, acts: acts, opens: "\(keys.name(.open)) shows all."))
+  }
+
+  /// What is said of a row is never cut without the key that shows the rest.
+  private func fitting(_ row: String, acts: String, opens: String) -> String {
+    let room = layout.size.columns - 2
+    if displayWidth(row) + displayWidth(acts) < room { return "\(row) \(acts)" }
+    if displayWidth(row) <= room { return row }
+    return truncated(row, to: room - displayWidth(opens) - 1) + " " + opens
   }
 
   /// What stays when one leaves; nil when nothing was begun.
@@ -156,9 +163,11 @@ extension Popup {
   var statusWords: String {
     switch self {
     case .menu(let menu, _): menu.title
-    case .actions(let menu): menu.title
+    case .actions(let menu):
+      menu.current.flatMap { item in item.whyNot.map { _ in "Not now: \(item.title)" } }
+        ?? menu.title
     case .palette(let palette):
-      Digits.counted(palette.items.count { $0.canBeTaken }, "line") + " fit"
+      Popup.fit(palette.items.count { $0.canBeTaken })
     case .find(let find): FindWording.count(find)
     case .chooser(let chooser): chooser.kind == .theme ? "Theme" : "Keymap"
     case .help, .reader: ""
@@ -166,14 +175,20 @@ extension Popup {
     }
   }
 
+  private static func fit(_ count: Int) -> String {
+    "\(Digits.counted(count, "line")) \(count == 1 ? "fits" : "fit")"
+  }
+
   func hint(_ keys: LiveKeys) -> String {
     let back = keys.name(.back)
     let take = keys.name(.take, in: .choices)
     return switch self {
     case .menu: "Type a letter. \(back) closes the menu."
-    case .actions: "Type the letter, or move and press \(take). \(back) closes."
+    case .actions(let menu):
+      menu.current?.whyNot.map { "\($0)." }
+        ?? "Type the letter, or move and press \(take). \(back) closes."
     case .palette:
-      "Words from the start, in any order; a name or number opens a record. \(back) closes."
+      "Type the start of any words; a name or number opens a record. \(back) closes."
     case .find: "Type a name, alias, number or date of birth. \(take) opens. \(back) closes."
     case .chooser: "Each one is shown as you move. \(take) keeps it, \(back) goes back."
     case .help: "Type to search the help. \(keys.name(.help)) turns the page, \(back) closes."

@@ -7,10 +7,10 @@ enum FormActionTable {
     action("next-field", "next field"), action("previous-field", "field before"),
     action("next-section", "next section"), action("previous-section", "section before"),
     action("save", "save the record"), action("choices", "list of choices"),
-    action("same-again", "same as in the last record"), action("undo", "undo"),
+    action("same-again", "same as last time"), action("undo", "undo"),
     action("redo", "redo"), action("go-to-field", "jump to a field"),
-    action("next-error", "next thing to fix"), action("back", "go back, draft kept"),
-    action("clear-field", "clear the field"), action("new", "new row in a table"),
+    action("next-error", "next thing to fix"), action("back", "back, draft kept"),
+    action("clear-field", "clear the field"), action("new", "new row or record"),
   ]
 
   static let others: [KnownAction] = [

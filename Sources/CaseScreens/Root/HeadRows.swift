@@ -20,8 +20,15 @@ extension AppPicture {
     let rightStart = area.columns - displayWidth(right)
     let room = min(area.columns / 2 - 2, rightStart - displayWidth(Self.marking) - 3) - 1
     TitleBar(
-      left: displayWidth(whole) <= room ? whole : " \(place)", marking: Self.marking, right: right
+      left: displayWidth(whole) <= room ? whole : " \(fitting(place, to: room - 1))",
+      marking: Self.marking, right: right
     ).draw(in: area)
+  }
+
+  /// An explanation in brackets goes before letters do.
+  private func fitting(_ place: String, to room: Int) -> String {
+    guard displayWidth(place) > room, let bracket = place.firstRange(of: " (") else { return place }
+    return String(place[..<bracket.lowerBound])
   }
 
   /// Where we are; with room for it, the way here.

@@ -61,13 +61,12 @@ extension TodayLine: DrawnLine {
 extension BoardLine {
   fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
     let waiting = "waits \(TimeWording.span(minutes: context.now.minutes(since: arrived)))"
-    let offence = isTrigger ? "Trigger" : "Other"
     let state = approach == nil && isTrigger ? "! Not approached" : self.state.words
     let who = hasPermission ? context.name(name, person, without: ref.text) : ref.text
     let due = next.map { DueWording($0, now: context.now) }
     let isLate = next?.status == .overdue
     return [
-      TableCell(waiting), TableCell("\(offence), \(suite) \(cell)"), TableCell(who),
+      TableCell(waiting), TableCell("\(suite) \(cell)"), TableCell(who),
       TableCell(
         isLate ? due?.words ?? state : state,
         tone: isLate ? due?.tone : approach == nil && isTrigger ? .warn : nil),
@@ -79,7 +78,7 @@ extension BailReturnLine {
   fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
     [
       TableCell(TimeWording.moment(returnAt, on: context.today)),
-      TableCell("Returns to \(suite)"), TableCell(context.name(name, person, without: ref.text)),
+      TableCell(suite), TableCell(context.name(name, person, without: ref.text)),
       TableCell(contacted ? "Seen" : "To meet", tone: contacted ? .done : .dueToday),
     ]
   }
@@ -88,7 +87,7 @@ extension BailReturnLine {
 extension CourtLine {
   fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
     [
-      TableCell(TimeWording.moment(hearing, on: context.today)), TableCell("Court, \(court)"),
+      TableCell(TimeWording.moment(hearing, on: context.today)), TableCell(court),
       TableCell(context.name(name, person, without: ref.text)),
       TableCell(
         attended == nil ? "To attend" : "Recorded", tone: attended == nil ? .dueToday : .done),

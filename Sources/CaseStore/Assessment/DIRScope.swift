@@ -56,7 +56,7 @@ extension DIRScope {
   }
 
   private func fill(_ known: inout KnownAnswers, from entry: CustodyEntry) {
-    let board = "from the custody board"
+    let board = "from the board"
     if entry.departure == nil {
       known.set(DIRForm.place, code: AssessmentPlace.custody.code, from: board)
     }
@@ -68,13 +68,13 @@ extension DIRScope {
         known.set(DIRForm.custodyLikely, true, from: board)
       }
     }
-    known.set(DIRForm.custodyConsent, true, from: "permission on the custody board")
+    known.set(DIRForm.custodyConsent, true, from: "permission given")
   }
 
   private func fill(
     _ known: inout KnownAnswers, from person: PersonID, _ records: Connection
   ) throws {
-    let source = "from the person's record"
+    let source = "from the record"
     try records.forEach(
       """
       SELECT accommodation, employed, pregnant, children, safeguarding FROM person WHERE id = ?
@@ -96,7 +96,7 @@ extension DIRScope {
     _ context: RuleContext
   ) throws {
     let answers = try DIRConsents.newest(of: person, at: context.now, in: records)
-    let source = "from the consent record"
+    let source = "from the consent"
     known.set(DIRForm.caseloadConsent, answers[.caseload], from: source)
     known.set(DIRForm.shareConsent, answers[.shareWithAgency], from: source)
     if let custody = answers[.custodyDetails] {

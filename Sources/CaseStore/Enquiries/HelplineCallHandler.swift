@@ -14,8 +14,8 @@ enum HelplineCallHandler {
       }
       let row = try EntryRecords.found(about, in: records)
       known.set(HelplineCallForm.caller, code: HelplineCall.Caller.client.code)
-      known.set(HelplineCallForm.fromCustody, true, from: "from the custody board")
-      known.set(HelplineCallForm.suite, code: row.entry.suite.code, from: "from the custody board")
+      known.set(HelplineCallForm.fromCustody, true, from: "from the board")
+      known.set(HelplineCallForm.suite, code: row.entry.suite.code, from: "from the board")
       return OpenedForm(
         form: HelplineCallForm.id, about: about, heading: row.entry.heading, draft: known.draft,
         sources: known.sources, facts: facts(row))

@@ -27,7 +27,7 @@ enum PersonHandlers {
       else { throw StoreError.notFound }
       if before == nil {
         let id = try PersonRecords.add(person, in: transaction)
-        return SavedForm(id.ref, notes: ["On file as \(id.ref.text)"])
+        return SavedForm(id.ref)
       }
       try PersonRecords.change(person, in: transaction)
       return SavedForm(person.id.ref)

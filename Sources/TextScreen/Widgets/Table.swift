@@ -164,18 +164,31 @@ package struct Table: Sendable {
   private func drawCells(
     _ row: TableRow, tone: Tone, isCursor: Bool, _ layout: TableLayout, in area: Area
   ) {
-    for place in layout.places where place.column < row.cells.count {
+    for (index, place) in layout.places.enumerated() where place.column < row.cells.count {
       let cell = row.cells[place.column]
+      let width = width(at: index, of: row, layout, in: area)
       let shown = isCursor && isFocused ? tone : cell.tone ?? tone
       let column = columns[place.column]
       area.write(
-        cell.text, column: gutter + place.start, tone: shown, width: place.width,
+        cell.text, column: gutter + place.start, tone: shown, width: width,
         align: column.align)
       if !cell.matches.isEmpty, column.align == .left {
         area.emphasise(
-          cell.matches, of: cell.text, row: 0, column: gutter + place.start, width: place.width)
+          cell.matches, of: cell.text, row: 0, column: gutter + place.start, width: width)
       }
     }
+  }
+
+  /// Where nothing follows in the row, a text may go on to the end of it.
+  private func width(
+    at index: Int, of row: TableRow, _ layout: TableLayout, in area: Area
+  ) -> Int {
+    let place = layout.places[index]
+    let isLast = layout.places[(index + 1)...].allSatisfy { following in
+      following.column >= row.cells.count || row.cells[following.column].text.isEmpty
+    }
+    guard isLast, columns[place.column].align == .left else { return place.width }
+    return max(place.width, area.columns - gutter - place.start - 1)
   }
 }
 

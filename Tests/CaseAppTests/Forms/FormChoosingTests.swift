@@ -263,6 +263,53 @@ struct FormLinksTests {
     #expect(asked.lookUpTicket != nil)
   }
 
+  @Test("A whole number that was typed and left is taken, and its record is named beside it")
+  func exactNumber() {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("w-0009")
+    let asked = script.reduce(.moved(.next))
+    guard let ticket = asked.lookUpTicket else {
+      Issue.record("Nothing was looked up")
+      return
+    }
+    #expect(script.state.awaitsLinks)
+    script.reduce(.answered(.lookedUp([Self.jones, Self.other]), ticket))
+    #expect(script.face.answers["officer"] == "W-0009")
+    #expect(!script.face.findings.contains { $0.hasPrefix("Choose which record") })
+    #expect(script.state.facts.names[Self.jones.ref] == Self.jones.words)
+  }
+
+  @Test("A number that is nobody's is not taken")
+  func nobodysNumber() {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("w-0009")
+    guard let ticket = script.reduce(.moved(.next)).lookUpTicket else {
+      Issue.record("Nothing was looked up")
+      return
+    }
+    script.reduce(.answered(.lookedUp([Self.other]), ticket))
+    #expect(script.face.findings.contains { $0.hasPrefix("Choose which record W-0009 is") })
+  }
+
+  @Test("Saving waits for the record of a number typed last")
+  func savesOnceFound() {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("w-0009")
+    let asked = script.reduce(.chose(.save))
+    #expect(script.face.page == "sheet")
+    #expect(script.face.notice == .saving)
+    guard let ticket = asked.lookUpTicket else {
+      Issue.record("Nothing was looked up")
+      return
+    }
+    script.reduce(.answered(.lookedUp([Self.jones]), ticket))
+    #expect(script.face.page == "findings")
+    #expect(!script.face.findings.contains { $0.hasPrefix("Choose which record") })
+  }
+
   @Test("A record the form came with is known already")
   func known() {
     var facts = FormFacts()

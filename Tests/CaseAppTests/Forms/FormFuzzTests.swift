@@ -29,7 +29,7 @@ struct FormFuzzTests {
     ]
   private static let wishes: [FormWish] = [
     .choices, .sameAgain, .tick, .explanation, .addRow, .removeRow, .stamp, .copy, .pasteCopied,
-    .jump, .nextToFix, .undo, .redo, .save, .another, .back, .yes, .no, .startTyping, .stopTyping,
+    .jump, .nextToFix, .undo, .redo, .save, .newRecord, .back, .yes, .no, .startTyping, .stopTyping,
   ]
   private static let texts = [
     "a", "1", "/", " ", "y", "é", "e\u{301}", "👩‍👩‍👧", "\u{200B}", "\n", "31/11", "HER", "s", "w9", "t",

@@ -55,7 +55,7 @@ struct FormSavingTests {
     }
   }
 
-  @Test("Saved without anything to tell closes the form at once")
+  @Test("What is saved is always told on the same page, which Enter closes")
   func quiet() {
     var script = filled()
     script.reduce(.chose(.save))
@@ -65,7 +65,8 @@ struct FormSavingTests {
     }
     script.send(
       .answered(.saved(.saved(RecordRef(.dir, 5), flags: [], notes: [])), ticket)
-    ) { $0.ending = .saved(RecordRef(.dir, 5)) }
+    ) { $0.page = "saved" }
+    script.send(.moved(.enter)) { $0.ending = .saved(RecordRef(.dir, 5)) }
   }
 
   @Test("The kept draft goes with the save itself, and needs no discarding")
@@ -77,7 +78,8 @@ struct FormSavingTests {
     #expect(script.asked.submission?.kept == DraftID(7))
     script.send(
       .answered(.saved(.saved(RecordRef(.dir, 5), flags: [], notes: [])), ticket)
-    ) { $0.ending = .saved(RecordRef(.dir, 5)) }
+    ) { $0.page = "saved" }
+    script.send(.moved(.enter)) { $0.ending = .saved(RecordRef(.dir, 5)) }
   }
 
   @Test("A draft that was still on its way when the form was saved is discarded when it arrives")
@@ -99,7 +101,7 @@ struct FormSavingTests {
     }
   }
 
-  @Test("GEN-001: flags and notes are shown before the form closes; the next can be begun there")
+  @Test("GEN-001: flags and notes are shown before the form closes")
   func flags() {
     var script = filled()
     let ticket = script.save()
@@ -107,7 +109,7 @@ struct FormSavingTests {
     script.send(
       .answered(.saved(.saved(RecordRef(.dir, 5), flags: [flag], notes: ["Follow-up due"])), ticket)
     ) { $0.page = "saved" }
-    script.send(.chose(.another)) { $0.ending = .savedAndAnother(RecordRef(.dir, 5)) }
+    script.send(.moved(.enter)) { $0.ending = .saved(RecordRef(.dir, 5)) }
   }
 
   @Test("GEN-002: a warning waits for a reason of its own and takes it along")

@@ -18,7 +18,7 @@ struct EntryActionsTests {
     let file = EntryFile(entry: .example(), revision: 1)
     let keys = EntryActions.offered(for: file, in: .example()).map(\.key)
     #expect(Set(keys).count == keys.count)
-    #expect(keys.count == 13)
+    #expect(keys.count == 14)
   }
 
   @Test("On arrival: offer, approach and permission; the rest says what it waits for")
@@ -33,6 +33,24 @@ struct EntryActionsTests {
     #expect(whyNot(CourtAttendanceForm.id, entry)?.hasPrefix("CUS-013") == true)
     #expect(whyNot(ArrestTestForm.id, entry)?.hasPrefix("CUS-020") == true)
     #expect(whyNot(NextDayAppointmentForm.id, entry)?.hasPrefix("CUS-015") == true)
+  }
+
+  @Test("The next step stands first, and what was done last")
+  func order() {
+    var entry = CustodyEntry.example()
+    #expect(first(entry) == OfferForm.id)
+    entry.offers = [.example()]
+    #expect(first(entry) == ApproachForm.id)
+    entry.approaches = [.example()]
+    #expect(first(entry) == PermissionForm.id)
+    entry.permissions = [.example()]
+    #expect(first(entry) == CustodyDetailsForm.id)
+    entry.details = CustodyDetails(person: RecordRef(.person, 1))
+    #expect(first(entry) == ConsentGivenForm.id)
+  }
+
+  private func first(_ entry: CustodyEntry) -> FormID? {
+    EntryActions.offered(for: EntryFile(entry: entry, revision: 1), in: .example()).first?.form
   }
 
   @Test("CUS-016: the DIR waits for sight, permission, person, age and consent, in that order")

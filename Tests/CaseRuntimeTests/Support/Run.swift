@@ -12,14 +12,19 @@ struct Run {
     try self.init(arguments, input: Array(input.utf8), in: folder)
   }
 
-  init(_ arguments: [String], input: [UInt8], in folder: TemporaryFolder) throws {
+  /// The account and the clock are those of the test where it has any.
+  init(
+    _ arguments: [String], input: [UInt8], in folder: TemporaryFolder, account: String? = nil,
+    clock: Clock = .real
+  ) throws {
     let number = try folder.names.count
     let names = ["in", "out", "err"].map { folder.file("\($0)-\(number)") }
     try FileHandle(creating: names[0]).write(input)
-    let console = Console(
+    var console = Console(
       input: try FileHandle(reading: names[0]), output: try FileHandle(creating: names[1]),
       errors: try FileHandle(creating: names[2]),
-      surroundings: Surroundings(variables: ["HOME": folder.path]))
+      surroundings: Surroundings(variables: ["HOME": folder.path], account: account))
+    console.clock = clock
     code = Program.code(of: arguments, console)
     output = String(
       decoding: try FileHandle(reading: names[1]).readAll(limit: 100_000_000), as: UTF8.self)

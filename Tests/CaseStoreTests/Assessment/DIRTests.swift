@@ -267,7 +267,7 @@ struct DIRTests {
       try FormDesk.open(DIRForm.id, about: entry, on: $0, in: context)
     }
     #expect(opened.draft[DIRForm.offence] == "T09")
-    #expect(opened.sources[DIRForm.offence] == "from the custody board")
+    #expect(opened.sources[DIRForm.offence] == "from the board")
     #expect(opened.draft[DIRForm.place] == "CUS")
     #expect(opened.draft[DIRForm.worker] == "W-0002")
     #expect(opened.draft[DIRForm.custodyConsent] == "yes")
