@@ -113,7 +113,7 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
   private func drawPreview(in area: Area) {
     area.horizontalLine(row: 0)
     // Nobody reads what goes by; the name of another row must not stand there either.
-    guard !context.isHurrying, let line = listing.current else { return }
+    guard !(isFocused && context.isHurrying), let line = listing.current else { return }
     let title = " \(context.hidesNames ? "Row \(listing.cursor + 1)" : line.title) "
     area.write(title, row: 0, column: 2, tone: .textStrong, width: max(0, area.columns - 4))
     DetailList(line.preview(in: context), labelWidth: 12, wraps: true)
