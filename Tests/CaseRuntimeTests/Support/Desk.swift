@@ -1,0 +1,82 @@
+import CaseRules
+import CaseRuntime
+import CaseScreens
+import CaseStore
+import FoundationEssentials
+import Synchronization
+import Testing
+import TextScreen
+
+/// A desk with a data file of its own: workers sit down at it one after the other, and a clock in the
+/// hand says what time it is for them.
+final class Desk {
+  private let folder: TemporaryFolder
+  private let watch = Watch()
+  private var file = "first"
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// "02/10/2007 09:05".
+  func clock(_ day: CalendarDate, _ hour: Int, _ minute: Int) {
+    watch.set(Moment(local: day, ClockTime(minutesOfDay: hour * 60 + minute)))
+  }
+
+  // MARK: The program
+
+  /// The whole program on a terminal of memory, from its start to its end; every key waits for the
+  /// answers to the one before.
+  func program(as account: String, _ steps: [Step]) throws {
+    let player = Player(steps) { [self] in try loseThePower() }
+    let terminal = FakeTerminal(idle: { player.next() })
+    player.terminal = terminal
+    var plan = OpeningPlan(path: path, missing: .refuse, account: account)
+    plan.clock = clock
+    let records = try OpenRecords.open(plan)
+    defer { records.store.close() }
+    let looks = LiveLooks(
+      files: LookFiles(folder: folder.path, actions: AppCommands.all), folder: folder.path,
+      asked: LookChoices())
+    try MainLoop(on: terminal, records: records, looks: looks, screen: .real, isPatient: true).run()
+  }
+
+  /// What a kill or a power cut leaves: the files as they are now, and no orderly end.
+  private func loseThePower() throws {
+    let left = "after-\(file)"
+    try FileManager.default.createDirectory(
+      atPath: folder.file(left), withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o700])
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.file(file))
+    where !name.hasSuffix("-shm") {
+      try FileManager.default.copyItem(
+        atPath: folder.file(file) + "/" + name, toPath: folder.file(left) + "/" + name)
+    }
+    file = left
+  }
+
+  // MARK: Commands
+
+  /// A command on this desk's file; its output when it went well.
+  @discardableResult
+  func run(
+    as account: String, _ arguments: String..., input: String = "", refused: Bool = false,
+    at location: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    let run = try Run(
+      arguments + ["--data", path], input: Array(input.utf8), in: folder, account: account,
+      clock: clock)
+    #expect(
+      (run.code == .done) != refused, "\(run.output)\(run.errors)", sourceLocation: location)
+    return run.output
+  }
+
+  private var path: String { folder.file(file) + "/casebook.db" }
+  private var clock: Clock { Clock { [watch] in watch.now } }
+}
+
+/// What time it is, for everybody who looks.
+private final class Watch: Sendable {
+  private let time = Mutex(Moment(seconds: 0))
+
+  var now: Moment { time.withLock { $0 } }
+  func set(_ moment: Moment) { time.withLock { $0 = moment } }
+}

@@ -1,0 +1,92 @@
+import Testing
+import TextScreen
+
+/// One thing a worker does or sees at the screen.
+struct Step {
+  enum Kind {
+    /// Keys as keymap files spell them.
+    case press(String)
+    case type(String)
+    /// The first letter of a button, pressed until the question is gone: it is deaf at first.
+    case answer(String)
+    case sees(String)
+    case misses(String)
+    /// The power goes.
+    case dies
+  }
+
+  let kind: Kind
+  let location: SourceLocation
+
+  static func press(_ keys: String, at location: SourceLocation = #_sourceLocation) -> Step {
+    Step(kind: .press(keys), location: location)
+  }
+
+  static func type(_ text: String, at location: SourceLocation = #_sourceLocation) -> Step {
+    Step(kind: .type(text), location: location)
+  }
+
+  static func answer(_ letter: String, at location: SourceLocation = #_sourceLocation) -> Step {
+    Step(kind: .answer(letter), location: location)
+  }
+
+  static func sees(_ words: String, at location: SourceLocation = #_sourceLocation) -> Step {
+    Step(kind: .sees(words), location: location)
+  }
+
+  static func misses(_ words: String, at location: SourceLocation = #_sourceLocation) -> Step {
+    Step(kind: .misses(words), location: location)
+  }
+
+  static func dies(at location: SourceLocation = #_sourceLocation) -> Step {
+    Step(kind: .dies, location: location)
+  }
+}
+
+/// Plays the steps key by key, looking at the screen in between.
+final class Player {
+  private var steps: ArraySlice<Step>
+  private var keys: ArraySlice<Key> = []
+  private let powerCut: () throws -> Void
+  var terminal: FakeTerminal?
+
+  init(_ steps: [Step], powerCut: @escaping () throws -> Void) {
+    self.steps = steps[...]
+    self.powerCut = powerCut
+  }
+
+  /// The next key; the end of the program when no step is left.
+  func next() -> [TerminalInput] {
+    if let key = keys.popFirst() { return [.key(key)] }
+    while let step = steps.popFirst() {
+      if let input = take(step) { return input }
+    }
+    return [.terminate]
+  }
+
+  private func take(_ step: Step) -> [TerminalInput]? {
+    let screen = terminal?.text ?? ""
+    switch step.kind {
+    case .press(let spelling):
+      keys = (KeySequence(spelling: spelling)?.keys ?? [])[...]
+      #expect(!keys.isEmpty, "no such key: \(spelling)", sourceLocation: step.location)
+      return keys.popFirst().map { [.key($0)] }
+    case .type(let text):
+      keys = text.map { .character($0) }[...]
+      return keys.popFirst().map { [.key($0)] }
+    case .answer(let letter):
+      guard screen.contains("QUESTION"), let key = letter.first else { return nil }
+      steps = [step] + steps
+      return [.key(.character(key))]
+    case .sees(let words):
+      #expect(screen.contains(words), "\(screen)", sourceLocation: step.location)
+    case .misses(let words):
+      #expect(!screen.contains(words), "\(screen)", sourceLocation: step.location)
+    case .dies:
+      #expect(throws: Never.self, sourceLocation: step.location) { try powerCut() }
+      steps = []
+      return [.terminate]
+    }
+    return nil
+  }
+}
