@@ -225,8 +225,7 @@ enum CarePlanContent {
   }
 
   static func line(
-    _ referral: WraparoundReferral, in section: RecordSection, _ file: PersonFile,
-    _ context: AppContext
+    _ referral: WraparoundReferral, in section: RecordSection, _ context: AppContext
   ) -> FactLine {
     FactLine(
       section, referral.referred.ukWithWeekday, "\(referral.kind.words): \(referral.agency)",
@@ -234,7 +233,7 @@ enum CarePlanContent {
       weight: referral.outcome == nil ? .warning : .plain,
       detail: referral.outcomeWords + (referral.reason.isEmpty ? "" : ". \(referral.reason)"),
       opens: .form(WraparoundReferralForm.id, about: referral.id.ref), subject: referral.id.ref,
-      actions: CarePlanActions.offered(for: referral, file.openEpisode, in: context.rules))
+      actions: CarePlanActions.offered(for: referral, in: context.rules))
   }
 }
 

@@ -21,7 +21,7 @@ extension RecordContent {
     lines += file.assessments.map(PersonContent.line)
     lines += file.agencies.map(PersonContent.line)
     lines += file.referrals.map {
-      CarePlanContent.line($0, in: PersonContent.referrals, file, context)
+      CarePlanContent.line($0, in: PersonContent.referrals, context)
     }
     lines += file.timeline().map(PersonContent.line)
   }

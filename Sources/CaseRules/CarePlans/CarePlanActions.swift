@@ -2,7 +2,7 @@
 package enum CarePlanActions {
   package static func offered(for file: PersonFile, in context: RuleContext) -> [OfferedForm] {
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
-    return [plan(file, context), agreement(file, context), referral(file, context)]
+    return [plan(file, context), agreement(file, context), referral(file)]
       .map { $0.refused(noEdit) }
   }
 
@@ -28,22 +28,21 @@ package enum CarePlanActions {
       title: "Record the client's agreement", key: "s", whyNot: refusal?.display)
   }
 
-  private static func referral(_ file: PersonFile, _ context: RuleContext) -> OfferedForm {
+  private static func referral(_ file: PersonFile) -> OfferedForm {
     OfferedForm(
       WraparoundReferralForm.id, about: file.ref, title: "Refer: housing, work, life skills",
-      key: "f", whyNot: CarePlanRules.mayEdit(file.openEpisode, context.worker)?.display)
+      key: "f")
   }
 
   /// PPL-018: what came of one referral.
   package static func offered(
-    for referral: WraparoundReferral, _ episode: Episode?, in context: RuleContext
+    for referral: WraparoundReferral, in context: RuleContext
   ) -> [OfferedForm] {
     [
       OfferedForm(
         WraparoundReferralForm.id, about: referral.id.ref,
         title: referral.outcome == nil ? "Record the outcome" : "Change the referral", key: "f",
-        whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
-          ?? CarePlanRules.mayEdit(episode, context.worker)?.display)
+        whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload))
     ]
   }
 }

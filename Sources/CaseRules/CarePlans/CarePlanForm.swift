@@ -94,6 +94,7 @@ package enum CarePlanForm {
     "Goals",
     [
       FormField(goals, "Goals", .rows(goalColumns, most: 30))
+        .required { $0.codes(uncovered).count < PlanDomain.allCases.count }
         .help("A goal that is done with stays, with its status"),
       FormField(
         uncovered, "No goal in",

@@ -33,12 +33,15 @@ package enum CarePlanRules {
   private static let covers = FormRule { reading, _, _ in
     let said: [PlanDomain] = reading.choices(CarePlanForm.uncovered)
     let withGoal = domains(in: reading)
-    return PlanDomain.allCases.filter { !withGoal.contains($0) && !said.contains($0) }.map {
+    let missing = PlanDomain.allCases.filter { !withGoal.contains($0) && !said.contains($0) }
+    // Without any goal the form itself says that goals are needed.
+    if missing.isEmpty || missing.count == PlanDomain.allCases.count { return [] }
+    return [
       Finding(
         "PPL-015", .blocks, field: CarePlanForm.goals.text,
-        "Nothing is planned for \($0.words.lowercased()). Add a goal, or tick it under “No goal in”"
-      )
-    }
+        "Nothing is planned for \(missing.map { $0.words.lowercased() }.joined(separator: ", ")). "
+          + "Add a goal, or tick it under “No goal in”")
+    ]
   }
 
   /// PPL-015: a domain with a goal is not among those without.

@@ -42,12 +42,7 @@ package enum WraparoundReferralForm {
             .required { $0.isAnswered(outcome) }.applying { $0.isAnswered(outcome) },
         ]),
     ],
-    rules: [mayRefer, LinkRules.known(service, rule: "PPL-018"), inTime])
-
-  /// The function matrix: prison workers leave what is done in the community alone.
-  private static let mayRefer = FormRule { _, facts, context in
-    CarePlanRules.mayEdit(facts.carePlan?.episode, context.worker).map { [$0] } ?? []
-  }
+    rules: [LinkRules.known(service, rule: "PPL-018"), inTime])
 
   private static let inTime = FormRule { reading, _, context in
     let day = reading.date(referred)

@@ -124,8 +124,7 @@ enum RecordReader {
       guard let id = ReferralID(ref), let one = try ReferralRecords.one(id, in: records) else {
         throw StoreError.notFound
       }
-      let episode = try EpisodeRecords.open(of: one.person, in: records)
-      return CarePlanActions.offered(for: one, episode, in: context)
+      return CarePlanActions.offered(for: one, in: context)
     case .handover:
       return try handoverActions(ref, on: records, in: context)
     case .person, .episode, .contact, .carePlan:

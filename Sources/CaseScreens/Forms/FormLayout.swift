@@ -174,6 +174,11 @@ struct FormLayout {
     return FormLayout.leastTextRows
   }
 
+  /// Where all of a text is in view there is no page of it to turn, so the form's pages are.
+  private static let turns: [String: FormStep] = [
+    "text-page-down": .pageDown, "text-page-up": .pageUp,
+  ]
+
   /// The caret after a step through the lines as they are wrapped on the screen.
   func caretAction(_ name: String) -> FormFeature.Action? {
     let page = max(1, textRows - 1)
@@ -186,6 +191,7 @@ struct FormLayout {
       }
     let text = state.box.text
     let lines = wrapped(text, to: TextBox.textColumns(in: textColumns))
+    if lines.count <= textRows, let turn = FormLayout.turns[name] { return .moved(turn) }
     let caret = state.box.before.count
     let line = TextBox.line(of: caret, in: lines)
     // A page beyond either end of the text is a page of the form.

@@ -121,8 +121,17 @@ struct SheetDrawing {
     row.problem = FormWording.problem(at: place, in: state)
     row.note = note.words
     row.noteTone = note.tone
+    if case .text = kind { makeRoomForSource(&row, at: place) }
     fill(&row, with: place)
     return row
+  }
+
+  /// The box of a text is cut to its answer where that leaves room to say where it comes from.
+  private func makeRoomForSource(_ row: inout FieldRow, at place: FieldPlace) {
+    guard row.isCarried, row.state == .open, row.noteTone == .fieldCarried else { return }
+    let room = layout.columns - layout.fields.valueColumn - 5
+    let answer = displayWidth(String(state.draft[place].prefix(row.width))) + 1
+    row.width = min(row.width, max(answer, room - displayWidth(row.note)))
   }
 
   /// Only the part of a very long text that can be seen is handed to the drawing.

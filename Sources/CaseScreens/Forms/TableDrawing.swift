@@ -25,8 +25,10 @@ struct TableDrawing {
     let typed = state.sheet.columns(of: item.field).compactMap { field in
       if case .typed(let kind) = field.content { (field, kind) } else { nil }
     }
+    let typing = typed.firstIndex { $0.0.code == textInHand && TableDrawing.isText($0.1) }
     let widths = fitted(
-      typed.map { wanted($0.0, $0.1) }, least: typed.map { TableDrawing.least($0.1) })
+      typed.enumerated().map { wanted($1.0, $1.1, isInHand: $0 == typing) },
+      least: typed.map { TableDrawing.least($0.1) }, sparing: typing)
     var start = TableDrawing.firstColumn
     return zip(typed, widths).map { column, width in
       defer { start += width + TableDrawing.gap }
@@ -36,12 +38,27 @@ struct TableDrawing {
     }
   }
 
-  private func wanted(_ field: FormField, _ kind: FieldKind) -> Int {
+  /// The column the caret is in.
+  private var textInHand: FieldCode? {
+    state.place?.field == item.field.code ? state.place?.column : nil
+  }
+
+  private static func isText(_ kind: FieldKind) -> Bool {
+    switch kind {
+    case .text, .longText, .name: true
+    case .date, .dateTime, .time, .duration, .money, .number, .decimal, .yesNo, .code, .codes,
+      .choice, .choices, .link, .pnc, .cro, .prisonNumber, .nhsNumber, .postcode, .phone,
+      .identifier:
+      false
+    }
+  }
+
+  private func wanted(_ field: FormField, _ kind: FieldKind, isInHand: Bool) -> Int {
     let words =
       switch kind {
       case .code, .choice, .codes, .choices, .link: 22
       case .yesNo: 10
-      case .text(let max): min(max + 1, 24)
+      case .text(let max): min(max + 1, isInHand ? 48 : 24)
       case .longText, .name: 24
       case .date, .dateTime, .time, .duration, .money, .number, .decimal, .pnc, .cro,
         .prisonNumber, .nhsNumber, .postcode, .phone, .identifier:
@@ -62,19 +79,23 @@ struct TableDrawing {
     }
   }
 
-  /// The widest give way first until all fit.
-  private func fitted(_ wanted: [Int], least: [Int]) -> [Int] {
+  /// The widest give way first until all fit; the text that is being typed gives way last.
+  private func fitted(_ wanted: [Int], least: [Int], sparing index: Int?) -> [Int] {
     let room = layout.columns - TableDrawing.firstColumn - 2
     var widths = wanted
     var over = widths.reduce(0, +) + TableDrawing.gap * max(0, widths.count - 1) - room
-    while over > 0 {
-      let giving = widths.indices.filter { widths[$0] > least[$0] }
-      guard let widest = giving.map({ widths[$0] }).max(),
-        let index = giving.last(where: { widths[$0] == widest })
-      else { break }
-      widths[index] -= 1
-      over -= 1
+    func narrow(_ places: [Int]) {
+      while over > 0 {
+        let giving = places.filter { widths[$0] > least[$0] }
+        guard let widest = giving.map({ widths[$0] }).max(),
+          let place = giving.last(where: { widths[$0] == widest })
+        else { return }
+        widths[place] -= 1
+        over -= 1
+      }
     }
+    narrow(widths.indices.filter { $0 != index })
+    narrow(Array(widths.indices))
     return widths
   }
 

@@ -9,7 +9,7 @@ enum CarePlanKnown {
     var known = KnownAnswers()
     if let last = scope.facts.last {
       known.draft = CarePlanForm.review(of: last)
-      let source = "from version \(last.version) of \(last.made.uk)"
+      let source = "from version \(last.version), \(last.made.uk)"
       for field in known.draft.texts where !field.value.isEmpty {
         known.sources[field.key] = source
       }
@@ -79,7 +79,7 @@ enum CarePlanKnown {
     let reading = FormReading(
       dir.draft, of: DIRForm.definition, in: context.reading(of: dir.draft))
     let day = reading.moment(DIRForm.assessedAt)?.date.uk ?? ""
-    DIRNeeds(reading: reading, codes: context.codes, source: "from the DIR \(id) of \(day)")
+    DIRNeeds(reading: reading, codes: context.codes, source: "from DIR \(id), \(day)")
       .fill(&known)
   }
 

@@ -86,7 +86,10 @@ enum EntryDueLines {
     let byClock = row.deadline.length.minutesAllowed != nil
     return DueLine(
       ref: ref, person: row.person?.ref, personName: name,
-      name: row.deadline.name, rule: row.deadline.ruleID, owner: row.deadline.owner,
+      name: row.deadline.name, rule: row.deadline.ruleID,
+      owner: owner.flatMap { id in
+        row.ownerName.map { Worker(id: id, name: $0, role: .arw).initials }
+      } ?? row.deadline.owner,
       ownerID: owner,
       startFact: row.deadline.startFact + (row.deadline.start.map { " \($0.words)" } ?? ""),
       due: row.due, dueAt: byClock ? row.expires : nil,

@@ -8,6 +8,8 @@ package struct DeadlineRow: Equatable, Sendable {
   package let subject: RecordRef
   package let person: PersonID?
   package let owner: DeadlineOwner
+  /// The name of the worker who owes it; nil where a role or somebody outside does.
+  package let ownerName: String?
   /// As it was worked out when the start fact was recorded or corrected; nil before that.
   package let due: CalendarDate?
   /// The last instant at which it is still met.
@@ -33,10 +35,11 @@ extension DeadlineRow {
            deadline.subject, deadline.owner_worker, deadline.owner_role, deadline.owner,
            deadline.start_fact, deadline.start_day, deadline.start_at, deadline.unit,
            deadline.amount, deadline.due, deadline.expires, deadline.met_by, deadline.met_form,
-           deadline.met_day, deadline.met_at, deadline.not_applicable
+           deadline.met_day, deadline.met_at, deadline.not_applicable,
+           (SELECT worker.name FROM worker WHERE worker.id = deadline.owner_worker)
     """
   /// How many columns the above are; a query may add its own after them.
-  static let columnCount = 21
+  static let columnCount = 22
 
   /// What makes a deadline open, in the words of the partial indexes.
   static let isOpenSQL = """
@@ -50,6 +53,7 @@ extension DeadlineRow {
     subject = RecordRef(kind, try row.int64(5))
     let worker: WorkerID? = try row.get(6)
     let role: Role? = try row.get(7)
+    ownerName = try row.get(21)
     owner = worker.map(DeadlineOwner.worker) ?? role.map(DeadlineOwner.role) ?? .outside
     guard let length = DeadlineLength(unit: try row.text(12), amount: try row.int(13)) else {
       throw row.unreadable(12)

@@ -25,12 +25,14 @@ struct CarePlanStory {
     var tackles: ProgressThreat?
   }
 
-  init(_ story: DemoStory, joined: CalendarDate) {
+  init(_ story: DemoStory, joined: CalendarDate, today: CalendarDate) {
     self.joined = joined
+    // Nobody waits for months: a plan is late by weeks at most.
+    let isNew = joined > today.adding(days: -24)
     first =
-      switch story.chance.weighted([6: 30, 9: 40, 15: 16, 8: 7, 0: 7], otherwise: 0) {
-      case 0: .notYet
-      case 8: .notAgreed(afterDays: 8)
+      switch story.chance.weighted([6: 28, 9: 36, 15: 12, 8: 10, 0: 14], otherwise: 0) {
+      case 0: isNew ? .notYet : .agreed(afterDays: 17)
+      case 8: isNew ? .notAgreed(afterDays: 8) : .agreed(afterDays: 13)
       case let days: .agreed(afterDays: days)
       }
     reviewEvery = 76 + story.chance.int(0...11)
@@ -87,8 +89,8 @@ struct CarePlanStory {
       let status: GoalStatus =
         switch number + 1 {
         case ..<version: .achieved
-        case version: .underWay
-        default: version > 1 ? .underWay : .notStarted
+        case goals.count where version == 1: .notStarted
+        default: .underWay
         }
       return [
         CarePlanForm.GoalColumn.domain: goal.domain.code,

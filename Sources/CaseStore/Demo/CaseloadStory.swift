@@ -86,7 +86,7 @@ struct CaseloadStory {
           JoinCaseloadForm.joined: joined.uk,
         ])
     }
-    CarePlanStory(story, joined: joined).plan(story, in: plan, worker: worker)
+    CarePlanStory(story, joined: joined, today: plan.today).plan(story, in: plan, worker: worker)
   }
 
   /// Appointments every ten days or so, the last of them still to come.

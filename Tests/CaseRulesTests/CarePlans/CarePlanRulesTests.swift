@@ -34,6 +34,18 @@ struct CarePlanRulesTests {
     #expect(CarePlanForm.said(draft) == [])
   }
 
+  @Test("PPL-015: a plan without goals says why in every domain, or has goals")
+  func noGoals() {
+    var draft = CarePlanForm.answers()
+    draft.rows[CarePlanForm.goals] = nil
+    #expect(CarePlanForm.said(draft) == ["PPL-015 blocks goals"])
+    draft[CarePlanForm.uncovered] = "DRU, HEA, OFF, SOC"
+    draft[CarePlanForm.uncoveredWhy] = "Waits for the assessment in hospital"
+    #expect(CarePlanForm.said(draft) == [])
+    draft[CarePlanForm.uncovered] = "DRU, HEA"
+    #expect(CarePlanForm.said(draft) == ["PPL-015 blocks goals", "PPL-015 blocks goals"])
+  }
+
   @Test("PPL-015: a domain cannot have a goal and be among those without")
   func contradiction() {
     var draft = CarePlanForm.answers()

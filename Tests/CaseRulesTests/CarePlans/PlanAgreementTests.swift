@@ -51,6 +51,15 @@ struct PlanAgreementTests {
     #expect(Self.said(Self.yes, role: .carat) == ["GEN-003 blocks"])
   }
 
+  @Test("GEN-001: a referral is a fact; CARAT records it wherever the client is")
+  func referredFromPrison() {
+    let form = WraparoundReferralForm.self
+    let said = form.definition.said(
+      [form.kind: "HOU", form.referred: "08/10/2007", form.agency: "Housing office"], .client(),
+      in: .example(at: .example("2007-10-09 12:00"), role: .carat))
+    #expect(said == [])
+  }
+
   @Test("PPL-018: a referral has kind, date and agency; an outcome has its date")
   func referral() {
     let form = WraparoundReferralForm.self

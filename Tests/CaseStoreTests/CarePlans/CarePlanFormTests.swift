@@ -105,7 +105,7 @@ struct CarePlanFormTests {
     let before = try Self.stored(first.ref, in: office)
     let opened = try office.open(CarePlanForm.id, about: client.person, "2007-12-20 12:00")
     #expect(opened.draft.rows[CarePlanForm.goals]?.count == 4)
-    #expect(opened.sources[CarePlanForm.goals] == "from version 1 of 03/10/2007")
+    #expect(opened.sources[CarePlanForm.goals] == "from version 1, 03/10/2007")
     #expect(opened.draft[CarePlanForm.agreed].isEmpty)
     let second = try office.save(
       CarePlanForm.id, about: client.person, Self.agreed("20/12/2007"), rows: Self.goals("ACH"),
@@ -185,6 +185,7 @@ struct CarePlanFormTests {
     let context = try office.context("2007-10-16 09:00")
     let due = try office.file.read { try DueList.lines(for: .worker(office.cjit), in: $0, context) }
     #expect(due.map(\.status) == [.overdue])
+    #expect(due.first?.owner == "C.DOYLE")
     #expect(due.first?.metByForm == CarePlanForm.id)
   }
 
@@ -284,7 +285,7 @@ struct CarePlanFormTests {
     #expect(value(.health) == "Mental health: Low mood; Needs detoxification")
     #expect(value(.debts) == "Has debts")
     #expect(value(.wishes) == "A room of her own")
-    #expect(opened.sources[PlanNeed.drugs.field] == "from the DIR \(dir.ref.text) of 02/10/2007")
+    #expect(opened.sources[PlanNeed.drugs.field] == "from DIR \(dir.ref.text), 02/10/2007")
     #expect(opened.draft[CarePlanForm.threats] == "DEB")
   }
 
