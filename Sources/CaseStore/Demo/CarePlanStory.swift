@@ -48,7 +48,7 @@ struct CarePlanStory {
     case .notYet: return
     case .agreed(let days), .notAgreed(let days): after = days
     }
-    var made = joined.adding(days: after)
+    var made = joined.adding(days: after).orMonday
     var version = 1
     while made <= plan.today {
       let moment = Moment(local: made, ClockTime(minutesOfDay: 15 * 60))
@@ -56,7 +56,7 @@ struct CarePlanStory {
       plan.add(moment) { scribe in
         try write(number, on: day, story, worker(scribe), at: moment, scribe)
       }
-      made = made.adding(days: reviewEvery)
+      made = made.adding(days: reviewEvery).orMonday
       version += 1
     }
     refer(story, plan, worker)
@@ -112,7 +112,7 @@ struct CarePlanStory {
         ("HOU", "Castlemere housing office"), ("EMP", "Quayside job shop"),
         ("EDU", "Northfold college"), ("LIF", "Harbour money advice"),
       ], otherwise: ("HOU", "Castlemere housing office"))
-    let day = joined.adding(days: 12 + story.chance.int(0...6))
+    let day = joined.adding(days: 12 + story.chance.int(0...6)).orMonday
     let moment = Moment(local: day, ClockTime(minutesOfDay: 15 * 60 + 20))
     let outcome = story.chance.pick(["", "ACC", "STA", "COM", "DNA"], otherwise: "")
     plan.add(moment) { scribe in
@@ -181,4 +181,9 @@ struct CarePlanStory {
         days: 70, tackles: .debt)
     ],
   ]
+}
+
+extension CalendarDate {
+  /// The same day, or the Monday after a weekend: teams meet clients on weekdays.
+  fileprivate var orMonday: CalendarDate { weekday.isWeekend ? monday.adding(days: 7) : self }
 }
