@@ -12,7 +12,7 @@ package enum CommandTable {
       "Explains this place and this field or row, with the keys that work here."),
     CommandInfo(
       .find, .anywhere, "Find a person", short: "Find",
-      "Finds people by name, alias, number or date of birth, and says why each one fits."),
+      "Finds people by name, sound, number or date of birth, and says why each one fits."),
     CommandInfo(
       .commands, .anywhere, "All commands",
       "One box for every command, for records by number or name, and for what you used last."),

@@ -5,7 +5,8 @@ package struct Palette: Equatable, Sendable {
   package enum Item: Equatable, Sendable {
     case heading(String)
     case command(Command, whyNot: String?)
-    case record(RecordRef, title: String)
+    /// A record, and why it was found where that is not plain to see.
+    case record(RecordRef, title: String, because: String? = nil)
 
     package var canBeTaken: Bool {
       switch self {
@@ -76,7 +77,7 @@ extension AppState {
     let known = recents.filter { Narrowing(palette.query).matches(Folding.fold($0.title)) }
     items += known.map { .record($0.ref, title: $0.title) }
     items += palette.found.filter { hit in !known.contains { $0.ref == hit.ref } }
-      .map { .record($0.ref, title: $0.title) }
+      .map { .record($0.ref, title: $0.title, because: $0.because == "name" ? nil : $0.because) }
     return items.isEmpty ? [] : [.heading("Records")] + items
   }
 }

@@ -6,6 +6,14 @@ package enum App: Feature {
     _ state: inout AppState, _ action: AppAction, in context: AppContext
   ) -> [AppEffect] {
     state.now = context.now
+    let before = state.popup
+    let effects = respond(to: action, &state, in: context)
+    return effects + AppState.searchesNoted(before, then: state.popup)
+  }
+
+  private static func respond(
+    to action: AppAction, _ state: inout AppState, in context: AppContext
+  ) -> [AppEffect] {
     switch action {
     case .started: return state.start(in: context)
     case .minutePassed: return state.lookAtTheClock(in: context)

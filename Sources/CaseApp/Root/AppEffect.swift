@@ -27,6 +27,8 @@ package enum AppEffect: Equatable, Sendable {
   case awaitRest(milliseconds: Int)
   /// Throws away keys that were typed before a dialog opened.
   case discardTypedAhead
+  /// GEN-003: a search whose hits were looked at is put on the trail.
+  case noteSearch(String, found: Int)
   case beep
   case redraw
   case quit

@@ -146,7 +146,7 @@ extension AppState {
       if let whyNot { return say("\(command.title): \(whyNot).", .info, in: context) }
       popup = nil
       return run(command, rows: 1, in: context)
-    case .record(let ref, let title):
+    case .record(let ref, let title, _):
       popup = nil
       return open(ref, title: title, in: context)
     case .heading, nil: return say("Nothing fits. Try fewer letters.", .info, in: context)
@@ -158,6 +158,8 @@ extension AppState {
       popup = nil
       return open(ref, title: find.hits.first { $0.ref == ref }?.title ?? "", in: context)
     }
+    // Whoever stands there was found by fewer letters.
+    if find.isAsking { return say("Still looking. Press it again.", .info, in: context) }
     guard let hit = find.current else {
       return say("Nobody to open. Type a name, number or date of birth.", .info, in: context)
     }
@@ -184,6 +186,7 @@ extension AppState {
       return ask(palette)
     case .find(var find):
       find.query = clipped(find.query + text)
+      find.isErased = false
       return ask(find)
     case .help(var help):
       help.search = clipped(help.search + text)
@@ -204,6 +207,7 @@ extension AppState {
       return ask(palette)
     case .find(var find):
       find.query = String(find.query.dropLast())
+      find.isErased = true
       return ask(find)
     case .help(var help):
       help.search = String(help.search.dropLast())
@@ -225,7 +229,7 @@ extension AppState {
     palette.toFirst()
     popup = .palette(palette)
     guard palette.query.trimmed.count >= 2, whyNot(.find) == nil else { return [] }
-    return [.read(.find(palette.query, limit: 8), tickets.issue(.find(serial: serial)))]
+    return [.read(.find(palette.query, .far, limit: 8), tickets.issue(.find(serial: serial)))]
   }
 
   private mutating func ask(_ find: FindBox) -> [AppEffect] {
@@ -234,28 +238,40 @@ extension AppState {
     find.serial = serial
     find.at = 0
     find.isAsking = !find.query.trimmed.isEmpty
+    find.isLookingFurther = false
     if !find.isAsking { find.hits = [] }
     popup = .find(find)
     guard find.isAsking, whyNot(.find) == nil else { return [] }
-    return [.read(.find(find.query, limit: FindBox.limit), tickets.issue(.find(serial: serial)))]
+    return [look(for: find, .near)]
   }
 
-  mutating func receiveFound(_ reply: Reply, serial: Int) {
+  private mutating func look(for find: FindBox, _ depth: FindDepth) -> AppEffect {
+    .read(
+      .find(find.query, depth, limit: FindBox.limit), tickets.issue(.find(serial: find.serial)))
+  }
+
+  /// The first hits are shown at once, and those who may have been meant are asked for.
+  mutating func receiveFound(_ reply: Reply, serial: Int) -> [AppEffect] {
     switch popup {
     case .find(var find) where find.serial == serial:
+      let isFirst = find.isAsking
       find.isAsking = false
       switch reply {
       case .read(.found(let hits)):
-        find.hits = hits
-        find.trouble = nil
-      case .failed(let trouble): find.trouble = trouble.words
+        find.take(hits)
+        find.isLookingFurther = isFirst
+        popup = .find(find)
+        return isFirst ? [look(for: find, .far)] : []
+      case .failed(let trouble):
+        find.trouble = trouble.words
+        find.isLookingFurther = false
       case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded,
         .draftResumed:
         break
       }
       popup = .find(find)
     case .palette(var palette) where palette.serial == serial:
-      guard case .read(.found(let hits)) = reply else { return }
+      guard case .read(.found(let hits)) = reply else { return [] }
       palette.found = hits
       let taken = palette.current
       palette.items = paletteItems(palette)
@@ -264,6 +280,7 @@ extension AppState {
       popup = .palette(palette)
     case .find, .palette, .menu, .actions, .chooser, .help, .reader, .question, nil: break
     }
+    return []
   }
 }
 

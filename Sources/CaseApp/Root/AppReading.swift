@@ -50,7 +50,7 @@ extension AppState {
       guard case .read(.counts(let counts)) = reply else { return [] }
       self.counts = counts
       return greetNewFile(in: context)
-    case .find(let serial): receiveFound(reply, serial: serial)
+    case .find(let serial): return receiveFound(reply, serial: serial)
     case .actions(let serial): receiveActions(reply, serial: serial)
     case .form(let page, let inner):
       // A form that closed with its save was read as unfinished before its draft was gone.

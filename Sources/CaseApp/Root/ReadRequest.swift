@@ -15,8 +15,8 @@ package enum ReadRequest: Equatable, Sendable {
   case due(everyone: Bool)
   /// CUS-021 for the months from the first to the last, both named by their first day.
   case attrition(from: CalendarDate, to: CalendarDate)
-  /// Anything by name, alias, number or date of birth.
-  case find(String, limit: Int)
+  /// Anybody by name, alias, number or date of birth.
+  case find(String, FindDepth, limit: Int)
   /// A person's or a detention's page; a view that is put on the audit trail.
   case record(RecordRef)
   /// What can be done with a record now, without opening it.

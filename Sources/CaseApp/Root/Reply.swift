@@ -32,10 +32,13 @@ package struct LookUpHit: Equatable, Sendable {
   package var ref: RecordRef
   /// "SMITH John  born 03/04/1985  P-1042".
   package var words: String
+  /// Why it was found, where that is not plain to see.
+  package var because: String?
 
-  package init(_ ref: RecordRef, _ words: String) {
+  package init(_ ref: RecordRef, _ words: String, because: String? = nil) {
     self.ref = ref
     self.words = words
+    self.because = because
   }
 }
 

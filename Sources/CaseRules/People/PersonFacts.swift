@@ -17,6 +17,9 @@ package struct PersonFacts: Equatable, Sendable {
   package var sameCRO: [Match]
   /// PPL-004: others with the same family name and date of birth.
   package var sameNameAndBirth: [Match]
+  /// PPL-004: others who may be the same as somebody not on file yet: a name that sounds alike, a
+  /// date nearly the same.
+  package var possible: [Match]
   /// Somebody has been assessed, so what is asked at an assessment has to be known.
   package var isAssessed: Bool
   package var birth: Birth?
@@ -27,11 +30,13 @@ package struct PersonFacts: Equatable, Sendable {
 
   package init(
     samePNC: [Match] = [], sameCRO: [Match] = [], sameNameAndBirth: [Match] = [],
-    isAssessed: Bool = false, birth: Birth? = nil, consent: Consent? = nil, isUnknown: Bool = false
+    possible: [Match] = [], isAssessed: Bool = false, birth: Birth? = nil, consent: Consent? = nil,
+    isUnknown: Bool = false
   ) {
     self.samePNC = samePNC
     self.sameCRO = sameCRO
     self.sameNameAndBirth = sameNameAndBirth
+    self.possible = possible
     self.isAssessed = isAssessed
     self.birth = birth
     self.consent = consent

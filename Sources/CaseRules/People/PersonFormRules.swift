@@ -1,7 +1,7 @@
 /// The rules of the person form (PPL-001 to PPL-004).
 enum PersonFormRules {
   static let all: [FormRule] = [
-    isOnFile, title, birth, oneBirth, duplicateNumbers, sameNameAndBirth, risks, assessed,
+    isOnFile, title, birth, oneBirth, duplicateNumbers, sameNameAndBirth, possible, risks, assessed,
     LinkRules.known(PersonForm.gp, rule: "PPL-001"),
   ]
 
@@ -69,6 +69,18 @@ enum PersonFormRules {
         "PPL-004", .warns, field: PersonForm.family.text,
         "Same family name and date of birth: \(listed)\(more). Open that record if it is the "
           + "same person, or say why it is somebody else")
+    ]
+  }
+
+  /// PPL-004: between yes and no; the worker looks before a second record of the same person is made.
+  private static let possible = FormRule { _, facts, _ in
+    guard let matches = facts.person?.possible, !matches.isEmpty else { return [] }
+    let listed = matches.prefix(5).map(\.words).joined(separator: "; ")
+    let more = matches.count > 5 ? " and more" : ""
+    return [
+      Finding(
+        "PPL-004", .shows, field: PersonForm.family.text,
+        "Possibly on file already (\(matches.count)): \(listed)\(more)")
     ]
   }
 

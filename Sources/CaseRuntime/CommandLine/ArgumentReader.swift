@@ -110,7 +110,7 @@ package struct ArgumentReader {
       let missing = needed[operands.count]
       throw CommandFailure.usage("\(missing.name) is missing: \(missing.words)")
     }
-    if operands.count > command.operands.count {
+    if command.operands.last?.repeats != true, operands.count > command.operands.count {
       throw CommandFailure.usage("There is one word too many: \(operands[command.operands.count])")
     }
   }

@@ -29,11 +29,20 @@ package struct Command: Sendable {
     package let name: String
     package let words: String
     package var isOptional = false
+    /// The last one may stand more than once.
+    package var repeats = false
 
-    package init(_ name: String, optional: Bool = false, _ words: String) {
+    package init(
+      _ name: String, optional: Bool = false, repeats: Bool = false, _ words: String
+    ) {
       self.name = name
       self.words = words
       isOptional = optional
+      self.repeats = repeats
+    }
+
+    var usage: String {
+      (isOptional ? "[\(name)]" : name) + (repeats ? "..." : "")
     }
   }
 

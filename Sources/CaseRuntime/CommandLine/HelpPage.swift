@@ -36,7 +36,7 @@ package enum HelpPage {
   }
 
   private static func usage(of command: Command, named name: String) -> String {
-    let operands = command.operands.map { $0.isOptional ? "[\($0.name)]" : $0.name }
+    let operands = command.operands.map(\.usage)
     return ([name] + operands + command.options.map(\.usage)).joined(separator: " ")
   }
 

@@ -8,7 +8,7 @@ enum BenchCommand {
     description: """
       Times what a worker waits for, on the file they work with: opening it, a page of people, the \
       next page, a person's record, the first screen (theirs, that of the fullest caseload and a team \
-      leader's), and Find after each letter. Each is done many \
+      leader's), and Find after each letter and by each kind of thing that is typed. Each is done many \
       times by turns with the bare statements on a connection of its own; "ratio" is how many times \
       as long the program takes as SQLite alone.
 

@@ -6,10 +6,11 @@ package enum Commands {
   /// In the order in which the overview lists them.
   package static let all: [Command] =
     [
-      DemoCommand.command, FormsCommand.command, SubmitCommand.command, DueCommand.command,
+      DemoCommand.command, FindCommand.command, FormsCommand.command, SubmitCommand.command,
+      DueCommand.command,
       ImportCommand.command,
     ] + ExportCommand.all + [PrintCommand.client] + WorkerCommands.all + [
-      InitCommand.command, BackupCommand.command, BenchCommand.command,
+      InitCommand.command, BackupCommand.command, ReindexCommand.command, BenchCommand.command,
       SettingsCommand.command, RulesCommand.command,
       KeymapCommand.command, ThemeCommand.command, VersionCommand.command,
     ]

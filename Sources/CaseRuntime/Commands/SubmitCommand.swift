@@ -24,7 +24,9 @@ enum SubmitCommand {
     operands: [Command.Operand("FORM", "The form's name; throughcare forms lists them.")],
     options: [
       Command.Option("--about", takes: "REF", "The record it is about, such as C-0003."),
-      Command.Option("--person", takes: "REF", "The same for a person, such as P-0042."),
+      Command.Option(
+        "--person", takes: "WHO",
+        "The same for a person: P-0042, a PNC number, or a name that only one has."),
       Command.Option("--dry-run", "Check everything and save nothing."),
     ] + RecordOptions.all,
     examples: [
@@ -40,7 +42,6 @@ enum SubmitCommand {
 
   private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
     let form = try FormsCommand.find(invocation.operand(0) ?? "")
-    let about = try subject(invocation)
     let bytes = try console.input.readAll(limit: longestInput)
     let value: JSONValue
     do {
@@ -52,8 +53,11 @@ enum SubmitCommand {
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     do {
+      let about = try subject(invocation, records)
       return try submit(
         value, as: form, about: about, isDryRun: invocation.has("--dry-run"), records, console)
+    } catch let failure as CommandFailure {
+      throw failure
     } catch let failure as FormDesk.Failure {
       return try answer(SubmitAnswer.refused([finding(for: failure)]), console)
     } catch {
@@ -61,17 +65,32 @@ enum SubmitCommand {
     }
   }
 
-  private static func subject(_ invocation: Invocation) throws -> RecordRef? {
+  private static func subject(
+    _ invocation: Invocation, _ records: OpenRecords
+  ) throws -> RecordRef? {
     let given = [invocation["--about"], invocation["--person"]].compactMap(\.self)
     if given.count > 1 { throw CommandFailure.usage("--about and --person say the same: give one") }
     guard let text = given.first else { return nil }
     guard let ref = RecordRef(text) else {
+      if invocation.has("--person") { return try onlyPerson(text, records) }
       throw CommandFailure.usage("\"\(text)\" is no reference. References look like P-0042")
     }
     if invocation.has("--person"), ref.kind != .person {
       throw CommandFailure.usage("\(ref.text) is no person")
     }
     return ref
+  }
+
+  /// Nobody is taken for somebody else: only one who is certain, and who alone is.
+  private static func onlyPerson(_ text: String, _ records: OpenRecords) throws -> RecordRef {
+    let certain = try FindCommand.find(text, limit: 6, depth: .near, records)
+    if certain.count == 1, let one = certain.first { return one.ref }
+    let shown = certain.isEmpty ? try FindCommand.find(text, limit: 6, records) : certain
+    let list = shown.map { "\($0.ref.text) (\($0.because ?? "name"))" }.joined(separator: ", ")
+    throw CommandFailure(
+      certain.isEmpty
+        ? "Nobody is certain to be meant by --person" + (list.isEmpty ? "" : ". Perhaps: \(list)")
+        : "--person fits several: \(list)")
   }
 
   private static func submit(

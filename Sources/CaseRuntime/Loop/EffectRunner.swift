@@ -12,6 +12,8 @@ final class EffectRunner {
   /// What rules are asked with; replaced when somebody has changed it.
   var practice: Practice
   private(set) var worker: Worker
+  /// The search whose answer is still of use; the next letter makes it useless.
+  private var finding: ReadTicket?
   /// Questions that have not been answered yet.
   private(set) var waiting = 0
 
@@ -31,13 +33,20 @@ final class EffectRunner {
 
   func read(_ request: ReadRequest, _ ticket: Ticket) {
     let context = context
+    if case .find = request { finding?.cancel() }
     if let ref = request.viewedRecord {
       view(ref, request, ticket, context)
       return
     }
-    ask(ticket, on: request.takesLong ? .long : .quick) { records in
+    let asked = ask(ticket, on: request.takesLong ? .long : .quick) { records in
       .read(try RecordReader.answer(request, on: records, in: context))
     }
+    if case .find = request { finding = asked }
+  }
+
+  /// GEN-003: puts a search on the trail.
+  func noteSearch(_ text: String, found: Int) {
+    change { try PersonRecords.noteSearch(text, found: found, in: $0) }
   }
 
   /// GEN-003: looking at somebody's record is put on the trail before it is shown.
@@ -197,13 +206,26 @@ final class EffectRunner {
 
   // MARK: Threads
 
+  @discardableResult
   private func ask(
     _ ticket: Ticket, on lane: StoreFile.Lane = .quick,
     _ body: @escaping @Sendable (Records) throws -> Reply
-  ) {
+  ) -> ReadTicket {
     waiting += 1
-    records.store.read(on: lane, body) { [mailbox] result in
+    return records.store.read(on: lane, body) { [mailbox] result in
       mailbox.post(.reply(Self.reply(result), ticket))
+    }
+  }
+
+  /// Writes what nobody waits for an answer to.
+  ///
+  /// Trouble with the file shows itself, in words, at the next thing that is read or saved.
+  private func change(_ body: @escaping @Sendable (WriteTransaction) throws -> Void) {
+    do {
+      records.store.write(try records.attribution(as: worker), body) { _ in }
+    } catch {
+      // Without random bytes for a save nothing can be saved; the next save says so in words.
+      return
     }
   }
 

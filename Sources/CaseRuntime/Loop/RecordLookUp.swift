@@ -23,7 +23,8 @@ extension RecordReader {
     switch kind {
     case .person:
       try PersonRecords.find(typed, limit: most, in: records, context).map {
-        LookUpHit($0.ref, try RecordNames.words(of: $0.ref, in: records, on: context.today) ?? "")
+        let words = try RecordNames.words(of: $0.ref, in: records, on: context.today) ?? ""
+        return LookUpHit($0.ref, words, because: $0.because == "name" ? nil : $0.because)
       }
     case .worker:
       try records.workers().map(\.worker).filter { $0.active && fits(typed, $0.name) }

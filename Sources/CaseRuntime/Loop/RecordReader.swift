@@ -32,9 +32,8 @@ enum RecordReader {
       .due(try DueList.lines(for: everyone ? .everyone : .worker(worker), in: records, context))
     case .attrition(let from, let to):
       .attrition(try Attrition.lines(from: from, to: to, in: records, context))
-    case .find(let typed, let limit):
-      .found(
-        try PersonRecords.find(typed, limit: limit, in: records, context))
+    case .find(let typed, let depth, let limit):
+      .found(try PersonRecords.find(typed, limit: limit, depth: depth, in: records, context))
     case .record(let ref):
       throw Trouble("\(ref.text) cannot be opened like this", canTryAgain: false)
     case .actions(let ref): .actions(try actions(ref, on: records, in: context))

@@ -56,7 +56,9 @@ enum FormPopups {
     column: Int, in area: Area
   ) {
     let choices = popup.hits.map {
-      ChoiceList.Choice(code: $0.ref.text, label: $0.words, isOff: popup.isLooking)
+      ChoiceList.Choice(
+        code: $0.ref.text, label: $0.words + ($0.because.map { "  (\($0))" } ?? ""),
+        isOff: popup.isLooking)
     }
     let title = popup.isLooking ? "Looking ..." : "\(popup.hits.count) on file"
     let list = ChoiceList(

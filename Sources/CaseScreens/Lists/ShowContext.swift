@@ -18,6 +18,15 @@ package struct ShowContext: Sendable {
     guard let name, !name.isEmpty else { return without }
     return hidesNames ? NameWording.initials(name, ref) : name
   }
+
+  /// Why somebody was found; where names are hidden it does not give another name away.
+  func reason(_ because: String?) -> String {
+    let because = because ?? "name"
+    guard hidesNames, because.hasPrefix("alias ") || because.contains(" for ") else {
+      return because
+    }
+    return "another name"
+  }
 }
 
 /// Names for desks the public can see.

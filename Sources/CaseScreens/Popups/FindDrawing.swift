@@ -16,7 +16,11 @@ struct FindDrawing {
       footer: FindWording.count(find), tone: .dialog, titleTone: .dialogTitle)
     box.write(">", row: 0, column: 1, tone: .dialog)
     let field = box.part(row: 0, column: 3, rows: 1, columns: box.columns - 4)
-    drawHits(in: box.droppingTop(1))
+    let body = box.droppingTop(1)
+    let hasRoom = body.rows >= 8 && find.current != nil
+    drawHits(
+      in: hasRoom ? body.part(row: 0, column: 0, rows: body.rows - 1, columns: body.columns) : body)
+    if hasRoom { drawReason(in: body) }
     // The caret stays in the box: what is typed narrows, the cursor is marked in its row.
     ValueBox(text: find.query, caret: find.query.count).draw(in: field, tone: .fieldFocus)
   }
@@ -34,18 +38,30 @@ struct FindDrawing {
     ).draw(in: area)
   }
 
+  /// The row under the cursor once more, with all of its reason and what else tells people apart.
+  private func drawReason(in area: Area) {
+    guard let hit = find.current else { return }
+    let reason = context.reason(hit.because)
+    let more = [hit.pnc.map { "PNC \($0)" }, hit.postcode].compactMap(\.self)
+      .filter { !reason.contains($0) }
+    let words = ([reason] + more).joined(separator: "; ")
+    area.write(
+      "\(context.name(hit.name, hit.ref)): \(words)", row: area.rows - 1, column: 1, tone: .dialog)
+  }
+
   private static let columns = [
-    TableColumn("Name", minimum: 18, ideal: 30, grows: true),
+    TableColumn("Name", minimum: 18, ideal: 26, grows: true, maximum: 36),
     TableColumn("Born (age)", minimum: 15),
     TableColumn("Number", minimum: 8), TableColumn("Worker", minimum: 9, ideal: 12, hides: 1),
-    TableColumn("Found by", minimum: 14, ideal: 26),
+    TableColumn("Found by", minimum: 14, ideal: 40, grows: true),
   ]
 
   private func row(_ line: PersonLine) -> TableRow {
     TableRow([
       TableCell(context.name(line.name, line.ref)),
       TableCell(TimeWording.born(line.born, estimated: line.estimatedAge, on: context.today)),
-      TableCell(line.ref.text), TableCell(line.worker ?? "-"), TableCell(line.because ?? "name"),
+      TableCell(line.ref.text), TableCell(line.worker ?? "-"),
+      TableCell(context.reason(line.because)),
     ])
   }
 }
@@ -54,19 +70,21 @@ enum FindWording {
   static func count(_ find: FindBox) -> String {
     if find.isAsking { return "looking..." }
     if find.query.isEmpty { return "" }
-    let many = find.hits.count >= FindBox.limit ? "first \(FindBox.limit)" : "\(find.hits.count)"
-    return "\(many) found"
+    if find.isLookingFurther { return "\(find.hits.count) so far..." }
+    let isFull = find.hits.count >= FindBox.limit
+    return isFull
+      ? "first \(FindBox.limit); type more to tell them apart" : "\(find.hits.count) found"
   }
 
   static func nothing(_ find: FindBox) -> String {
     if let trouble = find.trouble { return trouble }
-    if find.isAsking { return "Looking..." }
+    if find.isAsking || find.isLookingFurther { return "Looking..." }
     switch (find.query.trimmed.isEmpty, find.purpose) {
     case (true, .find):
-      return "Type a name, an alias, a number (P-1042, PNC, CRO) or a date of birth."
+      return "Type a name, a nickname, a date of birth, a number, a postcode, a phone."
     case (true, .number): return "Type the number of a record, such as P-1042 or C-0017."
     case (false, _):
-      return "Nobody fits. Try fewer letters, another spelling, or the date of birth."
+      return "Nobody fits, however it is spelt. Try the date of birth, or fewer letters."
     }
   }
 }

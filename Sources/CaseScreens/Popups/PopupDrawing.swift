@@ -70,8 +70,10 @@ extension AppPicture {
         return .init(
           command.info.fullTitle, kind: whyNot == nil ? .command : .off, detail: whyNot ?? "",
           keys: keys.keys(command) ?? "")
-      case .record(let ref, let title):
-        return .init(state.hidesNames ? NameWording.initials(title, ref) : title)
+      case .record(let ref, let title, let because):
+        return .init(
+          state.hidesNames ? NameWording.initials(title, ref) : title,
+          detail: because.map { context.reason($0) } ?? "")
       }
     }
     CommandPalette(

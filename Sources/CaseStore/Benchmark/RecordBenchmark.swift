@@ -118,7 +118,28 @@ package struct RecordBenchmark {
       let count = index + 1
       return try timeFind(
         "find_\(count)", "Find, \(count) letter\(count == 1 ? "" : "s") typed", prefix)
-    } + [timeFind("find_nobody", "Find, a name nobody has", RecordBenchmark.nobody)]
+    } + [timeFind("find_nobody", "Find, a name nobody has", RecordBenchmark.nobody)] + findKinds()
+  }
+
+  /// Find by each kind of thing that is typed: the first rows, and all there is to find.
+  private func findKinds() throws -> [BenchmarkFigure] {
+    guard let known = try ask({ records, _ in try FindQuestions(in: records) }) else { return [] }
+    let range = NameRange(startingWith: known.familyKey)
+    let bare = [Bare(PersonRecords.forwards, range.values + [RecordBenchmark.found])]
+    return try known.all.flatMap { question in
+      let (code, title, typed) = question
+      return try [FindDepth.near, .far].map { depth in
+        let isNear = depth == .near
+        return try time(
+          "find_\(code)_\(isNear ? "first" : "all")",
+          "Find by \(title), \(isNear ? "first rows" : "all")", bare
+        ) {
+          try PersonRecords.find(
+            typed, limit: RecordBenchmark.found, depth: depth, in: $0, $1
+          ).count
+        }
+      }
+    }
   }
 
   private func timeFind(

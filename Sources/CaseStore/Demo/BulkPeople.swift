@@ -22,9 +22,10 @@ struct BulkPeople {
     let transaction = WriteTransaction(
       connection, try Attribution(by: arw.id, as: arw.role, at: now))
     try transaction.begin()
+    var vocabulary = NameVocabulary()
     for index in indexes {
       let person = InventedPerson(index: index, seed: seed, today: today)
-      let id = try add(person, in: connection)
+      let id = try add(person, &vocabulary, in: connection)
       let closed = today.adding(days: -(120 + index % 2_000))
       let episode = try addEpisode(of: id, person, closed: closed, key.id, in: connection)
       try transaction.audit(
@@ -35,7 +36,9 @@ struct BulkPeople {
     try transaction.finish()
   }
 
-  private func add(_ person: InventedPerson, in connection: Connection) throws -> PersonID {
+  private func add(
+    _ person: InventedPerson, _ vocabulary: inout NameVocabulary, in connection: Connection
+  ) throws -> PersonID {
     try connection.execute(
       """
       INSERT INTO person (family_name, given_names, family_key, given_key, born, sex, ethnicity,
@@ -56,9 +59,10 @@ struct BulkPeople {
     }
     try PersonSearchIndex.insert(
       id,
-      words: PersonSearchIndex.Words(
-        name: PersonName(family: person.family, given: person.given), aliases: person.aliases),
-      in: connection)
+      PersonSearchIndex.Entry(
+        name: PersonName(family: person.family, given: person.given), aliases: person.aliases,
+        phones: person.phone.map { [$0] } ?? []),
+      &vocabulary, in: connection)
     return id
   }
 

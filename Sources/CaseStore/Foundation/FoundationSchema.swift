@@ -15,6 +15,7 @@ package enum Schema {
     .assessment,
     .carePlans,
     .cover,
+    .search,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -54,7 +54,7 @@ extension PersonRecords {
     try writeAliases(of: person, was: before.aliases, records)
     try writePhones(of: person, was: before.phones, records)
     if before.name != person.name { try sortEpisodes(of: person, records) }
-    try PersonSearchIndex.replace(person, in: records)
+    try PersonSearchIndex.replace(before, by: person, in: records)
     let day = transaction.today
     guard let after = try one(person.id, in: records) else { throw StoreError.notFound }
     try transaction.audit(

@@ -60,6 +60,11 @@ enum PersonHandlers {
       "SELECT id FROM person WHERE cro = ? AND id <> ?",
       reading.text(PersonForm.cro), own, records, context)
     person.sameNameAndBirth = try sameNameAndBirth(reading, own, records, context)
+    if own == nil {
+      person.possible = try possible(reading, records, context).filter { match in
+        !person.sameNameAndBirth.contains { $0.ref == match.ref }
+      }
+    }
     facts.person = person
     return facts
   }
@@ -92,6 +97,23 @@ enum PersonHandlers {
       NameFolding.key(family), own ?? PersonID(0)
     ) { try $0.get(0, as: PersonID.self) }
     return try matches(ids, records, context)
+  }
+
+  /// PPL-004: a slip in the name or the date makes nobody somebody else.
+  private static func possible(
+    _ reading: FormReading, _ records: Connection, _ context: RuleContext
+  ) throws -> [PersonFacts.Match] {
+    guard let family = reading.text(PersonForm.family), let born = reading.date(PersonForm.born),
+      AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil
+    else { return [] }
+    let name = PersonName(family: family, given: reading.text(PersonForm.given) ?? "")
+    let found = try PersonRecords.possible(name, born: born, in: records, on: context.today)
+    return try found.compactMap { hit in
+      try PersonRecords.identity(hit.id, in: records).map {
+        PersonFacts.Match(
+          ref: hit.id.ref, words: "\($0.heading(on: context.today)) (\(hit.because))")
+      }
+    }
   }
 
   private static func matches(

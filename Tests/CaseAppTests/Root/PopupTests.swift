@@ -65,7 +65,7 @@ struct PopupTests {
     script.press(.commands)
     let effects = script.type("brown")
     script.answer(effects, .found([AppExamples.person(1113, "Brown")])) { request in
-      if case .find("brown", _) = request { true } else { false }
+      if case .find("brown", .far, _) = request { true } else { false }
     }
     script.press(.take)
     #expect(script.state.openRecord == RecordRef(.person, 1113))

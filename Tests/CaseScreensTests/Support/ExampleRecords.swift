@@ -23,7 +23,7 @@ struct ExampleRecords {
     case .unfinished: .unfinished(some(unfinished))
     case .due: .due(some(Examples.deadlines))
     case .attrition: .attrition(some(Examples.attrition))
-    case .find(let text, _): .found(found(text))
+    case .find(let text, _, _): .found(found(text))
     case .record(let ref): record(ref)
     case .actions: .actions(ExampleFiles.offered)
     case .officers: .officers(some(Examples.officers))

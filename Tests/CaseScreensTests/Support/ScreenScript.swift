@@ -82,8 +82,8 @@ struct ScreenScript {
       case .useTheme(let name, let keep):
         asked.append(effect)
         if keep { state.looks(theme: name) }
-      case .save, .discardDraft, .resumeDraft, .useKeymap, .wake, .awaitRest, .discardTypedAhead,
-        .beep, .redraw, .print, .quit:
+      case .save, .discardDraft, .resumeDraft, .useKeymap, .wake, .awaitRest, .noteSearch,
+        .discardTypedAhead, .beep, .redraw, .print, .quit:
         asked.append(effect)
       }
     }

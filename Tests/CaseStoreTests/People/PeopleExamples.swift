@@ -8,15 +8,18 @@ extension Person {
   static func example(
     family: String = "Harrow", given: String = "Miles", aliases: [String] = [],
     born: String? = "1985-04-03", age: Int? = nil, pnc: String? = nil, cro: String? = nil,
-    prison: String? = nil, postcode: String? = nil, risks: [RiskMarker] = []
+    prison: String? = nil, lrn: String? = nil, oasys: String? = nil, postcode: String? = nil,
+    phones: [String] = [], risks: [RiskMarker] = []
   ) -> Person {
     Person(
       id: PersonID(0), name: PersonName(family: family, given: given),
       aliases: aliases.enumerated().map { Person.Alias(id: -$0.offset - 1, name: $0.element) },
       birth: born.map { .on(.on($0)) } ?? .estimated(age: age ?? 30, noted: .on("2026-11-22")),
       sex: .male, ethnicity: "W1",
-      numbers: Person.Numbers(pnc: pnc, cro: cro, prison: prison),
-      home: Person.Home(address: "1 Quay Lane", postcode: postcode), risks: risks)
+      numbers: Person.Numbers(pnc: pnc, cro: cro, prison: prison, lrn: lrn, oasys: oasys),
+      home: Person.Home(address: "1 Quay Lane", postcode: postcode),
+      phones: phones.enumerated().map { Person.Phone(id: -$0.offset - 1, number: $0.element) },
+      risks: risks)
   }
 }
 

@@ -110,6 +110,55 @@ struct PersonFormTests {
     #expect(saved.ref != first.ref)
   }
 
+  @Test(
+    "PPL-004: somebody who may be on file already is shown as possible, with the reason",
+    arguments: [
+      ("Harow", "Myles", "3/4/85", "sounds like Myles Harow, born 03/04/1985"),
+      ("Harrow", "Miles", "4/3/85", "born 03/04/1985 with day and month swapped"),
+      ("Harrow", "Miles", "3/4/58", "born 03/04/1985, another year"),
+    ])
+  func possible(family: String, given: String, born: String, because: String) throws {
+    let office = try CaseloadOffice()
+    let known = try office.save(PersonForm.id, Self.enough)
+    try office.save(
+      PersonForm.id, Self.with([PersonForm.family: "Quill", PersonForm.given: "Ann"]))
+    let other = Self.with([
+      PersonForm.family: family, PersonForm.given: given, PersonForm.born: born,
+    ])
+    let context = try office.context()
+    let found = try office.file.read {
+      try FormDesk.findings(
+        on: FormSubmission(form: PersonForm.id, about: nil, draft: FormDraft(texts: other)),
+        records: $0, in: context)
+    }
+    let shown = try #require(found.first { $0.rule == "PPL-004" })
+    #expect(shown.force == .shows)
+    #expect(shown.words.hasPrefix("Possibly on file already (1): HARROW Miles, born 03/04/1985"))
+    #expect(shown.words.contains(known.ref.text) && shown.words.contains("(\(because))"))
+    // It stands in nobody's way, and is not asked of those who are on file.
+    #expect(try office.refusals(PersonForm.id, about: known.ref, [:]).isEmpty)
+    try office.save(PersonForm.id, other)
+  }
+
+  @Test("PPL-004: another name, or another date altogether, is nobody's possible record")
+  func impossible() throws {
+    let office = try CaseloadOffice()
+    try office.save(PersonForm.id, Self.enough)
+    for (family, given, born) in [
+      ("Harrow", "Miles", "19/11/1961"), ("Quill", "Ann", "3/4/85"), ("Harrow", "Ann", "9/9/71"),
+    ] {
+      let draft = FormDraft(
+        texts: Self.with([
+          PersonForm.family: family, PersonForm.given: given, PersonForm.born: born,
+        ]))
+      let context = try office.context()
+      let facts = try office.file.read {
+        try FormDesk.facts(for: PersonForm.id, about: nil, draft: draft, on: $0, in: context)
+      }
+      #expect(facts.person?.possible == [], "\(family) \(given) \(born)")
+    }
+  }
+
   @Test("Somebody with no risk and a risk, or another risk without a note, is asked again")
   func risks() throws {
     let office = try CaseloadOffice()

@@ -24,16 +24,16 @@ final class LargeFile: Sendable {
     leader = try file.worker("Sue Lane", .sup)
     let ids = workers.map(\.id)
     try file.store.write(try file.attribution()) { transaction in
-      for number in 0..<people { try LargeFile.add(number, ids, transaction) }
+      var vocabulary = NameVocabulary()
+      for number in 0..<people { try LargeFile.add(number, ids, &vocabulary, transaction) }
       try transaction.audit(AuditEvent(.imported, facts: [.init("people", people)]))
     }
   }
 
   private static func add(
-    _ number: Int, _ workers: [WorkerID], _ transaction: WriteTransaction
-  )
-    throws
-  {
+    _ number: Int, _ workers: [WorkerID], _ vocabulary: inout NameVocabulary,
+    _ transaction: WriteTransaction
+  ) throws {
     let family = families[number % 8] + ends[number / 8 % 10]
     let given = givens[number / 80 % 11] + " " + givens[number / 880 % 11]
     let born = CalendarDate.on("1960-01-01").adding(days: number % 14_000)
@@ -47,7 +47,7 @@ final class LargeFile: Sendable {
       """, family, given, familyKey, givenKey, born)
     let person = PersonID(records.lastInsertRowID)
     try PersonSearchIndex.insert(
-      person, words: .init(name: PersonName(family: family, given: given), aliases: []),
+      person, .init(name: PersonName(family: family, given: given), aliases: []), &vocabulary,
       in: records)
     guard number % 10 == 0 else { return }
     let worker = workers[number / 10 % workers.count]

@@ -1,0 +1,120 @@
+package import CaseRules
+package import SQLite
+
+/// Finding somebody by whatever is known: a name or alias, a number, a postcode, a date of birth.
+extension PersonRecords {
+  /// The best hits first, each with why it was found.
+  ///
+  /// What `near` finds stands in the same order at the head of what `far` finds, so that a list can
+  /// be shown before the rest of it is known and does not move when it comes.
+  package static func find(
+    _ typed: String, limit: Int, depth: FindDepth = .far, in records: Connection,
+    _ context: RuleContext
+  ) throws -> [PersonLine] {
+    try Diary.refuseUnlessReadable(context)
+    var found = FoundPeople(limit: limit)
+    for query in FindQuery.readings(typed, on: context.today) where !query.isEmpty {
+      var finder = PersonFinder(query, limit: limit, in: records, on: context.today)
+      try finder.near(&found)
+      guard depth == .far else { break }
+      try finder.far(&found)
+    }
+    if depth == .far { found.fillUp() }
+    return try found.hits.compactMap { hit in
+      var line = try keyed(hit.id, records, context.today)?.line
+      line?.because = hit.because
+      return line
+    }
+  }
+}
+
+extension PersonRecords {
+  /// So alike that it may be the same person: the sum of what name and date of birth cost.
+  private static let alike = 85
+  /// So many are worth telling.
+  private static let mostPossible = 9
+
+  /// Who may be the same person as one that is about to be taken on file, and why.
+  static func possible(
+    _ name: PersonName, born: CalendarDate, in records: Connection, on today: CalendarDate
+  ) throws -> [FoundPerson] {
+    var found = FoundPeople(limit: 60)
+    var finder = PersonFinder(
+      FindQuery(name, born: born), limit: 60, in: records, on: today)
+    try finder.near(&found)
+    try finder.far(&found)
+    return Array(found.hits.filter { $0.cost <= alike }.prefix(mostPossible))
+  }
+}
+
+/// Somebody found, and why.
+struct FoundPerson {
+  let row: FindRow
+  let cost: Int
+  let because: String
+
+  init(_ row: FindRow, cost: Int, because: String) {
+    self.row = row
+    self.cost = cost
+    self.because = because
+  }
+
+  var id: PersonID { row.id }
+}
+
+/// The hits of a search in the order they are shown; what has been added does not move any more.
+struct FoundPeople {
+  private(set) var hits: [FoundPerson] = []
+  private let limit: Int
+  private var seen: Set<PersonID> = []
+  /// What there was no room for while better reasons might still come.
+  private var spare: [FoundPerson] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  var isFull: Bool { hits.count >= limit }
+
+  func holds(_ id: PersonID) -> Bool { seen.contains(id) }
+
+  /// Adds the best of some hits after those that are there; others wait for `fillUp`.
+  mutating func add(_ batch: [FoundPerson], atMost most: Int? = nil) {
+    var left = most ?? limit
+    let sorted = batch.sorted { ($0.cost, $0.row.sortKey) < ($1.cost, $1.row.sortKey) }
+    for person in sorted where !seen.contains(person.id) {
+      guard left > 0, !isFull else {
+        spare.append(person)
+        continue
+      }
+      seen.insert(person.id)
+      hits.append(person)
+      left -= 1
+    }
+  }
+
+  mutating func fillUp() {
+    let waiting = spare
+    spare = []
+    add(waiting)
+  }
+}
+
+/// A row of a person as the search reads it.
+struct FindRow {
+  let id: PersonID
+  let familyKey: String
+  let givenKey: String
+  let born: CalendarDate?
+
+  var sortKey: NameKey { NameKey(familyKey: familyKey, givenKey: givenKey, number: id.rawValue) }
+
+  /// A row of the four columns in this order.
+  init(_ row: Row) throws { try self.init(row, born: try row.get(3)) }
+
+  /// A row of people of one day.
+  init(_ row: Row, born: CalendarDate?) throws {
+    id = try row.get(0)
+    familyKey = try row.text(1)
+    givenKey = try row.text(2)
+    self.born = born
+  }
+}
