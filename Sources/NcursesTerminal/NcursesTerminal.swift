@@ -43,6 +43,9 @@ package final class NcursesTerminal: Terminal {
       throw .noDescription(wanted)
     }
     self.window = window
+    // Until a screen has been left once, ncurses writes after every move of the cursor; from then on
+    // a whole picture goes out in one write. The next picture takes the screen again.
+    endwin()
     // ncurses has put its own handlers in place.
     signals.watch()
     NcursesTerminal.setModes(window)
