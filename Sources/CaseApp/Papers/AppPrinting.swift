@@ -25,13 +25,20 @@ extension AppState {
   mutating func receivePrinted(_ reply: Reply, in context: AppContext) -> [AppEffect] {
     switch reply {
     case .read(.printed(let path)):
-      return say("Written for you alone: \(path)", .done, in: context)
+      return say(whereItLies(path), .done, in: context)
     case .failed(let trouble): return say(trouble.words, .problem, in: context)
     case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded,
       .draftResumed:
       return []
     }
   }
+}
+
+/// The name first: a long folder may be cut.
+private func whereItLies(_ path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "\(path) is written, for you alone" }
+  let name = path[path.index(after: slash)...]
+  return "\(name) is written, for you alone, in \(path[..<slash])"
 }
 
 extension Question {

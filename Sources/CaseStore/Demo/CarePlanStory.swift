@@ -12,7 +12,7 @@ struct CarePlanStory {
 
   let first: First
   let joined: CalendarDate
-  /// Days from one version to the next; nobody is reviewed on the very day it is due.
+  /// Days from one version to the next.
   let reviewEvery: Int
   private let goals: [Goal]
 
@@ -35,7 +35,8 @@ struct CarePlanStory {
       case 8: isNew ? .notAgreed(afterDays: 8) : .agreed(afterDays: 13)
       case let days: .agreed(afterDays: days)
       }
-    reviewEvery = 76 + story.chance.int(0...11)
+    // Some reviews slip by weeks, so that there is always one overdue.
+    reviewEvery = 76 + story.chance.int(0...11) + (story.chance.chance(15) ? 18 : 0)
     goals = Self.pools.map { story.chance.pick($0, otherwise: $0[0]) }
   }
 

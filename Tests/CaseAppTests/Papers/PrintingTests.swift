@@ -39,7 +39,9 @@ struct PrintingTests {
       return
     }
     script.send(.answered(.read(.printed("/srv/exports/client-P-0042.html")), ticket))
-    #expect(script.state.message?.words == "Written for you alone: /srv/exports/client-P-0042.html")
+    #expect(
+      script.state.message?.words == "client-P-0042.html is written, for you alone, in /srv/exports"
+    )
     script.press(.print)
     guard case .print(_, .text, let again)? = script.type("t").first else { return }
     script.send(.answered(.failed(Trouble("The folder is full")), again))
