@@ -130,9 +130,13 @@ package struct NameSearch: Sendable {
       words[index].isPrefix && !found.contains(index)
         && !taken.contains { $0.name.hasPrefix(words[index].word) }
     }
+    // A given name alone says less of somebody than a family name alone.
+    let isGivenOnly = missing > 0 && !taken.contains { $0.place == .family }
     return Draft(
       fits: taken, missing: missing,
-      cost: taken.reduce(80 * missing + 28 * lost.count) { $0 + $1.cost })
+      cost: taken.reduce(80 * missing + 28 * lost.count + (isGivenOnly ? 40 : 0)) {
+        $0 + $1.cost
+      })
   }
 
   private func finished(_ draft: Draft) -> NameMatch {
@@ -172,7 +176,9 @@ extension WordLikeness {
   fileprivate var slipCount: Int {
     switch self {
     case .slips(let count): count
-    case .same, .prefixApart, .starts, .initial, .spelling, .nickname, .sound, .nearSound: 0
+    case .same, .prefixApart, .starts, .initial, .initialOnFile, .spelling, .nickname, .sound,
+      .nearSound:
+      0
     }
   }
 }

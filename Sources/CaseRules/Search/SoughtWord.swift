@@ -76,7 +76,7 @@ package struct SoughtWord: Sendable {
       offer(.starts(further: name.count - joined.count))
     }
     // What was typed goes on where an initial is on file.
-    if name.count == 1, word.hasPrefix(name) { offer(.initial) }
+    if name.count == 1, word.hasPrefix(name) { offer(.initialOnFile) }
     if spellings.contains(name) { offer(.spelling) }
     if nicknames.contains(name) { offer(.nickname) }
     if min(name.utf8.count, word.utf8.count) >= SoughtWord.shortest {

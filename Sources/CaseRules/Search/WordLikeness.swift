@@ -7,6 +7,8 @@ package enum WordLikeness: Hashable, Sendable {
   case starts(further: Int)
   /// One letter was typed.
   case initial
+  /// Of the name only one letter is on file.
+  case initialOnFile
   /// "Siân" for "Sharn": the same name in another spelling or language.
   case spelling
   case nickname
@@ -22,6 +24,7 @@ package enum WordLikeness: Hashable, Sendable {
     case .prefixApart: 5
     case .starts(let further): 20 + min(9, further)
     case .initial: 25
+    case .initialOnFile: 45
     case .spelling: 26
     case .nickname: 30
     case .sound(let slips): 34 + 3 * min(8, slips)
@@ -37,7 +40,7 @@ package enum WordLikeness: Hashable, Sendable {
 
   var kind: Kind {
     switch self {
-    case .same, .prefixApart, .starts, .initial: .same
+    case .same, .prefixApart, .starts, .initial, .initialOnFile: .same
     case .spelling: .spelling
     case .nickname: .nickname
     case .sound: .sound

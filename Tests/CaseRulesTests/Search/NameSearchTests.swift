@@ -77,6 +77,9 @@ struct NameSearchTests {
     #expect(match.missing == 1)
     #expect(match.because == "without Paul")
     #expect(Self.match("quentin", "Smith", "John", missing: 1) == nil)
+    let family = try #require(Self.match("dan smythe", "Smith", "John", missing: 1))
+    let given = try #require(Self.match("dan smythe", "Jones", "Daniel", missing: 1))
+    #expect(family.cost < given.cost)
   }
 
   @Test("No word of a name stands for two that were typed")
