@@ -15,6 +15,10 @@ extension RecordContent {
     lines += CarePlanContent.summary(file, in: PersonContent.carePlan, context)
     lines += CarePlanContent.duties(file, in: PersonContent.duties, context)
     lines += file.appointments.prefix(8).map { PersonContent.line($0, context) }
+    lines += file.treatments.map { TreatmentContent.line($0, PersonContent.treatment, context) }
+    lines += file.prescribing.flatMap {
+      PrescribingSummary.lines($0, PersonContent.prescribing, context)
+    }
     lines += file.consents.map { PersonContent.line($0, context) }
     PersonContent.addIdentity(file, to: &self, context)
     PersonContent.addCircumstances(file, to: &self)
@@ -32,20 +36,23 @@ enum PersonContent {
   static let possible = RecordSection(1, "What can be done now")
   static let caseload = RecordSection(2, "Caseload")
   static let carePlan = RecordSection(3, "Care plan")
-  static let appointments = RecordSection(4, "Appointments, newest first")
-  static let duties = RecordSection(5, "Case-management duties (PPL-019)")
-  static let consents = RecordSection(6, "Consents, newest first")
-  static let identity = RecordSection(7, "Who it is")
-  static let circumstances = RecordSection(8, "Circumstances")
-  static let assessments = RecordSection(9, "DIRs")
-  static let agencies = RecordSection(10, "Agencies involved")
-  static let referrals = RecordSection(11, "Referrals, newest first")
-  static let history = RecordSection(12, "What happened, newest first")
-  static let settled = RecordSection(13, "Deadlines met or not applicable")
-  static let impossible = RecordSection(14, "Not now, and why")
+  static let treatment = RecordSection(4, "Treatment, newest first")
+  static let prescribing = RecordSection(5, "Rapid prescribing")
+  static let appointments = RecordSection(6, "Appointments, newest first")
+  static let duties = RecordSection(7, "Case-management duties (PPL-019)")
+  static let consents = RecordSection(8, "Consents, newest first")
+  static let identity = RecordSection(9, "Who it is")
+  static let circumstances = RecordSection(10, "Circumstances")
+  static let assessments = RecordSection(11, "DIRs")
+  static let agencies = RecordSection(12, "Agencies involved")
+  static let referrals = RecordSection(13, "Referrals, newest first")
+  static let history = RecordSection(14, "What happened, newest first")
+  static let settled = RecordSection(15, "Deadlines met or not applicable")
+  static let impossible = RecordSection(16, "Not now, and why")
 
   static func warnings(_ file: PersonFile, _ context: AppContext) -> [String] {
-    var warnings: [String] = []
+    // PPL-044: an alert stands before everything else, for only some lines are drawn.
+    var warnings = file.prescribing.flatMap { PrescribingSummary.warnings($0) }
     let person = file.person
     if !person.risks.isEmpty {
       let note = person.riskNote.isEmpty ? "" : " - " + person.riskNote

@@ -57,6 +57,7 @@ struct RecordContent {
     case .entry(let file): self.init(file, in: context)
     case .dir(let file): self.init(file, in: context)
     case .carePlan(let file): self.init(file, in: context)
+    case .prescribing(let file): self.init(file, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .unfinished, .due,
       .attrition, .found, .actions, .counts, .officers, .suites, .workers, .workloads, .printed:
       return nil

@@ -20,6 +20,7 @@ package enum ReadAnswer: Equatable, Sendable {
   case carePlan(CarePlanFile)
   /// The file that papers were written to.
   case printed(String)
+  case prescribing(PrescribingFile)
   case officers([CustodyOfficer])
   case suites([SuiteProfile])
   case workers([Worker])

@@ -4,9 +4,9 @@ extension RecordRef {
   /// Whether the record has a page of its own; the others are seen on their person's page.
   package var hasPage: Bool {
     switch kind {
-    case .person, .custodyEntry, .dir, .carePlan: true
+    case .person, .custodyEntry, .dir, .carePlan, .prescribing: true
     case .episode, .appointment, .consent, .contact, .handover, .helplineCall, .worker, .agency,
-      .suite, .officer, .custodyFact, .referral:
+      .suite, .officer, .custodyFact, .referral, .modality:
       false
     }
   }

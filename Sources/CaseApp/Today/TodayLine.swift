@@ -3,6 +3,7 @@ package import CaseRules
 /// One row of Today: something to be done, whatever kind of record it stands on.
 package struct TodayLine: ListLine {
   package enum Item: Equatable, Sendable {
+    case alert(SafetyAlertLine)
     case detention(BoardLine)
     case bailReturn(BailReturnLine)
     case court(CourtLine)
@@ -15,6 +16,7 @@ package struct TodayLine: ListLine {
 
   package enum ID: Hashable, Sendable {
     case record(group: Int, RecordRef)
+    case alert(Int64)
     case due(DueLine.ID)
     case draft(DraftID)
   }
@@ -27,6 +29,7 @@ package struct TodayLine: ListLine {
 
   package var id: ID {
     switch item {
+    case .alert(let line): .alert(line.alert.number)
     case .detention(let line): .record(group: place, line.ref)
     case .bailReturn(let line): .record(group: place, line.ref)
     case .court(let line): .record(group: place, line.ref)
@@ -40,6 +43,7 @@ package struct TodayLine: ListLine {
 
   package var spelled: [String] {
     switch item {
+    case .alert(let line): [line.name, line.person.text, line.ref.text, line.alert.words]
     case .detention(let line): line.spelled
     case .bailReturn(let line): line.spelled
     case .court(let line): line.spelled
@@ -53,6 +57,7 @@ package struct TodayLine: ListLine {
 
   package var opens: Opening {
     switch item {
+    case .alert(let line): .record(line.ref)
     case .detention(let line): line.opens
     case .bailReturn(let line): line.opens
     case .court(let line): line.opens
@@ -66,6 +71,7 @@ package struct TodayLine: ListLine {
 
   package var client: RecordRef? {
     switch item {
+    case .alert(let line): line.person
     case .detention(let line): line.client
     case .bailReturn(let line): line.client
     case .court(let line): line.client
@@ -79,6 +85,7 @@ package struct TodayLine: ListLine {
 
   package var subject: RecordRef? {
     switch item {
+    case .alert(let line): line.ref
     case .detention(let line): line.subject
     case .bailReturn(let line): line.subject
     case .court(let line): line.subject
@@ -93,12 +100,14 @@ package struct TodayLine: ListLine {
 
 /// The headings of Today.
 package enum TodaySection: CaseIterable, Hashable, Sendable {
-  case overdue, trigger, inCustody, bailReturns, courtList, dueToday, appointments, handovers,
+  case alerts, overdue, trigger, inCustody, bailReturns, courtList, dueToday, appointments,
+    handovers,
     nextDay
   case later, atRisk, unfinished
 
   package var title: String {
     switch self {
+    case .alerts: "Safety alerts: act now"
     case .overdue: "Overdue"
     case .trigger: "In custody now, trigger offence"
     case .inCustody: "In custody now, other offence"

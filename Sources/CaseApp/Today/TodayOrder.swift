@@ -8,17 +8,18 @@ package struct TodayOrder: Equatable, Sendable {
     switch role {
     case .arw:
       sections = [
-        .trigger, .inCustody, .bailReturns, .courtList, .overdue, .dueToday, .appointments,
+        .alerts, .trigger, .inCustody, .bailReturns, .courtList, .overdue, .dueToday, .appointments,
         .handovers, .nextDay, .unfinished, .atRisk, .later,
       ]
     case .sup, .supt, .sm:
       sections = [
-        .overdue, .handovers, .dueToday, .atRisk, .trigger, .inCustody, .bailReturns, .courtList,
+        .alerts, .overdue, .handovers, .dueToday, .atRisk, .trigger, .inCustody, .bailReturns,
+        .courtList,
         .nextDay, .appointments, .unfinished, .later,
       ]
     case .cjit, .carat, .drrkw, .ppoc, .dio, .aud, .adm:
       sections = [
-        .overdue, .dueToday, .appointments, .handovers, .nextDay, .atRisk, .trigger,
+        .alerts, .overdue, .dueToday, .appointments, .handovers, .nextDay, .atRisk, .trigger,
         .inCustody, .bailReturns, .courtList, .unfinished, .later,
       ]
     }
@@ -37,6 +38,7 @@ package struct TodayOrder: Equatable, Sendable {
     of section: TodaySection, in view: TodayView, on today: CalendarDate
   ) -> [TodayLine.Item] {
     switch section {
+    case .alerts: view.alerts.map(TodayLine.Item.alert)
     case .trigger: view.inCustody.filter(\.isTrigger).map(TodayLine.Item.detention)
     case .inCustody: view.inCustody.filter { !$0.isTrigger }.map(TodayLine.Item.detention)
     case .bailReturns: view.bailReturns.map(TodayLine.Item.bailReturn)
@@ -46,9 +48,15 @@ package struct TodayOrder: Equatable, Sendable {
     case .atRisk: view.atRisk.map(TodayLine.Item.atRisk)
     case .unfinished: view.unfinished.map(TodayLine.Item.unfinished)
     case .overdue, .dueToday, .nextDay, .later:
-      view.due.filter { TodayOrder.section(of: $0, on: today) == section }
+      owed(in: view).filter { TodayOrder.section(of: $0, on: today) == section }
         .map(TodayLine.Item.due)
     }
+  }
+
+  /// What is owed, but for the alerts that have a section of their own.
+  static func owed(in view: TodayView) -> [DueLine] {
+    let told = Set(view.alerts.map(\.ref))
+    return view.due.filter { $0.metByForm != AcknowledgeAlertForm.id || !told.contains($0.ref) }
   }
 
   /// Where a deadline stands on Today.
@@ -63,6 +71,7 @@ package struct TodayOrder: Equatable, Sendable {
 
 /// How much of everything there is, for the line above the list.
 package struct TodaySummary: Equatable, Sendable {
+  package var alerts = 0
   package var inCustody = 0
   package var triggerNotSeen = 0
   package var overdue = 0
@@ -76,7 +85,8 @@ package struct TodaySummary: Equatable, Sendable {
   package var words: String {
     let custody = inCustody == 0 ? "nobody in custody" : "\(inCustody) in custody"
     let parts = [
-      custody, triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen",
+      alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), custody,
+      triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen",
       overdue == 0 ? "nothing overdue" : "\(overdue) overdue",
       dueToday == 0 ? "" : "\(dueToday) due today",
     ]
@@ -84,9 +94,10 @@ package struct TodaySummary: Equatable, Sendable {
   }
 
   init(_ view: TodayView, on today: CalendarDate) {
+    alerts = view.alerts.count
     inCustody = view.inCustody.count
     triggerNotSeen = view.inCustody.count { $0.isTrigger && $0.approach == nil }
-    let sections = view.due.map { TodayOrder.section(of: $0, on: today) }
+    let sections = TodayOrder.owed(in: view).map { TodayOrder.section(of: $0, on: today) }
     overdue = sections.count { $0 == .overdue }
     dueToday = sections.count { $0 == .dueToday }
     appointments = view.appointments.count

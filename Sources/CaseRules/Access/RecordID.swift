@@ -43,6 +43,8 @@ package enum OfficerTag: RecordTag { package static let kind = RecordRef.Kind.of
 package enum CustodyFactTag: RecordTag { package static let kind = RecordRef.Kind.custodyFact }
 package enum CarePlanTag: RecordTag { package static let kind = RecordRef.Kind.carePlan }
 package enum ReferralTag: RecordTag { package static let kind = RecordRef.Kind.referral }
+package enum ModalityTag: RecordTag { package static let kind = RecordRef.Kind.modality }
+package enum PrescribingTag: RecordTag { package static let kind = RecordRef.Kind.prescribing }
 
 package typealias PersonID = RecordID<PersonTag>
 /// A custody board entry: one detention.
@@ -67,3 +69,6 @@ package typealias CustodyFactID = RecordID<CustodyFactTag>
 package typealias CarePlanID = RecordID<CarePlanTag>
 /// A wraparound referral.
 package typealias ReferralID = RecordID<ReferralTag>
+/// One treatment at one service.
+package typealias ModalityID = RecordID<ModalityTag>
+package typealias PrescribingID = RecordID<PrescribingTag>

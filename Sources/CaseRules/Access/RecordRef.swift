@@ -18,6 +18,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
     case custodyFact = "F"
     case carePlan = "B"
     case referral = "R"
+    case modality = "M"
+    case prescribing = "X"
 
     package static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
 
@@ -43,6 +45,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
       case .custodyFact: "custody record"
       case .carePlan: "care plan"
       case .referral: "wraparound referral"
+      case .modality: "treatment"
+      case .prescribing: "prescribing episode"
       }
     }
   }

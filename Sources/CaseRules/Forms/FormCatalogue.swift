@@ -9,6 +9,7 @@ package enum FormCatalogue {
     AppointmentForms.all,
     CarePlanForms.all,
     EnquiryForms.all,
+    TreatmentForms.all,
     SettingForms.all,
   ].flatMap(\.self)
 

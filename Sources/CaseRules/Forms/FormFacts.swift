@@ -14,6 +14,8 @@ package struct FormFacts: Equatable, Sendable {
   package var episode: EpisodeFacts?
   package var cover: CoverFacts?
   package var appointment: AppointmentFacts?
+  package var treatment: TreatmentFacts?
+  package var prescribing: PrescribingFacts?
   package var office: OfficeFacts?
   package var carePlan: CarePlanFacts?
 

@@ -18,6 +18,11 @@ package enum PersonActions {
       OfferedForm(ContactAttemptForm.id, about: ref, title: "Record a contact attempt", key: "k"),
       OfferedForm(AgencyForm.id, about: ref, title: "Agencies involved", key: "n"),
       OfferedForm(ProgrammeReviewForm.id, about: ref, title: "Programme review", key: "v"),
+      OfferedForm(TreatmentForm.id, about: ref, title: "Refer to treatment", key: "u"),
+      OfferedForm(AdviceForm.id, about: ref, title: "Log advice and information", key: "e"),
+      OfferedForm(
+        PrescribingForm.id, about: ref, title: "Refer for rapid prescribing", key: "q",
+        whyNot: PrescribingRules.onlyOne(file.openPrescribing?.episode.id.ref)?.display),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
     return own.map { $0.refused(noEdit) } + CarePlanActions.offered(for: file, in: context)

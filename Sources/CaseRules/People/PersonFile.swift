@@ -15,6 +15,10 @@ package struct PersonFile: Equatable, Sendable {
   /// Newest first.
   package var assessments: [DIRSummary]
   package var agencies: [InvolvedAgency]
+  /// Newest first.
+  package var treatments: [ModalityEpisode]
+  /// Newest first.
+  package var prescribing: [PrescribingRecord]
   package var deadlines: [DueLine]
   /// The current care plan of the newest episode.
   package var plan: CarePlan?
@@ -33,7 +37,9 @@ package struct PersonFile: Equatable, Sendable {
     person: Person, consents: [Consent] = [], episodes: [Episode] = [],
     history: [EpisodeHistoryLine] = [], pendingHandover: Handover? = nil,
     appointments: [Appointment] = [], contacts: [ContactAttempt] = [],
-    assessments: [DIRSummary] = [], agencies: [InvolvedAgency] = [], deadlines: [DueLine] = [],
+    assessments: [DIRSummary] = [], agencies: [InvolvedAgency] = [],
+    treatments: [ModalityEpisode] = [], prescribing: [PrescribingRecord] = [],
+    deadlines: [DueLine] = [],
     plan: CarePlan? = nil, planVersions: [CarePlanVersion] = [],
     referrals: [WraparoundReferral] = [], gpName: String? = nil, isPPO: Bool = false,
     isDRR: Bool = false,
@@ -48,6 +54,8 @@ package struct PersonFile: Equatable, Sendable {
     self.contacts = contacts
     self.assessments = assessments
     self.agencies = agencies
+    self.treatments = treatments
+    self.prescribing = prescribing
     self.deadlines = deadlines
     self.plan = plan
     self.planVersions = planVersions
@@ -60,6 +68,7 @@ package struct PersonFile: Equatable, Sendable {
 
   package var ref: RecordRef { person.id.ref }
   package var openEpisode: Episode? { episodes.first { $0.state.isOpen } }
+  package var openPrescribing: PrescribingRecord? { prescribing.first { $0.state.isOpen } }
 
   /// The care plan that holds now: of the open episode, if it has one.
   package var currentPlan: CarePlan? {
@@ -122,6 +131,8 @@ extension PersonFile {
           by: contact.worker)
       } + planVersions.map { PersonFile.event(of: $0) }
       + referrals.flatMap { PersonFile.events(of: $0) }
+      + treatments.flatMap { PersonFile.events(of: $0) }
+      + prescribing.flatMap { PersonFile.events(of: $0) }
     return events.sorted { PersonFile.start(of: $0.on) > PersonFile.start(of: $1.on) }
   }
 
@@ -137,6 +148,36 @@ extension PersonFile {
         on: .moment(withdrawn), ref: consent.id.ref,
         words: "Consent withdrawn: \(consent.type.title.lowercased())", by: ""),
     ]
+  }
+
+  private static func events(of treatment: ModalityEpisode) -> [PersonEvent] {
+    let told: [(CalendarDate?, String)] = [
+      (treatment.referred, "Referred to"), (treatment.started, "Started"),
+      (treatment.ending?.on, treatment.started == nil ? "Not taken up" : "Ended"),
+    ]
+    let struck = treatment.struckBecause.map { " (struck through: \($0))" } ?? ""
+    return told.compactMap { day, what in
+      day.map {
+        PersonEvent(
+          on: .day($0), ref: treatment.id.ref,
+          words: "\(what): \(treatment.service.title)\(struck)", by: treatment.recordedBy)
+      }
+    }
+  }
+
+  private static func events(of record: PrescribingRecord) -> [PersonEvent] {
+    let episode = record.episode
+    let told: [(CalendarDate?, String)] = [
+      (episode.referred, "Referred for rapid prescribing"), (record.log.firstDay, "First dose"),
+      (episode.optimalReached, "Optimal dose reached"), (episode.ending?.on, "Prescribing ended"),
+    ]
+    let struck = episode.struckBecause.map { " (struck through: \($0))" } ?? ""
+    return told.compactMap { day, what in
+      day.map {
+        PersonEvent(
+          on: .day($0), ref: episode.id.ref, words: what + struck, by: episode.recordedBy)
+      }
+    }
   }
 
   private static func event(of dir: DIRSummary) -> PersonEvent {

@@ -59,6 +59,31 @@ extension RuleEntries {
       words: "Two missed appointments close together in structured treatment: review"
     ),
     RuleEntry("PPL-026", .block, words: "Nobody is closed as lost with too few attempts on record"),
+    RuleEntry(
+      "PPL-030", .record,
+      words: "A treatment has tier, service, provider, referral, start, end and exit reason"),
+    RuleEntry(
+      "PPL-031", .block,
+      words: "Tier 3 and 4 start from a care plan that names it, agreed by the client"),
+    RuleEntry("PPL-032", .block, words: "Residential places start once funding is approved"),
+    RuleEntry("PPL-033", .warn, words: "Tier 4 goes with a note of high need and motivation"),
+    RuleEntry("PPL-034", .record, words: "Advice and information is logged at any tier"),
+    RuleEntry(
+      "PPL-040", .block,
+      words: "No first dose before dependence, risk and a test result; negative: by name only"),
+    RuleEntry(
+      "PPL-041", .auto, words: "First prescriber appointment within the days of rapid access"),
+    RuleEntry(
+      "PPL-042", .auto, .warn,
+      words: "Optimal dose within its days of the first dose; very soon is questioned"),
+    RuleEntry(
+      "PPL-043", .auto, words: "A complicating factor makes the assessment longer: clocks stop"),
+    RuleEntry(
+      "PPL-044", .block, .auto,
+      words: "No first methadone dose of a full dose; if it was given, a red alert at once"),
+    RuleEntry("PPL-045", .warn, words: "A large first dose or a steep rise is questioned"),
+    RuleEntry(
+      "PPL-046", .show, words: "Laboratory results are chased; on-site ones open to challenge"),
     RuleEntry("PPL-051", .record, words: "Helpline calls are taken at any hour, from anybody"),
     RuleEntry(
       "PPL-052", .block,

@@ -1,5 +1,9 @@
 /// The first screen: everything that is due now, for one worker's role.
 package struct TodayView: Equatable, Sendable {
+  /// PPL-044: red alerts that wait for the team leader.
+  ///
+  /// Empty for everybody else.
+  package var alerts: [SafetyAlertLine]
   /// In custody now, trigger offences first (CUS-007).
   ///
   /// Empty for roles without the board.
@@ -26,10 +30,12 @@ package struct TodayView: Equatable, Sendable {
   }
 
   package init(
-    inCustody: [BoardLine], bailReturns: [BailReturnLine], courtList: [CourtLine],
+    alerts: [SafetyAlertLine] = [], inCustody: [BoardLine], bailReturns: [BailReturnLine],
+    courtList: [CourtLine],
     appointments: [DiaryLine], due: [DueLine], atRisk: [CaseloadLine], handovers: [HandoverLine],
     unfinished: [UnfinishedLine], nextDays: [DayCount]
   ) {
+    self.alerts = alerts
     self.inCustody = inCustody
     self.bailReturns = bailReturns
     self.courtList = courtList

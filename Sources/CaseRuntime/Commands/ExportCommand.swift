@@ -1,9 +1,9 @@
 import CaseRules
 import CaseStore
 
-/// `export custody|caseload|appointments`: a list to take along.
+/// `export custody|caseload|appointments|treatment`: a list to take along.
 enum ExportCommand {
-  static let all = [custody, caseload, appointments, carePlans]
+  static let all = [custody, caseload, appointments, carePlans, treatment]
 
   private static let notes = """
     Without FILE the list goes to the output. A file is made for its owner alone (mode 0600); one \
@@ -163,6 +163,29 @@ enum ExportCommand {
       line.goal?.domain.rawValue, line.goal?.goal, line.goal?.action, line.goal?.leadAgency,
       cells.date(line.goal?.target), line.goal?.status.rawValue, line.goal?.tackles?.rawValue,
     ]
+  }
+
+  // MARK: Treatment
+
+  static let treatment = Command(
+    "export treatment", "list treatments and rapid prescribing",
+    description: """
+      The treatments and prescribing episodes of your own clients; for a team leader, everybody's. \
+      The column kind tells the two apart; what does not belong to a kind is empty.
+
+      \(notes)
+      """,
+    operands: [file], options: [OutputFormat.option(formats)] + RecordOptions.all
+  ) { invocation, console in
+    try run("treatment", TreatmentRow.columns, invocation, console) {
+      records, context, cells, add in
+      let scope = try ExportScope.allowed(to: records.worker)
+      return try Pages.forEach(from: TreatmentExport.Place.start, in: records.store) {
+        try TreatmentExport.page(of: scope, after: $1, in: $0, context)
+      } _: {
+        try add(TreatmentRow.row($0, cells))
+      }
+    }
   }
 
   // MARK: All of them

@@ -41,7 +41,7 @@ extension RecordReader {
       try SuiteRecords.all(in: records).map(\.suite).filter { fits(typed, $0.name) }
         .prefix(most).map { LookUpHit($0.ref, $0.name) }
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
-      .helplineCall, .custodyFact, .carePlan, .referral:
+      .helplineCall, .custodyFact, .carePlan, .referral, .modality, .prescribing:
       []
     }
   }

@@ -88,7 +88,8 @@ enum RecordReader {
     case .custodyEntry: .entry(try EntryFiles.view(ref, in: transaction, context))
     case .dir: .dir(try DIRFiles.view(ref, in: transaction, context))
     case .carePlan: .carePlan(try CarePlanFiles.view(ref, in: transaction, context))
-    case .person, .episode, .appointment, .consent, .contact, .handover, .referral:
+    case .prescribing: .prescribing(try PrescribingFiles.view(ref, in: transaction, context))
+    case .person, .episode, .appointment, .consent, .contact, .handover, .referral, .modality:
       .person(
         try PersonFiles.view(person(of: ref, transaction.connection), in: transaction, context))
     case .helplineCall, .worker, .agency, .suite, .officer, .custodyFact:
@@ -124,6 +125,14 @@ enum RecordReader {
         throw StoreError.notFound
       }
       return CarePlanActions.offered(for: one, in: context)
+    case .modality:
+      guard let id = ModalityID(ref), let one = try TreatmentRecords.one(id, in: records) else {
+        throw StoreError.notFound
+      }
+      return TreatmentActions.offered(for: one, in: context)
+    case .prescribing:
+      let file = try PrescribingFiles.load(ref, in: records, context)
+      return PrescribingActions.offered(for: file.record, in: context)
     case .handover:
       return try handoverActions(ref, on: records, in: context)
     case .person, .episode, .contact, .carePlan:

@@ -14,6 +14,7 @@ extension TodayLine: DrawnLine {
 
   package func cells(in context: ShowContext) -> [TableCell] {
     switch item {
+    case .alert(let line): line.todayCells(context)
     case .detention(let line): line.todayCells(context)
     case .bailReturn(let line): line.todayCells(context)
     case .court(let line): line.todayCells(context)
@@ -27,6 +28,12 @@ extension TodayLine: DrawnLine {
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
     switch item {
+    case .alert(let line):
+      [
+        DetailList.Line("Alert", line.alert.words, tone: .error),
+        DetailList.Line("Raised", "\(line.alert.raised.ukWithWeekday), by \(line.alert.raisedBy)"),
+        DetailList.Line("Do now", line.advice(context)),
+      ]
     case .detention(let line): line.preview(in: context)
     case .bailReturn(let line): line.preview(in: context)
     case .court(let line): line.preview(in: context)
@@ -45,6 +52,7 @@ extension TodayLine: DrawnLine {
 
   package func hint(in context: ShowContext) -> String {
     switch item {
+    case .alert(let line): line.advice(context)
     case .detention(let line): line.hint(in: context)
     case .bailReturn(let line): line.hint(in: context)
     case .court(let line): line.hint(in: context)
@@ -55,6 +63,21 @@ extension TodayLine: DrawnLine {
       "\(context.name(line.name, line.person)): \(line.from) stays responsible until it is accepted."
     case .unfinished(let line): line.hint(in: context)
     }
+  }
+}
+
+extension SafetyAlertLine {
+  fileprivate func advice(_ context: ShowContext) -> String {
+    "Ring the prescriber, have the client seen; \(context.actionsKey) acknowledges with a note."
+  }
+
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    [
+      TableCell(TimeWording.moment(alert.raised, on: context.today), tone: .error),
+      TableCell("!! \(alert.mg) mg first dose, methadone", tone: .error),
+      TableCell(context.name(name, person), tone: .error),
+      TableCell("!! Open", tone: .error),
+    ]
   }
 }
 

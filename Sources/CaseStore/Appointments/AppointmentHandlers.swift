@@ -164,7 +164,7 @@ enum AppointmentHandlers {
     case .came, .cameLate:
       try DeadlineRecords.meet(owed, on: .moment(context.now), in: transaction)
       try chain.came(appointment)
-      return []
+      return try attended(appointment, in: transaction, context)
     case .didNotCome:
       try DeadlineRecords.meet(owed, on: .moment(context.now), in: transaction)
       return try chain.missed(appointment)
@@ -172,6 +172,18 @@ enum AppointmentHandlers {
       try DeadlineRecords.setAside(owed, because: "The appointment was cancelled", in: transaction)
       return []
     case .rebooked: return []
+    }
+  }
+
+  /// What else waited for somebody to come to this kind of appointment.
+  private static func attended(
+    _ appointment: Appointment, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> [String] {
+    switch appointment.kind {
+    case .prescriber:
+      try PrescribingClocks.prescriberAttended(
+        by: appointment.person, in: transaction, context)
+    case .assessment, .oneToOne, .group, .test, .homeVisit, .phone, .court, .prison: []
     }
   }
 

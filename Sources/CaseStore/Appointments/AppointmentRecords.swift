@@ -75,6 +75,30 @@ package enum AppointmentRecords {
     return moments.map(\.date)
   }
 
+  /// PPL-041: the first appointment of a kind that a person came to, on a day or after it.
+  static func firstAttended(
+    _ kind: AppointmentKind, by person: PersonID, since day: CalendarDate, in records: Connection
+  ) throws -> Appointment? {
+    try records.first(
+      columns + """
+         WHERE appointment.person = ? AND appointment.starts >= ? AND appointment.kind = ?
+           AND appointment.state IN ('attended', 'attendedLate')
+        ORDER BY appointment.starts, appointment.id LIMIT 1
+        """, person, Moment(local: day, .midnight), kind, row: appointment(row:))
+  }
+
+  /// The next appointment of a kind that stands booked.
+  static func nextBooked(
+    _ kind: AppointmentKind, with person: PersonID, from moment: Moment, in records: Connection
+  ) throws -> Appointment? {
+    try records.first(
+      columns + """
+         WHERE appointment.person = ? AND appointment.starts >= ? AND appointment.kind = ?
+           AND appointment.state = 'booked'
+        ORDER BY appointment.starts, appointment.id LIMIT 1
+        """, person, moment, kind, row: appointment(row:))
+  }
+
   static let columns = """
     SELECT appointment.id, appointment.person, person.family_name, person.given_names,
            appointment.worker, worker.name, appointment.starts, appointment.minutes,

@@ -145,7 +145,7 @@ struct CaseloadEvents {
     case .episode, .person, .carePlan, .referral: true
     case .appointment: row.metByForm != AppointmentOutcomeForm.id
     case .custodyEntry, .dir, .consent, .contact, .handover, .helplineCall, .worker, .agency,
-      .suite, .officer, .custodyFact:
+      .suite, .officer, .custodyFact, .modality, .prescribing:
       false
     }
   }

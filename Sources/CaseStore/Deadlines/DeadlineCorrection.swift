@@ -55,6 +55,24 @@ extension DeadlineRecords {
       """, subject.kind.letter, subject.number, name)
   }
 
+  /// Brings the deadline of a name about a record into line with what other records say now: its
+  /// start, what met it, and why it does not apply.
+  ///
+  /// Meeting it counts before setting it aside; a reason that no longer holds is taken back.
+  package static func settle(
+    _ name: String, about subject: RecordRef, start: Occasion?, met: Occasion?,
+    notApplicable reason: String?, in transaction: WriteTransaction, calendar: WorkingCalendar
+  ) throws {
+    let why = met == nil ? reason : nil
+    for row in try all(about: subject, in: transaction.connection)
+    where row.deadline.name == name && (row.met != met || row.deadline.notApplicable != why) {
+      try transaction.connection.execute(
+        "UPDATE deadline SET met_day = ?, met_at = ?, not_applicable = ? WHERE id = ?", met?.date,
+        met?.instant, why, row.id)
+    }
+    try correctStart(of: name, about: subject, to: start, in: transaction, calendar: calendar)
+  }
+
   /// The same deadline in a new row; the old row keeps the old date and points to the new one.
   private static func replace(
     _ row: DeadlineRow, with deadline: Deadline, in transaction: WriteTransaction,

@@ -77,12 +77,24 @@ struct CarePlanStory {
       answers[CarePlanForm.agreedOn] = ""
       answers[CarePlanForm.notAgreed] = "Takes it away to read, and to show a sister"
     }
+    // PPL-031: the counselling that the plan names can start, its terms are agreed to.
+    answers[CarePlanForm.terms] = "Comes every week; rings before noon when ill; two misses: a talk"
+    answers[CarePlanForm.termsAgreed] = day.uk
     if version > 1 {
       answers[CarePlanForm.note] = "Comes on time, sleeps better; money is still the worry"
     }
     try scribe.fill(
       CarePlanForm.id, about: episode.id.ref, by: worker, at: moment, answers,
-      rows: [CarePlanForm.goals: rows(version)])
+      rows: [CarePlanForm.goals: rows(version), CarePlanForm.treatments: treatments])
+  }
+
+  private var treatments: [[FieldCode: String]] {
+    [
+      [
+        CarePlanForm.TreatmentColumn.modality: "PSY",
+        CarePlanForm.TreatmentColumn.provider: "Saltmarsh Community Drug Team",
+      ]
+    ]
   }
 
   private func rows(_ version: Int) -> [[FieldCode: String]] {

@@ -9,6 +9,7 @@ enum DemoEpilogue {
     try askForHandovers(scribe)
     try leaveAnAssessment(scribe)
     try leaveAnAttempt(scribe)
+    try TreatmentStory(scribe).write()
   }
 
   /// CUS-011: what has no permission and is long gone stands in the demonstration as counts.

@@ -14,14 +14,15 @@ package struct ExportPage<Row: Sendable, Place: Sendable>: Sendable {
     self.next = rows.count < limit ? nil : rows.last.map(next)
   }
 
-  private init(rows: [Row], next: Place?) {
+  /// For lists that are put together of several.
+  init(_ rows: [Row], next: Place?) {
     self.rows = rows
     self.next = next
   }
 
   /// The same page with places of another type.
   package func map<Other: Sendable>(_ change: (Place) -> Other) -> ExportPage<Row, Other> {
-    ExportPage<Row, Other>(rows: rows, next: next.map(change))
+    ExportPage<Row, Other>(rows, next: next.map(change))
   }
 }
 

@@ -8,6 +8,7 @@ package enum FormHandlers {
     AppointmentHandlers.all,
     CarePlanHandlers.all,
     EnquiryHandlers.all,
+    TreatmentHandlers.all,
     SettingHandlers.all,
   ].flatMap(\.self)
 }

@@ -16,6 +16,7 @@ package enum Schema {
     .carePlans,
     .cover,
     .search,
+    .treatment,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -22,6 +22,8 @@ package enum PersonFiles {
       contacts: try ContactRecords.all(of: id, in: records),
       assessments: try assessments(of: id, in: records, context),
       agencies: try AgencyRecords.all(of: id, in: records),
+      treatments: try TreatmentRecords.all(of: id, in: records),
+      prescribing: try PrescribingRecords.all(of: id, in: records),
       deadlines: try DeadlineRecords.all(of: id, in: records).map {
         EntryDueLines.line($0, about: $0.subject, name: person.name.display, context)
       },

@@ -14,7 +14,7 @@ package enum RecordNames {
     case .appointment:
       try AppointmentRecords.one(AppointmentID(ref.number), in: records)
         .map { "\($0.personName), \($0.words)" }
-    case .episode, .consent, .contact, .handover, .carePlan, .referral:
+    case .episode, .consent, .contact, .handover, .carePlan, .referral, .modality, .prescribing:
       try person(of: ref, in: records)
         .flatMap { try PersonRecords.identity($0, in: records)?.heading(on: day) }
     case .suite, .officer: try LinkNames.name(of: ref, in: records, on: day)
@@ -40,6 +40,8 @@ package enum RecordNames {
     case .carePlan: try owner("SELECT person FROM care_plan WHERE id = ?", ref, records)
     case .referral:
       try owner("SELECT person FROM wraparound_referral WHERE id = ?", ref, records)
+    case .modality: try owner("SELECT person FROM modality_episode WHERE id = ?", ref, records)
+    case .prescribing: try owner("SELECT person FROM prescribing WHERE id = ?", ref, records)
     case .worker, .agency, .custodyEntry, .dir, .helplineCall, .suite, .officer, .custodyFact: nil
     }
   }

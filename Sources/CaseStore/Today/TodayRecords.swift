@@ -16,6 +16,7 @@ package enum TodayRecords {
     let today = context.today
     let horizon = context.calendar.nextWorkingDay(after: today)
     return TodayView(
+      alerts: leads ? try SafetyAlerts.waiting(in: records, context) : [],
       inCustody: seesBoard ? try CustodyBoard.lines(in: records, context, limit: most) : [],
       bailReturns: seesBoard
         ? try CustodyBoard.bailReturns(on: today, in: records, context) : [],

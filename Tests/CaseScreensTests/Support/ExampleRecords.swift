@@ -6,6 +6,7 @@ struct ExampleRecords {
   var isEmpty = false
   var unfinished = Examples.unfinished
   var people = Examples.people
+  var alerts: [SafetyAlertLine] = []
 
   func reply(to request: ReadRequest) -> Reply { .read(answer(request)) }
 
@@ -38,6 +39,7 @@ struct ExampleRecords {
     guard isEmpty else {
       var view = Examples.view
       view.unfinished = unfinished
+      view.alerts = alerts
       return view
     }
     return TodayView(
@@ -66,6 +68,7 @@ struct ExampleRecords {
     switch ref.kind {
     case .custodyEntry: .entry(ExampleFiles.entry)
     case .carePlan: .carePlan(ExamplePlans.file)
+    case .prescribing: .prescribing(ExampleTreatment.file)
     default: .person(ExampleFiles.person)
     }
   }

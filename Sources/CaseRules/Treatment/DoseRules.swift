@@ -1,0 +1,105 @@
+/// How much is safe to begin with, and how fast it may grow.
+///
+/// The words go to somebody who is tired and stands at a counter: what is wrong, then what to do.
+package enum DoseRules {
+  /// PPL-045: more than this from one day to the next is questioned.
+  package static let largestDayRise = 10
+  /// PPL-045: more than this above the first dose within the first days is questioned.
+  package static let largestFirstRise = 30
+  /// PPL-045: the first days, counted from the day after the first dose (TIME-013).
+  package static let firstDays = 7
+
+  // MARK: The first dose
+
+  /// PPL-044, PPL-045: a first dose that is decided.
+  package static func planned(
+    _ mg: Int, of medicine: Medicine, field: String?, settings: Settings
+  ) -> Finding? {
+    if isDangerous(mg, medicine, settings) {
+      return Finding(
+        "PPL-044", .blocks, field: field,
+        "\(mg) mg as a first methadone dose can kill; \(settings.methadoneFirstBlockMg) mg and more "
+          + "is for people who are used to it. Do not give it. Ring the prescriber, and plan "
+          + "\(settings.methadoneFirstWarnMg) mg or less")
+    }
+    return large(mg, medicine, field: field, settings: settings)
+  }
+
+  /// The same for a first dose that was given: a fact is kept, and the team leader told at once.
+  package static func given(
+    _ mg: Int, of medicine: Medicine, field: String?, settings: Settings
+  ) -> Finding? {
+    if isDangerous(mg, medicine, settings) {
+      return Finding(
+        "PPL-044", .flags, field: field,
+        "\(mg) mg as a first methadone dose can kill. Ring the prescriber now and have the client "
+          + "seen. Saving this raises a red alert to the team leader")
+    }
+    return large(mg, medicine, field: field, settings: settings)
+  }
+
+  /// PPL-044: an amount that only people who are used to it survive.
+  package static func isDangerous(_ mg: Int, _ medicine: Medicine, _ settings: Settings) -> Bool {
+    switch medicine {
+    case .methadone: mg >= settings.methadoneFirstBlockMg
+    // Of other medicines the rulebook names no amount; PPL-045 questions them without an end.
+    case .buprenorphine, .other: false
+    }
+  }
+
+  private static func large(
+    _ mg: Int, _ medicine: Medicine, field: String?, settings: Settings
+  ) -> Finding? {
+    let most = settings.methadoneFirstWarnMg
+    guard mg > most else { return nil }
+    return Finding(
+      "PPL-045", .warns, field: field,
+      "\(mg) mg is more than \(most) mg for a first dose. Check it against the prescription and ask "
+        + "the prescriber; type who confirmed it and why")
+  }
+
+  // MARK: Rises
+
+  /// PPL-045: what a dose makes of the log, on its own day and on the next one that follows.
+  package static func rises(_ log: DoseLog, with dose: Dose, field: String?) -> [Finding] {
+    let after = log.adding(dose)
+    let days = after.days(of: dose.medicine)
+    guard let first = days.first, let place = days.firstIndex(where: { $0.on == dose.on }) else {
+      return []
+    }
+    let touched = days[place...].prefix(2)
+    return touched.flatMap { day in
+      [
+        after.last(of: dose.medicine, before: day.on)
+          .flatMap { dayRise(from: $0, to: day, field: field) },
+        firstRise(from: first, to: day, field: field),
+      ].compactMap(\.self)
+    }
+  }
+
+  private static func dayRise(
+    from before: DoseLog.Day, to day: DoseLog.Day, field: String?
+  ) -> Finding? {
+    let rise = day.mg - before.mg
+    guard rise > largestDayRise else { return nil }
+    return Finding(
+      "PPL-045", .warns, field: field,
+      "\(day.mg) mg on \(day.on.uk) is \(rise) mg more than the \(before.mg) mg of \(before.on.uk); "
+        + "more than \(largestDayRise) mg at a time builds up for days. Ask the prescriber before "
+        + "the next dose; type who confirmed it and why")
+  }
+
+  private static func firstRise(
+    from first: DoseLog.Day, to day: DoseLog.Day, field: String?
+  ) -> Finding? {
+    let rise = day.mg - first.mg
+    guard rise > largestFirstRise, (1...firstDays).contains(day.on.days(since: first.on)) else {
+      return nil
+    }
+    return Finding(
+      "PPL-045", .warns, field: field,
+      "\(day.mg) mg on \(day.on.uk) is \(rise) mg above the first dose (\(first.mg) mg on "
+        + "\(first.on.uk)); more than \(largestFirstRise) mg in the first \(firstDays) days is "
+        + "dangerous. Ask the prescriber before the next dose; type who confirmed it and why")
+  }
+}

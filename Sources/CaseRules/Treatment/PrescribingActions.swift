@@ -1,0 +1,58 @@
+/// What can be done with a prescribing episode now, and why the rest cannot.
+package enum PrescribingActions {
+  /// In the order of the work.
+  package static func offered(
+    for record: PrescribingRecord, in context: RuleContext
+  ) -> [OfferedForm] {
+    let ref = record.episode.id.ref
+    let struck = record.state == .struck ? "GEN-004: It is struck through" : nil
+    let all = [
+      OfferedForm(
+        AcknowledgeAlertForm.id, about: ref, title: "Acknowledge the safety alert", key: "9",
+        whyNot: acknowledging(record, context)),
+      OfferedForm(
+        PrescribingForm.id, about: ref, title: "Change the referral and checks", key: "1",
+        whyNot: struck),
+      OfferedForm(
+        OpiateTestForm.id, about: ref, title: "Record a sample", key: "2", whyNot: struck),
+      OfferedForm(
+        OpiateResultForm.id, about: ref, title: "Record a result", key: "3",
+        whyNot: struck ?? (record.waitingTests.isEmpty ? "No sample waits for its result" : nil)),
+      OfferedForm(
+        FirstDoseForm.id, about: ref,
+        title: record.episode.plan == nil ? "Plan the first dose" : "Plan another first dose",
+        key: "4", whyNot: planning(record)),
+      OfferedForm(
+        DoseForm.id, about: ref, title: "Record a dose", key: "5",
+        whyNot: refusal(.doseGiven, record)),
+      OfferedForm(
+        OptimalDoseForm.id, about: ref, title: "Optimal dose reached", key: "6",
+        whyNot: refusal(.optimalReached, record)),
+      OfferedForm(
+        EndPrescribingForm.id, about: ref, title: "End the prescribing episode", key: "7",
+        whyNot: refusal(.ended, record)),
+      OfferedForm(
+        StrikePrescribingForm.id, about: ref, title: "Strike a dose or sample through", key: "8",
+        whyNot: refusal(.struck, record)),
+    ]
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+    return all.map { $0.refused(noEdit) }
+  }
+
+  /// PPL-040: the first thing that is missing; the form lists all of them.
+  private static func planning(_ record: PrescribingRecord) -> String? {
+    refusal(.firstDosePlanned, record)
+      ?? PrescribingRules.missing(for: record, force: .blocks).first?.display
+  }
+
+  private static func acknowledging(
+    _ record: PrescribingRecord, _ context: RuleContext
+  ) -> String? {
+    record.openAlerts.isEmpty
+      ? "No safety alert waits" : PrescribingRules.mayAcknowledge(context.worker)?.display
+  }
+
+  private static func refusal(_ event: PrescribingEvent, _ record: PrescribingRecord) -> String? {
+    PrescribingMachine.refusal(event, of: record)?.display
+  }
+}

@@ -1,0 +1,28 @@
+/// Everything the page of a prescribing episode shows.
+package struct PrescribingFile: Equatable, Sendable {
+  package var record: PrescribingRecord
+  /// "SMITH John, born 03/04/1985 (22), P-1042".
+  package var heading: String
+  package var deadlines: [DueLine]
+  /// PPL-041: the first prescriber appointment since the referral, attended or still to come.
+  package var prescriberSeen: Appointment?
+  package var prescriberNext: Appointment?
+  package var risks: [RiskMarker]
+  package var lastChange: OpenedForm.Change?
+
+  package init(
+    record: PrescribingRecord, heading: String, deadlines: [DueLine] = [],
+    prescriberSeen: Appointment? = nil, prescriberNext: Appointment? = nil,
+    risks: [RiskMarker] = [], lastChange: OpenedForm.Change? = nil
+  ) {
+    self.record = record
+    self.heading = heading
+    self.deadlines = deadlines
+    self.prescriberSeen = prescriberSeen
+    self.prescriberNext = prescriberNext
+    self.risks = risks
+    self.lastChange = lastChange
+  }
+
+  package var ref: RecordRef { record.episode.id.ref }
+}
