@@ -40,6 +40,7 @@ extension AppState {
   }
 
   private var hasActions: Bool {
+    if (message?.row ?? promised) != nil { return true }
     guard let place = frontPlace else { return false }
     return place.subject != nil || place.tickedCount > 0 || place.isDraft
   }
@@ -53,7 +54,7 @@ extension AppState {
   func whyNot(_ form: FormID) -> String? {
     guard let definition = FormCatalogue.form(form) else { return "There is no such form" }
     if let readOnly = session.readOnly { return readOnly }
-    if let why = AccessMatrix.whyNotEdit(session.worker, definition.function) { return why }
+    if let why = definition.whyNotSave(session.worker) { return why }
     return definition.standsAlone || subject(for: definition) != nil
       ? nil : "Pick a \(definition.about.first?.words ?? "record") first"
   }

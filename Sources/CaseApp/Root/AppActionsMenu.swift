@@ -3,6 +3,7 @@ import CaseRules
 /// The menu of what can be done with the row or record in front.
 extension AppState {
   mutating func openActions(in context: AppContext) -> [AppEffect] {
+    if let promised, promised.ref != frontPlace?.subject { return openActions(of: promised) }
     guard let place = frontPlace else { return [] }
     serial += 1
     let ticked = place.tickedSubjects
@@ -16,6 +17,15 @@ extension AppState {
     }
     guard let subject = ticked.first ?? place.subject else { return [] }
     return [.read(.actions(subject), tickets.issue(.actions(serial: serial)))]
+  }
+
+  /// What was just saved may have taken its row off the list; its neighbour is somebody else.
+  private mutating func openActions(of row: Message.Row) -> [AppEffect] {
+    serial += 1
+    let items = row.ref.hasPage ? [item(nil, "Open", .open(.record(row.ref)))] : []
+    popup = .actions(
+      ActionsMenu(serial: serial, title: row.title, items: items, isAsking: true, ticked: []))
+    return [.read(.actions(row.ref), tickets.issue(.actions(serial: serial)))]
   }
 
   /// What the list itself offers for the row.

@@ -232,7 +232,11 @@ extension AppState {
     guard !isFormOpen, !isOpening, whyNot(.actionsMenu) == nil else {
       return say(words, .done, in: context)
     }
-    return say(words, .done, with: .actionsMenu, does: "shows what is next", in: context)
+    let row = frontPlace.flatMap { place in
+      place.subject.map { Message.Row(ref: $0, title: place.currentTitle) }
+    }
+    return say(
+      words, .done, with: .actionsMenu, does: "shows what is next", for: row, in: context)
   }
 
   /// A page that only tells what was saved is in nobody's way: a command for elsewhere closes it.

@@ -14,6 +14,8 @@ package struct AppState: Equatable, Sendable {
   /// Forms that were left while their draft is still on its way: they come back if it fails.
   var parting: [Page] = []
   package internal(set) var message: Message?
+  /// The row of the message that the last key found on the screen.
+  var promised: Message.Row?
   package internal(set) var counts: PaneCounts?
   package internal(set) var hidesNames = false
   /// In keymaps where letters are commands: letters narrow the list for now.

@@ -2,16 +2,17 @@
 extension AppState {
   mutating func say(
     _ words: String, _ kind: Message.Kind, with command: Command? = nil, does: String = "",
-    in context: AppContext
+    for row: Message.Row? = nil, in context: AppContext
   ) -> [AppEffect] {
     message = Message(
-      kind: kind, words: words, command: command, does: does,
+      kind: kind, words: words, command: command, does: does, row: row,
       until: context.milliseconds + Int64(Message.duration))
     return [.wake(afterMilliseconds: Message.duration)]
   }
 
   /// The next key shows that a message was read; a problem stays its time.
   mutating func forgetReadMessage() {
+    promised = message?.row
     switch message?.kind {
     case .done, .info: message = nil
     case .warning, .problem, nil: break

@@ -1,3 +1,5 @@
+package import CaseRules
+
 /// One line for the worker, shown for a while in the hint row.
 package struct Message: Equatable, Sendable {
   package enum Kind: Hashable, Sendable {
@@ -9,8 +11,15 @@ package struct Message: Equatable, Sendable {
   /// A command that helps on; the screens name its key, and then what it does: "leaves".
   package let command: Command?
   package let does: String
+  /// The row the command is meant for, as rows move when the lists come in anew.
+  package let row: Row?
   /// When it goes, on the steady clock.
   package let until: Int64
+
+  package struct Row: Equatable, Sendable {
+    package let ref: RecordRef
+    package let title: String
+  }
 
   /// How long a message stays, in milliseconds.
   package static let duration = 6_000

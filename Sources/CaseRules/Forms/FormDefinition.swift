@@ -11,6 +11,8 @@ package struct FormDefinition: Sendable {
   package let standsAlone: Bool
   /// Which row of the function matrix decides who may save it.
   package let function: Function
+  /// A second row that lets save it, for lists that two kinds of workers keep.
+  package let orFunction: Function?
   /// Named in the finding when a required field is empty: the rule that requires it.
   package let requiredBy: String
   package let sections: [FormSection]
@@ -21,8 +23,8 @@ package struct FormDefinition: Sendable {
 
   package init(
     _ id: FormID, title: String, purpose: String, about: [RecordRef.Kind] = [],
-    standsAlone: Bool = false, function: Function, requiredBy: String, sections: [FormSection],
-    rules: [FormRule] = []
+    standsAlone: Bool = false, function: Function, orFunction: Function? = nil,
+    requiredBy: String, sections: [FormSection], rules: [FormRule] = []
   ) {
     self.id = id
     self.title = title
@@ -30,9 +32,16 @@ package struct FormDefinition: Sendable {
     self.about = about
     self.standsAlone = standsAlone || about.isEmpty
     self.function = function
+    self.orFunction = orFunction
     self.requiredBy = requiredBy
     self.sections = sections
     self.rules = rules
+  }
+
+  /// Why the worker may not save it; nil when they may.
+  package func whyNotSave(_ worker: Worker) -> String? {
+    if let orFunction, AccessMatrix.whyNotEdit(worker, orFunction) == nil { return nil }
+    return AccessMatrix.whyNotEdit(worker, function)
   }
 
   package var fields: [FormField] { sections.flatMap(\.fields) }

@@ -159,7 +159,7 @@ package enum FormDesk {
 
   /// The function matrix: nil when this worker may save the form.
   private static func refusal(of definition: FormDefinition, to worker: Worker) -> Finding? {
-    AccessMatrix.whyNotEdit(worker, definition.function).map { Finding("GEN-003", .blocks, $0) }
+    definition.whyNotSave(worker).map { Finding("GEN-003", .blocks, $0) }
   }
 }
 
