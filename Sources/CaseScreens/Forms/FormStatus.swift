@@ -90,8 +90,7 @@ package enum FormStatus {
   }
 
   private static func worst(at place: FieldPlace, in state: State) -> Finding? {
-    state.shownFindings(at: place).filter { $0.force == .blocks || $0.force == .warns }
-      .min { $0.force < $1.force }
+    state.shownFindings(at: place).min { $0.force < $1.force }
   }
 
   private static func fieldHint(

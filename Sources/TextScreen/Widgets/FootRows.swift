@@ -30,6 +30,14 @@ package struct HintRow: Sendable {
     self.tone = tone
   }
 
+  /// The same words over two rows, for those that are not to be cut; nil where one row holds them.
+  package func overTwoRows(columns: Int) -> (upper: HintRow, lower: HintRow)? {
+    let lines = wrapped(text, to: max(1, columns - 2))
+    guard lines.count > 1, let first = lines.first else { return nil }
+    let rest = lines.dropFirst().map(\.text).joined(separator: " ")
+    return (HintRow(first.text, tone: tone), HintRow(rest, tone: tone))
+  }
+
   package func draw(in area: Area) {
     area.row(0).fill(tone: tone)
     area.write(text, column: 1, tone: tone, width: max(0, area.columns - 2))

@@ -7,6 +7,16 @@ struct PageWidgetTests {
     Frame(Size(columns: columns, rows: rows), draw)
   }
 
+  @Test("Words too long for the hint's row go over two, and lose nothing")
+  func overTwoRows() {
+    let long = HintRow("The detainee is 16. The route is the youth team.", tone: .message)
+    let both = long.overTwoRows(columns: 32)
+    #expect(both?.upper.text == "The detainee is 16. The route")
+    #expect(both?.lower.text == "is the youth team.")
+    #expect(both?.lower.tone == .message)
+    #expect(HintRow("Short enough.").overTwoRows(columns: 32) == nil)
+  }
+
   @Test("the first row says where we are, the marking, and who we are")
   func title() {
     let bar = TitleBar(left: "CASEWORK  Home", marking: "RESTRICTED", right: "A.BEGUM  09:42")
