@@ -1,3 +1,4 @@
+import CaseApp
 import CaseScreens
 import Testing
 import TextScreen
@@ -11,6 +12,29 @@ struct KeymapTests {
     }
     #expect(load.problems.map(\.words) == [])
     #expect(load.keymap != nil)
+  }
+
+  @Test("In the vim keymap :w saves, and does not run the first command that begins with w")
+  func colonWords() throws {
+    let keymap = try #require(
+      Keymap.load(ScreenScript.text("vim") ?? "", actions: AppCommands.all) {
+        ScreenScript.text($0)
+      }.keymap)
+    var script = ScreenScript(records: ExampleRecords(unfinished: []))
+    script.press("Ctrl+K")
+    script.type("w")
+    func enter() -> AppAction? {
+      AppKeys.action(for: .enter, state: script.state, keymap: keymap, size: .design)
+    }
+    guard case .pressed(.save, _)? = enter() else {
+      Issue.record("Enter after :w saves")
+      return
+    }
+    script.type("o")
+    guard case .pressed(.take, _)? = enter() else {
+      Issue.record("other words take what fits")
+      return
+    }
   }
 
   @Test("No two actions have one name")

@@ -109,6 +109,9 @@ private struct KeyReader {
   // MARK: Names
 
   private func named(_ name: String, _ key: Key) -> AppAction? {
+    if name == Command.take.rawValue, let command = PaletteWord.command(in: state, keymap) {
+      return .pressed(command, rows: rows)
+    }
     if case .form(let form)? = state.topPage?.content, state.popup == nil {
       let area = Size(columns: layout.formRect.columns, rows: layout.formRect.rows)
       if let action = FormCommands.action(name, key: key, in: form, size: area) {

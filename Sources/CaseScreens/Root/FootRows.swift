@@ -10,7 +10,10 @@ extension AppPicture {
       status.right += (status.right.isEmpty ? "" : "  ") + "letters simplified"
     }
     let hint = hintRow
-    if let row = layout.hintRow {
+    if let row = layout.hintRow, let both = fullReason(hint) {
+      both.upper.draw(in: area.row(layout.stateRow))
+      both.lower.draw(in: area.row(row))
+    } else if let row = layout.hintRow {
       status.draw(in: area.row(layout.stateRow))
       hint.draw(in: area.row(row))
     } else {
@@ -20,6 +23,12 @@ extension AppPicture {
       merged.draw(in: area.row(layout.stateRow))
     }
     if let row = layout.barRow { KeyBar(barWords).draw(in: area.row(row)) }
+  }
+
+  /// A message, a finding or a reason why not is never cut: for its time it takes the row above too.
+  private func fullReason(_ hint: HintRow) -> (upper: HintRow, lower: HintRow)? {
+    guard state.popup != nil || hint.tone != .hint else { return nil }
+    return hint.overTwoRows(columns: layout.size.columns)
   }
 
   // MARK: State
@@ -187,8 +196,10 @@ extension Popup {
     case .actions(let menu):
       menu.current?.whyNot.map { "\($0)." }
         ?? "Type the letter, or move and press \(take). \(back) closes."
-    case .palette:
-      "Type the start of any words; a name or number opens a record. \(back) closes."
+    case .palette(let palette):
+      PaletteWord.command(for: palette.query, keys.keymap).map {
+        "\(take): \($0.title) (:\(palette.query.trimmed))."
+      } ?? "Type the start of any words; a name or number opens a record. \(back) closes."
     case .find: "Type a name, alias, number or date of birth. \(take) opens. \(back) closes."
     case .chooser: "Each one is shown as you move. \(take) keeps it, \(back) goes back."
     case .help: "Type to search the help. \(keys.name(.help)) turns the page, \(back) closes."
