@@ -1,7 +1,9 @@
 /// What can be done with a detention now, and why the rest cannot.
 package enum EntryActions {
-  /// Every form of a detention in the order of the work, so that the next step stands first; what was
-  /// done and can be done again comes last, and what is switched off says why.
+  /// Every form of a detention in the order of the work, so that the next step stands first.
+  ///
+  /// What the day owes goes before it; what was done and can be done again comes last, and what is
+  /// switched off says why.
   package static func offered(for file: EntryFile, in context: RuleContext) -> [OfferedForm] {
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
     let all = all(file, context).map { action in
@@ -9,8 +11,30 @@ package enum EntryActions {
         action.form, about: action.about, title: action.title, key: action.key,
         whyNot: noEdit ?? action.whyNot)
     }
-    let done = done(in: file)
-    return all.filter { !done.contains($0.form) } + all.filter { done.contains($0.form) }
+    let due = due(in: file.entry, context)
+    let done = done(in: file).subtracting(due)
+    return all.filter { due.contains($0.form) }
+      + all.filter { !due.contains($0.form) && !done.contains($0.form) }
+      + all.filter { done.contains($0.form) }
+  }
+
+  /// What this day owes before anything else (CUS-012, CUS-013, CUS-015).
+  private static func due(in entry: CustodyEntry, _ context: RuleContext) -> Set<FormID> {
+    guard entry.closed == nil else { return [] }
+    var due: Set<FormID> = []
+    if let departure = entry.departure, let back = departure.bailReturn,
+      back.at.date <= context.today, !entry.approaches.contains(where: { $0.at > departure.at })
+    {
+      due.insert(ApproachForm.id)
+    }
+    if let hearing = entry.departure?.hearing, hearing.at.date <= context.today,
+      CourtListRules.isListed(entry),
+      !entry.courtAttendances.contains(where: { $0.hearing == hearing.at })
+    {
+      due.insert(CourtAttendanceForm.id)
+    }
+    if entry.calls.contains(where: \.owesAppointment) { due.insert(NextDayAppointmentForm.id) }
+    return due
   }
 
   /// The steps that need not be taken again.

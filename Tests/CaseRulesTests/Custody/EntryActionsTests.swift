@@ -49,6 +49,26 @@ struct EntryActionsTests {
     #expect(first(entry) == ConsentGivenForm.id)
   }
 
+  @Test("CUS-012, CUS-013: on its day the return or the hearing stands first, until it is met")
+  func owed() {
+    let left = Moment.at(5, 10, 2007, 12, 0)
+    var entry = CustodyEntry.example(offers: [.example()], approaches: [.example()])
+    let today = Departure.NextPlace(place: "Newport", at: .at(5, 10, 2007, 13, 0))
+    entry.departure = Departure(kind: .bailedToReturn, at: left, next: today)
+    #expect(first(entry) == ApproachForm.id)
+    entry.approaches.append(.example(2, at: .at(5, 10, 2007, 13, 10)))
+    #expect(first(entry) == PermissionForm.id)
+    entry.approaches = []
+    entry.departure = Departure(kind: .chargedBailed, at: left, next: today)
+    #expect(first(entry) == CourtAttendanceForm.id)
+    entry.courtAttendances = [
+      CourtAttendance(
+        ref: RecordRef(.custodyFact, 9), hearing: today.at, attended: true, worker: WorkerID(1),
+        workerName: "A.BEGUM")
+    ]
+    #expect(first(entry) == ApproachForm.id)
+  }
+
   private func first(_ entry: CustodyEntry) -> FormID? {
     EntryActions.offered(for: EntryFile(entry: entry, revision: 1), in: .example()).first?.form
   }
