@@ -7,7 +7,18 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
 
   /// Why the worker's role does not open it; nil when it does.
   package func whyNot(_ worker: Worker) -> String? {
-    function.flatMap { AccessMatrix.whyNotRead(worker, $0) }
+    if isReferenceList, AccessMatrix.whyNotEdit(worker, .settings) == nil { return nil }
+    return function.flatMap { AccessMatrix.whyNotRead(worker, $0) }
+  }
+
+  /// Lists an administrator keeps as well, and that name nobody in custody.
+  private var isReferenceList: Bool {
+    switch self {
+    case .officers, .suites: true
+    case .courtList, .bailReturns, .deadlines, .unfinished, .figures, .settings, .codeLists,
+      .holidays, .workers, .workloads:
+      false
+    }
   }
 
   private var function: Function? {

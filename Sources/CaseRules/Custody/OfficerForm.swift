@@ -9,7 +9,8 @@ package enum OfficerForm {
   package static let definition = FormDefinition(
     id, title: "Custody officer",
     purpose: "Lists an officer who makes offers, with the day of their training",
-    about: [.officer], standsAlone: true, function: .custodyBoardAndDIR, requiredBy: "CUS-004",
+    about: [.officer], standsAlone: true, function: .custodyBoardAndDIR,
+    orFunction: .settings, requiredBy: "CUS-004",
     sections: [
       FormSection(
         "Officer",

@@ -9,7 +9,8 @@ package enum SuiteForm {
   package static let definition = FormDefinition(
     id, title: "Custody suite",
     purpose: "Adds a custody suite, or changes its name and whether tests on arrest are offered",
-    about: [.suite], standsAlone: true, function: .custodyBoardAndDIR, requiredBy: "CUS-020",
+    about: [.suite], standsAlone: true, function: .custodyBoardAndDIR,
+    orFunction: .settings, requiredBy: "CUS-020",
     sections: [
       FormSection(
         "Suite",

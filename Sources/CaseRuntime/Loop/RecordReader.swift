@@ -150,7 +150,9 @@ enum RecordReader {
     case .suite:
       return [
         OfferedForm(SuiteForm.id, about: ref, title: "Change the suite", key: "s"),
-        OfferedForm(SweepForm.id, about: ref, title: "Start a cell sweep", key: "w"),
+        OfferedForm(
+          SweepForm.id, about: ref, title: "Start a cell sweep", key: "w",
+          whyNot: SweepForm.definition.whyNotSave(context.worker)),
       ]
     case .officer:
       return [OfferedForm(OfficerForm.id, about: ref, title: "Change the officer", key: "o")]

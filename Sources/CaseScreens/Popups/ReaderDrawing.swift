@@ -55,9 +55,25 @@ struct FirstSteps {
           (.newWorker, "somebody else of the team"),
           (.newArrival, "then the first arrival in custody"), (.newPerson, "or somebody on file"),
         ])), .blank,
+    ] + others + [
+      .words("To try everything on invented people first: throughcare demo")
+    ]
+  }
+
+  /// How the team grows: from here, or by way of the administrator whom the owner of the file makes.
+  private var others: [HelpPanel.Block] {
+    if state.whyNot(.newWorker) == nil {
+      return [
+        .words(
+          "Each worker signs in by the account of this computer that their form names. Arrivals and "
+            + "people are recorded by those who work with them.")
+      ]
+    }
+    return [
       .words(
-        "Others of the team are added by an administrator or team leader, or by: throughcare worker "
-          + "add. To try everything on invented people first: throughcare demo"),
+        "Workers, settings and bank holidays are for an administrator. The account that owns this "
+          + "file makes one at the command line:"),
+      .words("throughcare worker add --role ADM --name NAME --account ACCOUNT"),
     ]
   }
 
