@@ -131,7 +131,7 @@ enum PersonContent {
     let codes = context.session.codes
     content.add(identity, "Name", person.name.display)
     content.add(identity, "Also known as", person.aliases.map(\.name).joined(separator: ", "))
-    content.add(identity, "Born", person.birth.words(on: context.today))
+    content.add(identity, "Born", person.birth.answer(on: context.today))
     content.add(identity, "Sex", person.sex.title)
     content.add(identity, "Ethnicity", codes.words(of: person.ethnicity, in: .ethnicity))
     content.add(identity, "PNC", person.numbers.pnc)

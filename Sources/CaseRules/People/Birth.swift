@@ -23,7 +23,15 @@ package enum Birth: Hashable, Sendable {
   /// "born 03/04/1985 (41)" or "about 35 (estimated)".
   package func words(on day: CalendarDate) -> String {
     switch self {
-    case .on(let born): "born \(born.uk) (\(age(on: day)))"
+    case .on: "born \(answer(on: day))"
+    case .estimated: answer(on: day)
+    }
+  }
+
+  /// The same as the answer to "Born": "03/04/1985 (41)".
+  package func answer(on day: CalendarDate) -> String {
+    switch self {
+    case .on(let born): "\(born.uk) (\(age(on: day)))"
     case .estimated: "about \(age(on: day)) (estimated)"
     }
   }

@@ -38,7 +38,7 @@ package enum ClientPaper {
       facts: [
         ("Name", person.name.display),
         ("Also known as", person.aliases.map(\.name).joined(separator: ", ")),
-        ("Born", born(person.birth.words(on: context.today))), ("Sex", person.sex.title),
+        ("Born", person.birth.answer(on: context.today)), ("Sex", person.sex.title),
         (
           "Address",
           person.home.noFixedAbode == .yes ? "No fixed abode" : address.joined(separator: ", ")
@@ -134,11 +134,6 @@ package enum ClientPaper {
     paper.add(
       "Referrals", ["For", "Agency", "Date", "Outcome"],
       file.referrals.map { [$0.kind.words, $0.agency, $0.referred.uk, $0.outcomeWords] })
-  }
-
-  /// The label says "Born" already.
-  private static func born(_ words: String) -> String {
-    words.hasPrefix("born ") ? String(words.dropFirst(5)) : words
   }
 
   private static func sentence(_ words: String) -> String {

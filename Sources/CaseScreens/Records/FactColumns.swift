@@ -24,9 +24,15 @@ extension FactLine: DrawnLine {
   }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
-    [DetailList.Line("What", text, tone: weight.tone)]
+    [DetailList.Line("What", whatItDoes ?? text, tone: weight.tone)]
       + (note.isEmpty ? [] : [DetailList.Line("State", note)])
       + (detail.isEmpty || detail == note ? [] : [DetailList.Line("Why", detail)])
+  }
+
+  /// What can be done says what doing it means; the row has its name already.
+  private var whatItDoes: String? {
+    guard key != nil, case .form(let form, _) = opens else { return nil }
+    return FormCatalogue.form(form)?.purpose
   }
 
   package func hint(in context: ShowContext) -> String {
