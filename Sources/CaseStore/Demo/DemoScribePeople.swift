@@ -43,9 +43,26 @@ extension DemoScribe {
     if !person.aliases.isEmpty {
       rows[PersonForm.aliases] = person.aliases.map { [PersonForm.alias: $0] }
     }
+    answers.merge(circumstances(of: person)) { told, _ in told }
     let ref = try fill(PersonForm.id, by: worker, at: moment, answers, rows: rows)
     story.personRef = ref
     return ref
+  }
+
+  /// PPL-001: without them nothing could be corrected once the person has been assessed.
+  private func circumstances(of person: InventedPerson) -> [FieldCode: String] {
+    func word(_ isSo: Bool) -> String { isSo ? "yes" : "no" }
+    var answers: [FieldCode: String] = [
+      PersonForm.veteran: word(person.isVeteran), PersonForm.children: String(person.children),
+      PersonForm.employed: word(person.isEmployed),
+      PersonForm.settledRelationship: word(person.isSettled),
+    ]
+    if person.sex != .male { answers[PersonForm.pregnant] = "no" }
+    if person.children > 0 {
+      answers[PersonForm.childrenLiveWith] = word(person.childrenLiveWith)
+      answers[PersonForm.safeguarding] = "no"
+    }
+    return answers
   }
 
   func consent(

@@ -18,6 +18,12 @@ struct InventedPerson: Equatable, Sendable {
   var needsInterpreter: Bool
   /// COD-008.
   var accommodation: String
+  /// What an assessment asks besides (PPL-001).
+  var children: Int
+  var childrenLiveWith: Bool
+  var isVeteran: Bool
+  var isEmployed: Bool
+  var isSettled: Bool
 
   /// The person of that number, counted from 0; no two numbers share a PNC.
   init(index: Int, seed: UInt64, today: CalendarDate) {
@@ -41,6 +47,11 @@ struct InventedPerson: Equatable, Sendable {
     phone = chance.chance(71) ? Self.phone(&chance) : nil
     language = chance.pick(pool.languages)
     needsInterpreter = language != "English" && chance.chance(40)
+    children = chance.weighted([0: 58, 1: 20, 2: 14, 3: 8], otherwise: 0)
+    childrenLiveWith = children > 0 && chance.chance(35)
+    isVeteran = chance.chance(4)
+    isEmployed = chance.chance(17)
+    isSettled = chance.chance(31)
   }
 
   // MARK: Names
