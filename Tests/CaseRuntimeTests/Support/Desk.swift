@@ -61,6 +61,14 @@ final class Desk {
     as account: String, _ arguments: String..., input: String = "", refused: Bool = false,
     at location: SourceLocation = #_sourceLocation
   ) throws -> String {
+    try run(as: account, arguments, input: input, refused: refused, at: location)
+  }
+
+  @discardableResult
+  func run(
+    as account: String, _ arguments: [String], input: String = "", refused: Bool = false,
+    at location: SourceLocation = #_sourceLocation
+  ) throws -> String {
     let run = try Run(
       arguments + ["--data", path], input: Array(input.utf8), in: folder, account: account,
       clock: clock)
