@@ -55,7 +55,7 @@ struct DoseRulesTests {
       [
         DoseForm.on: day, DoseForm.mg: String(mg), DoseForm.medicine: medicine,
         DoseForm.supervised: "yes",
-      ], .about(record))
+      ], .prescribing(record))
   }
 
   @Test("PPL-045: a first dose as planned is not questioned a second time; a larger one is")
@@ -141,7 +141,7 @@ struct DoseRulesTests {
         [
           DoseForm.on: "02/10/2007", DoseForm.mg: typed, DoseForm.medicine: "methadone",
           DoseForm.supervised: "yes",
-        ], .about(.example()))
+        ], .prescribing(.example()))
       #expect(said == ["PPL-045 blocks mg"], "\(typed)")
     }
   }

@@ -15,7 +15,7 @@ struct PrescribingRulesTests {
       FirstDoseForm.on: day, FirstDoseForm.medicine: "methadone", FirstDoseForm.mg: "30",
     ]
     return FirstDoseForm.definition.said(
-      answers.merging(more) { _, new in new }, .about(record))
+      answers.merging(more) { _, new in new }, .prescribing(record))
   }
 
   @Test("PPL-040: dependence, risk and a result are each needed; all that is missing is told")
@@ -105,7 +105,7 @@ struct PrescribingRulesTests {
   func tooSoon(reached: String, expected: [String]) {
     let record = PrescribingRecord.example(doses: [.example("2007-10-02", 30)])
     let said = OptimalDoseForm.definition.said(
-      [OptimalDoseForm.reached: reached], .about(record),
+      [OptimalDoseForm.reached: reached], .prescribing(record),
       in: .example(at: .example("2007-10-30 10:00")))
     #expect(said == expected)
   }
@@ -114,10 +114,11 @@ struct PrescribingRulesTests {
   func optimalNeedsDose() {
     let dosed = PrescribingRecord.example(doses: [.example("2007-10-02", 30)])
     #expect(
-      OptimalDoseForm.definition.said([OptimalDoseForm.reached: "01/10/2007"], .about(dosed))
+      OptimalDoseForm.definition.said([OptimalDoseForm.reached: "01/10/2007"], .prescribing(dosed))
         == ["GEN-007 blocks reached"])
     #expect(
-      OptimalDoseForm.definition.said([OptimalDoseForm.reached: "01/10/2007"], .about(.example()))
+      OptimalDoseForm.definition.said(
+        [OptimalDoseForm.reached: "01/10/2007"], .prescribing(.example()))
         == ["PPL-042 blocks"])
   }
 
@@ -216,7 +217,7 @@ struct PrescribingRulesTests {
       raisedBy: "Cara Doyle")
     let said = AcknowledgeAlertForm.definition.said(
       [AcknowledgeAlertForm.note: "Dr Hale saw him at noon, next dose 20 mg"],
-      .about(.example(alerts: [alert])), in: .example(role: role))
+      .prescribing(.example(alerts: [alert])), in: .example(role: role))
     #expect(said == (role == .sup ? ["PPL-044 shows"] : ["PPL-044 blocks", "PPL-044 shows"]))
   }
 
@@ -224,7 +225,7 @@ struct PrescribingRulesTests {
   func nothingToAcknowledge() {
     #expect(
       AcknowledgeAlertForm.definition.said(
-        [AcknowledgeAlertForm.note: "."], .about(.example()), in: .example(role: .sup))
+        [AcknowledgeAlertForm.note: "."], .prescribing(.example()), in: .example(role: .sup))
         == ["PPL-044 blocks", "PPL-044 blocks note"])
   }
 
@@ -241,7 +242,7 @@ struct PrescribingRulesTests {
         [
           StrikePrescribingForm.what: what, StrikePrescribingForm.number: number,
           StrikePrescribingForm.reason: "Typed into the wrong record",
-        ], .about(record))
+        ], .prescribing(record))
     }
     #expect(said("dose", "1") == ["GEN-004 shows number"])
     #expect(said("dose", "2") == ["GEN-004 blocks number"])

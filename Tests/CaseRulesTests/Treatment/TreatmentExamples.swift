@@ -62,7 +62,7 @@ extension Dose {
 }
 
 extension FormFacts {
-  static func about(_ record: PrescribingRecord) -> FormFacts {
+  static func prescribing(_ record: PrescribingRecord) -> FormFacts {
     var facts = FormFacts()
     facts.prescribing = PrescribingFacts(record: record)
     return facts
