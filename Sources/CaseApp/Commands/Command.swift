@@ -2,6 +2,7 @@
 package enum Command: String, CaseIterable, Hashable, Sendable {
   // Anywhere
   case help, find, refresh, commands, back, redraw, zoom, print
+  case overdoseCard = "overdose-card"
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
   case pane1 = "pane-1"
@@ -31,6 +32,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case courtList = "court-list"
   case bailReturns = "bail-returns"
   case deadlines
+  case referrals, calls, directory
+  case callTakers = "call-takers"
+  case serviceReview = "service-review"
   case codeLists = "code-lists"
   case lastRecord = "last-record"
   case openByNumber = "open-by-number"
@@ -55,6 +59,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case newArrival = "new-arrival"
   case newPerson = "new-person"
   case newHelplineCall = "new-helpline-call"
+  case newUnansweredCall = "new-unanswered-call"
+  case newSPOCReferral = "new-spoc-referral"
+  case newService = "new-service"
   case newAppointment = "new-appointment"
   case newDIR = "new-dir"
   case newContact = "new-contact"

@@ -23,6 +23,7 @@ package enum CommandMeaning: Equatable, Sendable {
     case neighbour(next: Bool)
     case choose(ChooserKind)
     case hideNames, quit, print
+    case overdoseCard
   }
 }
 
@@ -31,6 +32,7 @@ extension Command {
     switch self {
     case .help: .app(.help)
     case .find: .app(.find)
+    case .overdoseCard: .app(.overdoseCard)
     case .commands: .app(.commands)
     case .refresh: .app(.refresh)
     case .back: .app(.back)
@@ -100,10 +102,18 @@ extension Command {
     case .suites: .opens(.suites)
     case .workers: .opens(.workers)
     case .workloads: .opens(.workloads)
+    case .referrals: .opens(.referrals)
+    case .calls: .opens(.calls)
+    case .directory: .opens(.directory)
+    case .callTakers: .opens(.callTakers)
+    case .serviceReview: .opens(.serviceReview)
 
     case .newArrival: .begins("arrival")
     case .newPerson: .begins("person")
     case .newHelplineCall: .begins("helpline-call")
+    case .newUnansweredCall: .begins("unanswered-call")
+    case .newSPOCReferral: .begins("spoc-referral")
+    case .newService: .begins("service")
     case .newAppointment: .begins("appointment")
     case .newDIR: .begins("dir")
     case .newContact: .begins("contact-attempt")

@@ -26,7 +26,9 @@ extension AppState {
 
   private func whyNot(_ doing: CommandMeaning.Doing) -> String? {
     switch doing {
-    case .help, .commands, .refresh, .back, .redraw, .hideNames, .quit, .openByNumber: nil
+    case .help, .commands, .refresh, .back, .redraw, .hideNames, .quit, .openByNumber,
+      .overdoseCard:
+      nil
     case .find: AccessMatrix.whyNotRead(session.worker, .personAndCaseload)
     case .print: whyNotPrint
     case .pane, .zoom: pages.isEmpty ? nil : "Go back to the panes first"

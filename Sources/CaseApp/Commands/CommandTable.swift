@@ -14,6 +14,9 @@ package enum CommandTable {
       .find, .anywhere, "Find a person", short: "Find",
       "Finds people by name, sound, number or date of birth, and says why each one fits."),
     CommandInfo(
+      .overdoseCard, .anywhere, "Overdose card", short: "Card",
+      "What to say and do when somebody rings about an overdose; the form stays as it is."),
+    CommandInfo(
       .commands, .anywhere, "All commands",
       "One box for every command, for records by number or name, and for what you used last."),
     CommandInfo(
@@ -79,11 +82,21 @@ package enum CommandTable {
     CommandInfo(
       .bailReturns, .goTo, "Bail returns", "Who comes back to a police station (CUS-012)."),
     CommandInfo(
+      .referrals, .goTo, "Referrals", "Who was sent to the team, and what is to be done (PPL-050)."),
+    CommandInfo(.calls, .goTo, "Helpline calls", "The calls of each week (PPL-051)."),
+    CommandInfo(
+      .directory, .goTo, "Service directory",
+      "Who else helps: phone, hours, who may use it, how to refer (PPL-054)."),
+    CommandInfo(
       .deadlines, .goTo, "Deadlines", "Every open deadline, with how its date was worked out."),
     CommandInfo(
       .unfinished, .goTo, "Unfinished forms", "Forms you began; nobody else can see them."),
     CommandInfo(
       .figures, .goTo, "Figures", "From arrival to the caseload, month by month (CUS-021)."),
+    CommandInfo(
+      .serviceReview, .goTo, "Service review", "A month of the helpline in figures (PPL-055)."),
+    CommandInfo(
+      .callTakers, .goTo, "Call takers", "Who answers the helpline, and their training (PPL-056)."),
     CommandInfo(.settings, .goTo, "Settings", "The partnership's own figures."),
     CommandInfo(.codeLists, .goTo, "Code lists", "The codes forms use, with their words."),
     CommandInfo(.holidays, .goTo, "Bank holidays", "The days working-day counts skip."),
@@ -141,7 +154,14 @@ package enum CommandTable {
       .newContact, .new, "Contact", "Records contact, or an attempt at it, with the person picked."),
     CommandInfo(.newConsent, .new, "Consent", "Records a consent of the person picked."),
     CommandInfo(
-      .newHelplineCall, .new, "Helpline call", "Records a call to the helpline (CUS-014)."),
+      .newHelplineCall, .new, "Helpline call",
+      "Records a call to the helpline, from anybody at any hour (PPL-051)."),
+    CommandInfo(
+      .newUnansweredCall, .new, "Unanswered call",
+      "Counts a call that nobody answered, as of now (PPL-055)."),
+    CommandInfo(
+      .newSPOCReferral, .new, "SPOC referral", "Takes in a referral by phone or fax (PPL-050)."),
+    CommandInfo(.newService, .new, "Service", "Adds a service or GP to the directory (PPL-054)."),
     CommandInfo(
       .newEpisode, .new, "Episode", "Opens a time with the team for the person picked (PPL-008)."),
     CommandInfo(

@@ -64,8 +64,8 @@ extension RecordRef.Kind {
     case .officer: OfficerForm.id
     case .agency: ServiceForm.id
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
-      .helplineCall, .worker, .suite, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing:
+      .helplineCall, .incomingReferral, .worker, .suite, .custodyFact, .carePlan, .referral,
+      .modality, .prescribing:
       nil
     }
   }

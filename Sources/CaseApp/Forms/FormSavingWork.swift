@@ -64,11 +64,14 @@ extension FormFeature.State {
     }
   }
 
-  /// Always the same page, whether there is much to tell or not: a hand that presses Enter after
-  /// saving closes it and begins nothing by accident.
+  /// Always the same page, whether there is much to tell or not.
+  ///
+  /// A hand that presses Enter after saving closes it and begins nothing by accident. A form that was
+  /// saved as it opened had no hand in it: unless there is something to tell, it is gone.
   private mutating func finish(_ saved: SavedPage) {
     popup = nil
     dropDraft()
+    if form.savesAtOnce, saved.isQuiet { return ending = .saved(saved.ref) }
     page = .saved(saved)
   }
 

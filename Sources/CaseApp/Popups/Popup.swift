@@ -24,6 +24,8 @@ package struct Reader: Equatable, Sendable {
     case firstSteps
     /// Where a team begins whose file is still empty.
     case newFile
+    /// What to say and do when somebody rings about an overdose.
+    case overdoseCard
   }
 
   package var title: String

@@ -58,8 +58,12 @@ struct RecordContent {
     case .dir(let file): self.init(file, in: context)
     case .carePlan(let file): self.init(file, in: context)
     case .prescribing(let file): self.init(file, in: context)
+    case .call(let file): self.init(file, in: context)
+    case .referral(let file): self.init(file, in: context)
+    case .service(let service): self.init(service, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .unfinished, .due,
-      .attrition, .found, .actions, .counts, .officers, .suites, .workers, .workloads, .printed:
+      .attrition, .found, .actions, .counts, .officers, .suites, .workers, .workloads, .printed,
+      .referrals, .calls, .directory, .callTakers, .serviceReview:
       return nil
     }
   }

@@ -72,7 +72,8 @@ extension AppState {
       let (state, effects) = FormFeature.opened(
         opened, as: FormSheet(definition), presets: presets,
         remembering: memories[opened.form] ?? FormMemory(), habits: habits, in: context)
-      return add(state, effects)
+      let added = add(state, effects)
+      return definition.savesAtOnce ? added + tellFront(.chose(.save), in: context) : added
     case .failed(let trouble):
       presets = FormDraft()
       return say(trouble.words, .problem, in: context)
@@ -255,6 +256,9 @@ extension AppState {
     }
     if going != nil { return goOn(in: context) }
     if let linked = link(ref, in: context) { return linked }
+    if let next = form.form.next(form.reading, context.rules) {
+      return beginAnew(next, about: ref)
+    }
     guard form.opened.about == nil, ref.hasPage else { return [] }
     return open(ref, title: "", in: context)
   }

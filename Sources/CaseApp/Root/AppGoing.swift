@@ -58,6 +58,11 @@ extension AppState {
     case .suites: .suites(SuiteList())
     case .workers: .workers(WorkerList())
     case .workloads: .workloads(WorkloadList())
+    case .referrals: .referrals(ReferralList())
+    case .calls: .calls(CallList(today: context.today))
+    case .directory: .directory(ServiceDirectory())
+    case .callTakers: .callTakers(CallTakerList())
+    case .serviceReview: .serviceReview(ServiceReviewList(today: context.today))
     }
   }
 

@@ -62,6 +62,8 @@ extension AppState {
     switch doing {
     case .help: return show(.help(HelpBox()))
     case .find: return show(.find(FindBox()))
+    case .overdoseCard:
+      return show(.reader(Reader(title: OverdoseCard.title, content: .overdoseCard)))
     case .openByNumber: return show(.find(FindBox(.number)))
     case .commands: return openPalette()
     case .refresh: return refresh(in: context)

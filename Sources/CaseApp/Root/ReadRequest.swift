@@ -15,6 +15,13 @@ package enum ReadRequest: Equatable, Sendable {
   case due(everyone: Bool)
   /// CUS-021 for the months from the first to the last, both named by their first day.
   case attrition(from: CalendarDate, to: CalendarDate)
+  /// Referrals that are open, and those acted on since a day.
+  case referrals(actedSince: CalendarDate)
+  case calls(from: CalendarDate, to: CalendarDate)
+  case directory
+  case callTakers
+  /// PPL-055 for a month, named by its first day.
+  case serviceReview(CalendarDate)
   /// Anybody by name, alias, number or date of birth.
   case find(String, FindDepth, limit: Int)
   /// A person's or a detention's page; a view that is put on the audit trail.

@@ -4,9 +4,11 @@ extension RecordRef {
   /// Whether the record has a page of its own; the others are seen on their person's page.
   package var hasPage: Bool {
     switch kind {
-    case .person, .custodyEntry, .dir, .carePlan, .prescribing: true
-    case .episode, .appointment, .consent, .contact, .handover, .helplineCall, .worker, .agency,
-      .suite, .officer, .custodyFact, .referral, .modality:
+    case .person, .custodyEntry, .dir, .carePlan, .prescribing, .helplineCall, .incomingReferral,
+      .agency:
+      true
+    case .episode, .appointment, .consent, .contact, .handover, .worker, .suite, .officer,
+      .custodyFact, .referral, .modality:
       false
     }
   }

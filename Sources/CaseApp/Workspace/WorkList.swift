@@ -17,6 +17,11 @@ package indirect enum WorkList: Equatable, Sendable {
   case suites(SuiteList)
   case workers(WorkerList)
   case workloads(WorkloadList)
+  case referrals(ReferralList)
+  case calls(CallList)
+  case directory(ServiceDirectory)
+  case callTakers(CallTakerList)
+  case serviceReview(ServiceReviewList)
   case record(RecordPage)
 
   /// The place, for whatever every list can do.
@@ -39,6 +44,11 @@ package indirect enum WorkList: Equatable, Sendable {
     case .suites(let list): list
     case .workers(let list): list
     case .workloads(let list): list
+    case .referrals(let list): list
+    case .calls(let list): list
+    case .directory(let list): list
+    case .callTakers(let list): list
+    case .serviceReview(let list): list
     case .record(let page): page
     }
   }
@@ -63,6 +73,11 @@ package indirect enum WorkList: Equatable, Sendable {
     case .suites(let list): change(list, WorkList.suites, body)
     case .workers(let list): change(list, WorkList.workers, body)
     case .workloads(let list): change(list, WorkList.workloads, body)
+    case .referrals(let list): change(list, WorkList.referrals, body)
+    case .calls(let list): change(list, WorkList.calls, body)
+    case .directory(let list): change(list, WorkList.directory, body)
+    case .callTakers(let list): change(list, WorkList.callTakers, body)
+    case .serviceReview(let list): change(list, WorkList.serviceReview, body)
     case .record(let page): change(page, WorkList.record, body)
     }
   }

@@ -4,6 +4,7 @@ package import CaseRules
 package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   case courtList, bailReturns, deadlines, unfinished, figures, settings, codeLists, holidays
   case officers, suites, workers, workloads
+  case referrals, calls, directory, callTakers, serviceReview
 
   /// Why the worker's role does not open it; nil when it does.
   package func whyNot(_ worker: Worker) -> String? {
@@ -16,17 +17,19 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .officers, .suites: true
     case .courtList, .bailReturns, .deadlines, .unfinished, .figures, .settings, .codeLists,
-      .holidays, .workers, .workloads:
+      .holidays, .workers, .workloads, .referrals, .calls, .directory, .callTakers,
+      .serviceReview:
       false
     }
   }
 
   private var function: Function? {
     switch self {
-    case .courtList, .bailReturns, .officers, .suites: .custodyBoardAndDIR
+    case .courtList, .bailReturns, .officers, .suites, .calls: .custodyBoardAndDIR
+    case .referrals, .directory, .callTakers: .personAndCaseload
     case .deadlines, .unfinished, .workers: nil
     case .workloads: .personAndCaseload
-    case .figures: .statistics
+    case .figures, .serviceReview: .statistics
     case .settings, .codeLists, .holidays: .settings
     }
   }

@@ -36,6 +36,9 @@ package enum ConsentTag: RecordTag { package static let kind = RecordRef.Kind.co
 package enum ContactTag: RecordTag { package static let kind = RecordRef.Kind.contact }
 package enum HandoverTag: RecordTag { package static let kind = RecordRef.Kind.handover }
 package enum HelplineCallTag: RecordTag { package static let kind = RecordRef.Kind.helplineCall }
+package enum IncomingReferralTag: RecordTag {
+  package static let kind = RecordRef.Kind.incomingReferral
+}
 package enum WorkerTag: RecordTag { package static let kind = RecordRef.Kind.worker }
 package enum AgencyTag: RecordTag { package static let kind = RecordRef.Kind.agency }
 package enum SuiteTag: RecordTag { package static let kind = RecordRef.Kind.suite }
@@ -56,6 +59,7 @@ package typealias ConsentID = RecordID<ConsentTag>
 package typealias ContactID = RecordID<ContactTag>
 package typealias HandoverID = RecordID<HandoverTag>
 package typealias HelplineCallID = RecordID<HelplineCallTag>
+package typealias IncomingReferralID = RecordID<IncomingReferralTag>
 package typealias WorkerID = RecordID<WorkerTag>
 /// An agency or service of the directory.
 package typealias AgencyID = RecordID<AgencyTag>

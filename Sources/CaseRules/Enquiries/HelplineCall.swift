@@ -63,6 +63,8 @@ package struct HelplineCall: Equatable, Sendable {
   package var bookedFor: Moment?
   /// True when no appointment was offered, with a reason that passed the warning.
   package var noneOffered: Bool
+  /// False for a call that nobody answered (PPL-055).
+  package var wasAnswered = true
 
   package init(
     ref: RecordRef, started: Moment, ended: Moment? = nil, caller: Caller, takenBy: WorkerID,

@@ -12,6 +12,15 @@ package enum NextDayAppointment {
     return local.time < hours.opens ? local.date : local.date.adding(days: 1)
   }
 
+  /// A working day to begin with for a caller who is owed nothing: after a night call the day owed
+  /// would be, or the first working day after it; nil in staffed hours.
+  package static func suggested(
+    after call: Moment, hours: StaffedHours, in calendar: WorkingCalendar
+  ) -> CalendarDate? {
+    guard let day = due(after: call, hours: hours, in: calendar) else { return nil }
+    return calendar.isWorkingDay(day) ? day : calendar.nextWorkingDay(after: day)
+  }
+
   /// What is to be said about a booking for another day; nil when it is for the day owed.
   package static func finding(
     bookedFor day: CalendarDate, due: CalendarDate, in calendar: WorkingCalendar

@@ -1,4 +1,4 @@
-/// The appointment for the day after a helpline call from custody (CUS-015).
+/// The appointment a call to the helpline leads to; one from custody at night is owed one (CUS-015).
 package enum NextDayAppointmentForm {
   package static let id: FormID = "next-day-appointment"
   package static let offered: FieldCode = "offered"
@@ -9,8 +9,9 @@ package enum NextDayAppointmentForm {
   package static let worker: FieldCode = "worker"
 
   package static let definition = FormDefinition(
-    id, title: "Next-day appointment",
-    purpose: "Books the appointment that is owed after a helpline call from custody",
+    id, title: "Appointment after a call",
+    purpose: "Books the appointment a helpline call leads to; after a call from custody at night "
+      + "one is owed",
     about: [.custodyEntry, .helplineCall], function: .custodyBoardAndDIR, requiredBy: "CUS-015",
     sections: [
       FormSection(
@@ -20,7 +21,7 @@ package enum NextDayAppointmentForm {
             .required(),
           FormField(date, "Date", .date(direction: .future))
             .required { $0.isYes(offered) }.applying { !isNo($0) }.askingRecords()
-            .help("The day owed is filled in already"),
+            .help("The day owed, or the next working day after a night call, is filled in"),
           FormField(time, "Time", .time).required { $0.isYes(offered) }.applying { !isNo($0) }
             .askingRecords(),
           FormField(length, "Length in minutes", .number(5...480, unit: "min"))
@@ -58,7 +59,7 @@ package enum NextDayAppointmentForm {
   }
 
   private static let noneOffered = FormRule { reading, facts, _ in
-    guard isNo(reading) else { return [] }
+    guard isNo(reading), facts.custody?.call?.isFromCustody == true else { return [] }
     return [
       NextDayAppointment.notOffered(due: facts.custody?.call?.owedFor).on(field: offered.text)
     ]

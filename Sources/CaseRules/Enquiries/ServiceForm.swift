@@ -1,51 +1,3 @@
-/// What kind of help a service of the directory gives.
-package enum ServiceType: String, CaseIterable, Hashable, Sendable {
-  case tierOne = "tier-1"
-  case tierTwo = "tier-2"
-  case tierThree = "tier-3"
-  case tierFour = "tier-4"
-  case wraparound
-  case gp
-}
-
-extension ServiceType: FormChoice {
-  package var code: String { rawValue }
-
-  package var words: String {
-    switch self {
-    case .tierOne: "Tier 1: not drug-specific"
-    case .tierTwo: "Tier 2: open access"
-    case .tierThree: "Tier 3: structured community treatment"
-    case .tierFour: "Tier 4: residential and inpatient"
-    case .wraparound: "Wraparound: housing, work, money"
-    case .gp: "GP surgery"
-    }
-  }
-}
-
-/// An entry of the service directory.
-package struct Service: Equatable, Sendable {
-  package var id: AgencyID
-  package var name: String
-  package var type: ServiceType
-  package var area = ""
-  package var ageGroup = ""
-  package var phone = ""
-  package var isFreeCall: YesNo?
-  package var address = ""
-  package var hours = ""
-  package var referralRoute = ""
-  package var eligibility = ""
-  package var lastChecked: CalendarDate?
-  package var revision = 1
-
-  package init(id: AgencyID, name: String, type: ServiceType) {
-    self.id = id
-    self.name = name
-    self.type = type
-  }
-}
-
 /// A service others can be sent to.
 package enum ServiceForm {
   package static let id: FormID = "service"
@@ -63,7 +15,7 @@ package enum ServiceForm {
 
   package static let definition = FormDefinition(
     id, title: "Service", purpose: "Adds a service or GP to the directory, or changes it",
-    about: [.agency], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-013",
+    about: [.agency], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-054",
     sections: [
       FormSection(
         "Service",
@@ -71,7 +23,7 @@ package enum ServiceForm {
           FormField(name, "Name", .text(max: 100)).required(),
           FormField(
             type, "Type",
-            .choice(ServiceType.list("service-type", title: "Service type", rule: "PPL-013"))
+            .choice(ServiceType.list("service-type", title: "Service type", rule: "PPL-054"))
           ).required(),
           FormField(area, "Area", .text(max: 100)).required(),
           FormField(ageGroup, "Age group", .text(max: 60)).required(),

@@ -20,6 +20,12 @@ package struct FormDefinition: Sendable {
   ///
   /// All are asked; none stops the others.
   package let rules: [FormRule]
+  /// Choosing the form is the decision already: it is saved as it opens, unless something is asked.
+  package private(set) var savesAtOnce = false
+  /// What can be read at once while it is filled in.
+  package private(set) var aid: FormAid?
+  /// The form that comes next, about the record that was just saved; nil when there is none.
+  package private(set) var next: @Sendable (FormReading, RuleContext) -> FormID? = { _, _ in nil }
 
   package init(
     _ id: FormID, title: String, purpose: String, about: [RecordRef.Kind] = [],
@@ -47,6 +53,31 @@ package struct FormDefinition: Sendable {
   package var fields: [FormField] { sections.flatMap(\.fields) }
 
   package func field(_ code: FieldCode) -> FormField? { fields.first { $0.code == code } }
+
+  package func savedAtOnce() -> FormDefinition {
+    var form = self
+    form.savesAtOnce = true
+    return form
+  }
+
+  package func aided(by aid: FormAid) -> FormDefinition {
+    var form = self
+    form.aid = aid
+    return form
+  }
+
+  package func leading(
+    to next: @escaping @Sendable (FormReading, RuleContext) -> FormID?
+  ) -> FormDefinition {
+    var form = self
+    form.next = next
+    return form
+  }
+}
+
+/// A card of advice that lies one key away while a form is filled in.
+package enum FormAid: Sendable {
+  case overdoseCard
 }
 
 /// A page of a form: it fits a screen and has a status of its own.

@@ -18,6 +18,7 @@ package struct FormFacts: Equatable, Sendable {
   package var prescribing: PrescribingFacts?
   package var office: OfficeFacts?
   package var carePlan: CarePlanFacts?
+  package var enquiry: EnquiryFacts?
 
   package init() {}
 }

@@ -19,6 +19,8 @@ package struct PersonFile: Equatable, Sendable {
   package var treatments: [ModalityEpisode]
   /// Newest first.
   package var prescribing: [PrescribingRecord]
+  /// Calls to the helpline and referrals, as the record tells what happened.
+  package var enquiries: [PersonEvent]
   package var deadlines: [DueLine]
   /// The current care plan of the newest episode.
   package var plan: CarePlan?
@@ -39,7 +41,7 @@ package struct PersonFile: Equatable, Sendable {
     appointments: [Appointment] = [], contacts: [ContactAttempt] = [],
     assessments: [DIRSummary] = [], agencies: [InvolvedAgency] = [],
     treatments: [ModalityEpisode] = [], prescribing: [PrescribingRecord] = [],
-    deadlines: [DueLine] = [],
+    enquiries: [PersonEvent] = [], deadlines: [DueLine] = [],
     plan: CarePlan? = nil, planVersions: [CarePlanVersion] = [],
     referrals: [WraparoundReferral] = [], gpName: String? = nil, isPPO: Bool = false,
     isDRR: Bool = false,
@@ -56,6 +58,7 @@ package struct PersonFile: Equatable, Sendable {
     self.agencies = agencies
     self.treatments = treatments
     self.prescribing = prescribing
+    self.enquiries = enquiries
     self.deadlines = deadlines
     self.plan = plan
     self.planVersions = planVersions
@@ -108,8 +111,8 @@ package struct PersonEvent: Equatable, Sendable {
 }
 
 extension PersonFile {
-  /// Consents, assessments, episodes, appointments, contacts, care plans and referrals together,
-  /// newest first.
+  /// Consents, assessments, episodes, appointments, contacts, care plans, referrals and enquiries
+  /// together, newest first.
   package func timeline() -> [PersonEvent] {
     let events =
       consents.flatMap { PersonFile.events(of: $0) }
@@ -132,7 +135,7 @@ extension PersonFile {
       } + planVersions.map { PersonFile.event(of: $0) }
       + referrals.flatMap { PersonFile.events(of: $0) }
       + treatments.flatMap { PersonFile.events(of: $0) }
-      + prescribing.flatMap { PersonFile.events(of: $0) }
+      + prescribing.flatMap { PersonFile.events(of: $0) } + enquiries
     return events.sorted { PersonFile.start(of: $0.on) > PersonFile.start(of: $1.on) }
   }
 

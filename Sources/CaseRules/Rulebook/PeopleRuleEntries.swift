@@ -84,10 +84,23 @@ extension RuleEntries {
     RuleEntry("PPL-045", .warn, words: "A large first dose or a steep rise is questioned"),
     RuleEntry(
       "PPL-046", .show, words: "Laboratory results are chased; on-site ones open to challenge"),
+    RuleEntry(
+      "PPL-050", .auto,
+      words: "A referral is acted on the same day; one out of hours by the next working day"),
     RuleEntry("PPL-051", .record, words: "Helpline calls are taken at any hour, from anybody"),
     RuleEntry(
       "PPL-052", .block,
       words: "A call about an overdose needs the advice given and whether an ambulance was called"),
+    RuleEntry(
+      "PPL-053", .auto, words: "A call with the wish for a referral puts one into the queue"),
+    RuleEntry(
+      "PPL-054", .show,
+      words: "The directory is searched during a call; entries unchecked for 6 months are marked"),
+    RuleEntry(
+      "PPL-055", .show,
+      words: "Monthly review: calls by hour, purpose, outcome; unanswered; appointments kept"),
+    RuleEntry(
+      "PPL-056", .warn, words: "A call taken by somebody who lacks one of the four trainings"),
   ]
 
   static let sharing = [

@@ -8,8 +8,8 @@ package enum Commands {
     [
       DemoCommand.command, FindCommand.command, FormsCommand.command, SubmitCommand.command,
       DueCommand.command,
-      ImportCommand.command,
-    ] + ExportCommand.all + [PrintCommand.client] + WorkerCommands.all + [
+    ] + ImportCommand.all + ExportCommand.all + EnquiryExports.all + [PrintCommand.client]
+    + WorkerCommands.all + [
       InitCommand.command, BackupCommand.command, ReindexCommand.command, BenchCommand.command,
       SettingsCommand.command, RulesCommand.command,
       KeymapCommand.command, ThemeCommand.command, VersionCommand.command,

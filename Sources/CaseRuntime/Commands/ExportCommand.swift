@@ -5,13 +5,13 @@ import CaseStore
 enum ExportCommand {
   static let all = [custody, caseload, appointments, carePlans, treatment]
 
-  private static let notes = """
+  static let notes = """
     Without FILE the list goes to the output. A file is made for its owner alone (mode 0600); one \
     of that name is never overwritten. In CSV a value that a spreadsheet would take for a formula \
     begins with an apostrophe. Every export is on the audit trail (GEN-003).
     """
-  private static let file = Command.Operand("FILE", optional: true, "A new file for the list.")
-  private static let formats: [OutputFormat] = [.csv, .json]
+  static let file = Command.Operand("FILE", optional: true, "A new file for the list.")
+  static let formats: [OutputFormat] = [.csv, .json]
 
   // MARK: Custody
 
@@ -93,17 +93,30 @@ enum ExportCommand {
       Your own appointments; for a team leader, everybody's. Without dates: from 30 days ago to 90 \
       days ahead.
 
+      With --format ics the list is a calendar (RFC 5545) that other programs read in: the kind of \
+      appointment with the client's initials and number, no name, no purpose, and no place of a \
+      home visit. With --names it has them, and says so in the file. Times are in UTC; an \
+      appointment keeps its UID, so that reading the file again brings changes in.
+
       \(notes)
       """,
     operands: [file],
     options: [
-      OutputFormat.option(formats),
+      Command.Option(
+        "--format", takes: "csv|json|ics", "How to write the list; csv if not said."),
+      Command.Option("--names", "With ics: names, purposes and every place in the file."),
       Command.Option("--from", takes: "DATE", "The first day."),
       Command.Option("--to", takes: "DATE", "The last day."),
     ] + RecordOptions.all
   ) { invocation, console in
     let from = try invocation["--from"].map(RecordOptions.day)
     let to = try invocation["--to"].map(RecordOptions.day)
+    if invocation["--format"] == "ics" {
+      return try CalendarExport.run(from: from, to: to, invocation, console)
+    }
+    if invocation.has("--names") {
+      throw CommandFailure.usage("--names goes with --format ics; other lists have names anyway")
+    }
     return try run("appointments", appointmentColumns, invocation, console) {
       records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
@@ -190,14 +203,14 @@ enum ExportCommand {
 
   // MARK: All of them
 
-  private static func columns(_ codes: String) -> [RowOutput.Column] {
+  static func columns(_ codes: String) -> [RowOutput.Column] {
     codes.split(separator: " ").map { code in
       RowOutput.Column(
         String(code), String(code), isNumber: ["minutes", "minutes_late", "version"].contains(code))
     }
   }
 
-  private static func run(
+  static func run(
     _ what: String, _ columns: [RowOutput.Column], _ invocation: Invocation, _ console: Console,
     rows: (OpenRecords, RuleContext, Cells, ([String?]) throws -> Void) throws -> Int
   ) throws -> ExitCode {

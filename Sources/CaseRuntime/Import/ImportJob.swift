@@ -27,12 +27,14 @@ struct ImportJob {
 
   func run(
     _ form: FormDefinition, names: [FieldCode: [String]],
-    mapping: [(field: String, heading: String)], reasons: [String: String]
+    mapping: [(field: String, heading: String)], constants: [String: String],
+    reasons: [String: String]
   ) throws -> ExitCode {
     var stream = CSVStream(input)
     guard let heading = try stream.next() else { throw CommandFailure("\(source) is empty") }
     let header = try ImportHeader(
-      try texts(of: heading), for: form, names: names, mapping: mapping)
+      try texts(of: heading), for: form, names: names, mapping: mapping,
+      constants: constants)
     if !header.unread.isEmpty {
       try console.tell("Not read: \(header.unread.joined(separator: ", "))")
     }

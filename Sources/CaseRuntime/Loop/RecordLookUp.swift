@@ -31,7 +31,7 @@ extension RecordReader {
         .prefix(most).map { LookUpHit($0.id.ref, "\($0.name), \($0.role.titleInSentence)") }
     case .agency:
       try ServiceRecords.find(typed, limit: most, in: records).map {
-        LookUpHit($0.id.ref, $0.name)
+        LookUpHit($0.id.ref, $0.callWords(on: context.today))
       }
     case .officer:
       try OfficerRecords.find(typed, in: records, limit: most).map {
@@ -41,7 +41,8 @@ extension RecordReader {
       try SuiteRecords.all(in: records).map(\.suite).filter { fits(typed, $0.name) }
         .prefix(most).map { LookUpHit($0.ref, $0.name) }
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
-      .helplineCall, .custodyFact, .carePlan, .referral, .modality, .prescribing:
+      .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
+      .prescribing:
       []
     }
   }

@@ -32,8 +32,17 @@ enum RecordReader {
       .due(try DueList.lines(for: everyone ? .everyone : .worker(worker), in: records, context))
     case .attrition(let from, let to):
       .attrition(try Attrition.lines(from: from, to: to, in: records, context))
+    case .referrals(let day):
+      .referrals(try IncomingReferralRecords.lines(actedSince: day, in: records, context))
+    case .calls(let first, let last):
+      .calls(try CallLines.lines(from: first, to: last, in: records, context))
+    case .directory: .directory(try ServiceRecords.all(in: records))
+    case .callTakers: .callTakers(try CallTakerRecords.all(in: records))
+    case .serviceReview(let month):
+      .serviceReview(try CallLines.review(of: month, in: records, context))
     case .find(let typed, let depth, let limit):
       .found(try PersonRecords.find(typed, limit: limit, depth: depth, in: records, context))
+    case .record(let ref) where ref.kind == .agency: .service(try service(ref, records))
     case .record(let ref):
       throw Trouble("\(ref.text) cannot be opened like this", canTryAgain: false)
     case .actions(let ref): .actions(try actions(ref, on: records, in: context))
@@ -92,9 +101,18 @@ enum RecordReader {
     case .person, .episode, .appointment, .consent, .contact, .handover, .referral, .modality:
       .person(
         try PersonFiles.view(person(of: ref, transaction.connection), in: transaction, context))
-    case .helplineCall, .worker, .agency, .suite, .officer, .custodyFact:
+    case .helplineCall: .call(try CallFiles.view(ref, in: transaction, context))
+    case .incomingReferral: .referral(try ReferralFiles.view(ref, in: transaction, context))
+    case .worker, .agency, .suite, .officer, .custodyFact:
       throw Trouble("\(ref.text) has no page of its own", canTryAgain: false)
     }
+  }
+
+  private static func service(_ ref: RecordRef, _ records: Records) throws -> Service {
+    guard let id = AgencyID(ref), let service = try ServiceRecords.one(id, in: records) else {
+      throw StoreError.notFound
+    }
+    return service
   }
 
   private static func person(of ref: RecordRef, _ records: Records) throws -> PersonID {
@@ -156,13 +174,12 @@ enum RecordReader {
       ]
     case .officer:
       return [OfferedForm(OfficerForm.id, about: ref, title: "Change the officer", key: "o")]
-    case .agency:
-      return [OfferedForm(ServiceForm.id, about: ref, title: "Change the service", key: "g")]
+    case .agency: return EnquiryActions.offered(for: try service(ref, records), in: context)
     case .helplineCall:
-      return [
-        OfferedForm(
-          NextDayAppointmentForm.id, about: ref, title: "Next-day appointment", key: "n")
-      ]
+      return EnquiryActions.offered(for: try CallFiles.load(ref, in: records, context), in: context)
+    case .incomingReferral:
+      return EnquiryActions.offered(
+        for: try ReferralFiles.load(ref, in: records, context), in: context)
     case .custodyFact:
       return [OfferedForm(StrikeForm.id, about: ref, title: "Strike through", key: "s")]
     }
@@ -223,7 +240,8 @@ extension RowPage {
 extension ReadRequest {
   /// The record whose page is asked for, if one is.
   var viewedRecord: RecordRef? {
-    if case .record(let ref) = self { ref } else { nil }
+    // A service of the directory is nobody's record.
+    if case .record(let ref) = self, ref.kind != .agency { ref } else { nil }
   }
 
   /// Whether the answer may take longer than a key press.

@@ -103,12 +103,20 @@ package enum FormStatus {
         + "\(count) \(count == 1 ? "word" : "words"). \(field.help)"
     }
     var parts = field.help.isEmpty ? [] : [field.help]
+    if let aid = state.form.aid { parts.append(words(of: aid, keys)) }
     parts.append(FieldWording.formats(kind))
     if FieldWording.hasHelp(kind) {
       parts.append("\(keys.name("choices")) \(FieldWording.helpName(kind))")
     }
     if state.formForNewRecord != nil { parts.insert("\(keys.name("new")) adds one", at: 1) }
     return fitting(parts)
+  }
+
+  /// "Ctrl+P overdose card".
+  private static func words(of aid: FormAid, _ keys: FormKeyNames) -> String {
+    switch aid {
+    case .overdoseCard: "\(keys.name(Command.overdoseCard.rawValue)) overdose card"
+    }
   }
 
   /// As many of the parts as fit the narrowest design, the first in any case.

@@ -27,6 +27,11 @@ extension WorkList {
     case .suites(let list): visitor.visit(list)
     case .workers(let list): visitor.visit(list)
     case .workloads(let list): visitor.visit(list)
+    case .referrals(let list): visitor.visit(list)
+    case .calls(let list): visitor.visit(list)
+    case .directory(let list): visitor.visit(list)
+    case .callTakers(let list): visitor.visit(list)
+    case .serviceReview(let list): visitor.visit(list)
     case .record(let page): visitor.visit(page)
     }
   }

@@ -113,7 +113,7 @@ struct HelpContent {
   }
 
   private var alwaysKeys: [(keys: String, does: String)] {
-    rows([.help, .find, .commands, .goTo, .new, .viewMenu, .back, .leaveMenu])
+    rows([.help, .find, .overdoseCard, .commands, .goTo, .new, .viewMenu, .back, .leaveMenu])
   }
 
   private func fieldHelp(_ form: FormFeature.State) -> [HelpPanel.Block] {
@@ -161,6 +161,23 @@ enum PlaceHelp {
       "Every worker with their clients: how many, who is at risk of losing contact, what is overdue, "
         + "which handovers wait. Open a row to see the clients; act on it to hand over or cover."
     case .workers: "Everybody who uses this program, and in which role."
+    case .referrals:
+      "Everybody who was sent to the team by phone or fax, or by a call to the helpline, in one "
+        + "queue: the oldest first, with the day the action is due (PPL-050). A star marks what came "
+        + "out of hours. Those acted on stay for two weeks."
+    case .calls:
+      "A week of calls to the helpline, the newest first. Earlier and later turn the week. What was "
+        + "asked, what came of it, and whether an appointment is still owed (CUS-015)."
+    case .directory:
+      "Who else helps. Type words of a name, a type or a place to narrow the list; a row tells phone "
+        + "and hours, its page who may use it and how to refer. Entries that nobody has made sure of "
+        + "for over six months are marked (PPL-054)."
+    case .callTakers:
+      "Who may answer the helpline, with the dates of their training. A call taken by somebody who "
+        + "lacks one asks for a reason (PPL-056)."
+    case .serviceReview:
+      "A month of the helpline in figures: by hour, purpose and outcome, unanswered calls, and the "
+        + "next-day appointments that were kept (PPL-055). Earlier and later turn the month."
     case .record:
       "One record: what can be done now, what is known, what is due and why, what happened. What "
         + "cannot be done stands last, with the reason."

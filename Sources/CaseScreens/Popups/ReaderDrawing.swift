@@ -1,4 +1,5 @@
 import CaseApp
+import CaseRules
 import TextScreen
 
 /// A long text in a window of its own, or the first steps on the demo file.
@@ -9,20 +10,36 @@ struct ReaderDrawing {
   func draw(in area: Area) {
     HelpPanel(
       title: reader.title, blocks: blocks, top: reader.top,
-      footer: "\(picture.keys.name(.back)) closes"
-    ).draw(in: area.centred(rows: min(area.rows, wantedRows), columns: Self.columns))
+      footer: footer(rows: area.rows)
+    ).draw(in: area.centred(rows: min(area.rows, wantedRows), columns: columns(of: area)))
   }
 
   /// Narrow enough for one key to a line.
   private static let columns = 70
+  /// Wide enough for the card to be seen whole on 80 by 24.
+  private static let cardColumns = 78
+
+  private var wanted: Int { reader.content == .overdoseCard ? Self.cardColumns : Self.columns }
+  private func columns(of area: Area) -> Int { min(area.columns, wanted) }
+
+  /// What does not fit is said to go on, with the key.
+  private func footer(rows: Int) -> String {
+    let closes = "\(picture.keys.name(.back)) closes"
+    guard wantedRows > rows else { return closes }
+    return "\(picture.keys.name(.pageDown, in: .help)) goes on, \(closes)"
+  }
 
   private var wantedRows: Int {
-    HelpPanel(title: "", blocks: blocks).lineCount(columns: Self.columns) + 2
+    HelpPanel(title: "", blocks: blocks).lineCount(columns: wanted) + 2
   }
 
   private var blocks: [HelpPanel.Block] {
     switch reader.content {
     case .text(let text): text.split(separator: "\n").map { .words(String($0)) }
+    case .overdoseCard:
+      OverdoseCard.parts.flatMap { part in
+        [.heading(part.heading)] + part.lines.map { .words($0) }
+      }
     case .firstSteps: FirstSteps(keys: picture.keys, state: picture.state).blocks
     case .newFile: FirstSteps(keys: picture.keys, state: picture.state).ofNewFile
     }

@@ -144,8 +144,8 @@ struct CaseloadEvents {
     switch row.subject.kind {
     case .episode, .person, .carePlan, .referral: true
     case .appointment: row.metByForm != AppointmentOutcomeForm.id
-    case .custodyEntry, .dir, .consent, .contact, .handover, .helplineCall, .worker, .agency,
-      .suite, .officer, .custodyFact, .modality, .prescribing:
+    case .custodyEntry, .dir, .consent, .contact, .handover, .helplineCall, .incomingReferral,
+      .worker, .agency, .suite, .officer, .custodyFact, .modality, .prescribing:
       false
     }
   }

@@ -138,7 +138,8 @@ enum LinkNames {
     case .suite: try SuiteRecords.suite(SuiteID(ref.number), in: records)?.suite.name
     case .person: try PersonRecords.identity(PersonID(ref.number), in: records)?.heading(on: day)
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
-      .helplineCall, .agency, .custodyFact, .carePlan, .referral, .modality, .prescribing:
+      .helplineCall, .incomingReferral, .agency, .custodyFact, .carePlan, .referral, .modality,
+      .prescribing:
       nil
     }
   }

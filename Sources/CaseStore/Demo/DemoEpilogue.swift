@@ -5,6 +5,7 @@ import SQLite
 enum DemoEpilogue {
   static func write(with scribe: DemoScribe) throws {
     try turnIntoCounts(scribe)
+    try EnquiryStory(scribe).write()
     try takeNightCall(scribe)
     try askForHandovers(scribe)
     try leaveAnAssessment(scribe)

@@ -5,7 +5,7 @@ import SQLite
 enum HelplineCallRecords {
   private static let columns = """
     SELECT c.id, c.started_at, c.ended_at, c.caller, c.taken_by, w.name, c.from_custody, c.owed_for,
-           c.booked_for, c.no_offer
+           c.booked_for, c.no_offer, c.answered
     FROM helpline_call AS c JOIN worker AS w ON w.id = c.taken_by
     """
 
@@ -25,6 +25,37 @@ enum HelplineCallRecords {
       try $0.get(0, as: EntryID?.self)
     }.flatMap { $0 }
   }
+
+  static func person(of call: HelplineCallID, in records: Connection) throws -> PersonID? {
+    try records.first("SELECT person FROM helpline_call WHERE id = ?", call) {
+      try $0.get(0, as: PersonID?.self)
+    }.flatMap { $0 }
+  }
+
+  /// CUS-010: a call from custody of somebody who has not given permission, or may no longer be
+  /// asked.
+  static func isWithoutPermission(
+    _ call: HelplineCallID, in records: Connection, _ context: RuleContext
+  ) throws -> Bool {
+    guard try self.call(call, in: records)?.isFromCustody == true else { return false }
+    guard let id = try entry(of: call, in: records),
+      let entry = try EntryRecords.entry(id, in: records)?.entry
+    else { return true }
+    return !entry.permission.isGiven(at: context.now)
+  }
+
+  static func services(of call: HelplineCallID, in records: Connection) throws -> [Service] {
+    try records.query(
+      "SELECT service FROM call_service WHERE call = ? ORDER BY service", call
+    ) { try $0.get(0, as: AgencyID.self) }
+    .compactMap { try ServiceRecords.one($0, in: records) }
+  }
+
+  static func refuseUnlessReadable(_ context: RuleContext) throws {
+    if let why = AccessMatrix.whyNotRead(context.worker, .custodyBoardAndDIR) {
+      throw StoreError.refused([Finding("GEN-003", .blocks, why)])
+    }
+  }
 }
 
 extension HelplineCall {
@@ -36,5 +67,6 @@ extension HelplineCall {
       takenByName: Worker(id: worker, name: try row.text(5), role: .arw).initials,
       isFromCustody: try row.bool(6), owedFor: try row.get(7), bookedFor: try row.get(8),
       noneOffered: !row.isNull(9))
+    wasAnswered = try row.bool(10)
   }
 }

@@ -1,7 +1,7 @@
 import CaseRules
 import SQLite
 
-/// The appointment owed after a call from custody (CUS-015).
+/// The appointment a call leads to; one from custody at night is owed one (CUS-015).
 enum NextDayHandler {
   static let handler = FormHandler(
     NextDayAppointmentForm.id,
@@ -9,8 +9,14 @@ enum NextDayHandler {
       let scope = try Scope(about, records)
       var known = KnownAnswers()
       known.set(NextDayAppointmentForm.offered, true)
-      known.set(
-        NextDayAppointmentForm.date, scope.call?.owedFor.map { .date($0) }, from: "the day owed")
+      if let owed = scope.call?.owedFor {
+        known.set(NextDayAppointmentForm.date, .date(owed), from: "the day owed")
+      } else if let call = scope.call {
+        let day = NextDayAppointment.suggested(
+          after: call.started, hours: context.settings.spocHours, in: context.calendar)
+        known.set(
+          NextDayAppointmentForm.date, day.map { .date($0) }, from: "the day after the call")
+      }
       known.set(NextDayAppointmentForm.length, .number(30))
       known.set(NextDayAppointmentForm.worker, .link(context.worker.id.ref), from: "you")
       let reading = FormReading(
@@ -30,6 +36,8 @@ enum NextDayHandler {
       }
       if let reason = facts.reasons["CUS-015"] {
         try noneOffered(call, because: reason, in: transaction)
+      } else {
+        try write(noOffer: "not wanted", of: call, in: transaction)
       }
       return SavedForm(call.ref)
     })
@@ -38,6 +46,8 @@ enum NextDayHandler {
   private struct Scope {
     let call: HelplineCall?
     let entry: CustodyEntry?
+    /// Known with permission only; the diary takes nobody without a name.
+    let person: PersonID?
 
     init(_ about: RecordRef?, _ records: Connection) throws {
       if let id = about.flatMap({ HelplineCallID($0) }) {
@@ -45,19 +55,18 @@ enum NextDayHandler {
         entry = try HelplineCallRecords.entry(of: id, in: records)
           .flatMap { try EntryRecords.entry($0, in: records)?.entry }
         if call == nil { throw StoreError.notFound }
+        person = try HelplineCallRecords.person(of: id, in: records)
       } else {
         let found = try EntryRecords.found(about, in: records).entry
         entry = found
         call = found.calls.last(where: \.owesAppointment) ?? found.calls.last
+        person = EntryDeadlines.person(of: found)
       }
     }
 
     var heading: String? {
       entry?.heading ?? call.map { "\($0.ref.text)  call of \($0.started.ukWithWeekday)" }
     }
-
-    /// Known with permission only; the diary takes nobody without a name.
-    var person: PersonID? { entry.flatMap { EntryDeadlines.person(of: $0) } }
 
     func facts(
       _ reading: FormReading, _ records: Connection, on day: CalendarDate
@@ -86,7 +95,8 @@ enum NextDayHandler {
     let starts = slot.starts
     let appointment = try scope.person.map { person in
       try AppointmentRecords.book(
-        diaryEntry(person, worker, slot, place), in: transaction, calendar: context.calendar)
+        diaryEntry(person, worker, slot, place, after: call.ref), in: transaction,
+        calendar: context.calendar)
     }
     try transaction.connection.execute(
       """
@@ -107,12 +117,13 @@ enum NextDayHandler {
   }
 
   private static func diaryEntry(
-    _ person: PersonID, _ worker: WorkerID, _ slot: BookingRules.Slot, _ place: String
+    _ person: PersonID, _ worker: WorkerID, _ slot: BookingRules.Slot, _ place: String,
+    after call: RecordRef
   ) -> Appointment {
     Appointment(
       id: AppointmentID(0), person: person, worker: worker, starts: slot.starts,
       minutes: slot.minutes, place: place, kind: .oneToOne,
-      purpose: "After a helpline call from custody")
+      purpose: "After helpline call \(call.text)")
   }
 
   /// Times agreed before the name was known go into the diary as soon as it is (CUS-010).
@@ -121,21 +132,30 @@ enum NextDayHandler {
     _ context: RuleContext
   ) throws {
     for call in entry.calls where call.bookedFor != nil {
-      let booked = try transaction.connection.first(
-        """
-        SELECT booked_for, booked_minutes, booked_place, booked_with FROM helpline_call
-        WHERE id = ? AND appointment IS NULL AND booked_for > ?
-        """, call.ref.number, context.now
-      ) { row in
-        diaryEntry(
-          person, try row.get(3), .init(starts: try row.get(0), minutes: try row.int(1)),
-          try row.text(2))
-      }
-      guard let booked else { continue }
-      let id = try AppointmentRecords.book(booked, in: transaction, calendar: context.calendar)
-      try transaction.connection.execute(
-        "UPDATE helpline_call SET appointment = ? WHERE id = ?", id, call.ref.number)
+      guard let id = HelplineCallID(call.ref) else { continue }
+      try enterInDiary(id, person, in: transaction, context)
     }
+  }
+
+  /// The same for one call, whose caller is on file now.
+  static func enterInDiary(
+    _ call: HelplineCallID, _ person: PersonID, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    let booked = try transaction.connection.first(
+      """
+      SELECT booked_for, booked_minutes, booked_place, booked_with FROM helpline_call
+      WHERE id = ? AND appointment IS NULL AND booked_for > ?
+      """, call, context.now
+    ) { row in
+      diaryEntry(
+        person, try row.get(3), .init(starts: try row.get(0), minutes: try row.int(1)),
+        try row.text(2), after: call.ref)
+    }
+    guard let booked else { return }
+    let id = try AppointmentRecords.book(booked, in: transaction, calendar: context.calendar)
+    try transaction.connection.execute(
+      "UPDATE helpline_call SET appointment = ? WHERE id = ?", id, call)
   }
 
   /// Met by a booking for the day owed, or for the working day that is accepted instead; a later
@@ -159,16 +179,22 @@ enum NextDayHandler {
   static func noneOffered(
     _ call: HelplineCall, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    try transaction.connection.execute(
-      "UPDATE helpline_call SET no_offer = ?, revision = revision + 1 WHERE id = ?", reason.text,
-      call.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: AuditedRecord(call.ref),
-        changes: [FieldChange("no_offer", to: reason.text)]))
+    try write(noOffer: reason.text, of: call, in: transaction)
     let open = try DeadlineRecords.open(
       EntryDeadlines.appointmentName, about: call.ref, in: transaction.connection)
     try DeadlineRecords.setAside(
       open, because: "no appointment offered: \(reason.text)", in: transaction)
+  }
+
+  private static func write(
+    noOffer words: String, of call: HelplineCall, in transaction: WriteTransaction
+  ) throws {
+    try transaction.connection.execute(
+      "UPDATE helpline_call SET no_offer = ?, revision = revision + 1 WHERE id = ?", words,
+      call.ref.number)
+    try transaction.audit(
+      AuditEvent(
+        .changed, record: AuditedRecord(call.ref),
+        changes: [FieldChange("no_offer", to: words)]))
   }
 }

@@ -30,4 +30,30 @@ enum ServiceHandler {
       try ServiceRecords.change(service, in: transaction)
       return SavedForm(service.id.ref)
     })
+
+  /// PPL-054: somebody made sure; nothing else of the entry changes.
+  static let checked = FormHandler(
+    ServiceCheckedForm.id,
+    open: { records, about, context in
+      let service = try found(about, in: records)
+      var known = KnownAnswers()
+      known.set(ServiceCheckedForm.checked, .date(context.today), from: "today")
+      return OpenedForm(
+        form: ServiceCheckedForm.id, about: about, heading: service.name, draft: known.draft,
+        sources: known.sources)
+    },
+    facts: { _, _, _, _ in FormFacts() },
+    save: { transaction, about, reading, _, _ in
+      var service = try found(about, in: transaction.connection)
+      service.lastChecked = reading.date(ServiceCheckedForm.checked)
+      try ServiceRecords.change(service, in: transaction)
+      return SavedForm(service.ref)
+    })
+
+  private static func found(_ about: RecordRef?, in records: Connection) throws -> Service {
+    guard let id = about.flatMap({ AgencyID($0) }),
+      let service = try ServiceRecords.one(id, in: records)
+    else { throw StoreError.notFound }
+    return service
+  }
 }

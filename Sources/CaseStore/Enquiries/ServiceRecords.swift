@@ -7,24 +7,47 @@ package enum ServiceRecords {
     try records.first(columns + " WHERE id = ?", id, row: service(row:))
   }
 
-  /// In the order of names, those first whose name starts with what was typed.
+  /// PPL-054: every word typed starts a word of the name, the type or the area.
+  ///
+  /// Those first whose name starts with what was typed, then by name; nothing typed: the first
+  /// names.
   package static func find(
     _ typed: String, limit: Int, in records: Connection
-  ) throws
-    -> [Service]
-  {
-    let key = NameFolding.key(typed)
-    let starting = try records.query(
-      columns + " WHERE name_key >= ? AND name_key < ? ORDER BY name_key, id LIMIT ?", key,
-      key + NameRange.end, limit, row: service(row:))
-    let missing = limit - starting.count
-    guard missing > 0, !key.isEmpty else { return starting }
-    let holding = try records.query(
-      columns + """
-         WHERE instr(' ' || name_key, ' ' || ?) > 1
-        ORDER BY name_key, id LIMIT ?
-        """, key, missing, row: service(row:))
-    return starting + holding
+  ) throws -> [Service] {
+    let words = NameFolding.typedWords(typed)
+    guard let longest = words.max(by: { $0.count < $1.count }) else {
+      return try records.query(
+        columns + " WHERE closed_on IS NULL ORDER BY name_key, id LIMIT ?", limit,
+        row: service(row:))
+    }
+    // Names, types and places of a directory are few enough to be looked through.
+    let fitting = try records.query(
+      columns + " WHERE closed_on IS NULL ORDER BY name_key, id", row: service(row:)
+    ).filter { fits($0, words) }
+    let isFirst: (Service) -> Bool = { NameFolding.key($0.name).hasPrefix(longest) }
+    return Array((fitting.filter(isFirst) + fitting.filter { !isFirst($0) }).prefix(limit))
+  }
+
+  private static func fits(_ service: Service, _ words: [String]) -> Bool {
+    let own = NameFolding.words("\(service.name) \(service.type.words) \(service.area)")
+    return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+  }
+
+  /// The whole directory by name.
+  package static func all(limit: Int = 5_000, in records: Connection) throws -> [Service] {
+    try records.query(
+      columns + " WHERE closed_on IS NULL ORDER BY name_key, id LIMIT ?", limit,
+      row: service(row:))
+  }
+
+  /// The next entries after one, for lists that are read out from end to end.
+  package static func page(
+    after place: AgencyID?, limit: Int = 500, in records: Connection
+  ) throws -> ExportPage<Service, AgencyID> {
+    let rows = try records.query(
+      columns + " WHERE id > ? ORDER BY id LIMIT ?", place ?? AgencyID(0), limit,
+      row: service(row:))
+    return ExportPage(rows, limit: limit) { $0.id }
   }
 
   static func add(_ service: Service, in transaction: WriteTransaction) throws -> AgencyID {

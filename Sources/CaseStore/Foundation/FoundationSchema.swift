@@ -17,6 +17,7 @@ package enum Schema {
     .cover,
     .search,
     .treatment,
+    .enquiries,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

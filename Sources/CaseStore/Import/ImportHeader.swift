@@ -10,6 +10,10 @@ package struct ImportHeader: Equatable, Sendable {
   package let form: FormID
   /// The columns whose texts, joined by a blank, are the field's text.
   package let columns: [FieldCode: [Int]]
+  /// Where the first row of a repeating table has its texts.
+  package let rowColumns: [FieldCode: [FieldCode: Int]]
+  /// The answer of every line that has none of its own.
+  package let constants: [FieldCode: String]
   package let referenceColumn: Int?
   package let problemColumn: Int?
   package let count: Int
@@ -26,7 +30,7 @@ package struct ImportHeader: Equatable, Sendable {
   /// - Throws: `Problem`
   package init(
     _ headings: [String], for form: FormDefinition, names: [FieldCode: [String]] = [:],
-    mapping: [(field: String, heading: String)] = []
+    mapping: [(field: String, heading: String)] = [], constants: [String: String] = [:]
   ) throws {
     var found = Headings(headings)
     var columns: [FieldCode: [Int]] = [:]
@@ -43,19 +47,43 @@ package struct ImportHeader: Equatable, Sendable {
       let known = [field.code.text, field.label] + (names[field.code] ?? [])
       if let place = found.takeFirst(of: known) { columns[field.code] = [place] }
     }
+    rowColumns = Self.rowColumns(of: form, names: names, in: &found)
+    self.constants = try constants.reduce(into: [:]) { all, constant in
+      all[try Self.field(constant.key, of: form).code] = constant.value
+    }
     referenceColumn = reference ?? found.takeFirst(of: Self.referenceNames)
     problemColumn = found.takeFirst(of: [Self.problem])
     self.form = form.id
     self.columns = columns
     count = headings.count
     unread = found.left
-    let missing = form.fields.filter { $0.isAlwaysNeeded && columns[$0.code] == nil }
+    let missing = form.fields.filter { field in
+      field.isAlwaysNeeded && Self.canBeColumn(field) && columns[field.code] == nil
+        && self.constants[field.code] == nil
+    }
     if !missing.isEmpty { throw Self.missing(missing, headings) }
   }
 
   private static let referenceNames = [
     reference, "ref", "source reference", "source ref", "record id", "id",
   ]
+
+  /// A line has one phone, or one alias: the first row of the table.
+  private static func rowColumns(
+    of form: FormDefinition, names: [FieldCode: [String]], in found: inout Headings
+  ) -> [FieldCode: [FieldCode: Int]] {
+    var rows: [FieldCode: [FieldCode: Int]] = [:]
+    for field in form.fields {
+      guard case .rows(let cells, _) = field.content else { continue }
+      for cell in cells {
+        let known = [cell.code.text] + (names[cell.code] ?? [])
+        if let place = found.takeFirst(of: known) {
+          rows[field.code, default: [:]][cell.code] = place
+        }
+      }
+    }
+    return rows
+  }
 
   private static func canBeColumn(_ field: FormField) -> Bool {
     if case .typed = field.content { true } else { false }
@@ -73,14 +101,20 @@ package struct ImportHeader: Equatable, Sendable {
     let found = headings.map { "\"\($0.trimmed)\"" }.joined(separator: ", ")
     return Problem(
       words: "The first line has no column for \(names). It has \(found). Name the column with: "
-        + "--map \(fields.first?.code.text ?? "FIELD")=HEADING")
+        + "--map \(fields.first?.code.text ?? "FIELD")=HEADING, or give all lines the same answer "
+        + "with --set")
   }
 
   /// The line's texts by field.
   package func draft(_ texts: [String]) -> FormDraft {
-    var draft = FormDraft()
+    var draft = FormDraft(texts: constants)
     for (field, places) in columns {
-      draft[field] = places.map { texts[$0].trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+      let text = places.map { texts[$0].trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+      if !text.isEmpty || constants[field] == nil { draft[field] = text }
+    }
+    for (field, places) in rowColumns {
+      let row = FormDraft.Row(id: 1, texts: places.mapValues { texts[$0].trimmed })
+      if !row.isEmpty { draft.rows[field] = [row] }
     }
     return draft
   }

@@ -24,6 +24,7 @@ package enum PersonFiles {
       agencies: try AgencyRecords.all(of: id, in: records),
       treatments: try TreatmentRecords.all(of: id, in: records),
       prescribing: try PrescribingRecords.all(of: id, in: records),
+      enquiries: try EnquiryEvents.all(of: id, in: records, context),
       deadlines: try DeadlineRecords.all(of: id, in: records).map {
         EntryDueLines.line($0, about: $0.subject, name: person.name.display, context)
       },

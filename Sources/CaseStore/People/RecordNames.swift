@@ -18,6 +18,8 @@ package enum RecordNames {
       try person(of: ref, in: records)
         .flatMap { try PersonRecords.identity($0, in: records)?.heading(on: day) }
     case .suite, .officer: try LinkNames.name(of: ref, in: records, on: day)
+    case .incomingReferral:
+      try IncomingReferralRecords.one(IncomingReferralID(ref.number), in: records)?.heading
     case .custodyEntry, .dir, .helplineCall, .custodyFact: nil
     }
   }
@@ -42,7 +44,9 @@ package enum RecordNames {
       try owner("SELECT person FROM wraparound_referral WHERE id = ?", ref, records)
     case .modality: try owner("SELECT person FROM modality_episode WHERE id = ?", ref, records)
     case .prescribing: try owner("SELECT person FROM prescribing WHERE id = ?", ref, records)
-    case .worker, .agency, .custodyEntry, .dir, .helplineCall, .suite, .officer, .custodyFact: nil
+    case .worker, .agency, .custodyEntry, .dir, .helplineCall, .incomingReferral, .suite, .officer,
+      .custodyFact:
+      nil
     }
   }
 

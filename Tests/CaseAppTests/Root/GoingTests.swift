@@ -165,6 +165,48 @@ struct FormPlaceTests {
     #expect(script.state.pages.count == 1)
   }
 
+  @Test("PPL-055: an unanswered call is saved as it opens; what is missing keeps the form open")
+  func atOnce() throws {
+    var script = AppScript()
+    let opening = script.press(.newUnansweredCall)
+    let ticket = try #require(opening.opening("unanswered-call"))
+    var opened = OpenedForm(form: "unanswered-call", about: nil)
+    let held = script.send(.answered(.formOpened(opened), ticket))
+    #expect(held.saving == nil)
+    #expect(script.isFormOpen, "without a time it stays open")
+
+    var other = AppScript()
+    let again = try #require(other.press(.newUnansweredCall).opening("unanswered-call"))
+    opened.draft[UnansweredCallForm.rang] = "05/10/2007 13:00"
+    let saving = try #require(other.send(.answered(.formOpened(opened), again)).saving)
+    let ref = RecordRef(.helplineCall, 3)
+    other.send(.answered(.saved(.saved(ref, flags: [], notes: [])), saving))
+    #expect(!other.isFormOpen)
+    #expect(other.state.message?.words.contains("L-0003") == true)
+  }
+
+  @Test("A call with the wish for an appointment leads straight to the appointment")
+  func leadsOn() throws {
+    for (purposes, leads) in [("APP", true), ("INF", false)] {
+      var script = AppScript()
+      let ticket = try #require(script.press(.newHelplineCall).opening("helpline-call"))
+      var opened = OpenedForm(form: "helpline-call", about: nil)
+      opened.draft = FormDraft(texts: [
+        HelplineCallForm.started: "05/10/2007 13:00", HelplineCallForm.ended: "05/10/2007 13:10",
+        HelplineCallForm.taker: "W-0004", HelplineCallForm.caller: "CLI",
+        HelplineCallForm.emergency: "no", HelplineCallForm.fromCustody: "no",
+        HelplineCallForm.purposes: purposes,
+      ])
+      opened.facts.names[RecordRef(.worker, 4)] = "Amina Begum"
+      script.send(.answered(.formOpened(opened), ticket))
+      let saving = try #require(script.press(.save).saving)
+      let ref = RecordRef(.helplineCall, 3)
+      script.send(.answered(.saved(.saved(ref, flags: [], notes: [])), saving))
+      let after = script.send(.form(.moved(.enter)))
+      #expect((after.opening("next-day-appointment", about: ref) != nil) == leads)
+    }
+  }
+
   @Test("A form begun before is offered instead of a second one")
   func begunBefore() {
     var script = AppScript()
@@ -185,6 +227,16 @@ struct FormPlaceTests {
 }
 
 extension [AppEffect] {
+  fileprivate var saving: Ticket? {
+    for case .save(_, let ticket) in self { return ticket }
+    return nil
+  }
+
+  fileprivate func opening(_ form: FormID, about: RecordRef? = nil) -> Ticket? {
+    for case .openForm(form, about, let ticket) in self { return ticket }
+    return nil
+  }
+
   fileprivate var keeping: Ticket? {
     for case .keepDraft(_, _, let ticket) in self { return ticket }
     return nil

@@ -24,6 +24,11 @@ struct ExampleRecords {
     case .unfinished: .unfinished(some(unfinished))
     case .due: .due(some(Examples.deadlines))
     case .attrition: .attrition(some(Examples.attrition))
+    case .referrals: .referrals(some(EnquiryExamples.referrals))
+    case .calls: .calls(some(EnquiryExamples.calls))
+    case .directory: .directory(some([EnquiryExamples.old, EnquiryExamples.service]))
+    case .callTakers: .callTakers(some(EnquiryExamples.takers))
+    case .serviceReview: .serviceReview(EnquiryExamples.review)
     case .find(let text, _, _): .found(found(text))
     case .record(let ref): record(ref)
     case .actions: .actions(ExampleFiles.offered)
@@ -69,6 +74,9 @@ struct ExampleRecords {
     case .custodyEntry: .entry(ExampleFiles.entry)
     case .carePlan: .carePlan(ExamplePlans.file)
     case .prescribing: .prescribing(ExampleTreatment.file)
+    case .incomingReferral: .referral(EnquiryExamples.referralFile)
+    case .helplineCall: .call(EnquiryExamples.call)
+    case .agency: .service(ref.number == 8 ? EnquiryExamples.old : EnquiryExamples.service)
     default: .person(ExampleFiles.person)
     }
   }

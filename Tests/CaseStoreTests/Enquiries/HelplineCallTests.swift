@@ -26,7 +26,8 @@ struct HelplineCallTests {
     try office.save(
       HelplineCallForm.id, about: entry,
       [
-        HelplineCallForm.started: moment.uk, HelplineCallForm.caller: "client",
+        HelplineCallForm.started: moment.uk, HelplineCallForm.ended: moment.uk,
+        HelplineCallForm.taker: office.arw.id.ref.text, HelplineCallForm.caller: "client",
         HelplineCallForm.fromCustody: custody, HelplineCallForm.suite: "NPT",
         HelplineCallForm.purposes: "APP, REF", HelplineCallForm.emergency: "n",
       ], at: moment)
@@ -187,14 +188,15 @@ struct HelplineCallTests {
   @Test("PPL-052: an overdose emergency needs the advice given and whether an ambulance was called")
   func emergency() throws {
     let answers: [FieldCode: String] = [
-      HelplineCallForm.started: "01/10/2007 22:30", HelplineCallForm.caller: "FAM",
+      HelplineCallForm.started: "01/10/2007 22:30", HelplineCallForm.ended: "01/10/2007 22:50",
+      HelplineCallForm.taker: office.arw.id.ref.text, HelplineCallForm.caller: "FAM",
       HelplineCallForm.fromCustody: "n", HelplineCallForm.purposes: "HAR",
       HelplineCallForm.emergency: "y",
     ]
     let now = Moment.at(1, 10, 2007, 23, 0)
     #expect(
       try office.refusals(HelplineCallForm.id, answers, at: now)
-        == ["CUS-014 blocks", "CUS-014 blocks"])
+        == ["PPL-052 blocks", "PPL-052 blocks"])
     try office.save(
       HelplineCallForm.id,
       answers.merging([

@@ -68,4 +68,30 @@ struct ImportHeaderTests {
     #expect(header.problem(with: ["a"]) != nil)
     #expect(header.problem(with: ["a", "b", "c", "d"]) != nil)
   }
+
+  @Test("An answer for all lines fills what they leave open, and stands in for a column")
+  func constants() throws {
+    let header = try ImportHeader(
+      ["Place", "Note"], for: Self.form, constants: ["came": "today", "note": "none"])
+    #expect(header.draft(["NPT", ""]).texts == ["place": "NPT", "came": "today", "note": "none"])
+    #expect(header.draft(["NPT", "own"])["note"] == "own")
+    #expect(throws: ImportHeader.Problem.self) {
+      try ImportHeader(["Place"], for: Self.form, constants: ["cell": "1"])
+    }
+  }
+
+  @Test("A line brings the first row of a table, by the names its columns are known by")
+  func rows() throws {
+    let form = FormDefinition(
+      "crate", title: "Crate", purpose: "Invented for this test", function: .settings,
+      requiredBy: "GEN-001",
+      sections: [
+        FormSection(
+          "One",
+          [FormField("labels", "Labels", .rows([FormField("ink", "Ink", .text(max: 9))], most: 3))])
+      ])
+    let header = try ImportHeader(["Colour"], for: form, names: ["ink": ["colour"]])
+    #expect(header.draft(["red"]).rows["labels"] == [FormDraft.Row(id: 1, texts: ["ink": "red"])])
+    #expect(header.draft([""]).rows.isEmpty)
+  }
 }

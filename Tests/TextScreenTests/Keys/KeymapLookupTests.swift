@@ -17,7 +17,7 @@ struct KeymapLookupTests {
     #expect(try lookup(map, "Tab", [.list]) == .action("next-pane"))
     #expect(try lookup(map, "Tab", [.text, .form]) == .action("next-field"))
     #expect(try lookup(map, "PgDn", [.text, .form]) == .action("text-page-down"))
-    #expect(try lookup(map, "F6", [.text, .form]) == .action("next-pane"))
+    #expect(try lookup(map, "F5", [.text, .form]) == .action("refresh"))
     #expect(try lookup(map, "x", [.list]) == .none)
   }
 

@@ -1,0 +1,69 @@
+/// What can be done with a referral, a call or a service now, and why the rest cannot.
+package enum EnquiryActions {
+  package static func offered(
+    for file: ReferralFile, in context: RuleContext
+  ) -> [OfferedForm] {
+    let referral = file.referral
+    let ref = referral.ref
+    let acted = ReferralMachine.refusal(referral, .acted)?.display
+    let onFile = referral.person.map { "The client is on file: \($0.ref.text)" }
+    let noPermission =
+      file.isWithoutPermission ? "CUS-010: The detainee has not given permission" : nil
+    let all = [
+      OfferedForm(
+        ReferralActionForm.id, about: ref, title: "Record an action", key: "a", whyNot: acted),
+      OfferedForm(
+        TakeReferralForm.id, about: ref,
+        title: referral.worker == nil ? "Take it on" : "Pass it to a colleague", key: "t",
+        whyNot: acted),
+      OfferedForm(
+        ReferredPersonForm.id, about: ref, title: "Take the client on file", key: "p",
+        whyNot: onFile ?? noPermission),
+      OfferedForm(
+        ReferralClientForm.id, about: ref, title: "The client is on file already", key: "l",
+        whyNot: onFile ?? noPermission),
+      OfferedForm(ReferralForm.id, about: ref, title: "Change the referral", key: "s"),
+    ]
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+    return (all + withClient(referral)).map { $0.refused(noEdit) }
+  }
+
+  /// What is done with the client is done from here, without finding them again.
+  private static func withClient(_ referral: Referral) -> [OfferedForm] {
+    guard let person = referral.person?.ref else { return [] }
+    return [
+      OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment", key: "b"),
+      OfferedForm(
+        ContactAttemptForm.id, about: person, title: "Record contact with the client", key: "k"),
+    ]
+  }
+
+  package static func offered(for file: CallFile, in context: RuleContext) -> [OfferedForm] {
+    let ref = file.call.ref
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
+    guard file.call.wasAnswered else {
+      return [
+        OfferedForm(
+          UnansweredCallForm.id, about: ref, title: "Put the time right", key: "u", whyNot: noEdit)
+      ]
+    }
+    let booked = file.call.bookedFor.map { "It is booked for \($0.ukWithWeekday)" }
+    return [
+      OfferedForm(
+        NextDayAppointmentForm.id, about: ref, title: "Book the appointment", key: "n",
+        whyNot: noEdit ?? booked)
+    ]
+  }
+
+  package static func offered(for service: Service, in context: RuleContext) -> [OfferedForm] {
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+    let isChecked = service.lastChecked == context.today ? "It was checked today" : nil
+    return [
+      OfferedForm(
+        ServiceCheckedForm.id, about: service.ref, title: "Checked today: all of it holds",
+        key: "c", whyNot: noEdit ?? isChecked),
+      OfferedForm(
+        ServiceForm.id, about: service.ref, title: "Change the service", key: "g", whyNot: noEdit),
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+/// A referral with what hangs on it, as its page shows it.
+package struct ReferralFile: Equatable, Sendable {
+  package var referral: Referral
+  /// CUS-010: it came from a detainee who has not given permission.
+  package var isWithoutPermission: Bool
+  package var deadlines: [DueLine]
+
+  package init(
+    referral: Referral, isWithoutPermission: Bool = false, deadlines: [DueLine] = []
+  ) {
+    self.referral = referral
+    self.isWithoutPermission = isWithoutPermission
+    self.deadlines = deadlines
+  }
+}
+
+/// A referral in the work list of the single point of contact.
+package struct ReferralLine: Equatable, Sendable {
+  package var referral: Referral
+  package var due: DueLine?
+
+  package init(referral: Referral, due: DueLine? = nil) {
+    self.referral = referral
+    self.due = due
+  }
+}

@@ -1,0 +1,41 @@
+import CaseRules
+import CaseStore
+
+/// `export appointments --format ics`.
+enum CalendarExport {
+  static func run(
+    from: CalendarDate?, to: CalendarDate?, _ invocation: Invocation, _ console: Console
+  ) throws -> ExitCode {
+    let records = try RecordOptions.open(invocation, console)
+    defer { records.store.close() }
+    return try FailureWords.during(records.store.path) {
+      let context = try records.context()
+      let scope = try ExportScope.allowed(to: records.worker)
+      let first = from ?? context.today.adding(days: -30)
+      let last = to ?? context.today.adding(days: 90)
+      let writer = ICalendarWriter(
+        detail: invocation.has("--names") ? .names : .initials, stamp: context.now,
+        source: try records.store.read { try EnquiryExport.source(in: $0) })
+      let path = invocation.operand(0).flatMap { $0 == "-" ? nil : $0 }
+      let target = try ListTarget(path: path, console)
+      let count = try target.write { file in
+        try file.write(writer.head)
+        let count = try Pages.forEach(
+          from: AppointmentExport.Place(from: first), in: records.store
+        ) {
+          try AppointmentExport.page(of: scope, after: $1, to: last, in: $0, context)
+        } _: {
+          try file.write(writer.event($0))
+        }
+        try file.write(writer.foot)
+        return count
+      }
+      let what = invocation.has("--names") ? "appointments (ics, names)" : "appointments (ics)"
+      try records.store.write(try records.attribution()) {
+        try $0.noteExport(of: what, rows: count)
+      }
+      if let path { try console.tell("\(count) appointments in \(path)") }
+      return .done
+    }
+  }
+}

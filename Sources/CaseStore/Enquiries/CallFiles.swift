@@ -1,0 +1,59 @@
+package import CaseRules
+package import SQLite
+
+/// A call as its page shows it.
+package enum CallFiles {
+  package static func load(
+    _ ref: RecordRef, in records: Connection, _ context: RuleContext
+  ) throws -> CallFile {
+    try HelplineCallRecords.refuseUnlessReadable(context)
+    guard let id = HelplineCallID(ref), let call = try HelplineCallRecords.call(id, in: records),
+      var file = try records.first(columns, id, row: { try self.file(call, $0) })
+    else { throw StoreError.notFound }
+    file.services = try HelplineCallRecords.services(of: id, in: records)
+    file.personName = try file.person
+      .flatMap { try PersonRecords.identity($0, in: records)?.name.display }
+    file.deadlines = try DeadlineRecords.all(about: ref, in: records)
+      .map { EntryDueLines.line($0, about: ref, name: file.personName, context) }
+    return file
+  }
+
+  /// Opens a call for somebody: the look is written into the trail (GEN-003).
+  package static func view(
+    _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> CallFile {
+    let file = try load(ref, in: transaction.connection, context)
+    try transaction.audit(
+      AuditEvent(.callViewed, person: file.person, record: AuditedRecord(ref)))
+    return file
+  }
+
+  private static let columns = """
+    SELECT s.name, c.entry, c.person, c.client_name, c.client_phone, c.purposes, c.emergency,
+           c.advice, c.ambulance, c.follow_up, c.booked_place, c.appointment, c.no_offer, r.id
+    FROM helpline_call AS c
+    LEFT JOIN custody_suite AS s ON s.id = c.suite
+    LEFT JOIN referral AS r ON r.call = c.id
+    WHERE c.id = ?
+    """
+
+  private static func file(_ call: HelplineCall, _ row: Row) throws -> CallFile {
+    guard let purposes = HelplineCall.Purpose.restored(try row.text(5)) else {
+      throw row.unreadable(5)
+    }
+    let advice = try row.get(7, as: String?.self) ?? ""
+    guard let given = HelplineCall.Advice.restored(advice) else { throw row.unreadable(7) }
+    return CallFile(
+      call: call, suite: try row.get(0), entry: try row.get(1, as: EntryID?.self)?.ref,
+      person: try row.get(2), clientName: try row.text(3), clientPhone: try row.text(4),
+      purposes: purposes, isEmergency: try row.bool(6), advice: given,
+      ambulance: row.isNull(8) ? nil : try row.bool(8), followUp: try row.text(9),
+      bookedPlace: try row.get(10), appointment: try row.get(11, as: AppointmentID?.self)?.ref,
+      referral: try row.get(13, as: IncomingReferralID?.self)?.ref, whyNoneOffered: try row.get(12))
+  }
+}
+
+extension AuditKind {
+  /// A call was looked at (GEN-003).
+  package static let callViewed = AuditKind("call.view")
+}
