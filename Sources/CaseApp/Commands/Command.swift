@@ -31,6 +31,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case suites, workers, workloads, holidays
   case courtList = "court-list"
   case bailReturns = "bail-returns"
+  case flaggedOffers = "flagged-offers"
   case deadlines
   case referrals, calls, directory
   case callTakers = "call-takers"

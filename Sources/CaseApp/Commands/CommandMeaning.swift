@@ -92,6 +92,7 @@ extension Command {
 
     case .courtList: .opens(.courtList)
     case .bailReturns: .opens(.bailReturns)
+    case .flaggedOffers: .opens(.flaggedOffers)
     case .deadlines: .opens(.deadlines)
     case .unfinished: .opens(.unfinished)
     case .figures: .opens(.figures)

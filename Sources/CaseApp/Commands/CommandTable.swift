@@ -82,6 +82,9 @@ package enum CommandTable {
     CommandInfo(
       .bailReturns, .goTo, "Bail returns", "Who comes back to a police station (CUS-012)."),
     CommandInfo(
+      .flaggedOffers, .goTo, "Flagged offers",
+      "Offers late, not made or not properly made, officers not trained (CUS-001)."),
+    CommandInfo(
       .referrals, .goTo, "Referrals", "Who was sent to the team, and what is to be done (PPL-050)."),
     CommandInfo(.calls, .goTo, "Helpline calls", "The calls of each week (PPL-051)."),
     CommandInfo(

@@ -35,6 +35,9 @@ private enum EntryContent {
       let note = file.entry.details?.riskNote.map { " - " + $0 } ?? ""
       warnings.insert("Risk: " + markers.joined(separator: ", ") + note, at: 0)
     }
+    if file.assessments.contains(where: \.isPotentialDRR) {
+      warnings.append(PotentialDRR.finding.display)
+    }
     if let purge = file.purgeDue {
       warnings.append("CUS-011: Without permission this becomes a count on \(purge.ukWithWeekday)")
     }

@@ -58,6 +58,12 @@ enum PersonContent {
       let note = person.riskNote.isEmpty ? "" : " - " + person.riskNote
       warnings.append("Risk: " + person.risks.map(\.title).joined(separator: ", ") + note)
     }
+    if AgeRules.isYoung(person.birth, on: context.today) {
+      warnings.append("PPL-002: Young person. \(AgeRules.youngRoute)")
+    }
+    if file.assessments.first?.isPotentialDRR == true {
+      warnings.append(PotentialDRR.finding.display)
+    }
     let markers = file.markers(on: context.today)
     if !markers.isEmpty { warnings.append(markers.joined(separator: ", ")) }
     if let handover = file.pendingHandover {

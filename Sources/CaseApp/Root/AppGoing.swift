@@ -48,6 +48,7 @@ extension AppState {
     switch id {
     case .courtList: .court(CourtList(day: context.today))
     case .bailReturns: .bailReturns(BailReturnList(day: context.today))
+    case .flaggedOffers: .flaggedOffers(FlaggedOfferList(today: context.today))
     case .deadlines: .due(DueList(everyone: session.worker.role == .sup))
     case .unfinished: .unfinished(UnfinishedList())
     case .figures: .figures(FiguresList(today: context.today))

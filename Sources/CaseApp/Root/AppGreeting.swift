@@ -6,7 +6,8 @@ extension AppState {
   mutating func greet(_ reply: Reply, in context: AppContext) -> [AppEffect] {
     guard case .read(.today(let view)) = reply else { return [] }
     unfinished = view.unfinished
-    guard !hasGreeted else { return [] }
+    let alerted = tell(of: view.custodyAlerts, in: context)
+    guard !hasGreeted else { return alerted }
     hasGreeted = true
     guard popup == nil else { return [] }
     if session.isDemo {
@@ -26,6 +27,17 @@ extension AppState {
       return []
     }
     return show(.reader(Reader(title: "A new data file", content: .newFile)))
+  }
+
+  /// CUS-005, CUS-012: wherever the worker is, a new alert is told at once; at the start Today has it.
+  private mutating func tell(
+    of alerts: [CustodyAlert], in context: AppContext
+  ) -> [AppEffect] {
+    let new = alerts.filter { !alertsTold.contains($0) }
+    alertsTold = alerts
+    guard hasGreeted, let newest = new.last else { return [] }
+    let more = new.count > 1 ? " and \(new.count - 1) more" : ""
+    return say("\(newest.words)\(more).", .warning, with: .home, does: "shows it", in: context)
   }
 
   mutating func askAboutUnfinished(in context: AppContext) -> [AppEffect] {

@@ -48,6 +48,8 @@ package struct AppState: Equatable, Sendable {
   var lastMove: Int64?
   var hasGreeted = false
   var hasGreetedNewFile = false
+  /// CUS-005: alerts that have been told here, as last read.
+  var alertsTold: [CustodyAlert] = []
 
   package init(session: Session, now: Moment, looks: Looks) {
     self.session = session

@@ -9,6 +9,7 @@ package enum ReadAnswer: Equatable, Sendable {
   case people(RowPage<PersonLine>)
   case courtList([CourtLine])
   case bailReturns([BailReturnLine])
+  case flaggedOffers([FlaggedOfferLine])
   case unfinished([UnfinishedLine])
   case due([DueLine])
   case attrition([AttritionLine])

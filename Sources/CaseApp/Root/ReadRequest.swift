@@ -10,6 +10,8 @@ package enum ReadRequest: Equatable, Sendable {
   case people(PageRequest)
   case courtList(CalendarDate)
   case bailReturns(CalendarDate)
+  /// CUS-001 to CUS-004: arrivals of these days whose offer is flagged.
+  case flaggedOffers(from: CalendarDate, to: CalendarDate)
   case unfinished
   /// Everything overdue and due, for the worker or, for a supervisor, everybody.
   case due(everyone: Bool)

@@ -4,9 +4,12 @@ package import CaseRules
 package struct TodayLine: ListLine {
   package enum Item: Equatable, Sendable {
     case alert(SafetyAlertLine)
+    case custodyAlert(CustodyAlert)
     case detention(BoardLine)
     case bailReturn(BailReturnLine)
     case court(CourtLine)
+    case callAppointment(CallAppointmentLine)
+    case flaggedOffer(FlaggedOfferLine)
     case appointment(DiaryLine)
     case due(DueLine)
     case atRisk(CaseloadLine)
@@ -15,6 +18,7 @@ package struct TodayLine: ListLine {
   }
 
   package enum ID: Hashable, Sendable {
+    case custodyAlert(RecordRef, CustodyAlert.Kind, CalendarDate)
     case record(group: Int, RecordRef)
     case alert(Int64)
     case due(DueLine.ID)
@@ -30,9 +34,12 @@ package struct TodayLine: ListLine {
   package var id: ID {
     switch item {
     case .alert(let line): .alert(line.alert.number)
+    case .custodyAlert(let alert): .custodyAlert(alert.entry, alert.kind, alert.day)
     case .detention(let line): .record(group: place, line.ref)
     case .bailReturn(let line): .record(group: place, line.ref)
     case .court(let line): .record(group: place, line.ref)
+    case .callAppointment(let line): .record(group: place, line.ref)
+    case .flaggedOffer(let line): .record(group: place, line.ref)
     case .appointment(let line): .record(group: place, line.ref)
     case .due(let line): .due(line.id)
     case .atRisk(let line): .record(group: place, line.ref)
@@ -44,9 +51,12 @@ package struct TodayLine: ListLine {
   package var spelled: [String] {
     switch item {
     case .alert(let line): [line.name, line.person.text, line.ref.text, line.alert.words]
+    case .custodyAlert(let alert): alert.spelled
     case .detention(let line): line.spelled
     case .bailReturn(let line): line.spelled
     case .court(let line): line.spelled
+    case .callAppointment(let line): line.spelled
+    case .flaggedOffer(let line): line.spelled
     case .appointment(let line): line.spelled
     case .due(let line): line.spelled
     case .atRisk(let line): line.spelled
@@ -58,9 +68,12 @@ package struct TodayLine: ListLine {
   package var opens: Opening {
     switch item {
     case .alert(let line): .record(line.ref)
+    case .custodyAlert(let alert): alert.opens
     case .detention(let line): line.opens
     case .bailReturn(let line): line.opens
     case .court(let line): line.opens
+    case .callAppointment(let line): line.opens
+    case .flaggedOffer(let line): line.opens
     case .appointment(let line): line.opens
     case .due(let line): line.opens
     case .atRisk(let line): line.opens
@@ -72,9 +85,12 @@ package struct TodayLine: ListLine {
   package var client: RecordRef? {
     switch item {
     case .alert(let line): line.person
+    case .custodyAlert: nil
     case .detention(let line): line.client
     case .bailReturn(let line): line.client
     case .court(let line): line.client
+    case .callAppointment(let line): line.person
+    case .flaggedOffer(let line): line.client
     case .appointment(let line): line.client
     case .due(let line): line.client
     case .atRisk(let line): line.client
@@ -86,9 +102,12 @@ package struct TodayLine: ListLine {
   package var subject: RecordRef? {
     switch item {
     case .alert(let line): line.ref
+    case .custodyAlert(let alert): alert.entry
     case .detention(let line): line.subject
     case .bailReturn(let line): line.subject
     case .court(let line): line.subject
+    case .callAppointment(let line): line.ref
+    case .flaggedOffer(let line): line.subject
     case .appointment(let line): line.subject
     case .due(let line): line.subject
     case .atRisk(let line): line.subject
@@ -100,19 +119,21 @@ package struct TodayLine: ListLine {
 
 /// The headings of Today.
 package enum TodaySection: CaseIterable, Hashable, Sendable {
-  case alerts, overdue, trigger, inCustody, bailReturns, courtList, dueToday, appointments,
-    handovers,
-    nextDay
-  case later, atRisk, unfinished
+  case alerts, custodyAlerts, overdue, trigger, inCustody, bailReturns, courtList
+  case callAppointments, flaggedOffers, dueToday, appointments, handovers, nextDay, later, atRisk
+  case unfinished
 
   package var title: String {
     switch self {
     case .alerts: "Safety alerts: act now"
+    case .custodyAlerts: "Custody alerts"
     case .overdue: "Overdue"
     case .trigger: "In custody now, trigger offence"
     case .inCustody: "In custody now, other offence"
     case .bailReturns: "Bail returns"
     case .courtList: "Court list"
+    case .callAppointments: "Helpline appointments"
+    case .flaggedOffers: "Offers to look into, last 7 days"
     case .dueToday: "Due today"
     case .appointments: "Appointments"
     case .handovers: "Handovers waiting"

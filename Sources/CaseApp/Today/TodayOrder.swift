@@ -8,19 +8,19 @@ package struct TodayOrder: Equatable, Sendable {
     switch role {
     case .arw:
       sections = [
-        .alerts, .trigger, .inCustody, .bailReturns, .courtList, .overdue, .dueToday, .appointments,
-        .handovers, .nextDay, .unfinished, .atRisk, .later,
+        .alerts, .custodyAlerts, .trigger, .inCustody, .bailReturns, .courtList,
+        .callAppointments, .overdue, .dueToday, .appointments, .handovers, .nextDay, .unfinished,
+        .atRisk, .later,
       ]
     case .sup, .supt, .sm:
       sections = [
-        .alerts, .overdue, .handovers, .dueToday, .atRisk, .trigger, .inCustody, .bailReturns,
-        .courtList,
-        .nextDay, .appointments, .unfinished, .later,
+        .alerts, .overdue, .handovers, .dueToday, .atRisk, .flaggedOffers, .trigger, .inCustody,
+        .bailReturns, .courtList, .callAppointments, .nextDay, .appointments, .unfinished, .later,
       ]
     case .cjit, .carat, .drrkw, .ppoc, .dio, .aud, .adm:
       sections = [
         .alerts, .overdue, .dueToday, .appointments, .handovers, .nextDay, .atRisk, .trigger,
-        .inCustody, .bailReturns, .courtList, .unfinished, .later,
+        .inCustody, .bailReturns, .courtList, .callAppointments, .unfinished, .later,
       ]
     }
   }
@@ -39,10 +39,13 @@ package struct TodayOrder: Equatable, Sendable {
   ) -> [TodayLine.Item] {
     switch section {
     case .alerts: view.alerts.map(TodayLine.Item.alert)
+    case .custodyAlerts: view.custodyAlerts.map(TodayLine.Item.custodyAlert)
     case .trigger: view.inCustody.filter(\.isTrigger).map(TodayLine.Item.detention)
     case .inCustody: view.inCustody.filter { !$0.isTrigger }.map(TodayLine.Item.detention)
     case .bailReturns: view.bailReturns.map(TodayLine.Item.bailReturn)
     case .courtList: view.courtList.map(TodayLine.Item.court)
+    case .callAppointments: view.callAppointments.map(TodayLine.Item.callAppointment)
+    case .flaggedOffers: view.flaggedOffers.map(TodayLine.Item.flaggedOffer)
     case .appointments: view.appointments.map(TodayLine.Item.appointment)
     case .handovers: view.handovers.map(TodayLine.Item.handover)
     case .atRisk: view.atRisk.map(TodayLine.Item.atRisk)

@@ -7,6 +7,7 @@ package indirect enum WorkList: Equatable, Sendable {
   case people(PeopleList)
   case court(CourtList)
   case bailReturns(BailReturnList)
+  case flaggedOffers(FlaggedOfferList)
   case due(DueList)
   case unfinished(UnfinishedList)
   case figures(FiguresList)
@@ -34,6 +35,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .people(let list): list
     case .court(let list): list
     case .bailReturns(let list): list
+    case .flaggedOffers(let list): list
     case .due(let list): list
     case .unfinished(let list): list
     case .figures(let list): list
@@ -63,6 +65,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .people(let list): change(list, WorkList.people, body)
     case .court(let list): change(list, WorkList.court, body)
     case .bailReturns(let list): change(list, WorkList.bailReturns, body)
+    case .flaggedOffers(let list): change(list, WorkList.flaggedOffers, body)
     case .due(let list): change(list, WorkList.due, body)
     case .unfinished(let list): change(list, WorkList.unfinished, body)
     case .figures(let list): change(list, WorkList.figures, body)

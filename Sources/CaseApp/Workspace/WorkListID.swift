@@ -2,8 +2,8 @@ package import CaseRules
 
 /// The lists that open above the panes.
 package enum WorkListID: String, CaseIterable, Hashable, Sendable {
-  case courtList, bailReturns, deadlines, unfinished, figures, settings, codeLists, holidays
-  case officers, suites, workers, workloads
+  case courtList, bailReturns, flaggedOffers, deadlines, unfinished, figures, settings, codeLists
+  case holidays, officers, suites, workers, workloads
   case referrals, calls, directory, callTakers, serviceReview
 
   /// Why the worker's role does not open it; nil when it does.
@@ -16,8 +16,8 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   private var isReferenceList: Bool {
     switch self {
     case .officers, .suites: true
-    case .courtList, .bailReturns, .deadlines, .unfinished, .figures, .settings, .codeLists,
-      .holidays, .workers, .workloads, .referrals, .calls, .directory, .callTakers,
+    case .courtList, .bailReturns, .flaggedOffers, .deadlines, .unfinished, .figures, .settings,
+      .codeLists, .holidays, .workers, .workloads, .referrals, .calls, .directory, .callTakers,
       .serviceReview:
       false
     }
@@ -25,7 +25,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
 
   private var function: Function? {
     switch self {
-    case .courtList, .bailReturns, .officers, .suites, .calls: .custodyBoardAndDIR
+    case .courtList, .bailReturns, .flaggedOffers, .officers, .suites, .calls: .custodyBoardAndDIR
     case .referrals, .directory, .callTakers: .personAndCaseload
     case .deadlines, .unfinished, .workers: nil
     case .workloads: .personAndCaseload

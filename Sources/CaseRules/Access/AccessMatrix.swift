@@ -122,12 +122,34 @@ package enum AccessMatrix {
     }
   }
 
+  /// The refusal of a look, as a finding; nil when reading is allowed.
+  package static func refusal(toRead function: Function, by worker: Worker) -> Finding? {
+    whyNotRead(worker, function).map { finding($0, worker, function) }
+  }
+
+  /// The refusal of a change, as a finding; nil when changing is allowed.
+  package static func refusal(toEdit function: Function, by worker: Worker) -> Finding? {
+    whyNotEdit(worker, function).map { finding($0, worker, function) }
+  }
+
+  private static func finding(
+    _ why: String, _ worker: Worker, _ function: Function
+  ) -> Finding {
+    isClosedToPolice(worker, function)
+      ? Finding("CUS-022", .blocks, notForPolice) : Finding("GEN-003", .blocks, why)
+  }
+
+  private static func isClosedToPolice(_ worker: Worker, _ function: Function) -> Bool {
+    worker.active && worker.role.isPolice && function == .custodyBoardAndDIR
+  }
+
+  private static let notForPolice =
+    "What clients tell arrest referral workers is not open to police users. Ask the designated "
+    + "officer for what may be shared"
+
   private static func whyNothing(_ worker: Worker, _ function: Function) -> String {
     guard worker.active else { return "\(worker.initials) no longer works here" }
-    if worker.role.isPolice, function == .custodyBoardAndDIR {
-      return "CUS-022: What clients tell arrest referral workers is not open to police users. "
-        + "Ask the designated officer for what may be shared"
-    }
+    if isClosedToPolice(worker, function) { return "CUS-022: " + notForPolice }
     return "As \(worker.role.titleInSentence) you do not see \(function.words)"
   }
 }

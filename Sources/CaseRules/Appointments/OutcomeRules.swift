@@ -11,19 +11,17 @@ package enum OutcomeRules {
       ]
     }
     switch event {
-    case .came, .cameLate, .didNotCome: return started(appointment, now: now)
+    case .came, .cameLate: return now < appointment.starts ? [tooEarly(appointment)] : []
+    case .didNotCome: return now <= appointment.starts ? [tooEarly(appointment)] : []
     case .cancelled, .rebooked: return []
     }
   }
 
-  /// GEN-007: coming, coming late and missing happen at the start or later.
-  private static func started(_ appointment: Appointment, now: Moment) -> [Finding] {
-    guard now < appointment.starts else { return [] }
-    return [
-      Finding(
-        "GEN-007", .blocks, field: "outcome",
-        "It starts on \(appointment.starts.uk). Record the outcome then, or cancel it")
-    ]
+  /// GEN-007: clients come at the start or later; whoever is not there at the start may still come.
+  private static func tooEarly(_ appointment: Appointment) -> Finding {
+    Finding(
+      "GEN-007", .blocks, field: "outcome",
+      "It starts on \(appointment.starts.uk). Record the outcome after that, or cancel it")
   }
 
   /// A cancellation comes before the start; after it, the appointment was missed.

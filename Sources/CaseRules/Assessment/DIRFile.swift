@@ -13,11 +13,13 @@ package struct DIRSummary: Equatable, Sendable {
   /// In pence.
   package var weeklySpend: Int
   package var actions: [AgreedAction]
+  /// CUS-019: the client may come before the court for a DRR.
+  package var isPotentialDRR: Bool
 
   package init(
     ref: RecordRef, person: RecordRef, entry: RecordRef? = nil, assessed: Moment,
     place: AssessmentPlace, worker: String, completed: Moment? = nil, mainDrug: String? = nil,
-    weeklySpend: Int = 0, actions: [AgreedAction] = []
+    weeklySpend: Int = 0, actions: [AgreedAction] = [], isPotentialDRR: Bool = false
   ) {
     self.ref = ref
     self.person = person
@@ -29,6 +31,7 @@ package struct DIRSummary: Equatable, Sendable {
     self.mainDrug = mainDrug
     self.weeklySpend = weeklySpend
     self.actions = actions
+    self.isPotentialDRR = isPotentialDRR
   }
 
   /// "Complete", "Unfinished".

@@ -18,10 +18,12 @@ package enum PotentialDRR {
   package static func finding(
     chargedWithCommunityOrderOffence: Bool, isCurrent: Bool
   ) -> Finding? {
-    guard chargedWithCommunityOrderOffence, isCurrent else { return nil }
-    return Finding(
-      "CUS-019", .shows,
-      "Potential DRR: charged with an offence that may bring a community order, and using now. "
-        + "Complete OASys section 8 today (DRR-003)")
+    chargedWithCommunityOrderOffence && isCurrent ? finding : nil
   }
+
+  /// CUS-019: as it stands on the DIR, the detention and the person's record.
+  package static let finding = Finding(
+    "CUS-019", .shows,
+    "Potential DRR: charged with an offence that may bring a community order, and using now. "
+      + "Complete OASys section 8 today (DRR-003)")
 }

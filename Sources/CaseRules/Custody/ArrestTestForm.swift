@@ -30,8 +30,8 @@ package enum ArrestTestForm {
         guard let suite = facts.custody?.entry?.suite, !suite.testsOnArrest else { return [] }
         return [
           Finding(
-            "CUS-020", .flags,
-            "\(suite.name) is not set up as a test-on-arrest suite. Check the suite's settings")
+            "CUS-020", .blocks,
+            "\(suite.name) is not a test-on-arrest suite. If it is one now, change the suite first")
         ]
       },
     ])

@@ -54,13 +54,33 @@ package struct BoardGuards: Equatable, Sendable {
   /// Bailed to return, so the detainee comes back to the station.
   package var returnIsDue: Bool
   package var hasOffer: Bool
+  /// A visit to the cell, or why the detainee was not available, is recorded.
+  package var hasApproach: Bool
 
-  package init(isTrigger: Bool, wasSeen: Bool, returnIsDue: Bool, hasOffer: Bool) {
+  package init(
+    isTrigger: Bool, wasSeen: Bool, returnIsDue: Bool, hasOffer: Bool, hasApproach: Bool
+  ) {
     self.isTrigger = isTrigger
     self.wasSeen = wasSeen
     self.returnIsDue = returnIsDue
     self.hasOffer = hasOffer
+    self.hasApproach = hasApproach
   }
+
+  /// What a detention lacks before it can be closed: the offer (CUS-001), and for a trigger offence
+  /// the approach (CUS-005).
+  package var closingGaps: [Finding] {
+    (hasOffer ? [] : [BoardGuards.noOffer])
+      + (isTrigger && !hasApproach ? [BoardGuards.noApproach] : [])
+  }
+
+  private static let noOffer = Finding(
+    "CUS-001", .blocks,
+    "No offer result is recorded. Record the offer, or Not offered with its reason, first")
+  private static let noApproach = Finding(
+    "CUS-005", .blocks,
+    "A trigger offence, and no approach is recorded. Record it, or Not available with its reason, "
+      + "first")
 }
 
 extension BoardState {
@@ -122,7 +142,7 @@ extension BoardState {
       .stays
 
     case (.departed, .finished), (.followUp, .finished):
-      guards.hasOffer ? .to(.closed) : .refused(BoardState.noOffer)
+      guards.closingGaps.first.map { .refused($0) } ?? .to(.closed)
     case (.arrived, .finished), (.offered, .finished), (.seen, .finished), (.notSeen, .finished),
       (.inAssessment, .finished), (.assessed, .finished):
       .refused(
@@ -132,8 +152,4 @@ extension BoardState {
       .refused(Finding("CUS-001", .blocks, "This entry is closed already"))
     }
   }
-
-  private static let noOffer = Finding(
-    "CUS-001", .blocks,
-    "No offer result is recorded. Record the offer, or Not offered with its reason, first")
 }

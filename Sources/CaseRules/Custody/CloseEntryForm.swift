@@ -18,11 +18,13 @@ package enum CloseEntryForm {
     ],
     rules: [stateAllows, offerFlags, appointmentOffered])
 
-  /// CUS-001: departed, and with an offer result.
+  /// CUS-001, CUS-005: departed, with an offer result, and for a trigger offence an approach.
   private static let stateAllows = FormRule { _, facts, _ in
     guard let entry = facts.custody?.entry else { return [] }
     switch entry.state.after(.finished, entry.guards) {
-    case .refused(let finding): return [finding]
+    case .refused(let finding):
+      let gaps = entry.guards.closingGaps
+      return gaps.contains(finding) ? gaps : [finding]
     case .to, .stays: return []
     }
   }

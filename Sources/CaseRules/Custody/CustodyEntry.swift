@@ -70,7 +70,8 @@ extension CustodyEntry {
   package var guards: BoardGuards {
     BoardGuards(
       isTrigger: isTrigger, wasSeen: wasSeenInCustody,
-      returnIsDue: departure?.bailReturn != nil, hasOffer: !offers.isEmpty)
+      returnIsDue: departure?.bailReturn != nil, hasOffer: !offers.isEmpty,
+      hasApproach: !approaches.isEmpty)
   }
 
   /// The state the recorded facts lead to.

@@ -38,6 +38,14 @@ package enum OfferRules {
     return flags
   }
 
+  /// CUS-004: the officer of the newest offer had no training by then; shown, and held against nobody.
+  package static func untrained(_ offers: [Offer]) -> Finding? {
+    guard let newest = offers.max(by: { ($0.at, $0.ref) < ($1.at, $1.ref) }),
+      let note = newest.officer?.trainingNote(on: newest.at.date)
+    else { return nil }
+    return Finding("CUS-004", .shows, note)
+  }
+
   private static func late(_ offers: [Offer], _ arrived: Moment) -> Finding {
     guard let first = offers.map(\.at).min() else {
       return Finding(

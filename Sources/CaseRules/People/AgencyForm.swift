@@ -36,7 +36,7 @@ package enum AgencyForm {
           ).help("A row is never removed: give it an end instead")
         ])
     ],
-    rules: [oneCoordinator, endAfterStart, services])
+    rules: [oneCoordinator, notInFuture, endAfterStart, services])
 
   /// PPL-013: exactly one of those involved now co-ordinates the care.
   private static let oneCoordinator = FormRule { reading, _, _ in
@@ -62,6 +62,16 @@ package enum AgencyForm {
         Finding(
           "PPL-013", .shows, field: agencies.text, "Nobody is marked as care co-ordinator yet")
       ] : []
+  }
+
+  /// GEN-007.
+  private static let notInFuture = FormRule { reading, _, context in
+    (reading.rows[agencies] ?? []).flatMap { row in
+      [since, until].flatMap { column in
+        FactDate.notInFuture(row.date(column), field: column, today: context.today)
+          .map { $0.on(field: FieldPlace(agencies, row: row.id, column: column).path) }
+      }
+    }
   }
 
   private static let endAfterStart = FormRule { reading, _, _ in

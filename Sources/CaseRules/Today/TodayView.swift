@@ -4,12 +4,18 @@ package struct TodayView: Equatable, Sendable {
   ///
   /// Empty for everybody else.
   package var alerts: [SafetyAlertLine]
+  /// What arrest referral workers are to be told at once (CUS-005, CUS-012).
+  package var custodyAlerts: [CustodyAlert]
   /// In custody now, trigger offences first (CUS-007).
   ///
   /// Empty for roles without the board.
   package var inCustody: [BoardLine]
   package var bailReturns: [BailReturnLine]
   package var courtList: [CourtLine]
+  /// CUS-015: agreed with callers from custody, for today and the next working day.
+  package var callAppointments: [CallAppointmentLine]
+  /// CUS-001 to CUS-004: offers of the last days that a team leader should look into.
+  package var flaggedOffers: [FlaggedOfferLine]
   package var appointments: [DiaryLine]
   /// Overdue first, then due today, then the next working day.
   package var due: [DueLine]
@@ -30,15 +36,19 @@ package struct TodayView: Equatable, Sendable {
   }
 
   package init(
-    alerts: [SafetyAlertLine] = [], inCustody: [BoardLine], bailReturns: [BailReturnLine],
-    courtList: [CourtLine],
+    alerts: [SafetyAlertLine] = [], custodyAlerts: [CustodyAlert] = [], inCustody: [BoardLine],
+    bailReturns: [BailReturnLine], courtList: [CourtLine],
+    callAppointments: [CallAppointmentLine] = [], flaggedOffers: [FlaggedOfferLine] = [],
     appointments: [DiaryLine], due: [DueLine], atRisk: [CaseloadLine], handovers: [HandoverLine],
     unfinished: [UnfinishedLine], nextDays: [DayCount]
   ) {
     self.alerts = alerts
+    self.custodyAlerts = custodyAlerts
     self.inCustody = inCustody
     self.bailReturns = bailReturns
     self.courtList = courtList
+    self.callAppointments = callAppointments
+    self.flaggedOffers = flaggedOffers
     self.appointments = appointments
     self.due = due
     self.atRisk = atRisk

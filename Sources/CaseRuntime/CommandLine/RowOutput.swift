@@ -42,6 +42,8 @@ package struct RowOutput {
   private let columns: [Column]
   private let format: OutputFormat
   private let output: FileHandle
+  /// Stands above the rows of a text, before the titles.
+  private let heading: String?
   private var waiting: [[String?]] = []
   private var buffer = ""
   private var widths: [Int]?
@@ -52,8 +54,11 @@ package struct RowOutput {
   /// Text columns are as wide as these many first rows need.
   private static let measured = 500
 
-  package init(_ columns: [Column], as format: OutputFormat, on output: FileHandle) {
+  package init(
+    _ columns: [Column], as format: OutputFormat, on output: FileHandle, heading: String? = nil
+  ) {
     self.columns = columns
+    self.heading = heading
     self.format = format
     self.output = output
   }
@@ -105,6 +110,7 @@ package struct RowOutput {
         min(Self.widest, ([titles] + rows).map { displayWidth($0[index]) }.max() ?? 0)
       }
       widths = fitted
+      if let heading { buffer += heading + "\n" }
       line(titles, fitted)
     }
     for row in rows { line(row, widths ?? []) }

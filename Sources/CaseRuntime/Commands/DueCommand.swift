@@ -37,30 +37,40 @@ enum DueCommand {
     RowOutput.Column("status", "Status"), RowOutput.Column("working", "Working"),
   ]
 
+  /// GEN-005: names may stand in it.
+  private static let marking = "CONFIDENTIAL - PERSONAL DATA"
+
   private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
     let format = try OutputFormat.asked(by: invocation)
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
-      let owners = try owners(invocation["--owner"], for: records.worker)
+      let owners = try RefusedListings.noting("due", in: records) {
+        try Self.owners(invocation["--owner"], for: records.worker)
+      }
       let context = try records.context()
-      var output = RowOutput(columns, as: format, on: console.output)
+      var output = RowOutput(columns, as: format, on: console.output, heading: marking)
       let cells = Cells(format: format)
+      var count = 0
       for owner in owners {
-        _ = try Pages.forEach(from: .start, in: records.store) {
+        count += try Pages.forEach(from: .start, in: records.store) {
           try DeadlineExport.open(of: owner, after: $1, in: $0, context)
         } _: {
           try output.add(row($0.line, cells))
         }
       }
       for owner in invocation.has("--all") ? owners : [] {
-        _ = try Pages.forEach(from: .start, in: records.store) {
+        count += try Pages.forEach(from: .start, in: records.store) {
           try DeadlineExport.settled(of: owner, after: $1, in: $0, context)
         } _: {
           try output.add(row($0.line, cells))
         }
       }
       try output.finish()
+      // GEN-003: a list with names has been read.
+      try records.store.write(try records.attribution()) { [count] in
+        try $0.noteListing(of: "due", rows: count)
+      }
       return .done
     }
   }
@@ -103,6 +113,6 @@ enum DueCommand {
   private static func check(_ isAllowed: Bool, _ worker: Worker) throws {
     if isAllowed { return }
     let why = AccessMatrix.whyNotRead(worker, .namedLists) ?? ""
-    throw CommandFailure("GEN-003: \(why)")
+    throw StoreError.refused([Finding("GEN-003", .blocks, why)])
   }
 }

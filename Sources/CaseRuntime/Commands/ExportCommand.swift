@@ -222,11 +222,13 @@ enum ExportCommand {
       // A dash is what shells call the output.
       let path = invocation.operand(0).flatMap { $0 == "-" ? nil : $0 }
       let target = try ListTarget(path: path, console)
-      let count = try target.write { file in
-        var output = RowOutput(columns, as: format, on: file)
-        let count = try rows(records, context, Cells(format: format)) { try output.add($0) }
-        try output.finish()
-        return count
+      let count = try RefusedListings.noting("export \(what)", in: records) {
+        try target.write { file in
+          var output = RowOutput(columns, as: format, on: file)
+          let count = try rows(records, context, Cells(format: format)) { try output.add($0) }
+          try output.finish()
+          return count
+        }
       }
       try records.store.write(try records.attribution()) {
         try $0.noteExport(of: what, rows: count)

@@ -52,13 +52,15 @@ enum SubmitCommand {
     }
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
+    var about: RecordRef?
     do {
-      let about = try subject(invocation, records)
+      about = try subject(invocation, records)
       return try submit(
         value, as: form, about: about, isDryRun: invocation.has("--dry-run"), records, console)
     } catch let failure as CommandFailure {
       throw failure
     } catch let failure as FormDesk.Failure {
+      if let about { try noteRefusal(failure, at: about, records) }
       return try answer(SubmitAnswer.refused([finding(for: failure)]), console)
     } catch {
       throw CommandFailure(StoreWording.explanation(of: error))
@@ -110,10 +112,31 @@ enum SubmitCommand {
       let found = try store.read {
         try FormDesk.findings(on: submission, records: $0, in: context)
       }
+      try noteLook(at: about, through: form, records)
       return try rehearse(fields, found, context, console)
     }
     let outcome = try store.save(submission, in: context, by: try records.attribution())
+    if case .refused = outcome { try noteLook(at: about, through: form, records) }
     return try answer(SubmitAnswer.json(of: outcome), console)
+  }
+
+  /// GEN-003: what is found wrong tells of the record, also where nothing is saved.
+  private static func noteLook(
+    at about: RecordRef?, through form: FormDefinition, _ records: OpenRecords
+  ) throws {
+    guard let about, Looks.isAtSomebody(about) else { return }
+    try records.store.write(try records.attribution()) {
+      try Looks.note(about, through: form.id, in: $0)
+    }
+  }
+
+  private static func noteRefusal(
+    _ failure: FormDesk.Failure, at about: RecordRef, _ records: OpenRecords
+  ) throws {
+    guard Looks.isAtSomebody(about), let finding = Looks.refusal(failure) else { return }
+    try records.store.write(try records.attribution()) {
+      try Looks.noteRefusal(finding, at: about, in: $0)
+    }
   }
 
   private static func rehearse(

@@ -53,14 +53,37 @@ final class EffectRunner {
   private func view(
     _ ref: RecordRef, _ request: ReadRequest, _ ticket: Ticket, _ context: RuleContext
   ) {
-    change(ticket) { transaction in
+    look(at: ref, ticket) { transaction in
       .read(try RecordReader.view(ref, in: transaction, context: context))
     }
   }
 
+  /// A form shows what the record holds, so opening one about somebody is a look as well.
   func openForm(_ form: FormID, about: RecordRef?, _ ticket: Ticket) {
     let context = context
-    ask(ticket) { .formOpened(try FormDesk.open(form, about: about, on: $0, in: context)) }
+    guard let about, Looks.isAtSomebody(about) else {
+      ask(ticket) { .formOpened(try FormDesk.open(form, about: about, on: $0, in: context)) }
+      return
+    }
+    look(at: about, ticket) {
+      .formOpened(try Looks.open(form, about: about, in: $0, context))
+    }
+  }
+
+  /// A look that is refused is put on the trail like one that is not.
+  private func look(
+    at ref: RecordRef, _ ticket: Ticket,
+    _ body: @escaping @Sendable (WriteTransaction) throws -> Reply
+  ) {
+    change(ticket) { transaction in
+      do {
+        return try body(transaction)
+      } catch {
+        guard let finding = Looks.refusal(error) else { throw error }
+        try Looks.noteRefusal(finding, at: ref, in: transaction)
+        return .failed(TroubleWording.trouble(error))
+      }
+    }
   }
 
   func askFacts(_ form: FormID, about: RecordRef?, _ draft: FormDraft, _ ticket: Ticket) {
@@ -108,9 +131,8 @@ final class EffectRunner {
 
   func resumeDraft(_ id: DraftID, _ ticket: Ticket) {
     let (context, worker) = (context, worker.id)
-    ask(ticket) { records in
-      guard let kept = try records.draft(id, of: worker) else { throw StoreError.notFound }
-      let opened = try FormDesk.open(kept.form, about: kept.about, on: records, in: context)
+    change(ticket) { transaction in
+      let (kept, opened) = try Looks.resume(id, of: worker, in: transaction, context)
       return .draftResumed(ResumedDraft(draft: id, kept: kept, opened: opened))
     }
   }

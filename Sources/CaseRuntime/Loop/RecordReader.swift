@@ -26,6 +26,8 @@ enum RecordReader {
       .courtList(try CustodyBoard.courtList(on: day, in: records, context))
     case .bailReturns(let day):
       .bailReturns(try CustodyBoard.bailReturns(on: day, in: records, context))
+    case .flaggedOffers(let from, let to):
+      .flaggedOffers(try CustodyBoard.flaggedOffers(from: from, to: to, in: records, context))
     case .unfinished:
       .unfinished(try TodayRecords.unfinished(of: worker.id, in: records, context))
     case .due(let everyone):

@@ -17,6 +17,7 @@ extension WorkList {
     case .people(let list): visitor.visit(list)
     case .court(let list): visitor.visit(list)
     case .bailReturns(let list): visitor.visit(list)
+    case .flaggedOffers(let list): visitor.visit(list)
     case .due(let list): visitor.visit(list)
     case .unfinished(let list): visitor.visit(list)
     case .figures(let list): visitor.visit(list)

@@ -149,6 +149,9 @@ enum PlaceHelp {
     case .court:
       "People charged with a trigger offence whom nobody saw in custody, court by court (CUS-013)."
     case .bailReturns: "People bailed to return to a police station on this day (CUS-012)."
+    case .flaggedOffers:
+      "Detentions whose offer was late (CUS-002), not made or never made again (CUS-001), not properly "
+        + "made (CUS-003), or made by an officer without training (CUS-004), month by month."
     case .due: "Every open deadline; the row explains how its date was worked out."
     case .unfinished: "Forms you began. Only you can see them. Open one to go on where you left it."
     case .figures: "How many came from arrival to the caseload, month by month (CUS-021)."

@@ -15,9 +15,12 @@ extension TodayLine: DrawnLine {
   package func cells(in context: ShowContext) -> [TableCell] {
     switch item {
     case .alert(let line): line.todayCells(context)
+    case .custodyAlert(let alert): alert.todayCells(context)
     case .detention(let line): line.todayCells(context)
     case .bailReturn(let line): line.todayCells(context)
     case .court(let line): line.todayCells(context)
+    case .callAppointment(let line): line.todayCells(context)
+    case .flaggedOffer(let line): line.todayCells(context)
     case .appointment(let line): line.todayCells(context)
     case .due(let line): line.todayCells(context)
     case .atRisk(let line): line.todayCells(context)
@@ -34,9 +37,12 @@ extension TodayLine: DrawnLine {
         DetailList.Line("Raised", "\(line.alert.raised.ukWithWeekday), by \(line.alert.raisedBy)"),
         DetailList.Line("Do now", line.advice(context)),
       ]
+    case .custodyAlert(let alert): alert.preview(in: context)
     case .detention(let line): line.preview(in: context)
     case .bailReturn(let line): line.preview(in: context)
     case .court(let line): line.preview(in: context)
+    case .callAppointment(let line): line.preview(in: context)
+    case .flaggedOffer(let line): line.preview(in: context)
     case .appointment(let line): line.preview(in: context)
     case .due(let line): line.preview(in: context)
     case .atRisk(let line): line.preview(in: context)
@@ -53,9 +59,12 @@ extension TodayLine: DrawnLine {
   package func hint(in context: ShowContext) -> String {
     switch item {
     case .alert(let line): line.advice(context)
+    case .custodyAlert(let alert): alert.hint(in: context)
     case .detention(let line): line.hint(in: context)
     case .bailReturn(let line): line.hint(in: context)
     case .court(let line): line.hint(in: context)
+    case .callAppointment(let line): line.hint(in: context)
+    case .flaggedOffer(let line): line.hint(in: context)
     case .appointment(let line): line.hint(in: context)
     case .due(let line): line.hint(in: context)
     case .atRisk(let line): line.hint(in: context)

@@ -37,12 +37,32 @@ package enum AppointmentRecords {
            AND appointment.state = 'booked'
         """, worker ?? WorkerID(0), from, slot.ends, row: appointment(row:))
     var seen: Set<AppointmentID> = []
+    let calls = try standingCalls(from: from, to: slot.ends, worker, in: records)
     return (clients + workers).filter { $0.id != except && seen.insert($0.id).inserted }.map {
       other in
       BookingRules.Standing(
         ref: other.id.ref, slot: BookingRules.Slot(starts: other.starts, minutes: other.minutes),
         sameClient: other.person == person, sameWorker: other.worker == worker,
         words: "\(other.personName), \(other.words)")
+    } + calls
+  }
+
+  /// Times agreed with callers whose name is not known yet (CUS-015): the worker is taken all the
+  /// same.
+  private static func standingCalls(
+    from start: Moment, to end: Moment, _ worker: WorkerID?, in records: Connection
+  ) throws -> [BookingRules.Standing] {
+    try records.query(
+      """
+      SELECT id, booked_for, booked_minutes, booked_place FROM helpline_call
+      WHERE booked_with = ? AND booked_for > ? AND booked_for < ? AND appointment IS NULL
+      """, worker ?? WorkerID(0), start, end
+    ) { row in
+      let slot = BookingRules.Slot(starts: try row.get(1), minutes: try row.int(2))
+      return BookingRules.Standing(
+        ref: RecordRef(.helplineCall, try row.int64(0)), slot: slot, sameClient: false,
+        sameWorker: true,
+        words: "\(slot.starts.ukWithWeekday), \(slot.minutes) min, \(try row.text(3))")
     }
   }
 

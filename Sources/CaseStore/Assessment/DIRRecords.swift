@@ -96,7 +96,7 @@ package enum DIRRecords {
 extension DIRRecords {
   private static let summary = """
     SELECT d.id, d.person, d.entry, d.assessed_at, d.place, w.id, w.name, d.completed_at,
-           d.main_drug, d.weekly_spend
+           d.main_drug, d.weekly_spend, d.potential_drr
     FROM dir AS d JOIN worker AS w ON w.id = d.worker
     """
 
@@ -136,7 +136,8 @@ extension DIRRecords {
       entry: try row.get(2, as: EntryID?.self)?.ref, assessed: try row.get(3), place: place,
       worker: Worker(id: try row.get(5), name: try row.text(6), role: .arw).initials,
       completed: try row.get(7), mainDrug: main.map { context.codes.words(of: $0, in: .drugs) },
-      weeklySpend: try row.int(9), actions: try actions(id, in: records))
+      weeklySpend: try row.int(9), actions: try actions(id, in: records),
+      isPotentialDRR: try row.bool(10))
   }
 
   static func actions(_ id: DIRID, in records: Connection) throws -> [AgreedAction] {
@@ -152,8 +153,8 @@ extension DIRRecords {
 
   /// CUS-022: what clients tell is not open to police users, nor to others without the board.
   static func refuseUnlessReadable(_ context: RuleContext) throws {
-    if let why = AccessMatrix.whyNotRead(context.worker, .custodyBoardAndDIR) {
-      throw StoreError.refused([Finding("CUS-022", .blocks, why)])
+    if let refusal = AccessMatrix.refusal(toRead: .custodyBoardAndDIR, by: context.worker) {
+      throw StoreError.refused([refusal])
     }
   }
 }

@@ -1,36 +1,11 @@
 package import CaseRules
 package import SQLite
 
-/// Something workers are told of, once somebody of them has been told (CUS-005, CUS-012).
-package struct CustodyAlert: Equatable, Sendable {
-  package enum Kind: String, CaseIterable, Hashable, Sendable {
-    /// A trigger detainee has arrived.
-    case arrival
-    /// A trigger detainee has been bailed to return, or comes back soon.
-    case bail
-  }
-
-  package let entry: RecordRef
-  package let kind: Kind
-  package let day: CalendarDate
-  /// Without permission only these: suite, time and entry number.
-  package let suite: String
-  package let at: Moment
-
-  /// "Trigger offence: C-0012, Newport, arrived Fri 05/10/2007 09:00: see first".
-  package var words: String {
-    switch kind {
-    case .arrival:
-      "Trigger offence: \(entry.text), \(suite), arrived \(at.ukWithWeekday): see first"
-    case .bail: "Bail return: \(entry.text), \(suite), back \(at.ukWithWeekday)"
-    }
-  }
-}
-
 extension CustodyAlert.Kind: StoredWord {}
 
 package enum CustodyAlerts {
-  /// What nobody has been told yet and is due by today, the oldest first.
+  /// What nobody has looked at yet and still matters, the oldest first: arrivals of those who are
+  /// there, and returns of those who have not come back.
   package static func waiting(
     in records: Connection, _ context: RuleContext, limit: Int = 50
   ) throws -> [CustodyAlert] {
@@ -41,9 +16,11 @@ package enum CustodyAlerts {
       FROM custody_alert AS a
       JOIN custody_entry AS e ON e.id = a.entry
       JOIN custody_suite AS s ON s.id = e.suite
-      WHERE a.shown_at IS NULL AND a.day <= ?
+      WHERE a.shown_at IS NULL AND a.day <= ? AND e.closed_at IS NULL
+        AND CASE a.kind WHEN 'arrival' THEN e.departed_at IS NULL
+            ELSE e.contacted_at IS NULL AND e.next_at >= ? END
       ORDER BY a.day, a.entry LIMIT ?
-      """, context.today, limit
+      """, context.today, Moment(local: context.today, .midnight), limit
     ) { row in
       let kind: CustodyAlert.Kind = try row.get(1)
       let arrived: Moment = try row.get(4)

@@ -5,8 +5,8 @@ package import SQLite
 package enum CustodyBoard {
   /// CUS-022 and the function matrix: who may not read the board gets nothing.
   static func refuseUnlessReadable(_ context: RuleContext) throws {
-    if let why = AccessMatrix.whyNotRead(context.worker, .custodyBoardAndDIR) {
-      throw StoreError.refused([Finding("CUS-022", .blocks, why)])
+    if let refusal = AccessMatrix.refusal(toRead: .custodyBoardAndDIR, by: context.worker) {
+      throw StoreError.refused([refusal])
     }
   }
 
@@ -130,20 +130,48 @@ package enum CustodyBoard {
       """
     ) { try $0.int(0) } ?? 0
   }
+}
 
-  /// CUS-001 to CUS-003: detentions of a time whose offer was not as it should be, newest first.
+// MARK: - Offers
+
+extension CustodyBoard {
+  static let flagged = """
+    SELECT e.id, s.name, e.cell, e.arrived_at, e.is_trigger, e.offer, e.first_offer_at,
+           (SELECT c.name FROM custody_fact AS f
+            JOIN custody_offer AS o ON o.fact = f.id
+            JOIN custody_officer AS c ON c.id = o.officer
+            WHERE f.entry = e.id AND f.struck_at IS NULL ORDER BY f.at DESC, f.id DESC LIMIT 1),
+           e.offer_flags, e.person, p.family_name, p.given_names
+    FROM custody_entry AS e
+    JOIN custody_suite AS s ON s.id = e.suite
+    LEFT JOIN person AS p ON p.id = e.person
+    WHERE e.offer_flags <> '' AND e.arrived_at >= ? AND e.arrived_at <= ?
+    ORDER BY e.arrived_at DESC, e.id DESC LIMIT ?
+    """
+
+  /// CUS-001 to CUS-004: detentions of a time whose offer was not as it should be, newest first.
   package static func flaggedOffers(
     from start: CalendarDate, to end: CalendarDate, in records: Connection,
-    _ context: RuleContext, limit: Int = 200
-  ) throws -> [BoardLine] {
+    _ context: RuleContext, limit: Int = 1_000
+  ) throws -> [FlaggedOfferLine] {
     try refuseUnlessReadable(context)
     return try records.query(
-      columns + """
+      flagged, Moment(local: start, .midnight), Moment(endOf: end), limit
+    ) { row in
+      FlaggedOfferLine(
+        ref: RecordRef(.custodyEntry, try row.int64(0)), suite: try row.text(1),
+        cell: try row.text(2), arrived: try row.get(3), isTrigger: try row.bool(4),
+        offer: try row.get(5), offeredAt: try row.get(6), officer: try row.get(7),
+        flags: try flags(row, 8), name: try name(row, person: 9, at: 10),
+        person: try row.get(9, as: PersonID?.self)?.ref)
+    }
+  }
 
-         WHERE e.offer_flags <> '' AND e.arrived_at >= ? AND e.arrived_at <= ?
-         ORDER BY e.arrived_at DESC, e.id DESC LIMIT ?
-        """, Moment(local: start, .midnight), Moment(endOf: end), limit
-    ) { try line($0, records, context) }
+  private static func flags(_ row: Row, _ column: Int) throws -> [OfferFlag] {
+    try row.text(column).split(separator: " ").map { rule in
+      guard let flag = OfferFlag(rawValue: String(rule)) else { throw row.unreadable(column) }
+      return flag
+    }
   }
 }
 

@@ -65,7 +65,8 @@ package enum CustodyPurge {
       """
       INSERT INTO custody_count (month, suite, is_trigger, arrived, offered, accepted, seen,
                                  offer_flags)
-      SELECT ?, suite, is_trigger, 1, was_offered, was_accepted, was_seen, offer_flags <> ''
+      SELECT ?, suite, is_trigger, 1, was_offered, was_accepted, was_seen,
+             offer_flags NOT IN ('', 'CUS-004')
       FROM custody_entry WHERE id = ?
       ON CONFLICT (month, suite, is_trigger) DO UPDATE
       SET arrived = arrived + 1, offered = offered + excluded.offered,

@@ -33,14 +33,16 @@ enum EntrySummary {
     ]
   }
 
-  /// The rules the offers do not comply with, each once: "CUS-001 CUS-002".
+  /// The rules the offers do not comply with, each once: "CUS-001 CUS-002"; CUS-004 stands for an
+  /// officer without training.
   private static func flags(_ entry: CustodyEntry, _ now: Moment) -> String {
     let hasLeft = entry.departure != nil
     if entry.offers.isEmpty, !hasLeft { return "" }
-    let rules = OfferRules.flags(
-      entry.offers, arrived: entry.arrived, now: entry.departure?.at ?? now, closing: hasLeft
-    ).map(\.rule)
-    return Set(rules).sorted().joined(separator: " ")
+    let rules =
+      OfferRules.flags(
+        entry.offers, arrived: entry.arrived, now: entry.departure?.at ?? now, closing: hasLeft
+      ) + [OfferRules.untrained(entry.offers)].compactMap { $0 }
+    return Set(rules.map(\.rule)).sorted().joined(separator: " ")
   }
 
   private static func approachValues(_ entry: CustodyEntry) -> [(any SQLBindable)?] {

@@ -78,7 +78,7 @@ enum PlaceHandlers {
       facts.custody = CustodyFacts(isTaken: taken ?? false)
       return facts
     },
-    save: { transaction, about, reading, _, _ in
+    save: { transaction, about, reading, _, context in
       guard let name = reading.text(OfficerForm.name) else { throw StoreError.notFound }
       let collar = reading.text(OfficerForm.collar)
       let trained = reading.date(OfficerForm.trainedOn)
@@ -91,8 +91,24 @@ enum PlaceHandlers {
       }
       try OfficerRecords.change(
         row, name: name, collar: collar, trainedOn: trained, active: active, in: transaction)
+      if trained != row.officer.trainedOn {
+        try refreshOffers(of: row.officer.ref, in: transaction, now: context.now)
+      }
       return SavedForm(row.officer.ref)
     })
+
+  /// CUS-004: what stands beside the offers an officer made follows the date of the training.
+  private static func refreshOffers(
+    of officer: RecordRef, in transaction: WriteTransaction, now: Moment
+  ) throws {
+    let entries: [EntryID] = try transaction.connection.query(
+      """
+      SELECT DISTINCT f.entry FROM custody_offer AS o JOIN custody_fact AS f ON f.id = o.fact
+      WHERE o.officer = ?
+      """, officer.number
+    ) { try $0.get(0) }
+    for entry in entries { try EntrySummary.refresh(entry, in: transaction, now: now) }
+  }
 
   private static func officerRow(
     _ about: RecordRef?, _ records: Connection

@@ -57,7 +57,31 @@ package enum DueList {
   private static func lines(
     _ sql: String, _ values: [(any SQLBindable)?], _ records: Connection, _ context: RuleContext
   ) throws -> [DueLine] {
-    try records.query(sql, values: values) { try line($0, context) }
+    let rights = Rights(context.worker)
+    return try records.query(sql, values: values) { try line($0, context) }
+      .filter { rights.mayKnow(of: $0.ref) }
+  }
+
+  /// CUS-022: to a role without the board, or without people, not even that something is due is
+  /// told.
+  private struct Rights {
+    let seesBoard: Bool
+    let seesPeople: Bool
+
+    init(_ worker: Worker) {
+      seesBoard = AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
+      seesPeople = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
+    }
+
+    func mayKnow(of subject: RecordRef) -> Bool {
+      switch subject.kind {
+      case .custodyEntry, .dir, .helplineCall, .custodyFact: seesBoard
+      case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
+        .incomingReferral, .modality, .prescribing:
+        seesPeople
+      case .worker, .agency, .suite, .officer: true
+      }
+    }
   }
 
   private static func line(_ row: Row, _ context: RuleContext) throws -> DueLine {

@@ -159,7 +159,9 @@ package enum FormDesk {
 
   /// The function matrix: nil when this worker may save the form.
   private static func refusal(of definition: FormDefinition, to worker: Worker) -> Finding? {
-    definition.whyNotSave(worker).map { Finding("GEN-003", .blocks, $0) }
+    guard let words = definition.whyNotSave(worker) else { return nil }
+    return AccessMatrix.refusal(toEdit: definition.function, by: worker)
+      ?? Finding("GEN-003", .blocks, words)
   }
 }
 

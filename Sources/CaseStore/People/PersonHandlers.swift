@@ -71,10 +71,12 @@ enum PersonHandlers {
 
   private static func isAssessed(_ person: PersonID, _ records: Connection) throws -> Bool {
     try records.exists(
-      """
-      SELECT 1 FROM episode JOIN episode_event ON episode_event.episode = episode.id
-      WHERE episode.person = ? AND episode_event.to_state = 'assessed'
-      """, person)
+      "SELECT 1 FROM dir WHERE person = ? AND completed_at IS NOT NULL", person)
+      || records.exists(
+        """
+        SELECT 1 FROM episode JOIN episode_event ON episode_event.episode = episode.id
+        WHERE episode.person = ? AND episode_event.to_state = 'assessed'
+        """, person)
   }
 
   private static func others(

@@ -5,6 +5,8 @@ package import SQLite
 package enum TodayRecords {
   /// No part of the first screen holds more rows than this.
   static let most = 200
+  /// How far back a team leader's first screen tells of flagged offers; their list holds the rest.
+  static let daysOfOffers = 7
 
   /// What a worker's role has on its first screen; parts that are not theirs stay empty.
   package static func view(
@@ -17,10 +19,18 @@ package enum TodayRecords {
     let horizon = context.calendar.nextWorkingDay(after: today)
     return TodayView(
       alerts: leads ? try SafetyAlerts.waiting(in: records, context) : [],
+      custodyAlerts: try CustodyAlerts.waiting(in: records, context),
       inCustody: seesBoard ? try CustodyBoard.lines(in: records, context, limit: most) : [],
       bailReturns: seesBoard
         ? try CustodyBoard.bailReturns(on: today, in: records, context) : [],
       courtList: seesBoard ? try CustodyBoard.courtList(on: today, in: records, context) : [],
+      callAppointments: seesBoard
+        ? try CallAppointments.lines(
+          from: today, to: horizon, limit: most, in: records, context) : [],
+      flaggedOffers: seesBoard && leads
+        ? try CustodyBoard.flaggedOffers(
+          from: today.adding(days: 1 - daysOfOffers), to: today, in: records, context, limit: most)
+        : [],
       appointments: seesPeople
         ? try appointments(of: leads ? nil : worker.id, records, context) : [],
       due: try DueList.lines(

@@ -44,7 +44,7 @@ struct AppointmentRulesTests {
   }
 
   @Test(
-    "GEN-007: nobody came, or failed to come, before the start",
+    "GEN-007: clients come on or after the start, and are missed only after it",
     arguments: [AppointmentEvent.came, .cameLate(minutes: 5), .didNotCome])
   func beforeStart(event: AppointmentEvent) {
     let early = OutcomeRules.findings(
@@ -52,7 +52,10 @@ struct AppointmentRulesTests {
     #expect(early.map(\.rule) == ["GEN-007"])
     let onTime = OutcomeRules.findings(
       event, of: Self.appointment, now: .example("2007-10-05 10:00"))
-    #expect(onTime.isEmpty)
+    #expect(onTime.map(\.rule) == (event == .didNotCome ? ["GEN-007"] : []))
+    let after = OutcomeRules.findings(
+      event, of: Self.appointment, now: .example("2007-10-05 10:01"))
+    #expect(after.isEmpty)
   }
 
   @Test("A cancellation comes before the start")

@@ -10,6 +10,7 @@ struct BoardStateTests {
     var wasSeen = false
     var returnIsDue = false
     var hasOffer = true
+    var hasApproach = true
     let to: BoardState
     let testDescription: String
   }
@@ -87,13 +88,16 @@ struct BoardStateTests {
     Row(
       from: .followUp, event: .finished, to: .closed,
       testDescription: "Follow-up: finished with an offer result -> Closed"),
+    Row(
+      from: .departed, event: .finished, isTrigger: false, hasApproach: false, to: .closed,
+      testDescription: "Departed: finished, no trigger offence and nobody went -> Closed"),
   ]
 
   @Test("Board state table", arguments: table)
   func leadsTo(_ row: Row) {
     let guards = BoardGuards(
       isTrigger: row.isTrigger, wasSeen: row.wasSeen, returnIsDue: row.returnIsDue,
-      hasOffer: row.hasOffer)
+      hasOffer: row.hasOffer, hasApproach: row.hasApproach)
     let step = row.from.after(row.event, guards)
     #expect(step == (row.to == row.from && step == .stays ? .stays : .to(row.to)))
   }
@@ -102,6 +106,7 @@ struct BoardStateTests {
     let from: BoardState
     let event: BoardEvent
     var hasOffer = true
+    var hasApproach = true
     let rule: String
     var testDescription: String { "\(from) refuses \(event)" }
   }
@@ -122,11 +127,15 @@ struct BoardStateTests {
     + [.departed, .followUp].map {
       Refusal(from: $0, event: .finished, hasOffer: false, rule: "CUS-001")
     }
+    + [.departed, .followUp].map {
+      Refusal(from: $0, event: .finished, hasApproach: false, rule: "CUS-005")
+    }
 
   @Test("Transitions that the table does not have are refused", arguments: refusals)
   func refused(_ row: Refusal) {
     let guards = BoardGuards(
-      isTrigger: true, wasSeen: false, returnIsDue: false, hasOffer: row.hasOffer)
+      isTrigger: true, wasSeen: false, returnIsDue: false, hasOffer: row.hasOffer,
+      hasApproach: row.hasApproach)
     guard case .refused(let finding) = row.from.after(row.event, guards) else {
       Issue.record("not refused")
       return
@@ -139,13 +148,31 @@ struct BoardStateTests {
   @Test("GEN-001: offers and approaches are kept in every state", arguments: BoardState.allCases)
   func facts(_ state: BoardState) {
     let guards = BoardGuards(
-      isTrigger: true, wasSeen: false, returnIsDue: false, hasOffer: false)
+      isTrigger: true, wasSeen: false, returnIsDue: false, hasOffer: false, hasApproach: false)
     let events: [BoardEvent] = [
       .offerRecorded, .approached(.seen), .approached(.refused),
       .approached(.notAvailable),
     ]
     for event in events {
       if case .refused = state.after(event, guards) { Issue.record("\(event) refused") }
+    }
+  }
+
+  static let events: [BoardEvent] = [
+    .offerRecorded, .approached(.seen), .approached(.refused), .approached(.notAvailable),
+    .dirStarted, .dirCompleted, .departed, .returnOrCourtDateSet, .finished,
+  ]
+
+  @Test("Only the rows of the table change the state", arguments: BoardState.allCases)
+  func nothingElse(_ state: BoardState) {
+    let guards = BoardGuards(
+      isTrigger: true, wasSeen: false, returnIsDue: true, hasOffer: true, hasApproach: true)
+    for event in Self.events {
+      let listed = Self.table.first { $0.from == state && $0.event == event }?.to
+      switch state.after(event, guards) {
+      case .to(let next): #expect(next == listed, "\(state) \(event)")
+      case .stays, .refused: #expect(listed == nil || listed == state, "\(state) \(event)")
+      }
     }
   }
 }
@@ -209,8 +236,12 @@ struct EntryStateTests {
   func closing() {
     let end = Moment.at(9, 10, 2007, 9, 0)
     #expect(
+      CustodyEntry.example(
+        offers: [.example()], approaches: [.example()], departure: Self.bail, closed: end
+      ).state == .closed)
+    #expect(
       CustodyEntry.example(offers: [.example()], departure: Self.bail, closed: end).state
-        == .closed)
+        == .followUp, "CUS-005: a trigger offence, and nobody went to see the detainee")
     #expect(CustodyEntry.example(departure: Self.bail, closed: end).state == .followUp)
   }
 }

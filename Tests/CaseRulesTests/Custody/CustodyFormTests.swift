@@ -179,12 +179,14 @@ struct CustodyFormTests {
       ])
   }
 
-  @Test("CUS-001: closing, by state and offer")
+  @Test("CUS-001, CUS-005: closing, by state, offer and approach")
   func closing() {
     let form = CloseEntryForm.definition
     #expect(form.said([:], .about(.example())) == ["CUS-001 blocks"])
     var left = CustodyEntry.example(
       departure: Departure(kind: .noFurtherAction, at: .at(5, 10, 2007, 11, 0)))
+    #expect(form.said([:], .about(left)) == ["CUS-001 blocks", "CUS-005 blocks"])
+    left.approaches = [.example(1, .notAvailable(.released))]
     #expect(form.said([:], .about(left)) == ["CUS-001 blocks"])
     left.offers = [.example(1, .deferred(.asleep))]
     #expect(form.said([:], .about(left)) == ["CUS-001 flags"])

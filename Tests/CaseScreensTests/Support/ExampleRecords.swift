@@ -7,6 +7,8 @@ struct ExampleRecords {
   var unfinished = Examples.unfinished
   var people = Examples.people
   var alerts: [SafetyAlertLine] = []
+  /// In place of the usual Today.
+  var today: TodayView?
 
   func reply(to request: ReadRequest) -> Reply { .read(answer(request)) }
 
@@ -14,13 +16,14 @@ struct ExampleRecords {
 
   private func answer(_ request: ReadRequest) -> ReadAnswer {
     switch request {
-    case .today: .today(view)
+    case .today: .today(today ?? view)
     case .board: .board(some(Examples.board))
     case .caseload(_, let page): .caseload(rows(Examples.caseload, page))
     case .diary(let day, _): .diary(day == Examples.today ? some(Examples.diary) : [])
     case .people(let page): .people(rows(people, page))
     case .courtList: .courtList(some(Examples.court))
     case .bailReturns: .bailReturns(some(Examples.bail))
+    case .flaggedOffers: .flaggedOffers(some(Examples.flaggedOffers))
     case .unfinished: .unfinished(some(unfinished))
     case .due: .due(some(Examples.deadlines))
     case .attrition: .attrition(some(Examples.attrition))

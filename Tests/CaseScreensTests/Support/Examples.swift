@@ -214,6 +214,37 @@ enum Examples {
       TodayView.DayCount(day: day(10, 10, 2007), count: 0),
     ])
 
+  static let flaggedOffers = [
+    FlaggedOfferLine(
+      ref: RecordRef(.custodyEntry, 19), suite: "Newhaven", cell: "M4", arrived: at(7, 10),
+      isTrigger: true, offer: .accepted, offeredAt: at(8, 31), officer: "PC Tully",
+      flags: [.late, .untrained]),
+    FlaggedOfferLine(
+      ref: RecordRef(.custodyEntry, 12), suite: "Northgate", cell: "F1",
+      arrived: moment(3, 10, 2007, 22, 15), isTrigger: false, offer: .notOffered,
+      offeredAt: moment(3, 10, 2007, 22, 40), flags: [.notCompliant]),
+  ]
+
+  /// Today when somebody has to be told something.
+  static let alerting: TodayView = {
+    var view = Self.view
+    view.custodyAlerts = [
+      CustodyAlert(
+        entry: RecordRef(.custodyEntry, 19), kind: .arrival, day: today, suite: "Newhaven",
+        at: at(13, 20)),
+      CustodyAlert(
+        entry: RecordRef(.custodyEntry, 11), kind: .bail, day: today, suite: "Northgate",
+        at: moment(8, 10, 2007, 10, 0)),
+    ]
+    view.callAppointments = [
+      CallAppointmentLine(
+        ref: RecordRef(.helplineCall, 4), suite: "Newhaven", starts: at(16, 30), minutes: 30,
+        place: "Quay House", worker: "Cara Doyle")
+    ]
+    view.flaggedOffers = flaggedOffers
+    return view
+  }()
+
   static let counts = PaneCounts(
     inCustody: .exactly(4), caseload: .exactly(3), appointmentsToday: .exactly(3),
     people: .moreThan(1000), unfinished: 1, overdue: 2)

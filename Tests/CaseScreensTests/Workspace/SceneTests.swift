@@ -24,6 +24,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   static let places = [
     Scene(name: "court-list", keys: "Ctrl+G t"),
     Scene(name: "bail-returns", keys: "Ctrl+G y"),
+    Scene(name: "flagged-offers", keys: "Ctrl+G 0"),
     Scene(name: "deadlines", keys: "Ctrl+G d"),
     Scene(name: "figures", keys: "Ctrl+G s"),
     Scene(name: "settings", keys: "Ctrl+G g"),
@@ -133,7 +134,30 @@ struct SceneTests {
     #expect(!script.frame.text().contains("Newhaven"))
   }
 
-  @Test("GEN-005: the marking is in the first row of every picture", arguments: Scene.popups)
+  @Test("CUS-005, CUS-012, CUS-015: alerts and callers stand on the worker's Today")
+  func alerts() {
+    var records = ExampleRecords(unfinished: [])
+    records.today = Examples.alerting
+    var script = ScreenScript(records: records)
+    script.press("Esc")
+    expectSnapshot(script.frame, "today-alerts-80x24")
+  }
+
+  @Test("CUS-001 to CUS-004: flagged offers stand on the team leader's Today")
+  func flaggedOffers() {
+    var records = ExampleRecords(unfinished: [])
+    records.today = Examples.alerting
+    records.today?.due = []
+    var script = ScreenScript(Examples.leader, records: records)
+    script.press("Esc")
+    let text = script.frame.text()
+    #expect(text.contains("Offers to look into"))
+    #expect(text.contains("! late, officer"))
+  }
+
+  @Test(
+    "GEN-005: the marking is in the first row of every picture",
+    arguments: Scene.panes + Scene.places + Scene.popups)
   func marking(scene: Scene) {
     for size in Self.sizes {
       #expect(picture(scene, size).rowText(0).contains("CONFIDENTIAL - PERSONAL DATA"))

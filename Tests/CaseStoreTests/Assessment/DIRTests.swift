@@ -336,7 +336,7 @@ struct DIRTests {
     }
     #expect(
       try office.refusals(DIRForm.id, about: ref, Self.answers, at: ten, by: office.intelligence)
-        == ["GEN-003 blocks"])
+        == ["CUS-022 blocks"])
     let leader = try office.context(at: ten, as: office.teamLeader)
     #expect(try office.store.read { try DIRFiles.load(ref, in: $0, leader) }.ref == ref)
   }

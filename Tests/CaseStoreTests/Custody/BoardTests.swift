@@ -137,6 +137,9 @@ struct BoardTests {
         from: .on(1, 10, 2007), to: .on(31, 10, 2007), in: $0, context)
     }
     #expect(Set(flagged.map(\.ref)) == [ref, other])
+    #expect(flagged.first { $0.ref == ref }?.flags == [.notProper])
+    #expect(flagged.first { $0.ref == ref }?.officer == "PS Hale")
+    #expect(flagged.first { $0.ref == other }?.flags == [.notCompliant])
     #expect(
       try office.count("SELECT count(*) FROM custody_entry WHERE offer_flags = 'CUS-003'") == 1)
     #expect(
@@ -199,8 +202,9 @@ struct BoardTests {
     #expect(try lines(at: left, departed: true).isEmpty)
   }
 
-  @Test("CUS-020: a test needs permission; in a suite without tests it is kept and flagged")
+  @Test("CUS-020: a test is recorded in suites that offer it, and needs permission (CUS-010)")
   func arrestTest() throws {
+    let office = try CustodyOffice(testsOnArrest: true)
     let ref = try office.arrival()
     let test: [FieldCode: String] = [
       ArrestTestForm.outcome: "both", ArrestTestForm.at: nine.adding(minutes: 55).uk,
@@ -209,15 +213,24 @@ struct BoardTests {
     #expect(
       try office.refusals(ArrestTestForm.id, about: ref, test, at: now) == ["CUS-010 blocks"])
     try office.permit(ref)
-    guard
-      case .saved(_, let flags, _) = try office.submit(
-        ArrestTestForm.id, about: ref, test, at: now)
-    else {
-      Issue.record("not saved")
-      return
-    }
-    #expect(flags.map(\.rule) == ["CUS-020"])
+    try office.save(ArrestTestForm.id, about: ref, test, at: now)
     #expect(try office.file(ref, at: now).entry.arrestTests.map(\.outcome) == [.both])
+    #expect(try office.file(ref, at: now).entry.arrestTests.map(\.at) == [nine.adding(minutes: 55)])
+  }
+
+  @Test("CUS-020: a suite without the setting, as all are at first, takes no test by any door")
+  func noArrestTest() throws {
+    let ref = try office.arrival()
+    try office.permit(ref)
+    let now = nine.adding(minutes: 60)
+    #expect(
+      try office.refusals(
+        ArrestTestForm.id, about: ref,
+        [ArrestTestForm.outcome: "neg", ArrestTestForm.at: now.uk], at: now) == ["CUS-020 blocks"])
+    let context = try office.context(at: now)
+    let offered = EntryActions.offered(for: try office.file(ref, at: now), in: context)
+    let why = offered.first { $0.form == ArrestTestForm.id }?.whyNot
+    #expect(why?.hasPrefix("CUS-020") == true)
   }
 
   @Test("GEN-004: a struck-through fact stays to be seen, and state and deadline follow")

@@ -173,6 +173,7 @@ struct HelplineCallTests {
         == ["CUS-015 warns"])
 
     try office.offer(entry, at: night.adding(minutes: -50))
+    try office.approach(entry, "NA", reason: "RES", at: night.adding(minutes: -40))
     try office.depart(entry, "NFA", at: night.adding(minutes: 60))
     let later = night.adding(minutes: 70)
     #expect(

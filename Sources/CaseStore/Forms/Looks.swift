@@ -1,0 +1,129 @@
+package import CaseRules
+import SQLite
+
+/// GEN-003: whoever looks at somebody's record leaves an entry on the trail, refused looks too.
+package enum Looks {
+  /// Records that tell of somebody: opening a form about one of them is a look at it.
+  package static func isAtSomebody(_ ref: RecordRef) -> Bool {
+    switch ref.kind {
+    case .person, .episode, .appointment, .consent, .contact, .handover, .custodyEntry, .dir,
+      .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
+      .prescribing:
+      true
+    case .worker, .agency, .suite, .officer: false
+    }
+  }
+
+  /// Opens a form about somebody's record; the look is on the trail before anything is shown.
+  package static func open(
+    _ form: FormID, about ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> OpenedForm {
+    let opened = try FormDesk.open(
+      form, about: ref, on: transaction.connection, in: context)
+    try note(ref, through: form, in: transaction)
+    return opened
+  }
+
+  /// Puts a look through a form on the trail.
+  package static func note(
+    _ ref: RecordRef, through form: FormID, in transaction: WriteTransaction
+  ) throws {
+    try transaction.audit(
+      AuditEvent(
+        kind(of: ref), person: try person(of: ref, in: transaction.connection),
+        record: AuditedRecord(ref), facts: [.init("form", form.text)]))
+  }
+
+  /// Goes on with a form its author left; what it is about is looked at again.
+  package static func resume(
+    _ draft: DraftID, of worker: WorkerID, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> (kept: KeptDraft, opened: OpenedForm) {
+    let records = transaction.connection
+    guard let kept = try records.draft(draft, of: worker) else { throw StoreError.notFound }
+    let opened = try FormDesk.open(kept.form, about: kept.about, on: records, in: context)
+    if let about = kept.about, isAtSomebody(about) {
+      try note(about, through: kept.form, in: transaction)
+    } else {
+      try transaction.audit(AuditEvent(.draftResumed, facts: [.init("form", kept.form.text)]))
+    }
+    return (kept, opened)
+  }
+
+  /// Why a look was refused; nil for other troubles.
+  package static func refusal(_ error: any Error) -> Finding? {
+    switch error {
+    case StoreError.refused(let findings): findings.first
+    case FormDesk.Failure.notAllowed(let finding): finding
+    default: nil
+    }
+  }
+
+  /// Puts a look that was refused on the trail, with the reason that was given.
+  package static func noteRefusal(
+    _ finding: Finding, at ref: RecordRef, in transaction: WriteTransaction
+  ) throws {
+    try transaction.audit(
+      AuditEvent(
+        .lookRefused, person: try person(of: ref, in: transaction.connection),
+        record: AuditedRecord(ref), rule: finding.rule, reason: finding.words))
+  }
+
+  private static func kind(of ref: RecordRef) -> AuditKind {
+    switch ref.kind {
+    case .custodyEntry, .custodyFact: .entryViewed
+    case .dir: .dirViewed
+    case .helplineCall: .callViewed
+    case .incomingReferral: .referralViewed
+    case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
+      .modality, .prescribing, .worker, .agency, .suite, .officer:
+      .personViewed
+    }
+  }
+
+  /// Whom a record tells of; nobody for a detention without permission (CUS-010).
+  private static func person(of ref: RecordRef, in records: Connection) throws -> PersonID? {
+    switch ref.kind {
+    case .custodyEntry: try owner("SELECT person FROM custody_entry WHERE id = ?", ref, records)
+    case .dir: try owner("SELECT person FROM dir WHERE id = ?", ref, records)
+    case .helplineCall: try owner("SELECT person FROM helpline_call WHERE id = ?", ref, records)
+    case .incomingReferral: try owner("SELECT person FROM referral WHERE id = ?", ref, records)
+    case .custodyFact:
+      try owner(
+        """
+        SELECT e.person FROM custody_fact AS f JOIN custody_entry AS e ON e.id = f.entry
+        WHERE f.id = ?
+        """, ref, records)
+    case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
+      .modality, .prescribing, .worker, .agency, .suite, .officer:
+      try RecordNames.person(of: ref, in: records)
+    }
+  }
+
+  private static func owner(
+    _ sql: String, _ ref: RecordRef, _ records: Connection
+  ) throws -> PersonID? {
+    try records.first(sql, ref.number) { try $0.get(0, as: PersonID?.self) } ?? nil
+  }
+}
+
+extension WriteTransaction {
+  /// GEN-003: puts on the trail that a list with names was printed.
+  package func noteListing(of what: String, rows: Int) throws {
+    try audit(AuditEvent(.listViewed, facts: [.init("what", what), .init("rows", rows)]))
+  }
+
+  /// GEN-003: puts on the trail that a list was refused, with the reason that was given.
+  package func noteRefusedListing(of what: String, _ finding: Finding) throws {
+    try audit(
+      AuditEvent(
+        .lookRefused, facts: [.init("what", what)], rule: finding.rule, reason: finding.words))
+  }
+}
+
+extension AuditKind {
+  /// Somebody was not let in: the role has no right to it (GEN-003, CUS-022).
+  package static let lookRefused = AuditKind("permission.refused")
+  /// A form that was left is gone on with.
+  package static let draftResumed = AuditKind("draft.resumed")
+}
