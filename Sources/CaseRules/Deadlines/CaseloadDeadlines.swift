@@ -1,11 +1,15 @@
 /// The deadlines of the caseload and its appointments, each made from its start fact.
 package enum CaseloadDeadlines {
-  /// PPL-014: a written care plan within so many working days of joining.
   package static let firstCarePlanName = "First care plan"
-  package static func firstCarePlan(joined: CalendarDate, settings: Settings) -> Deadline {
+
+  /// PPL-014: a written care plan within so many working days of joining.
+  ///
+  /// Without a day it has no start date yet.
+  package static func firstCarePlan(joined: CalendarDate?, settings: Settings) -> Deadline {
     Deadline(
       name: firstCarePlanName, ruleID: "PPL-014", startFact: "joined the caseload",
-      start: .day(joined), length: .workingDays(settings.carePlanFirstWD), owner: "worker",
+      start: joined.map { .day($0) }, length: .workingDays(settings.carePlanFirstWD),
+      owner: "worker",
       metBy: "a care plan agreed with the client")
   }
 

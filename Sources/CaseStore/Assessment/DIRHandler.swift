@@ -33,7 +33,7 @@ enum DIRHandler {
       }
       try DIRRecords.complete(id, person: person, in: transaction)
       try completed(scope, transaction, context)
-      let episode = try handOver(person, scope, reading, transaction)
+      let episode = try handOver(person, scope, reading, transaction, context)
       let update = try bringUpToDate(person, reading, transaction)
       return SavedForm(id.ref, notes: notes(reading) + episode + update)
     })
@@ -70,7 +70,7 @@ enum DIRHandler {
   /// nothing, gets no new episode.
   private static func handOver(
     _ person: PersonID, _ scope: DIRScope, _ reading: FormReading,
-    _ transaction: WriteTransaction
+    _ transaction: WriteTransaction, _ context: RuleContext
   ) throws -> [String] {
     guard let assessed = reading.moment(DIRForm.assessedAt) else { throw StoreError.notFound }
     let actions = DIRForm.agreedActions(in: reading)
@@ -81,9 +81,9 @@ enum DIRHandler {
       with: person, on: assessed.date, entryPoint: entryPoint(scope, reading),
       statements: .both, in: transaction)
     guard episode.state == .assessed else { return [] }
-    return actions.contains { $0.kind == .caseload }
-      ? ["Assessed. Next: join the caseload with a named worker (PPL-007)"]
-      : ["Assessed"]
+    guard actions.contains(where: { $0.kind == .caseload }) else { return ["Assessed"] }
+    try CaseloadEvents(transaction: transaction, context: context).agreedToJoin(episode)
+    return ["Assessed. Next: join the caseload with a named worker (PPL-007)"]
   }
 
   /// PPL-008: where the client came from.

@@ -20,11 +20,40 @@ struct CaseloadEvents {
     EpisodeRecords.recordContact(on: day, in: &episode)
     try EpisodeRecords.save(
       episode, was: before, because: "Joined the caseload", on: day, in: transaction)
-    let plan = try DeadlineRecords.start(
-      CaseloadDeadlines.firstCarePlan(joined: day, settings: context.settings),
-      about: before.id.ref, person: before.person, owner: .worker(worker),
-      metByForm: CarePlanForm.id, in: transaction, calendar: context.calendar)
-    return plan.due.map { ["First care plan due \($0.ukWithWeekday)"] } ?? []
+    let due = try startCarePlan(of: before, worker: worker, on: day)
+    return due.map { ["First care plan due \($0.ukWithWeekday)"] } ?? []
+  }
+
+  /// PPL-014, TIME-012: a plan that waited for the joining gets its date from it.
+  private func startCarePlan(
+    of episode: Episode, worker: WorkerID, on day: CalendarDate
+  ) throws -> CalendarDate? {
+    let plan = CaseloadDeadlines.firstCarePlan(joined: day, settings: context.settings)
+    let waits = try DeadlineRecords.all(about: episode.id.ref, in: records)
+      .contains { $0.deadline.name == plan.name && $0.isWaiting }
+    if waits {
+      try DeadlineRecords.correctStart(
+        of: plan.name, about: episode.id.ref, to: plan.start, in: transaction,
+        calendar: context.calendar)
+      try DeadlineRecords.reassign(about: episode.id.ref, to: worker, in: transaction)
+    } else {
+      try DeadlineRecords.start(
+        plan, about: episode.id.ref, person: episode.person, owner: .worker(worker),
+        metByForm: CarePlanForm.id, in: transaction, calendar: context.calendar)
+    }
+    return plan.due(in: context.calendar)
+  }
+
+  /// PPL-014, TIME-011: somebody who has agreed to join will need a plan; its clock starts with
+  /// the joining.
+  func agreedToJoin(_ episode: Episode) throws {
+    let plan = CaseloadDeadlines.firstCarePlan(joined: nil, settings: context.settings)
+    let known = try DeadlineRecords.all(about: episode.id.ref, in: records)
+    guard !known.contains(where: { $0.deadline.name == plan.name }) else { return }
+    try DeadlineRecords.start(
+      plan, about: episode.id.ref, person: episode.person,
+      owner: .worker(transaction.attribution.worker), metByForm: CarePlanForm.id,
+      in: transaction, calendar: context.calendar)
   }
 
   /// Asks a worker, a team or an agency to take over (PPL-012).
@@ -134,7 +163,7 @@ struct CaseloadEvents {
     try EpisodeRecords.save(
       episode, was: before, because: words, on: day, note, in: transaction)
     let owed = try DeadlineRecords.all(of: before.person, in: records, limit: 10_000)
-      .filter { $0.isOpen && isOfCaseload($0) }
+      .filter { ($0.isOpen || $0.isWaiting) && isOfCaseload($0) }
     try DeadlineRecords.setAside(owed, because: words, in: transaction)
     return try stillBooked(before.person)
   }

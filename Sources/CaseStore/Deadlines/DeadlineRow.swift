@@ -21,6 +21,9 @@ package struct DeadlineRow: Equatable, Sendable {
   /// Nothing has met it, nothing has set it aside.
   package var isOpen: Bool { met == nil && deadline.notApplicable == nil && due != nil }
 
+  /// Nothing has set it aside, and its start fact has not been recorded yet.
+  package var isWaiting: Bool { met == nil && deadline.notApplicable == nil && due == nil }
+
   /// TIME-011: where it stands now, from the kept due date.
   package func status(now: Moment, in calendar: WorkingCalendar) -> DeadlineStatus {
     if let reason = deadline.notApplicable { return .notApplicable(reason) }
