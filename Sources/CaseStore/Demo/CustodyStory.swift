@@ -33,6 +33,8 @@ struct CustodyStory {
   /// How late, in minutes, the offer was made.
   var offerAfter = 25
   var isProperlyOffered = true
+  /// Written down by the team, so that arrest referral workers still have to be told (CUS-005).
+  var isToldToTeam = false
 
   func plan(_ story: DemoStory, in plan: DemoPlan) {
     arrive(story, plan)
@@ -50,7 +52,8 @@ struct CustodyStory {
   private func arrive(_ story: DemoStory, _ plan: DemoPlan) {
     plan.add(time(3)) { scribe in
       story.entry = try scribe.fill(
-        ArrivalForm.id, by: scribe.arw(story), at: time(3),
+        ArrivalForm.id, by: isToldToTeam ? scribe.cast.first(.cjit) : scribe.arw(story),
+        at: time(3),
         [
           ArrivalForm.suite: suite, ArrivalForm.cell: cell, ArrivalForm.arrived: arrived.typed,
           ArrivalForm.offence: offence, ArrivalForm.ppo: offence == "T09" ? "yes" : "not known",

@@ -10,6 +10,8 @@ enum DemoEpilogue {
     try askForHandovers(scribe)
     try leaveAnAssessment(scribe)
     try leaveAnAttempt(scribe)
+    try leaveASetting(scribe)
+    try DemoRounds.write(with: scribe)
     try TreatmentStory(scribe).write()
   }
 
@@ -28,12 +30,34 @@ enum DemoEpilogue {
     let started = Moment(
       local: scribe.today.adding(days: -1), ClockTime(minutesOfDay: 22 * 60 + 40))
     guard started < scribe.now else { return }
+    try call(started, "SQ", scribe)
+    // Another one has been given a time already, under the number of the call.
+    let second = started.adding(minutes: 30)
+    let ref = try call(second, "NF", scribe)
+    let next =
+      scribe.practice.calendar.isWorkingDay(scribe.today)
+      ? scribe.today : scribe.practice.calendar.nextWorkingDay(after: scribe.today)
+    try scribe.fill(
+      NextDayAppointmentForm.id, about: ref, by: scribe.cast.first(.arw),
+      at: second.adding(minutes: 25),
+      [
+        NextDayAppointmentForm.offered: "yes", NextDayAppointmentForm.date: next.uk,
+        NextDayAppointmentForm.time: "17:30", NextDayAppointmentForm.length: "30",
+        NextDayAppointmentForm.place: "Quayside office",
+        NextDayAppointmentForm.worker: scribe.cast.first(.cjit).id.ref.text,
+      ])
+  }
+
+  @discardableResult
+  private static func call(
+    _ started: Moment, _ suite: String, _ scribe: DemoScribe
+  ) throws -> RecordRef {
     try scribe.fill(
       HelplineCallForm.id, by: scribe.cast.first(.arw), at: started.adding(minutes: 20),
       [
         HelplineCallForm.started: started.typed,
         HelplineCallForm.ended: started.adding(minutes: 14).typed, HelplineCallForm.caller: "CLI",
-        HelplineCallForm.fromCustody: "yes", HelplineCallForm.suite: "SQ",
+        HelplineCallForm.fromCustody: "yes", HelplineCallForm.suite: suite,
         HelplineCallForm.purposes: "INF, APP", HelplineCallForm.emergency: "no",
       ])
   }
@@ -68,6 +92,13 @@ enum DemoEpilogue {
         DIRForm.assessedAt: scribe.now.adding(minutes: -31).typed, DIRForm.place: "CUS",
         DIRForm.voluntary: "yes", DIRForm.noAlternative: "yes", DIRForm.caseloadConsent: "yes",
       ], stoppedIn: DIRForm.shareConsent)
+  }
+
+  /// The figure the administrator was asked about.
+  private static func leaveASetting(_ scribe: DemoScribe) throws {
+    try scribe.leave(
+      SettingForm.id, about: nil, by: scribe.cast.first(.adm), at: scribe.now.adding(minutes: -70),
+      [SettingForm.key: SettingKey.contactGapDays.rawValue], stoppedIn: SettingForm.value)
   }
 
   /// The call the key worker was going to write down.

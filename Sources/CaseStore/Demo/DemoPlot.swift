@@ -45,7 +45,11 @@ struct DemoPlot {
 
   private static let board: [@Sendable (DemoPlot) -> CustodyStory] = [
     // Trigger offences that nobody has seen yet: two of them stand in the way of a cell sweep.
-    { $0.arrival(22, .arrived, "SQ", "M3", "T01") },
+    {
+      var story = $0.arrival(22, .arrived, "SQ", "M3", "T01")
+      story.isToldToTeam = true
+      return story
+    },
     { $0.arrival(64, .offered, "SQ", "M7", "T09") },
     // The offer is overdue.
     { $0.arrival(83, .arrived, "NF", "4", "M52") },
@@ -84,6 +88,8 @@ struct DemoPlot {
     { $0.gone(daysAgo: 1, "T22", .heldForCourt, returnAfter: 1, seen: false) },
     { $0.gone(daysAgo: 1, "T25", .bailedToCourt, returnAfter: 1, seen: false) },
     { $0.gone(daysAgo: 2, "T09", .bailedToCourt, returnAfter: 2, seen: false) },
+    // Yesterday nobody was at court for this one.
+    { $0.gone(daysAgo: 3, "T01", .bailedToCourt, returnAfter: 2, seen: false) },
     {
       var story = $0.gone(daysAgo: 3, "N20", .noFurtherAction, returnAfter: 0, seen: true)
       story.isProperlyOffered = false

@@ -21,7 +21,8 @@ struct DemoScribe {
   @discardableResult
   func fill(
     _ form: FormID, about: RecordRef? = nil, by worker: Worker, at moment: Moment,
-    _ answers: [FieldCode: String], rows: [FieldCode: [[FieldCode: String]]] = [:]
+    _ answers: [FieldCode: String], rows: [FieldCode: [[FieldCode: String]]] = [:],
+    because reason: String = Self.reason
   ) throws -> RecordRef {
     let context = practice.context(at: moment, for: worker)
     let opened = try FormDesk.open(form, about: about, on: connection, in: context)
@@ -35,7 +36,7 @@ struct DemoScribe {
       guard !warnings.isEmpty, refused.outcome.findings.allowSaving else {
         throw trouble(form, refused)
       }
-      for warning in warnings { submission.reasons[warning.rule] = Self.reason }
+      for warning in warnings { submission.reasons[warning.rule] = reason }
       do { return try save(submission, context) } catch let refused as FormDesk.NotSaved {
         throw trouble(form, refused)
       }
