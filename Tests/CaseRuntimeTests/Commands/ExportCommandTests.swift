@@ -1,0 +1,132 @@
+import CaseRules
+import CaseRuntime
+import CaseStore
+import Testing
+
+@Suite("The export commands")
+struct ExportCommandTests {
+  struct List: CustomTestStringConvertible, Sendable {
+    let what: String
+    let columns: String
+    var testDescription: String { what }
+  }
+
+  static let lists = [
+    List(
+      what: "custody",
+      columns:
+        "reference suite cell arrived trigger ppo drr state offer offer_flags approach permission "
+        + "person name custody_number offence departed next next_at closed"),
+    List(
+      what: "caseload",
+      columns:
+        "reference person family_name given_names born worker state joined last_contact at_risk "
+        + "next_appointment next_deadline due deadline_status"),
+    List(
+      what: "appointments",
+      columns:
+        "reference person name starts minutes place worker kind purpose state minutes_late reason "
+        + "rebooked_to"),
+  ]
+
+  @Test("CSV and JSON hold the same rows under the same names", arguments: lists)
+  func formats(_ list: List) throws {
+    let demo = try DemoFile()
+    let csv = try demo.run(as: .sup, ["export", list.what])
+    #expect(csv.code == .done)
+    let columns = list.columns.split(separator: " ").map(String.init)
+    #expect(csv.table.first == columns, "CSV if nothing is said")
+    #expect(csv.table.count > 3)
+    #expect(csv.table.allSatisfy { $0.count == columns.count })
+    guard
+      case .array(let objects) = try demo.run(
+        as: .sup, ["export", list.what, "--format", "json"]
+      ).json,
+      case .object(let first)? = objects.first
+    else {
+      Issue.record("no list of objects")
+      return
+    }
+    #expect(objects.count == csv.table.count - 1)
+    #expect(first.map(\.name) == columns)
+    #expect(first.first?.value == .string(csv.table[1][0]))
+  }
+
+  @Test("CUS-010: without permission no name, number or offence leaves the program")
+  func permission() throws {
+    let demo = try DemoFile()
+    let rows = try demo.run(as: .arw, ["export", "custody"]).table.dropFirst()
+    let without = rows.filter { $0[11] == "no" }
+    #expect(!without.isEmpty)
+    #expect(without.allSatisfy { row in (12...15).allSatisfy { row[$0].isEmpty } })
+    #expect(rows.contains { $0[11] == "yes" && !$0[13].isEmpty })
+  }
+
+  @Test("A key worker's lists are their own, a team leader's everybody's")
+  func own() throws {
+    let demo = try DemoFile()
+    for what in ["caseload", "appointments"] {
+      let own = try demo.run(as: .cjit, ["export", what]).table.dropFirst()
+      let all = try demo.run(as: .sup, ["export", what]).table.dropFirst()
+      #expect(!own.isEmpty && own.count < all.count)
+      let worker = what == "caseload" ? 5 : 6
+      #expect(Set(own.map { $0[worker] }) == ["Siobhán Doyle-Marsh"])
+      #expect(Set(all.map { $0[worker] }).count > 1)
+    }
+  }
+
+  @Test("appointments take a first and a last day")
+  func days() throws {
+    let demo = try DemoFile()
+    let one = try demo.run(
+      as: .sup, ["export", "appointments", "--from", "2026-04-14", "--to", "14/04/2026"])
+    let rows = one.table.dropFirst()
+    #expect(!rows.isEmpty && rows.allSatisfy { $0[3].hasPrefix("14/04/2026") })
+    let wrong = try demo.run(as: .sup, ["export", "appointments", "--from", "yesterday"])
+    #expect(wrong.code == .usedWrongly)
+  }
+
+  @Test(
+    "GEN-003: a file is for its owner alone, never over another, and on the trail with its rows")
+  func file() throws {
+    let demo = try DemoFile()
+    let path = demo.folder.file("list.csv")
+    let run = try demo.run(as: .sup, ["export", "caseload", path])
+    #expect(run.code == .done && run.output.isEmpty)
+    #expect(try demo.folder.mode(of: "list.csv") == 0o600)
+    let text = try demo.folder.text(of: "list.csv")
+    let entry = try #require(try demo.trail(of: .sup).first)
+    #expect(entry.kind == "export")
+    let rows = text.split(separator: "\r\n").count - 1
+    #expect(entry.detail?.contains(#""what":"caseload""#) == true)
+    #expect(entry.detail?.contains(#""rows":\#(rows)"#) == true)
+
+    let again = try demo.run(as: .sup, ["export", "caseload", path])
+    #expect(again.code == .foundWrong)
+    #expect(try demo.folder.text(of: "list.csv") == text)
+  }
+
+  @Test(
+    "CUS-022, GEN-003: a list that a role may not have is refused, leaves no file, and is noted",
+    arguments: [
+      ("custody", Role.dio, "CUS-022"), ("custody", .supt, "CUS-022"), ("custody", .adm, "GEN-003"),
+      ("caseload", .dio, "GEN-003"), ("caseload", .adm, "GEN-003"),
+      ("appointments", .supt, "GEN-003"),
+    ])
+  func refused(_ what: String, _ role: Role, _ rule: String) throws {
+    let demo = try DemoFile(people: 20)
+    let path = demo.folder.file("list.csv")
+    let run = try demo.run(as: role, ["export", what, path])
+    #expect(run.code == .foundWrong)
+    #expect(run.errors.contains(rule))
+    #expect(try !demo.folder.names.contains("list.csv"))
+    let entry = try #require(try demo.trail(of: role).first)
+    #expect(entry.kind == "permission.refused" && entry.rule == rule)
+  }
+
+  @Test("An unknown list is wrong use")
+  func unknown() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Run("export", "everything", in: folder).code == .usedWrongly)
+  }
+}

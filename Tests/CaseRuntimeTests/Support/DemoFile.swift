@@ -1,0 +1,54 @@
+import CaseRules
+import CaseStore
+
+@testable import CaseRuntime
+
+/// A small demonstration in a folder of its own, and commands run on it.
+struct DemoFile {
+  let folder: TemporaryFolder
+  let path: String
+  /// Tue 14/04/2026: the commands' clock says so, at the real time of day.
+  static let day = "2026-04-14"
+
+  init(people: Int = 60) throws {
+    folder = try TemporaryFolder()
+    path = folder.file("demo.db")
+    let made = try Run(
+      "demo", "--people", String(people), "--today", Self.day, "--make-only", "--data", path,
+      in: folder)
+    guard made.code == .done else { throw NotMade(words: made.errors) }
+  }
+
+  struct NotMade: Error { let words: String }
+
+  func run(as role: Role, _ words: [String], input: String = "") throws -> Run {
+    try Run(
+      words + ["--data", path, "--today", Self.day, "--as", role.code], input: Array(input.utf8),
+      in: folder)
+  }
+
+  /// What the trail says of the newest doings of a role's first worker, newest first.
+  func trail(of role: Role) throws -> [AuditEntry] {
+    let store = try StoreFile(existing: path, as: "T")
+    defer { store.close() }
+    return try store.read { records in
+      let worker = try records.workers().map(\.worker).filter { $0.role == role }
+        .min { $0.id < $1.id }
+      return try worker.map { try records.auditEntries(by: $0.id) } ?? []
+    }
+  }
+}
+
+extension Run {
+  /// The lines of CSV output, each with its values; good for values without line ends.
+  var table: [[String]] {
+    var reader = CSVReader()
+    reader.append(Array(output.utf8))
+    reader.finish()
+    var rows: [[String]] = []
+    while let record = reader.next() {
+      if case .fields(let values) = record.content { rows.append(values) }
+    }
+    return rows
+  }
+}
