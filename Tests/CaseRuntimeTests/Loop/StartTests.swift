@@ -30,7 +30,7 @@ struct StartTests {
     ).run()
     let first = try #require(terminal.frames.first).text()
     #expect(first.contains("Next days"))
-    #expect(first.contains("In custody now"))
+    #expect(first.contains("Custody alerts"))
     #expect(!first.contains("Reading..."))
   }
 
