@@ -49,6 +49,8 @@ package enum Program {
       return try command.run(invocation, console)
     case .help(let command):
       try console.output.write(HelpPage.page(of: command))
+    case .family(let commands):
+      try console.output.write(HelpPage.list(of: commands))
     case .overview:
       try console.output.write(HelpPage.overview(of: Commands.all, program: Commands.program))
     }

@@ -12,6 +12,9 @@ struct Capabilities {
   let eraseScrollback: [UInt8]
   /// Puts everything back and blanks the screen, without ncurses: for faults.
   let farewell: [UInt8]
+  /// Both empty where the terminal cannot do it.
+  let saveCursor: [UInt8]
+  let restoreCursor: [UInt8]
 
   /// What the system's description of that name says; nil when there is none.
   init?(of name: String) {
@@ -31,6 +34,9 @@ struct Capabilities {
       if sequence.count > 2 { table[sequence] = key }
     }
     keys = table
+    let canKeepCursor = shim_string("sc") != nil && shim_string("rc") != nil
+    saveCursor = canKeepCursor ? Capabilities.bytes("sc") : []
+    restoreCursor = canKeepCursor ? Capabilities.bytes("rc") : []
     farewell =
       PasteMarks.off + Capabilities.bytes("sgr0") + Capabilities.bytes("op")
       + Capabilities.bytes("clear") + eraseScrollback

@@ -37,6 +37,7 @@ package final class NcursesTerminal: Terminal {
     guard capabilities.canPlaceCursor else { throw .noCursorAddressing(wanted) }
     signals = SignalWatch(terminal: NcursesTerminal.output)
     signals.guardTerminal(farewell: capabilities.farewell)
+    NcursesTerminal.send(capabilities.saveCursor)
     guard shim_newterm(name) != nil, let window = shim_window() else {
       signals.release()
       signals.restoreModes()
@@ -44,8 +45,10 @@ package final class NcursesTerminal: Terminal {
     }
     self.window = window
     // Until a screen has been left once, ncurses writes after every move of the cursor; from then on
-    // a whole picture goes out in one write. The next picture takes the screen again.
+    // a whole picture goes out in one write. The next picture takes the screen again; leaving moved
+    // the cursor, which the shell's line is to find again where it was.
     endwin()
+    NcursesTerminal.send(capabilities.restoreCursor)
     // ncurses has put its own handlers in place.
     signals.watch()
     NcursesTerminal.setModes(window)
@@ -210,7 +213,10 @@ package final class NcursesTerminal: Terminal {
     signals.restoreModes()
   }
 
-  private func send(_ bytes: [UInt8]) {
+  private func send(_ bytes: [UInt8]) { NcursesTerminal.send(bytes) }
+
+  /// Past ncurses, which has nothing waiting at these places.
+  private static func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(NcursesTerminal.output, $0.baseAddress, $0.count) }

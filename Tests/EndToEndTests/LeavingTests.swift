@@ -138,6 +138,7 @@ struct LeavingTests {
     kill(worker, SIGSTOP)
     try desk.waitUntilStopped()
     desk.type("rm -r records\r")
+    try desk.wait(for: "the keys on the line") { $0.waitingInput > 0 }
     kill(worker, SIGKILL)
     desk.signal(SIGCONT)
     #expect(try desk.end() == -SIGKILL)

@@ -5,6 +5,8 @@ package struct ArgumentReader {
   package enum Reading {
     case run(Command, Invocation)
     case help(Command)
+    /// Commands that share their first word, when help is asked for with that word alone.
+    case family([Command])
     case overview
   }
 
@@ -23,6 +25,11 @@ package struct ArgumentReader {
       throw CommandFailure.usage("An argument holds a zero byte: \(clean.prefix(20))")
     }
     if arguments.first == "help" { return try help(about: Array(arguments.dropFirst())) }
+    if arguments.count == 2, ["--help", "-h"].contains(arguments[1]), let first = arguments.first,
+      let family = family(of: first)
+    {
+      return .family(family)
+    }
     guard let command = try command(named: arguments) else {
       if arguments.contains("--help") || arguments.contains("-h") { return .overview }
       return .run(program, try invocation(of: program, arguments))
@@ -35,6 +42,7 @@ package struct ArgumentReader {
 
   private func help(about words: [String]) throws -> Reading {
     if words.isEmpty { return .overview }
+    if words.count == 1, let family = family(of: words[0]) { return .family(family) }
     guard let command = try command(named: words) else {
       throw CommandFailure.usage("There is no command \(words.joined(separator: " "))")
     }
@@ -46,14 +54,19 @@ package struct ArgumentReader {
     guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
     let found = commands.filter { Array(arguments.prefix($0.nameWords.count)) == $0.nameWords }
     if let best = found.max(by: { $0.nameWords.count < $1.nameWords.count }) { return best }
-    let family = commands.filter { $0.nameWords.first == first && $0.nameWords.count > 1 }
-    if !family.isEmpty {
+    if let family = family(of: first) {
       let names = family.map(\.name).joined(separator: ", ")
       throw CommandFailure.usage("\"\(first)\" needs another word: \(names)")
     }
     let known = commands.filter { !$0.isHidden }.map(\.name)
     let hint = nearest(to: first, among: known).map { " Did you mean \($0)?" } ?? ""
     throw CommandFailure.usage("There is no command \"\(first)\".\(hint) See throughcare --help")
+  }
+
+  /// The commands a first word needs another one for; nil when it is a command itself, or none.
+  private func family(of word: String) -> [Command]? {
+    let named = commands.filter { $0.nameWords.first == word }
+    return named.isEmpty || named.contains { $0.nameWords.count == 1 } ? nil : named
   }
 
   private func invocation(of command: Command, _ arguments: [String]) throws -> Invocation {

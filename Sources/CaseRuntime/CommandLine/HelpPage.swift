@@ -4,13 +4,17 @@ package enum HelpPage {
 
   /// All commands, for `throughcare --help`.
   package static func overview(of commands: [Command], program: Command) -> String {
+    page(of: program, named: "throughcare") + list(of: commands)
+  }
+
+  /// The commands with half a line each.
+  package static func list(of commands: [Command]) -> String {
     let shown = commands.filter { !$0.isHidden }
     let column = (shown.map(\.name.count).max() ?? 0) + 2
     let lines = shown.map { command in
       "  " + fill(command.name, to: column) + command.summary
     }
-    return page(of: program, named: "throughcare")
-      + section("COMMANDS", lines)
+    return section("COMMANDS", lines)
       + "\nEach command explains itself: throughcare COMMAND --help\n"
   }
 

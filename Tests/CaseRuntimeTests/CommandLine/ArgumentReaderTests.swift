@@ -23,6 +23,8 @@ struct ArgumentReaderTests {
     switch try reader.read(words) {
     case .run(let command, let invocation): return (command.name, invocation)
     case .help(let command): return ("help of \(command.name)", Invocation())
+    case .family(let commands):
+      return ("family \(commands.map(\.name).joined(separator: ", "))", Invocation())
     case .overview: return ("overview", Invocation())
     }
   }
@@ -49,7 +51,8 @@ struct ArgumentReaderTests {
     "Help can be asked for everywhere",
     arguments: [
       (["--help"], "overview"), (["-h"], "overview"), (["help"], "overview"),
-      (["due", "--help"], "help of due"),
+      (["due", "--help"], "help of due"), (["import", "--help"], "family import custody"),
+      (["help", "import"], "family import custody"),
       (["help", "import", "custody"], "help of import custody"),
       (["import", "custody", "-h"], "help of import custody"),
     ])
@@ -57,6 +60,8 @@ struct ArgumentReaderTests {
     switch try Self.reader.read(words) {
     case .run(let command, _): Issue.record("ran \(command.name)")
     case .help(let command): #expect("help of \(command.name)" == expected)
+    case .family(let commands):
+      #expect("family \(commands.map(\.name).joined(separator: ", "))" == expected)
     case .overview: #expect("overview" == expected)
     }
   }
