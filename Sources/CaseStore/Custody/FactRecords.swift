@@ -138,9 +138,7 @@ enum FactRecords {
     let record = AuditedRecord(fact.ref)
     let next = try transaction.nextRevision(
       table: "custody_fact", id: fact.ref.number, expected: fact.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE custody_fact SET struck_by = ?, struck_at = ?, struck_reason = ? WHERE id = ?",
-      transaction.attribution.worker, transaction.attribution.at, reason.text, fact.ref.number)
+    try transaction.strike(table: "custody_fact", id: fact.ref.number, because: reason)
     try transaction.audit(
       AuditEvent(
         .struck, person: head.person, record: record, from: fact.revision, to: next,

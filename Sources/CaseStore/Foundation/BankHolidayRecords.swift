@@ -46,9 +46,7 @@ extension WriteTransaction {
   package func strikeBankHoliday(id: Int64, because reason: Reason, revision: Int) throws {
     let record = AuditedRecord("bank holiday", id)
     let next = try nextRevision(table: "bank_holiday", id: id, expected: revision, of: record)
-    try connection.execute(
-      "UPDATE bank_holiday SET struck_by = ?, struck_at = ?, struck_reason = ? WHERE id = ?",
-      attribution.worker, attribution.at, reason.text, id)
+    try strike(table: "bank_holiday", id: id, because: reason)
     try audit(
       AuditEvent(.struck, record: record, from: revision, to: next, reason: reason.text))
   }

@@ -42,6 +42,16 @@ package final class WriteTransaction {
     return expected + 1
   }
 
+  /// GEN-004: marks a row as struck through by this worker, now; the row itself stays as written.
+  ///
+  /// The entry on the trail is the caller's: only it knows whose record the row belongs to.
+  func strike(table: StaticString, id: Int64, because reason: Reason) throws {
+    try connection.execute(
+      "UPDATE " + table.description
+        + " SET struck_by = ?, struck_at = ?, struck_reason = ? WHERE id = ?",
+      attribution.worker, attribution.at, reason.text, id)
+  }
+
   private func changedElsewhere(
     table: StaticString, id: Int64, expected: Int, _ found: Int?, _ record: AuditedRecord?
   ) throws -> ChangedElsewhere {

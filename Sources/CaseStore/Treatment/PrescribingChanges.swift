@@ -56,9 +56,7 @@ extension PrescribingRecords {
     let record = AuditedRecord(episode.id.ref)
     let next = try transaction.nextRevision(
       table: "prescribing", id: episode.id.rawValue, expected: episode.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE prescribing SET struck_by = ?, struck_at = ?, struck_reason = ? WHERE id = ?",
-      transaction.attribution.worker, transaction.attribution.at, reason.text, episode.id)
+    try transaction.strike(table: "prescribing", id: episode.id.rawValue, because: reason)
     try transaction.audit(
       AuditEvent(
         .struck, person: episode.person, record: record, from: episode.revision, to: next,
@@ -141,9 +139,7 @@ extension PrescribingRecords {
     in transaction: WriteTransaction
   ) throws {
     let id = try row(of: test.number, sampleID, episode, transaction)
-    try transaction.connection.execute(
-      "UPDATE opiate_test SET struck_by = ?, struck_at = ?, struck_reason = ? WHERE id = ?",
-      transaction.attribution.worker, transaction.attribution.at, reason.text, id)
+    try transaction.strike(table: "opiate_test", id: id, because: reason)
     try transaction.audit(
       AuditEvent(
         .struck, person: episode.person, record: AuditedRecord("opiate test", id),
@@ -178,9 +174,7 @@ extension PrescribingRecords {
     in transaction: WriteTransaction
   ) throws {
     let id = try row(of: dose.number, doseID, episode, transaction)
-    try transaction.connection.execute(
-      "UPDATE dose SET struck_by = ?, struck_at = ?, struck_reason = ? WHERE id = ?",
-      transaction.attribution.worker, transaction.attribution.at, reason.text, id)
+    try transaction.strike(table: "dose", id: id, because: reason)
     try transaction.audit(
       AuditEvent(
         .struck, person: episode.person, record: AuditedRecord("dose", id),

@@ -85,9 +85,7 @@ package enum TreatmentRecords {
     let record = AuditedRecord(episode.id.ref)
     let next = try transaction.nextRevision(
       table: "modality_episode", id: episode.id.rawValue, expected: episode.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE modality_episode SET struck_by = ?, struck_at = ?, struck_reason = ? WHERE id = ?",
-      transaction.attribution.worker, transaction.attribution.at, reason.text, episode.id)
+    try transaction.strike(table: "modality_episode", id: episode.id.rawValue, because: reason)
     try transaction.audit(
       AuditEvent(
         .struck, person: episode.person, record: record, from: episode.revision, to: next,
