@@ -8,7 +8,7 @@ package enum Diary {
     on day: CalendarDate, of worker: WorkerID?, in records: Connection, _ context: RuleContext,
     limit: Int = 500
   ) throws -> [DiaryLine] {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     let start = Moment(local: day, .midnight)
     let end = Moment(local: day.adding(days: 1), .midnight)
     let appointments =
@@ -41,12 +41,6 @@ package enum Diary {
       worker == nil ? countOfEverybody : countOfWorker,
       values: (worker.map { [$0] } ?? []) + [start, end]
     ) { try $0.int(0) } ?? 0
-  }
-
-  static func refuseUnlessReadable(_ context: RuleContext) throws {
-    if let why = AccessMatrix.whyNotRead(context.worker, .personAndCaseload) {
-      throw StoreError.refused([Finding("GEN-003", .blocks, why)])
-    }
   }
 
   static func line(

@@ -18,9 +18,7 @@ package struct RecordBenchmark {
   package static func run(
     on store: StoreFile, in context: RuleContext, rounds: Int = 200
   ) throws -> [BenchmarkFigure] {
-    if let why = AccessMatrix.whyNotRead(context.worker, .personAndCaseload) {
-      throw StoreError.refused([Finding("GEN-003", .blocks, why)])
-    }
+    try context.mustRead(.personAndCaseload)
     let benchmark = RecordBenchmark(
       store: store, plain: try Connection(path: store.path, for: .reading), context: context,
       rounds: rounds)

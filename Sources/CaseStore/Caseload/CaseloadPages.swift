@@ -16,7 +16,7 @@ package enum CaseloadPages {
     of scope: CaseloadOf, narrow: String, _ place: NamePlace, limit: Int,
     in records: Connection, _ context: RuleContext
   ) throws -> NamePage<CaseloadLine> {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     let words = NameFolding.typedWords(narrow)
     if words.count > 1, try PersonRecords.matching(words, limit: 1, records).isEmpty {
       return NamePage(lines: [], hasBefore: false, hasAfter: false, total: 0, isMore: false)
@@ -51,7 +51,7 @@ package enum CaseloadPages {
   package static func atRisk(
     of scope: CaseloadOf, limit: Int, in records: Connection, _ context: RuleContext
   ) throws -> [CaseloadLine] {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     let before = context.today.adding(days: -context.settings.contactGapDays)
     return try records.query(scope.silent, values: scope.values + [before, limit]) {
       try keyed($0, records, context).line

@@ -7,7 +7,7 @@ package enum Workloads {
   package static func lines(
     in records: Connection, _ context: RuleContext
   ) throws -> [WorkloadLine] {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     return try records.workers().map { try line($0.worker, records, context) }.filter {
       $0.clients > 0 || $0.worker.active && CaseloadRules.takesClients($0.worker.role)
     }

@@ -11,9 +11,7 @@ package enum Attrition {
     from start: CalendarDate, to end: CalendarDate, in records: Connection,
     _ context: RuleContext
   ) throws -> [AttritionLine] {
-    if let why = AccessMatrix.whyNotRead(context.worker, .statistics) {
-      throw StoreError.refused([Finding("CUS-021", .blocks, why)])
-    }
+    try context.mustRead(.statistics, rule: "CUS-021")
     var lines: [AttritionLine] = []
     var month = start.firstOfMonth
     while month <= end, lines.count < 240 {

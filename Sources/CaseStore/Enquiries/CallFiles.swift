@@ -6,7 +6,7 @@ package enum CallFiles {
   package static func load(
     _ ref: RecordRef, in records: Connection, _ context: RuleContext
   ) throws -> CallFile {
-    try HelplineCallRecords.refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     guard let id = HelplineCallID(ref), let call = try HelplineCallRecords.call(id, in: records),
       var file = try records.first(columns, id, row: { try self.file(call, $0) })
     else { throw StoreError.notFound }

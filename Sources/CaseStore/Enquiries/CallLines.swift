@@ -8,7 +8,7 @@ package enum CallLines {
     from first: CalendarDate, to last: CalendarDate, limit: Int = 1_000, in records: Connection,
     _ context: RuleContext
   ) throws -> [CallLine] {
-    try HelplineCallRecords.refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     return try records.query(
       columns + """
          WHERE c.started_at >= ? AND c.started_at <= ?
@@ -58,9 +58,7 @@ package enum CallLines {
   package static func review(
     of month: CalendarDate, in records: Connection, _ context: RuleContext
   ) throws -> ServiceReview {
-    if let why = AccessMatrix.whyNotRead(context.worker, .statistics) {
-      throw StoreError.refused([Finding("PPL-055", .blocks, why)])
-    }
+    try context.mustRead(.statistics, rule: "PPL-055")
     let first = month.firstOfMonth
     let last = first.adding(months: 1).adding(days: -1)
     let calls = try records.query(

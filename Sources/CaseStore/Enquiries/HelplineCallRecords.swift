@@ -50,12 +50,6 @@ enum HelplineCallRecords {
     ) { try $0.get(0, as: AgencyID.self) }
     .compactMap { try ServiceRecords.one($0, in: records) }
   }
-
-  static func refuseUnlessReadable(_ context: RuleContext) throws {
-    if let why = AccessMatrix.whyNotRead(context.worker, .custodyBoardAndDIR) {
-      throw StoreError.refused([Finding("GEN-003", .blocks, why)])
-    }
-  }
 }
 
 extension HelplineCall {

@@ -18,19 +18,12 @@ package enum IncomingReferralRecords {
     return referral
   }
 
-  /// Who sees referrals: those who see people.
-  static func refuseUnlessReadable(_ context: RuleContext) throws {
-    if let why = AccessMatrix.whyNotRead(context.worker, .personAndCaseload) {
-      throw StoreError.refused([Finding("GEN-003", .blocks, why)])
-    }
-  }
-
   /// Those that are open, the oldest first; then those acted on since a day, the newest first.
   package static func lines(
     actedSince day: CalendarDate, limit: Int = 500, in records: Connection,
     _ context: RuleContext
   ) throws -> [ReferralLine] {
-    try refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     let open = try records.query(
       columns + " WHERE r.ended_at IS NULL ORDER BY r.received_at, r.id LIMIT ?", limit,
       row: referral(row:))

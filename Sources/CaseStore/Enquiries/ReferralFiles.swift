@@ -6,7 +6,7 @@ package enum ReferralFiles {
   package static func load(
     _ ref: RecordRef, in records: Connection, _ context: RuleContext
   ) throws -> ReferralFile {
-    try IncomingReferralRecords.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     let referral = try IncomingReferralRecords.found(ref, in: records)
     return ReferralFile(
       referral: referral,

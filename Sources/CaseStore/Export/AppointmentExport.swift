@@ -25,7 +25,7 @@ package enum AppointmentExport {
     of scope: ExportScope, after place: Place, to day: CalendarDate, limit: Int = 500,
     in records: Connection, _ context: RuleContext
   ) throws -> ExportPage<Appointment, Place> {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     let end = Moment(endOf: day)
     let rows: [Appointment] =
       switch scope {

@@ -32,7 +32,7 @@ package enum CarePlanExport {
     of scope: ExportScope, after place: Place, limit: Int = 500, in records: Connection,
     _ context: RuleContext
   ) throws -> ExportPage<Line, Place> {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     let review: [(any SQLBindable)?] = [CaseloadDeadlines.carePlanReviewName]
     let after: [(any SQLBindable)?] = [place.plan, place.plan, place.line, limit]
     let rows: [Line] =

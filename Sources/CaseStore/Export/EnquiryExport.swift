@@ -8,7 +8,7 @@ package enum EnquiryExport {
     of scope: ExportScope, after place: HelplineCallID?, limit: Int = 500, in records: Connection,
     _ context: RuleContext
   ) throws -> ExportPage<CallFile, HelplineCallID> {
-    try HelplineCallRecords.refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     let ids: [HelplineCallID] =
       switch scope {
       case .everyone:
@@ -32,7 +32,7 @@ package enum EnquiryExport {
     in records: Connection,
     _ context: RuleContext
   ) throws -> ExportPage<ReferralLine, IncomingReferralID> {
-    try IncomingReferralRecords.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     let rows: [Referral] =
       switch scope {
       case .everyone:

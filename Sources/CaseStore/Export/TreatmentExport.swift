@@ -21,7 +21,7 @@ package enum TreatmentExport {
     of scope: ExportScope, after place: Place, limit: Int = 200, in records: Connection,
     _ context: RuleContext
   ) throws -> ExportPage<Entry, Place> {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     switch place {
     case .treatment(let id):
       let found = try treatments(scope, id, limit, records)

@@ -6,9 +6,7 @@ package enum PersonFiles {
   package static func load(
     _ id: PersonID, in records: Connection, _ context: RuleContext
   ) throws -> PersonFile {
-    if let why = AccessMatrix.whyNotRead(context.worker, .personAndCaseload) {
-      throw StoreError.refused([Finding("GEN-003", .blocks, why)])
-    }
+    try context.mustRead(.personAndCaseload)
     guard let person = try PersonRecords.one(id, in: records) else { throw StoreError.notFound }
     let episodes = try EpisodeRecords.all(of: id, in: records)
     let markers = try markers(of: id, in: records)

@@ -11,7 +11,7 @@ extension PersonRecords {
     narrow: String, _ place: NamePlace, limit: Int, in records: Connection,
     _ context: RuleContext
   ) throws -> NamePage<PersonLine> {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     let day = context.today
     let words = NameFolding.typedWords(narrow)
     if words.count > 1 {

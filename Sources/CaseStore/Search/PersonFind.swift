@@ -11,7 +11,7 @@ extension PersonRecords {
     _ typed: String, limit: Int, depth: FindDepth = .far, in records: Connection,
     _ context: RuleContext
   ) throws -> [PersonLine] {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     var found = FoundPeople(limit: limit)
     for query in FindQuery.readings(typed, on: context.today) where !query.isEmpty {
       var finder = PersonFinder(query, limit: limit, in: records, on: context.today)

@@ -6,7 +6,7 @@ package enum PrescribingFiles {
   package static func load(
     _ ref: RecordRef, in records: Connection, _ context: RuleContext
   ) throws -> PrescribingFile {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     guard let id = PrescribingID(ref), let record = try PrescribingRecords.one(id, in: records),
       let person = try PersonRecords.one(record.episode.person, in: records)
     else { throw StoreError.notFound }

@@ -7,7 +7,7 @@ package enum SafetyAlerts {
   package static func waiting(
     in records: Connection, _ context: RuleContext, limit: Int = 50
   ) throws -> [SafetyAlertLine] {
-    try Diary.refuseUnlessReadable(context)
+    try context.mustRead(.personAndCaseload)
     return try records.query(waiting, limit) { row in
       let prescribing: PrescribingID = try row.get(0)
       let person: PersonID = try row.get(1)
