@@ -31,12 +31,15 @@ package struct ActionsMenu: Equatable, Sendable {
 
   package var current: Item? { items.indices.contains(at) ? items[at] : nil }
 
+  /// Adds what the record allows; a letter that the list's own items have stays theirs.
   mutating func add(_ offered: [OfferedForm]) {
     isAsking = false
+    let own = Set(items.compactMap(\.key))
     items =
       offered.map {
         Item(
-          key: $0.key, title: $0.title, whyNot: $0.whyNot, doing: .form($0.form, about: $0.about))
+          key: own.contains($0.key) ? nil : $0.key, title: $0.title, whyNot: $0.whyNot,
+          doing: .form($0.form, about: $0.about))
       } + items
     at = 0
   }

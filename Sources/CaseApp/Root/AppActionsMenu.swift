@@ -56,7 +56,7 @@ extension AppState {
     let rows = FormDraft(rows: [HandOverSeveralForm.clients: HandOverSeveralForm.rows(for: people)])
     return [
       ActionsMenu.Item(
-        key: "s", title: "Hand over these \(people.count) clients", whyNot: whyNot(form),
+        key: "z", title: "Hand over these \(people.count) clients", whyNot: whyNot(form),
         doing: .formOfSeveral(form, rows))
     ]
   }
