@@ -48,6 +48,7 @@ extension DiaryLine: ListLine {
   package var opens: Opening { .record(person) }
   package var client: RecordRef? { person }
   package var subject: RecordRef? { ref }
+  package var booked: RecordRef? { state == .booked ? ref : nil }
 
   package var spelled: [String] {
     [name, person.text, starts.uk, place, worker, kind, purpose, state.title]

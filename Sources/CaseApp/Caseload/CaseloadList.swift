@@ -72,6 +72,7 @@ extension CaseloadLine: ListLine {
   package var opens: Opening { .record(person) }
   package var client: RecordRef? { person }
   package var subject: RecordRef? { person }
+  package var booked: RecordRef? { bookedAppointment }
   package var name: String { PersonName(family: familyName, given: givenNames).display }
 
   package var spelled: [String] {

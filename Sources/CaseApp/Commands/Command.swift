@@ -11,6 +11,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case pane4 = "pane-4"
   case goTo = "go-to"
   case new
+  case custodyLists = "custody-lists"
+  case helplineLists = "helpline-lists"
+  case officeLists = "office-lists"
+  case newForOffice = "new-for-office"
   case viewMenu = "view-menu"
   case actionsMenu = "actions-menu"
   case leaveMenu = "leave-menu"
@@ -25,6 +29,12 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case columnRight = "column-right"
   case tickAll = "tick-all"
   case earlier, later, now
+
+  // The daily acts on the client of a row
+  case recordContact = "record-contact"
+  case recordCall = "record-call"
+  case recordMissed = "record-missed"
+  case recordAttended = "record-attended"
 
   // Places
   case home, custody, caseload, appointments, people, unfinished, figures, settings, officers

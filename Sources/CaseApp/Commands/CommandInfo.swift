@@ -46,6 +46,11 @@ extension Command {
 /// The menus behind a key.
 package enum MenuID: String, CaseIterable, Hashable, Sendable {
   case goTo, new, view, leave
+  /// Menus behind a letter of another menu.
+  case custodyLists = "custody-lists"
+  case helplineLists = "helpline-lists"
+  case officeLists = "office-lists"
+  case newForOffice = "new-for-office"
   /// What can be done in a form besides typing.
   case form
 
@@ -55,6 +60,10 @@ package enum MenuID: String, CaseIterable, Hashable, Sendable {
     case .new: "New"
     case .view: "View"
     case .leave: "Leave"
+    case .custodyLists: "Go to: custody lists"
+    case .helplineLists: "Go to: helpline and services"
+    case .officeLists: "Go to: lists of the office"
+    case .newForOffice: "New: lists of the office"
     case .form: "Actions in this form"
     }
   }
@@ -62,15 +71,25 @@ package enum MenuID: String, CaseIterable, Hashable, Sendable {
   /// Whether its letters lead away from a form, rather than help with it.
   var leadsElsewhere: Bool {
     switch self {
-    case .goTo, .new, .leave, .form: true
+    case .goTo, .new, .leave, .form, .custodyLists, .helplineLists, .officeLists, .newForOffice:
+      true
     case .view: false
+    }
+  }
+
+  /// The menu it is part of, where one goes back to.
+  var parent: MenuID? {
+    switch self {
+    case .custodyLists, .helplineLists, .officeLists: .goTo
+    case .newForOffice: .new
+    case .goTo, .new, .view, .leave, .form: nil
     }
   }
 
   package init?(opener: Command) {
     switch opener.meaning {
     case .menu(let menu): self = menu
-    case .goes, .opens, .begins, .moves, .lists, .turns, .popup, .inForm, .app: return nil
+    case .goes, .opens, .begins, .does, .moves, .lists, .turns, .popup, .inForm, .app: return nil
     }
   }
 }

@@ -5,6 +5,7 @@ package enum CommandMeaning: Equatable, Sendable {
   case goes(PaneID)
   case opens(WorkListID)
   case begins(FormID)
+  case does(DailyAct)
   case moves(ListMove)
   case lists(ListAction)
   case turns(ListTurn)
@@ -55,6 +56,10 @@ extension Command {
 
     case .goTo: .menu(.goTo)
     case .new: .menu(.new)
+    case .custodyLists: .menu(.custodyLists)
+    case .helplineLists: .menu(.helplineLists)
+    case .officeLists: .menu(.officeLists)
+    case .newForOffice: .menu(.newForOffice)
     case .viewMenu: .menu(.view)
     case .leaveMenu: .menu(.leave)
 
@@ -127,6 +132,11 @@ extension Command {
     case .newWorker: .begins("worker")
     case .newHoliday: .begins("holiday")
     case .newSetting: .begins("setting")
+
+    case .recordContact: .does(.contact)
+    case .recordCall: .does(.call)
+    case .recordMissed: .does(.missed)
+    case .recordAttended: .does(.attended)
 
     case .take, .press: .popup(.enter)
     case .nextButton: .popup(.next)

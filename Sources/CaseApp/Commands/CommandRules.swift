@@ -8,6 +8,7 @@ extension AppState {
     case .goes(let pane): pane.whyNot(session.worker)
     case .opens(let list): list.whyNot(session.worker)
     case .begins(let form): whyNot(form)
+    case .does(let act): whyNot(act)
     case .moves: frontPlace == nil ? Self.noList : nil
     case .lists(.sorted), .lists(.onlyThisValue):
       frontPlace == nil ? Self.noList : frontPlace?.whyNotSorted
@@ -50,6 +51,14 @@ extension AppState {
   private func whyNot(_ turn: ListTurn) -> String? {
     guard let place = frontPlace else { return Self.noList }
     return place.canTurn(turn) ? nil : "This list has nothing like it"
+  }
+
+  private func whyNot(_ act: DailyAct) -> String? {
+    guard frontPlace != nil, !isFormOpen else { return Self.noList }
+    guard act.isOutcome else { return whyNot(act.form) }
+    if let readOnly = session.readOnly { return readOnly }
+    if let why = AccessMatrix.whyNotEdit(session.worker, .personAndCaseload) { return why }
+    return frontPlace?.booked == nil ? "No appointment of this row waits for an outcome" : nil
   }
 
   /// Why a form cannot be begun about what is in front; nil when it can.

@@ -69,6 +69,17 @@ package enum CommandTable {
     CommandInfo(
       .earlier, .list, "Earlier", "Shows the day or month before, where a list has one."),
     CommandInfo(.later, .list, "Later", "Shows the next day or month, where a list has one."),
+    CommandInfo(
+      .recordContact, .list, "Record a contact",
+      "Contact, or an attempt at it, with the client of this row; meets a follow-up (PPL-022)."),
+    CommandInfo(
+      .recordCall, .list, "Record a call",
+      "The same for a telephone call: only its result is asked."),
+    CommandInfo(
+      .recordMissed, .list, "Did not come",
+      "The client of this row missed the booked appointment; the follow-up begins (PPL-022)."),
+    CommandInfo(
+      .recordAttended, .list, "Came", "The client of this row came to the booked appointment."),
   ]
 
   private static let places: [CommandInfo] = [
@@ -110,6 +121,14 @@ package enum CommandTable {
       .workloads, .goTo, "Workloads",
       "Every worker's clients in figures; hand over, cover, share out."),
     CommandInfo(.workers, .goTo, "Workers", "Who uses this program, and in which role."),
+    CommandInfo(
+      .custodyLists, .goTo, "Custody lists...", "Court list, bail returns, flagged offers."),
+    CommandInfo(
+      .helplineLists, .goTo, "Helpline and services...",
+      "Calls, the directory, call takers, the service review."),
+    CommandInfo(
+      .officeLists, .goTo, "Lists of the office...",
+      "Settings, code lists, bank holidays, officers, suites, workers."),
     CommandInfo(
       .lastRecord, .goTo, "Last record", "Goes to and fro between the last two records."),
     CommandInfo(
@@ -173,6 +192,9 @@ package enum CommandTable {
     CommandInfo(
       .newReferral, .new, "Wraparound referral",
       "Refers the client picked for housing, work, training or life skills (PPL-018)."),
+    CommandInfo(
+      .newForOffice, .new, "For the office...",
+      "A service, an officer, a suite, a worker, a bank holiday, a setting."),
     CommandInfo(
       .newOfficer, .new, "Custody officer", "Adds a custody officer and their training (CUS-004)."),
     CommandInfo(.newSuite, .new, "Custody suite", "Adds a custody suite."),

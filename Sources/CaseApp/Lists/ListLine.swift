@@ -18,6 +18,8 @@ package protocol ListLine: Equatable, Sendable {
   var subject: RecordRef? { get }
   /// The person it is about, where the worker may know.
   var client: RecordRef? { get }
+  /// Its appointment that waits for an outcome, if it has one.
+  var booked: RecordRef? { get }
   /// The columns it can be sorted by, from left to right.
   static var sortColumns: [SortColumn<Self>] { get }
 }
@@ -25,6 +27,7 @@ package protocol ListLine: Equatable, Sendable {
 extension ListLine {
   package var group: ListGroup? { nil }
   package var title: String { spelled.first ?? "" }
+  package var booked: RecordRef? { nil }
   package static var sortColumns: [SortColumn<Self>] { [] }
 }
 

@@ -25,6 +25,8 @@ package protocol ListPlace: Equatable, Sendable {
   var subject: RecordRef? { get }
   /// The person it is about, where the worker may know.
   var client: RecordRef? { get }
+  /// The appointment of the row that waits for an outcome.
+  var booked: RecordRef? { get }
   /// What can be done with the row, where it is known without asking.
   var knownActions: [OfferedForm]? { get }
   /// What the row is called, in titles and questions.
@@ -135,6 +137,7 @@ extension ListPlace {
   package var opens: Opening? { listing.current?.opens }
   package var subject: RecordRef? { listing.current?.subject }
   package var client: RecordRef? { listing.current?.client }
+  package var booked: RecordRef? { listing.current?.booked }
   package var tickedSubjects: [RecordRef] { listing.tickedSubjects }
 
   package mutating func reduce(_ action: ListAction) { listing.reduce(action) }

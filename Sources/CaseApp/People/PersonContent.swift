@@ -5,6 +5,7 @@ extension RecordContent {
   init(_ file: PersonFile, in context: AppContext) {
     self.init(heading: file.person.heading(on: context.today))
     person = file.ref
+    booked = file.appointments.last { $0.state == .booked }?.id.ref
     warnings = PersonContent.warnings(file, context)
     addActions(
       PersonActions.offered(for: file, in: context.rules), possible: PersonContent.possible,
@@ -115,6 +116,7 @@ enum PersonContent {
       appointments, appointment.starts.ukWithWeekday,
       "\(appointment.kind.title), \(appointment.place), with \(appointment.workerName)",
       note: appointment.state.title, weight: weight, detail: appointment.purpose,
+      booked: appointment.state == .booked ? appointment.id.ref : nil,
       actions: AppointmentActions.offered(for: appointment, in: context.rules))
   }
 

@@ -7,14 +7,20 @@ package struct ActionsMenu: Equatable, Sendable {
       case form(FormID, about: RecordRef?)
       /// One form about all the ticked rows.
       case formOfSeveral(FormID, FormDraft)
+      /// Opens one part of the menu.
+      case group(ActionGroup)
       case open(Opening)
       case command(Command)
       case discard(DraftID, title: String)
+      /// Only says why several actions are switched off.
+      case nothing
     }
 
     /// The letter that picks it; none where only the cursor does.
     package let key: Character?
     package let title: String
+    /// What is behind it, where the title cannot say it.
+    package var note = ""
     package let whyNot: String?
     package let doing: Doing
   }
@@ -22,25 +28,105 @@ package struct ActionsMenu: Equatable, Sendable {
   /// Tells this menu's answer from that of an earlier one.
   package let serial: Int
   package let title: String
-  package var items: [Item]
+  /// What the list itself offers, whatever the record allows.
+  private let own: [Item]
+  /// What the record allows and what it does not.
+  private var order = ActionOrder([])
+  /// The part that is open; nil in front of the groups.
+  package private(set) var group: ActionGroup?
+  package private(set) var items: [Item]
   package var at = 0
   /// True while the records are asked what the row allows.
-  package var isAsking: Bool
+  package private(set) var isAsking: Bool
   /// The records acted on, when rows are ticked.
   package let ticked: [RecordRef]
 
+  package init(
+    serial: Int, title: String, items: [Item], isAsking: Bool, ticked: [RecordRef]
+  ) {
+    self.serial = serial
+    self.title = title
+    own = items
+    self.items = items
+    self.isAsking = isAsking
+    self.ticked = ticked
+  }
+
   package var current: Item? { items.indices.contains(at) ? items[at] : nil }
 
-  /// Adds what the record allows; a letter that the list's own items have stays theirs.
-  mutating func add(_ offered: [OfferedForm]) {
+  /// Adds what the record allows; nil when it could not be read.
+  mutating func add(_ offered: [OfferedForm]?) {
     isAsking = false
-    let own = Set(items.compactMap(\.key))
-    items =
-      offered.map {
-        Item(
-          key: own.contains($0.key) ? nil : $0.key, title: $0.title, whyNot: $0.whyNot,
-          doing: .form($0.form, about: $0.about))
-      } + items
+    order = ActionOrder(offered ?? order.offered)
+    show(nil)
+  }
+
+  mutating func open(_ group: ActionGroup) { show(group) }
+
+  /// Back in front of the groups, with the hand on the one that was open; false in front of them.
+  mutating func closeGroup() -> Bool {
+    guard let group else { return false }
+    show(nil)
+    at = items.firstIndex { $0.doing == .group(group) } ?? 0
+    return true
+  }
+
+  private mutating func show(_ group: ActionGroup?) {
+    self.group = group
     at = 0
+    items = group.map { ActionItems.lettered(order.behind($0)) } ?? front
+  }
+
+  /// The list in front; a refusal that most of the actions share is said once.
+  private var front: [Item] {
+    let refusal = order.sharedRefusal
+    let groups = order.groups.filter { group in
+      order.behind(group).contains { !$0.isRefused(by: refusal) }
+    }
+    // A letter that the list's own items have stays theirs, and a group's letter its own.
+    let taken = own.compactMap(\.key) + groups.map(\.rawValue)
+    let offered = ActionItems.lettered(
+      order.first.filter { !$0.isRefused(by: refusal) }, but: Set(taken))
+    let shared = refusal.map { [ActionItems.refused(order.refusedCount, $0)] } ?? []
+    if groups.isEmpty { return offered + own + shared }
+    return offered.filter { $0.whyNot == nil }
+      + groups.map { ActionItems.group($0, order.behind($0)) } + own
+      + offered.filter { $0.whyNot != nil } + shared
+  }
+}
+
+/// The lines of the actions menu.
+private enum ActionItems {
+  /// Where a form is offered twice, as about a row and about its page, the first has the letter.
+  static func lettered(
+    _ offered: [OfferedForm], but taken: Set<Character> = []
+  ) -> [ActionsMenu.Item] {
+    var taken = taken
+    return offered.map { form in
+      let letter = form.action?.letter
+      return ActionsMenu.Item(
+        key: letter.flatMap { taken.insert($0).inserted ? $0 : nil }, title: form.title,
+        whyNot: form.whyNot, doing: .form(form.form, about: form.about))
+    }
+  }
+
+  static func group(_ group: ActionGroup, _ offered: [OfferedForm]) -> ActionsMenu.Item {
+    let titles = offered.filter { $0.whyNot == nil && $0.action?.isNear == false }.map(
+      \.title.lowercasedFirst)
+    return ActionsMenu.Item(
+      key: group.rawValue, title: "\(group.title) ...",
+      note: titles.isEmpty ? "nothing now" : titles.joined(separator: ", "), whyNot: nil,
+      doing: .group(group))
+  }
+
+  static func refused(_ count: Int, _ why: String) -> ActionsMenu.Item {
+    ActionsMenu.Item(
+      key: nil, title: "\(count) other actions", whyNot: why, doing: .nothing)
+  }
+}
+
+extension OfferedForm {
+  fileprivate func isRefused(by refusal: String?) -> Bool {
+    refusal != nil && whyNot == refusal
   }
 }

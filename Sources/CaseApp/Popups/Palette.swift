@@ -88,7 +88,7 @@ extension Palette {
     switch info.command.meaning {
     case .moves, .popup: false
     case .app(.commands), .app(.back), .app(.open), .app(.narrow): false
-    case .goes, .opens, .begins, .lists, .turns, .menu, .inForm, .app: true
+    case .goes, .opens, .begins, .does, .lists, .turns, .menu, .inForm, .app: true
     }
   }.filter { !["pane-1", "pane-2", "pane-3", "pane-4"].contains($0.command.rawValue) }
 }

@@ -14,7 +14,7 @@ extension RecordContent {
       addActions(
         [
           OfferedForm(
-            DIRForm.id, about: file.ref, title: "Carry on with the DIR", key: "i",
+            DIRForm.id, about: file.ref, title: "Carry on with the DIR",
             whyNot: refused)
         ], possible: possible, not: RecordSection(99, "Not now, and why"))
     }

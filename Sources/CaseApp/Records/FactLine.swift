@@ -17,8 +17,8 @@ package struct FactLine: ListLine {
   /// Counts lines of the same label, so that each keeps its identity.
   package internal(set) var number = 0
   package let label: String
-  /// The letter of the actions menu, where the line is something that can be done.
-  package let key: Character?
+  /// The letters of the actions menu, where the line is something that can be done.
+  package let keys: String?
   package let text: String
   /// At the right: a state, a name.
   package let note: String
@@ -27,17 +27,19 @@ package struct FactLine: ListLine {
   package let detail: String
   package let opens: Opening
   package let subject: RecordRef?
+  /// The appointment the line is, while it waits for an outcome.
+  package let booked: RecordRef?
   /// What can be done with this line alone.
   package let actions: [OfferedForm]
 
   package init(
     _ section: RecordSection, _ label: String, _ text: String, note: String = "",
-    weight: Weight = .plain, detail: String = "", key: Character? = nil, opens: Opening? = nil,
-    subject: RecordRef? = nil, actions: [OfferedForm] = []
+    weight: Weight = .plain, detail: String = "", keys: String? = nil, opens: Opening? = nil,
+    subject: RecordRef? = nil, booked: RecordRef? = nil, actions: [OfferedForm] = []
   ) {
     self.section = section
     self.label = label
-    self.key = key
+    self.keys = keys
     self.text = text
     self.note = note
     self.weight = weight
@@ -45,6 +47,7 @@ package struct FactLine: ListLine {
     let words = [text, note, detail == note ? "" : detail].filter { !$0.isEmpty }
     self.opens = opens ?? .text(title: label, words.joined(separator: "\n"))
     self.subject = subject
+    self.booked = booked
     self.actions = actions
   }
 
@@ -52,10 +55,10 @@ package struct FactLine: ListLine {
   package var client: RecordRef? { nil }
   /// What can be done goes by its place, so that the hand stays on the next step when one is taken.
   package var id: ID {
-    ID(section: section.title, label: key == nil ? label : "", number: number)
+    ID(section: section.title, label: keys == nil ? label : "", number: number)
   }
   package var group: ListGroup? { ListGroup(section.order, section.title) }
-  package var title: String { key == nil ? label : text }
+  package var title: String { keys == nil ? label : text }
   package var spelled: [String] { [label, text, note] }
 }
 

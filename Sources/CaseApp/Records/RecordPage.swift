@@ -9,6 +9,8 @@ package struct RecordPage: ListPlace {
   /// What must not be overlooked: risks, young age, a missing offer.
   package private(set) var warnings: [String] = []
   package private(set) var personRef: RecordRef?
+  /// The first of the person's appointments that wait for an outcome.
+  private var firstBooked: RecordRef?
   package private(set) var offered: [OfferedForm] = []
 
   package init(_ ref: RecordRef, title: String) {
@@ -26,6 +28,7 @@ package struct RecordPage: ListPlace {
     heading = content.heading
     warnings = content.warnings
     personRef = content.person
+    firstBooked = content.booked
     offered = content.offered
     return RowPage(whole: content.lines.numbered())
   }
@@ -36,6 +39,7 @@ package struct RecordPage: ListPlace {
     listing.isReading ? nil : (listing.current?.actions ?? []) + offered
   }
   package var currentTitle: String { heading.isEmpty ? ref.text : heading }
+  package var booked: RecordRef? { listing.current?.booked ?? firstBooked }
   package var client: RecordRef? { ref.kind == .person ? ref : personRef }
 
   package var emptyWords: EmptyWords { EmptyWords("Nothing is known about this record.") }
@@ -46,6 +50,7 @@ struct RecordContent {
   var heading: String
   var warnings: [String] = []
   var person: RecordRef?
+  var booked: RecordRef?
   var offered: [OfferedForm] = []
   var lines: [FactLine] = []
 
@@ -73,11 +78,12 @@ extension RecordContent {
   /// What can be done now stands first; what cannot, with its reason, last.
   mutating func addActions(_ offered: [OfferedForm], possible: RecordSection, not: RecordSection) {
     self.offered = offered
-    lines += offered.map { action in
+    let keys = ActionOrder(offered).keys
+    lines += zip(offered, keys).map { action, keys in
       FactLine(
         action.whyNot == nil ? possible : not, action.form.text, action.title,
         note: action.whyNot ?? "", weight: action.whyNot == nil ? .plain : .quiet,
-        detail: action.whyNot ?? "", key: action.key,
+        detail: action.whyNot ?? "", keys: keys ?? "",
         opens: action.whyNot.map { .nothing("\(action.title): \($0)") }
           ?? .form(action.form, about: action.about))
     }
@@ -121,4 +127,7 @@ extension DueLine {
 extension String {
   /// The same text with a capital at the start.
   package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The same text as it stands inside a sentence.
+  package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

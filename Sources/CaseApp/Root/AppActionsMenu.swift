@@ -7,15 +7,17 @@ extension AppState {
     guard let place = frontPlace else { return [] }
     serial += 1
     let ticked = place.tickedSubjects
+    // A form that was begun is gone on with; what its record allows is a matter of the record.
+    let subject = ticked.first ?? (place.isDraft ? nil : place.subject)
     let menu = ActionsMenu(
       serial: serial, title: ticked.isEmpty ? place.currentTitle : "\(ticked.count) ticked rows",
-      items: ownItems(place), isAsking: place.subject != nil, ticked: ticked)
+      items: ownItems(place), isAsking: subject != nil, ticked: ticked)
     popup = .actions(menu)
     if ticked.isEmpty, let known = place.knownActions {
       receive(known, serial: serial)
       return []
     }
-    guard let subject = ticked.first ?? place.subject else { return [] }
+    guard let subject else { return [] }
     return [.read(.actions(subject), tickets.issue(.actions(serial: serial)))]
   }
 
@@ -73,8 +75,7 @@ extension AppState {
 
   mutating func receiveActions(_ reply: Reply, serial: Int) {
     guard case .actions(var menu)? = popup, menu.serial == serial else { return }
-    menu.isAsking = false
-    if case .read(.actions(let offered)) = reply { menu.add(offered) }
+    if case .read(.actions(let offered)) = reply { menu.add(offered) } else { menu.add(nil) }
     popup = .actions(menu)
   }
 
@@ -94,6 +95,11 @@ extension AppState {
     if let why = item.whyNot { return say("\(item.title): \(why).", .info, in: context) }
     popup = nil
     switch item.doing {
+    case .nothing: return []
+    case .group(let group):
+      var menu = menu
+      menu.open(group)
+      return show(.actions(menu))
     case .form(let form, let about):
       return begin(form, about: about, of: menu.ticked, in: context)
     case .formOfSeveral(let form, let answers):

@@ -11,6 +11,24 @@ extension AppState {
     return begin(form, about: about, in: context)
   }
 
+  /// A daily act about the row: its form opens with what the key has said already.
+  mutating func `do`(_ act: DailyAct, in context: AppContext) -> [AppEffect] {
+    guard !act.isOutcome else {
+      return begin(act.form, about: frontPlace?.booked, saying: act.answers, in: context)
+    }
+    let about = FormCatalogue.form(act.form).flatMap { subject(for: $0) }
+    return begin(act.form, about: about, saying: act.answers, in: context)
+  }
+
+  private mutating func begin(
+    _ form: FormID, about: RecordRef?, saying answers: FormDraft, in context: AppContext
+  ) -> [AppEffect] {
+    let effects = begin(form, about: about, in: context)
+    // One that was begun already is resumed as it was left, or asked about first.
+    if isOpening { presets = answers }
+    return effects
+  }
+
   /// A record that the form in front needs and that is not on file yet.
   private mutating func beginForLink(_ form: FormID, in context: AppContext) -> [AppEffect] {
     if let why = whyNot(form) {

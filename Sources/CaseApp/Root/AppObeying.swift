@@ -22,7 +22,8 @@ extension AppState {
   /// Commands that leave a form behind them, as opposed to those that help with it.
   private func leadsElsewhere(_ command: Command) -> Bool {
     switch command.meaning {
-    case .goes, .opens, .begins, .app(.find), .app(.openByNumber), .app(.commands), .app(.actions),
+    case .goes, .opens, .begins, .does, .app(.find), .app(.openByNumber), .app(.commands),
+      .app(.actions),
       .app(.lastRecord), .app(.quit), .app(.print):
       true
     case .menu(let menu): menu.leadsElsewhere
@@ -34,7 +35,7 @@ extension AppState {
   private func endsNarrowing(_ command: Command) -> Bool {
     switch command.meaning {
     case .app(.open), .app(.back): true
-    case .goes, .opens, .begins, .moves, .lists, .turns, .menu, .popup, .inForm, .app: false
+    case .goes, .opens, .begins, .does, .moves, .lists, .turns, .menu, .popup, .inForm, .app: false
     }
   }
 
@@ -44,6 +45,7 @@ extension AppState {
     case .goes(let pane): return go(to: .pane(pane), in: context)
     case .opens(let list): return go(to: .list(list), in: context)
     case .begins(let form): return begin(form, in: context)
+    case .does(let act): return self.do(act, in: context)
     case .moves(let move): return self.move(move, rows: rows, in: context)
     case .lists(let action): return act(action, in: context)
     case .turns(let turn): return self.turn(turn, in: context)
@@ -95,7 +97,7 @@ extension AppState {
     case .moves, .popup, .lists(.ticked), .lists(.columnMoved), .app(.back), .app(.commands),
       .app(.open), .menu:
       return
-    case .goes, .opens, .begins, .lists, .turns, .inForm, .app: break
+    case .goes, .opens, .begins, .does, .lists, .turns, .inForm, .app: break
     }
     recentCommands.removeAll { $0 == command }
     recentCommands.insert(command, at: 0)

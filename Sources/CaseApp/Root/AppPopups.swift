@@ -48,7 +48,7 @@ extension AppState {
       help.page = help.page == .here ? .allKeys : .here
       help.top = 0
       return show(.help(help))
-    case .goes, .opens, .begins, .lists, .turns, .menu, .inForm, .app:
+    case .goes, .opens, .begins, .does, .lists, .turns, .menu, .inForm, .app:
       // A question is answered or closed, not walked away from.
       return isQuestion(popup) ? [] : nil
     }
@@ -67,7 +67,10 @@ extension AppState {
       return answer(question.safe?.doing ?? .nothing, in: context)
     case .reader(let reader):
       return reader.content == .firstSteps ? askAboutUnfinished(in: context) : []
-    case .menu, .actions, .palette, .find, .help: return []
+    case .actions(var menu): return menu.closeGroup() ? show(.actions(menu)) : []
+    case .menu(let menu, let keys):
+      return menu.parent.map { show(.menu($0, keys: keys.dropLast())) } ?? []
+    case .palette, .find, .help: return []
     }
   }
 

@@ -44,6 +44,7 @@ extension DueLine: ListLine {
   package var opens: Opening { .record(ref.hasPage ? ref : person ?? ref) }
   package var client: RecordRef? { person }
   package var subject: RecordRef? { ref }
+  package var booked: RecordRef? { metByForm == AppointmentOutcomeForm.id ? ref : nil }
   /// The day it is due, also where it is due at a minute.
   package var dueOn: CalendarDate? { due ?? dueAt?.date }
 

@@ -99,6 +99,17 @@ package struct TodayLine: ListLine {
     }
   }
 
+  package var booked: RecordRef? {
+    switch item {
+    case .appointment(let line): line.booked
+    case .due(let line): line.booked
+    case .atRisk(let line): line.booked
+    case .alert, .custodyAlert, .detention, .bailReturn, .court, .callAppointment, .flaggedOffer,
+      .handover, .unfinished:
+      nil
+    }
+  }
+
   package var subject: RecordRef? {
     switch item {
     case .alert(let line): line.ref

@@ -8,14 +8,14 @@ package enum AppointmentActions {
     let ref = appointment.id.ref
     let all = [
       OfferedForm(
-        AppointmentOutcomeForm.id, about: ref, title: "Record the outcome", key: "o",
+        AppointmentOutcomeForm.id, about: ref, title: "Record the outcome",
         whyNot: outcomeRefused(appointment)),
       OfferedForm(
         AppointmentForm.id, about: ref,
         title: appointment.state == .booked ? "Change the appointment" : "Agree a new date",
-        key: "a", whyNot: bookingRefused(appointment)),
+        whyNot: bookingRefused(appointment)),
       OfferedForm(
-        ContactAttemptForm.id, about: ref, title: "Record a contact attempt", key: "k"),
+        ContactAttemptForm.id, about: ref, title: "Record a contact attempt"),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
     return all.map { $0.refused(noEdit) }

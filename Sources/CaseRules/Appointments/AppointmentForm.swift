@@ -14,6 +14,7 @@ package enum AppointmentForm {
     id, title: "Appointment",
     purpose: "Books an appointment, changes a booked one, or agrees a new date after a miss",
     about: [.person, .appointment], function: .personAndCaseload, requiredBy: "PPL-020",
+    action: .near(.contact, "a"),
     sections: [
       FormSection(
         "Appointment",

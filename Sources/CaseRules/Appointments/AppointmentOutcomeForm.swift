@@ -12,6 +12,7 @@ package enum AppointmentOutcomeForm {
     id, title: "Appointment outcome",
     purpose: "Records whether the client came, came late, missed it, or who cancelled it",
     about: [.appointment], function: .personAndCaseload, requiredBy: "PPL-022",
+    action: .near(.contact, "o"),
     sections: [
       FormSection(
         "Outcome",

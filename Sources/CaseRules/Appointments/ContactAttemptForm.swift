@@ -10,6 +10,7 @@ package enum ContactAttemptForm {
     id, title: "Contact attempt",
     purpose: "Records an attempt to reach a client, successful or not; meets the follow-up",
     about: [.person, .appointment], function: .personAndCaseload, requiredBy: "PPL-022",
+    action: .near(.contact, "k"),
     sections: [
       FormSection(
         "Attempt",

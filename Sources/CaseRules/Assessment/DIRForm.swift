@@ -9,6 +9,7 @@ package enum DIRForm {
     id, title: "Drug Interventions Record (DIR)",
     purpose: "Takes a full assessment; it fills the referral, the care plan and the figures",
     about: [.custodyEntry, .person, .dir], function: .custodyBoardAndDIR, requiredBy: "CUS-017",
+    action: .near(.assessment, "i"),
     sections: [
       contactSection, consentSection, offenceSection, drugSection, alcoholSection,
       treatmentSection, healthSection, socialSection, riskSection, outcomeSection,

@@ -12,7 +12,7 @@ package enum CarePlanActions {
       ?? CarePlanRules.mayEdit(file.openEpisode, context.worker)
     return OfferedForm(
       CarePlanForm.id, about: file.ref,
-      title: file.currentPlan == nil ? "Make the care plan" : "Review the care plan", key: "m",
+      title: file.currentPlan == nil ? "Make the care plan" : "Review the care plan",
       whyNot: refusal?.display)
   }
 
@@ -25,13 +25,12 @@ package enum CarePlanActions {
         plan, last: plan, episode: file.openEpisode, context.worker)
     return OfferedForm(
       PlanAgreementForm.id, about: plan?.id.ref ?? file.ref,
-      title: "Record the client's agreement", key: "s", whyNot: refusal?.display)
+      title: "Record the client's agreement", whyNot: refusal?.display)
   }
 
   private static func referral(_ file: PersonFile) -> OfferedForm {
     OfferedForm(
-      WraparoundReferralForm.id, about: file.ref, title: "Refer: housing, work, life skills",
-      key: "f")
+      WraparoundReferralForm.id, about: file.ref, title: "Refer: housing, work, life skills")
   }
 
   /// PPL-018: what came of one referral.
@@ -41,7 +40,7 @@ package enum CarePlanActions {
     [
       OfferedForm(
         WraparoundReferralForm.id, about: referral.id.ref,
-        title: referral.outcome == nil ? "Record the outcome" : "Change the referral", key: "f",
+        title: referral.outcome == nil ? "Record the outcome" : "Change the referral",
         whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload))
     ]
   }

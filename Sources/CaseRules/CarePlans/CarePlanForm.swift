@@ -39,6 +39,7 @@ package enum CarePlanForm {
     id, title: "Care plan",
     purpose: "Makes a client's care plan, or its next version at a review; the old one is kept",
     about: [.person, .episode, .carePlan], function: .personAndCaseload, requiredBy: "PPL-015",
+    action: .near(.carePlan, "m"),
     sections: [needSection, goalSection, treatmentSection, agreementSection],
     rules: CarePlanRules.all)
 

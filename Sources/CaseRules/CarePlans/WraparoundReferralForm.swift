@@ -13,6 +13,7 @@ package enum WraparoundReferralForm {
     id, title: "Wraparound referral",
     purpose: "Refers a client for housing, work, training or life skills; later the outcome",
     about: [.person, .episode, .referral], function: .personAndCaseload, requiredBy: "PPL-018",
+    action: .behind(.carePlan, "f"),
     sections: [
       FormSection(
         "Referral",

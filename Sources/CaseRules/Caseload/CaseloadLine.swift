@@ -12,6 +12,8 @@ package struct CaseloadLine: Equatable, Sendable {
   /// PPL-024: no successful contact for longer than `contact_gap_days`.
   package var atRisk: Bool
   package var nextAppointment: Moment?
+  /// The earliest appointment that is still booked: what came of it is recorded from the row.
+  package var bookedAppointment: RecordRef?
   package var due: DueLine?
   package var flags: [String]
 
@@ -19,7 +21,7 @@ package struct CaseloadLine: Equatable, Sendable {
     ref: RecordRef, person: RecordRef, familyName: String, givenNames: String,
     born: CalendarDate? = nil, worker: String, state: EpisodeState, joined: CalendarDate? = nil,
     lastContact: CalendarDate? = nil, atRisk: Bool, nextAppointment: Moment? = nil,
-    due: DueLine? = nil, flags: [String]
+    bookedAppointment: RecordRef? = nil, due: DueLine? = nil, flags: [String]
   ) {
     self.ref = ref
     self.person = person
@@ -32,6 +34,7 @@ package struct CaseloadLine: Equatable, Sendable {
     self.lastContact = lastContact
     self.atRisk = atRisk
     self.nextAppointment = nextAppointment
+    self.bookedAppointment = bookedAppointment
     self.due = due
     self.flags = flags
   }

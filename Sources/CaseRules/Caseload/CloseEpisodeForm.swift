@@ -9,6 +9,7 @@ package enum CloseEpisodeForm {
     id, title: "Close the episode",
     purpose: "Ends somebody's time with the team, with the reason",
     about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    action: .behind(.caseload, "x"),
     sections: [
       FormSection(
         "Closing",

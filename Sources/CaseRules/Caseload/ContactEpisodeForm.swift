@@ -11,6 +11,7 @@ package enum ContactEpisodeForm {
     id, title: "First contact",
     purpose: "Opens an episode for somebody who has come to the team, with how they came",
     about: [.person], function: .personAndCaseload, requiredBy: "PPL-008",
+    action: .behind(.caseload, "o"),
     sections: [
       FormSection(
         "Contact",

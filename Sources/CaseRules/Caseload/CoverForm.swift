@@ -10,6 +10,7 @@ package enum CoverForm {
     id, title: "Cover",
     purpose: "While a worker is away, a colleague sees the clients and what is due for them",
     about: [.worker], function: .personAndCaseload, requiredBy: "PPL-009",
+    action: .behind(.caseload, "c"),
     sections: [
       FormSection(
         "Cover",

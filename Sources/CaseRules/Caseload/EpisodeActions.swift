@@ -8,25 +8,25 @@ package enum EpisodeActions {
     let leader = CaseloadRules.isForTeamLeader(context.worker.role)?.display
     let moves = [
       OfferedForm(
-        HandoverForm.id, about: ref, title: "Hand over", key: "h",
+        HandoverForm.id, about: ref, title: "Hand over",
         whyNot: HandoverRules.onCaseload(episode)?.display ?? noHandover),
       OfferedForm(
-        TransferOutForm.id, about: ref, title: "Transfer out", key: "t",
+        TransferOutForm.id, about: ref, title: "Transfer out",
         whyNot: refusal(.transferAccepted, episode) ?? noHandover),
       OfferedForm(
-        EnterPrisonForm.id, about: ref, title: "Enters prison", key: "i",
+        EnterPrisonForm.id, about: ref, title: "Enters prison",
         whyNot: refusal(.entersPrison, episode)),
       OfferedForm(
-        ReleaseForm.id, about: ref, title: "Released", key: "r",
+        ReleaseForm.id, about: ref, title: "Released",
         whyNot: refusal(.released, episode)),
       OfferedForm(
-        LostContactForm.id, about: ref, title: "Lost contact: decide", key: "l",
+        LostContactForm.id, about: ref, title: "Lost contact: decide",
         whyNot: refusal(.losesContact, episode) ?? leader),
       OfferedForm(
-        ContactRegainedForm.id, about: ref, title: "Contact regained", key: "g",
+        ContactRegainedForm.id, about: ref, title: "Contact regained",
         whyNot: refusal(.contactRegained(.community), episode) ?? leader),
       OfferedForm(
-        CloseEpisodeForm.id, about: ref, title: "Close the episode", key: "x",
+        CloseEpisodeForm.id, about: ref, title: "Close the episode",
         whyNot: closing(episode) ?? noHandover),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
@@ -39,10 +39,10 @@ package enum EpisodeActions {
     return [
       OfferedForm(
         AcceptHandoverForm.id, about: pending.id.ref,
-        title: pending.kind == .agency ? "Transfer is accepted" : "Accept the handover", key: "y",
+        title: pending.kind == .agency ? "Transfer is accepted" : "Accept the handover",
         whyNot: HandoverRules.mayAccept(pending, context.worker)?.display),
       OfferedForm(
-        DeclineHandoverForm.id, about: pending.id.ref, title: "Decline or take back", key: "b",
+        DeclineHandoverForm.id, about: pending.id.ref, title: "Decline or take back",
         whyNot: HandoverRules.mayDecline(pending, context.worker)?.display),
     ]
   }

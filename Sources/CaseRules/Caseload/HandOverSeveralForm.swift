@@ -15,6 +15,7 @@ package enum HandOverSeveralForm {
     id, title: "Hand over several",
     purpose: "Asks a colleague to take several clients over; until then nothing changes",
     about: [.worker], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-012",
+    action: .behind(.caseload, "z"),
     sections: [
       FormSection(
         "Handover",
@@ -84,6 +85,7 @@ package enum AcceptSeveralForm {
     id, title: "Accept several handovers",
     purpose: "Accepts the handovers that wait for a worker: responsibility for each client passes",
     about: [.worker], function: .personAndCaseload, requiredBy: "PPL-012",
+    action: .behind(.caseload, "a"),
     sections: [
       FormSection(
         "Acceptance",

@@ -9,6 +9,7 @@ package enum AcceptHandoverForm {
     id, title: "Accept a handover",
     purpose: "The receiver accepts: responsibility passes, a transfer out ends the episode",
     about: [.handover], function: .personAndCaseload, requiredBy: "PPL-012",
+    action: .near(.caseload, "y"),
     sections: [
       FormSection(
         "Acceptance",
@@ -57,6 +58,7 @@ package enum DeclineHandoverForm {
     id, title: "Decline or take back a handover",
     purpose: "The handover does not happen; the worker so far stays responsible",
     about: [.handover], function: .personAndCaseload, requiredBy: "PPL-012",
+    action: .behind(.caseload, "b"),
     sections: [
       FormSection("Answer", [FormField(reason, "Reason", .longText(max: 500)).required()])
     ],
@@ -81,6 +83,7 @@ package enum TransferOutForm {
     id, title: "Transfer out",
     purpose: "Asks another agency to take a client over; the worker stays responsible until then",
     about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    action: .behind(.caseload, "t"),
     sections: [
       FormSection(
         "Transfer",

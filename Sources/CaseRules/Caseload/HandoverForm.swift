@@ -10,6 +10,7 @@ package enum HandoverForm {
     id, title: "Hand over",
     purpose: "Asks another worker or team to take a client over; until then nothing changes",
     about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    action: .near(.caseload, "h"),
     sections: [
       FormSection(
         "Handover",

@@ -10,6 +10,7 @@ package enum JoinCaseloadForm {
     id, title: "Join the caseload",
     purpose: "Puts somebody on the caseload with one named worker; the care plan clock starts",
     about: [.person, .episode], function: .personAndCaseload, requiredBy: "PPL-007",
+    action: .near(.caseload, "j"),
     sections: [
       FormSection(
         "Joining",

@@ -9,6 +9,7 @@ package enum LostContactForm {
     id, title: "Lost contact",
     purpose: "A team leader starts a drop-out review, or has the worker keep trying",
     about: [.episode], function: .personAndCaseload, requiredBy: "PPL-026",
+    action: .behind(.caseload, "l"),
     sections: [
       FormSection(
         "Decision",
@@ -48,6 +49,7 @@ package enum ContactRegainedForm {
     id, title: "Contact regained",
     purpose: "Ends a drop-out review because the client has been reached",
     about: [.episode], function: .personAndCaseload, requiredBy: "PPL-026",
+    action: .behind(.caseload, "g"),
     sections: [
       FormSection(
         "Contact",

@@ -9,6 +9,7 @@ package enum EnterPrisonForm {
     id, title: "Enters prison",
     purpose: "Moves a client from the community to custody; the CARAT team leads",
     about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    action: .behind(.caseload, "i"),
     sections: [
       FormSection(
         "Reception",
@@ -37,6 +38,7 @@ package enum ReleaseForm {
     id, title: "Released",
     purpose: "Moves a client from custody to the community; the DIP team leads",
     about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    action: .behind(.caseload, "r"),
     sections: [
       FormSection(
         "Release",

@@ -8,6 +8,7 @@ package enum ProgrammeReviewForm {
     id, title: "Programme review",
     purpose: "Records what was decided about a programme after two missed appointments",
     about: [.person], function: .personAndCaseload, requiredBy: "PPL-025",
+    action: .behind(.carePlan, "v"),
     sections: [
       FormSection(
         "Review",

@@ -7,15 +7,15 @@ package enum WorkerActions {
       ? nil : "PPL-009: A worker arranges their own cover, or the team leader does"
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
     let caseload = [
-      OfferedForm(HandOverSeveralForm.id, about: ref, title: "Hand over the clients", key: "h"),
+      OfferedForm(HandOverSeveralForm.id, about: ref, title: "Hand over the clients"),
       OfferedForm(
-        AcceptSeveralForm.id, about: ref, title: "Accept what waits for them", key: "y"),
+        AcceptSeveralForm.id, about: ref, title: "Accept what waits for them"),
       OfferedForm(
-        CoverForm.id, about: ref, title: "Cover while away", key: "c", whyNot: isOthers),
+        CoverForm.id, about: ref, title: "Cover while away", whyNot: isOthers),
     ]
     return caseload.map { $0.refused(noEdit) } + [
       OfferedForm(
-        WorkerForm.id, about: ref, title: "Change the worker", key: "w",
+        WorkerForm.id, about: ref, title: "Change the worker",
         whyNot: AccessMatrix.whyNotEdit(context.worker, .settings))
     ]
   }

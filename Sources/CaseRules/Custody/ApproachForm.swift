@@ -11,6 +11,7 @@ package enum ApproachForm {
     id, title: "Approach in the cell",
     purpose: "Records that a worker went to see the detainee, and what came of it",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-008",
+    action: .behind(.custody, "a"),
     sections: [
       FormSection(
         "Approach",

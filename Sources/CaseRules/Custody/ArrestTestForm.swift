@@ -8,6 +8,7 @@ package enum ArrestTestForm {
     id, title: "Test on arrest",
     purpose: "Records a drug test offered after arrest, and its result",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-020",
+    action: .behind(.custody, "t"),
     sections: [
       FormSection(
         "Test",

@@ -7,6 +7,7 @@ package enum CloseEntryForm {
     id, title: "Close the entry",
     purpose: "Ends the work on a detention; an offer result is needed first",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-001",
+    action: .behind(.custody, "x"),
     sections: [
       FormSection(
         "Close",

@@ -7,6 +7,7 @@ package enum CourtAttendanceForm {
     id, title: "Court attendance",
     purpose: "Records whether a worker was at court for a detainee not seen in custody",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-013",
+    action: .behind(.custody, "c"),
     sections: [
       FormSection(
         "At court",

@@ -16,6 +16,7 @@ package enum CustodyDetailsForm {
     id, title: "Custody details",
     purpose: "Links the detention to a person and keeps what the custody record says",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-010",
+    action: .behind(.custody, "d"),
     sections: [
       FormSection(
         "Details",

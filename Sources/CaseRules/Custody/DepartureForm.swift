@@ -10,6 +10,7 @@ package enum DepartureForm {
     id, title: "Departure",
     purpose: "Takes the detainee off the board, and notes the bail return or the court date",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-001",
+    action: .behind(.custody, "l"),
     sections: [
       FormSection(
         "Departure",

@@ -8,7 +8,7 @@ package enum EntryActions {
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
     let all = all(file, context).map { action in
       OfferedForm(
-        action.form, about: action.about, title: action.title, key: action.key,
+        action.form, about: action.about, title: action.title,
         whyNot: noEdit ?? action.whyNot)
     }
     let due = due(in: file.entry, context)
@@ -61,35 +61,35 @@ package enum EntryActions {
     let entry = file.entry
     let ref = entry.ref
     return [
-      OfferedForm(OfferForm.id, about: ref, title: "Record the offer", key: "o"),
-      OfferedForm(ApproachForm.id, about: ref, title: "Record an approach", key: "a"),
-      OfferedForm(PermissionForm.id, about: ref, title: "Record permission", key: "p"),
+      OfferedForm(OfferForm.id, about: ref, title: "Record the offer"),
+      OfferedForm(ApproachForm.id, about: ref, title: "Record an approach"),
+      OfferedForm(PermissionForm.id, about: ref, title: "Record permission"),
       OfferedForm(
-        CustodyDetailsForm.id, about: ref, title: "Custody details and person", key: "d",
+        CustodyDetailsForm.id, about: ref, title: "Custody details and person",
         whyNot: permissionNeeded(entry, context)),
       consent(file, context),
       assessment(file, context),
       OfferedForm(
-        ArrestTestForm.id, about: ref, title: "Test on arrest", key: "t",
+        ArrestTestForm.id, about: ref, title: "Test on arrest",
         whyNot: testRefused(entry, context)),
       OfferedForm(
         DepartureForm.id, about: ref,
-        title: entry.departure == nil ? "Record the departure" : "Correct the departure", key: "l",
+        title: entry.departure == nil ? "Record the departure" : "Correct the departure",
         whyNot: entry.closed == nil ? nil : "The entry is closed"),
       OfferedForm(
-        CourtAttendanceForm.id, about: ref, title: "Court attendance", key: "c",
+        CourtAttendanceForm.id, about: ref, title: "Court attendance",
         whyNot: courtRefused(entry, context)),
-      OfferedForm(HelplineCallForm.id, about: ref, title: "Helpline call", key: "h"),
+      OfferedForm(HelplineCallForm.id, about: ref, title: "Helpline call"),
       OfferedForm(
-        NextDayAppointmentForm.id, about: ref, title: "Next-day appointment", key: "n",
+        NextDayAppointmentForm.id, about: ref, title: "Next-day appointment",
         whyNot: entry.calls.contains(where: \.owesAppointment)
           ? nil : "CUS-015: No helpline call is waiting for an appointment"),
-      OfferedForm(SweepForm.id, about: entry.suite.ref, title: "Start a cell sweep", key: "w"),
+      OfferedForm(SweepForm.id, about: entry.suite.ref, title: "Start a cell sweep"),
       OfferedForm(
-        ArrivalForm.id, about: ref, title: "Correct the arrival", key: "e",
+        ArrivalForm.id, about: ref, title: "Correct the arrival",
         whyNot: entry.closed == nil ? nil : "The entry is closed"),
       OfferedForm(
-        CloseEntryForm.id, about: ref, title: "Close the entry", key: "x",
+        CloseEntryForm.id, about: ref, title: "Close the entry",
         whyNot: refusal(entry.state.after(.finished, entry.guards))),
     ]
   }
@@ -103,14 +103,14 @@ package enum EntryActions {
     guard let ref = event.ref, event.struckBecause == nil else { return nil }
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
     return OfferedForm(
-      StrikeForm.id, about: ref, title: "Strike through", key: "k",
+      StrikeForm.id, about: ref, title: "Strike through",
       whyNot: noEdit ?? (file.entry.closed == nil ? nil : "The entry is closed; its records stand"))
   }
 
   /// The person's consent, without which no DIR is begun (CUS-016).
   private static func consent(_ file: EntryFile, _ context: RuleContext) -> OfferedForm {
     OfferedForm(
-      ConsentGivenForm.id, about: file.person, title: "Record a consent", key: "s",
+      ConsentGivenForm.id, about: file.person, title: "Record a consent",
       whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
         ?? (file.person == nil ? "PPL-006: Link the person first (custody details)" : nil))
   }
@@ -119,10 +119,10 @@ package enum EntryActions {
   private static func assessment(_ file: EntryFile, _ context: RuleContext) -> OfferedForm {
     if let unfinished = file.assessments.first(where: { $0.completed == nil }) {
       return OfferedForm(
-        DIRForm.id, about: unfinished.ref, title: "Carry on with the DIR", key: "i")
+        DIRForm.id, about: unfinished.ref, title: "Carry on with the DIR")
     }
     return OfferedForm(
-      DIRForm.id, about: file.ref, title: "Start a DIR", key: "i",
+      DIRForm.id, about: file.ref, title: "Start a DIR",
       whyNot: assessmentRefused(file, context))
   }
 

@@ -13,6 +13,7 @@ package enum OfferForm {
     id, title: "Offer of the service",
     purpose: "Records what the custody officer offered during reception, and what came of it",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-001",
+    action: .behind(.custody, "o"),
     sections: [
       FormSection(
         "Offer",

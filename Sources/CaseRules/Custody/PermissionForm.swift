@@ -8,6 +8,7 @@ package enum PermissionForm {
     id, title: "Permission to keep details",
     purpose: "Records whether the detainee agrees that details from the custody record are kept",
     about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-010",
+    action: .behind(.custody, "p"),
     sections: [
       FormSection(
         "Permission",

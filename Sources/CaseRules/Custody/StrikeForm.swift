@@ -7,6 +7,7 @@ package enum StrikeForm {
     id, title: "Strike through",
     purpose: "Marks a record as wrong; it stays on file, struck through, with the reason",
     about: [.custodyFact], function: .custodyBoardAndDIR, requiredBy: "GEN-004",
+    action: .behind(.custody, "k"),
     sections: [
       FormSection(
         "Strike through",

@@ -8,6 +8,7 @@ package enum SweepForm {
     id, title: "Cell sweep",
     purpose: "Starts a round of all the cells of a suite, once trigger detainees have been seen",
     about: [.suite], function: .custodyBoardAndDIR, requiredBy: "CUS-006",
+    action: .behind(.custody, "w"),
     sections: [
       FormSection(
         "Sweep",

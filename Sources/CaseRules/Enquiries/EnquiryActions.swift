@@ -11,18 +11,18 @@ package enum EnquiryActions {
       file.isWithoutPermission ? "CUS-010: The detainee has not given permission" : nil
     let all = [
       OfferedForm(
-        ReferralActionForm.id, about: ref, title: "Record an action", key: "a", whyNot: acted),
+        ReferralActionForm.id, about: ref, title: "Record an action", whyNot: acted),
       OfferedForm(
         TakeReferralForm.id, about: ref,
-        title: referral.worker == nil ? "Take it on" : "Pass it to a colleague", key: "t",
+        title: referral.worker == nil ? "Take it on" : "Pass it to a colleague",
         whyNot: acted),
       OfferedForm(
-        ReferredPersonForm.id, about: ref, title: "Take the client on file", key: "p",
+        ReferredPersonForm.id, about: ref, title: "Take the client on file",
         whyNot: onFile ?? noPermission),
       OfferedForm(
-        ReferralClientForm.id, about: ref, title: "The client is on file already", key: "l",
+        ReferralClientForm.id, about: ref, title: "The client is on file already",
         whyNot: onFile ?? noPermission),
-      OfferedForm(ReferralForm.id, about: ref, title: "Change the referral", key: "s"),
+      OfferedForm(ReferralForm.id, about: ref, title: "Change the referral"),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
     return (all + withClient(referral)).map { $0.refused(noEdit) }
@@ -32,9 +32,9 @@ package enum EnquiryActions {
   private static func withClient(_ referral: Referral) -> [OfferedForm] {
     guard let person = referral.person?.ref else { return [] }
     return [
-      OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment", key: "b"),
+      OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment"),
       OfferedForm(
-        ContactAttemptForm.id, about: person, title: "Record contact with the client", key: "k"),
+        ContactAttemptForm.id, about: person, title: "Record contact with the client"),
     ]
   }
 
@@ -44,13 +44,13 @@ package enum EnquiryActions {
     guard file.call.wasAnswered else {
       return [
         OfferedForm(
-          UnansweredCallForm.id, about: ref, title: "Put the time right", key: "u", whyNot: noEdit)
+          UnansweredCallForm.id, about: ref, title: "Put the time right", whyNot: noEdit)
       ]
     }
     let booked = file.call.bookedFor.map { "It is booked for \($0.ukWithWeekday)" }
     return [
       OfferedForm(
-        NextDayAppointmentForm.id, about: ref, title: "Book the appointment", key: "n",
+        NextDayAppointmentForm.id, about: ref, title: "Book the appointment",
         whyNot: noEdit ?? booked)
     ]
   }
@@ -61,9 +61,9 @@ package enum EnquiryActions {
     return [
       OfferedForm(
         ServiceCheckedForm.id, about: service.ref, title: "Checked today: all of it holds",
-        key: "c", whyNot: noEdit ?? isChecked),
+        whyNot: noEdit ?? isChecked),
       OfferedForm(
-        ServiceForm.id, about: service.ref, title: "Change the service", key: "g", whyNot: noEdit),
+        ServiceForm.id, about: service.ref, title: "Change the service", whyNot: noEdit),
     ]
   }
 }

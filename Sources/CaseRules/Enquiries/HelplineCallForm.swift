@@ -22,7 +22,7 @@ package enum HelplineCallForm {
     id, title: "Helpline call",
     purpose: "Logs a call; a wish for a referral goes into the queue by itself",
     about: [.custodyEntry], standsAlone: true, function: .custodyBoardAndDIR,
-    requiredBy: "PPL-051",
+    requiredBy: "PPL-051", action: .behind(.custody, "h"),
     sections: [FormSection("Call", callFields + helpFields)],
     rules: [
       times, trained, LinkRules.known(taker, rule: "PPL-051"),
@@ -180,7 +180,7 @@ package enum UnansweredCallForm {
     id, title: "Unanswered call",
     purpose: "Counts a call that nobody answered, as of now; its time can be put right afterwards",
     about: [.helplineCall], standsAlone: true, function: .custodyBoardAndDIR,
-    requiredBy: "PPL-055",
+    requiredBy: "PPL-055", action: .behind(.enquiries, "u"),
     sections: [
       FormSection("Call", [FormField(rang, "Rang at", .dateTime(direction: .past)).required()])
     ],

@@ -13,6 +13,7 @@ package enum NextDayAppointmentForm {
     purpose: "Books the appointment a helpline call leads to; after a call from custody at night "
       + "one is owed",
     about: [.custodyEntry, .helplineCall], function: .custodyBoardAndDIR, requiredBy: "CUS-015",
+    action: .behind(.custody, "n"),
     sections: [
       FormSection(
         "Appointment",

@@ -10,6 +10,7 @@ package enum ReferralActionForm {
     id, title: "Action on a referral",
     purpose: "Records what was done about a referral, and so meets its deadline",
     about: [.incomingReferral], function: .personAndCaseload, requiredBy: "PPL-050",
+    action: .behind(.enquiries, "r"),
     sections: [
       FormSection(
         "Action",
@@ -61,6 +62,7 @@ package enum TakeReferralForm {
     id, title: "Take a referral on",
     purpose: "Names the worker who acts on a referral; the deadline is theirs from then on",
     about: [.incomingReferral], function: .personAndCaseload, requiredBy: "PPL-050",
+    action: .behind(.enquiries, "t"),
     sections: [
       FormSection(
         "Worker",
@@ -83,6 +85,7 @@ package enum ReferralClientForm {
     id, title: "Client of a referral",
     purpose: "Links a referral, and the call it came from, to a person who is on file",
     about: [.incomingReferral], function: .personAndCaseload, requiredBy: "PPL-050",
+    action: .behind(.enquiries, "l"),
     sections: [
       FormSection(
         "Client",
@@ -112,6 +115,7 @@ package enum ReferredPersonForm {
     id, title: "Person from a referral",
     purpose: "Takes the client of a referral on file and links the referral and its call to them",
     about: [.incomingReferral], function: .personAndCaseload, requiredBy: "PPL-001",
+    action: .behind(.enquiries, "p"),
     sections: PersonForm.definition.sections,
     rules: PersonForm.definition.rules + [notOnFile])
 

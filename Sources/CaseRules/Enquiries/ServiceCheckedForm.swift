@@ -7,6 +7,7 @@ package enum ServiceCheckedForm {
     id, title: "Service checked",
     purpose: "Notes that the directory's entry was made sure of, today unless another day is given",
     about: [.agency], function: .personAndCaseload, requiredBy: "PPL-054",
+    action: .behind(.enquiries, "c"),
     sections: [
       FormSection(
         "Check",

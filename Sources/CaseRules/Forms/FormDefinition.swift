@@ -15,6 +15,8 @@ package struct FormDefinition: Sendable {
   package let orFunction: Function?
   /// Named in the finding when a required field is empty: the rule that requires it.
   package let requiredBy: String
+  /// Where it stands in the actions menu; nil for what is never offered there.
+  package let action: ActionKey?
   package let sections: [FormSection]
   /// The rulebook, for this form.
   ///
@@ -30,7 +32,8 @@ package struct FormDefinition: Sendable {
   package init(
     _ id: FormID, title: String, purpose: String, about: [RecordRef.Kind] = [],
     standsAlone: Bool = false, function: Function, orFunction: Function? = nil,
-    requiredBy: String, sections: [FormSection], rules: [FormRule] = []
+    requiredBy: String, action: ActionKey? = nil, sections: [FormSection],
+    rules: [FormRule] = []
   ) {
     self.id = id
     self.title = title
@@ -40,6 +43,7 @@ package struct FormDefinition: Sendable {
     self.function = function
     self.orFunction = orFunction
     self.requiredBy = requiredBy
+    self.action = action
     self.sections = sections
     self.rules = rules
   }

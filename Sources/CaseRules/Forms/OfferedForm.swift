@@ -7,18 +7,18 @@ package struct OfferedForm: Equatable, Sendable {
   package let about: RecordRef?
   /// As a verb: "Record the offer".
   package let title: String
-  /// The letter that picks it in the actions menu.
-  package let key: Character
   /// nil when it can be done; otherwise why not, with the rule ID.
   package let whyNot: String?
 
   package init(
-    _ form: FormID, about: RecordRef?, title: String, key: Character, whyNot: String? = nil
+    _ form: FormID, about: RecordRef?, title: String, whyNot: String? = nil
   ) {
     self.form = form
     self.about = about
     self.title = title
-    self.key = key
     self.whyNot = whyNot
   }
+
+  /// Its place in the actions menu, as the form declares it.
+  package var action: ActionKey? { FormCatalogue.form(form)?.action }
 }

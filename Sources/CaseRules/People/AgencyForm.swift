@@ -14,6 +14,7 @@ package enum AgencyForm {
     id, title: "Agencies involved",
     purpose: "Lists the agencies around a client, with lead and help given, and one co-ordinator",
     about: [.person], function: .personAndCaseload, requiredBy: "PPL-013",
+    action: .behind(.carePlan, "n"),
     sections: [
       FormSection(
         "Agencies",

@@ -4,24 +4,24 @@ package enum PersonActions {
   package static func offered(for file: PersonFile, in context: RuleContext) -> [OfferedForm] {
     let ref = file.ref
     let own = [
-      OfferedForm(PersonForm.id, about: ref, title: "Change the details", key: "p"),
-      OfferedForm(ConsentGivenForm.id, about: ref, title: "Record a consent", key: "c"),
+      OfferedForm(ContactAttemptForm.id, about: ref, title: "Record a contact attempt"),
+      OfferedForm(AppointmentForm.id, about: ref, title: "Book an appointment"),
+      OfferedForm(PersonForm.id, about: ref, title: "Change the details"),
+      OfferedForm(ConsentGivenForm.id, about: ref, title: "Record a consent"),
       withdrawal(file, context),
       OfferedForm(
-        ContactEpisodeForm.id, about: ref, title: "Open a contact", key: "o",
+        ContactEpisodeForm.id, about: ref, title: "Open a contact",
         whyNot: CaseloadRules.oneOpenEpisode(file.openEpisode)?.display),
       OfferedForm(
-        DIRForm.id, about: ref, title: "Take a DIR", key: "d",
+        DIRForm.id, about: ref, title: "Take a DIR",
         whyNot: assessmentRefused(file, context)),
       joining(file, context),
-      OfferedForm(AppointmentForm.id, about: ref, title: "Book an appointment", key: "a"),
-      OfferedForm(ContactAttemptForm.id, about: ref, title: "Record a contact attempt", key: "k"),
-      OfferedForm(AgencyForm.id, about: ref, title: "Agencies involved", key: "n"),
-      OfferedForm(ProgrammeReviewForm.id, about: ref, title: "Programme review", key: "v"),
-      OfferedForm(TreatmentForm.id, about: ref, title: "Refer to treatment", key: "u"),
-      OfferedForm(AdviceForm.id, about: ref, title: "Log advice and information", key: "e"),
+      OfferedForm(AgencyForm.id, about: ref, title: "Agencies involved"),
+      OfferedForm(ProgrammeReviewForm.id, about: ref, title: "Programme review"),
+      OfferedForm(TreatmentForm.id, about: ref, title: "Refer to treatment"),
+      OfferedForm(AdviceForm.id, about: ref, title: "Log advice and information"),
       OfferedForm(
-        PrescribingForm.id, about: ref, title: "Refer for rapid prescribing", key: "q",
+        PrescribingForm.id, about: ref, title: "Refer for rapid prescribing",
         whyNot: PrescribingRules.onlyOne(file.openPrescribing?.episode.id.ref)?.display),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
@@ -42,7 +42,7 @@ package enum PersonActions {
     let refusals = JoinCaseloadForm.refusals(facts, named: nil, on: context.today)
       .filter { $0.field == nil }
     return OfferedForm(
-      JoinCaseloadForm.id, about: file.ref, title: "Join the caseload", key: "j",
+      JoinCaseloadForm.id, about: file.ref, title: "Join the caseload",
       whyNot: refusals.first?.display)
   }
 
@@ -52,7 +52,7 @@ package enum PersonActions {
     return OfferedForm(
       WithdrawConsentForm.id, about: holding.first?.id.ref ?? file.ref,
       title: holding.first.map { "Withdraw: \($0.type.title.lowercased())" }
-        ?? "Withdraw a consent", key: "w",
+        ?? "Withdraw a consent",
       whyNot: holding.isEmpty ? "PPL-011: No consent is in force" : nil)
   }
 
@@ -61,7 +61,7 @@ package enum PersonActions {
     let refusal = ConsentRules.withdrawal(of: consent, at: nil).first?.display
     return [
       OfferedForm(
-        WithdrawConsentForm.id, about: consent.id.ref, title: "Withdraw this consent", key: "w",
+        WithdrawConsentForm.id, about: consent.id.ref, title: "Withdraw this consent",
         whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload) ?? refusal)
     ]
   }
@@ -80,6 +80,6 @@ extension OfferedForm {
   /// The same, switched off for a reason that stands above its own.
   func refused(_ reason: String?) -> OfferedForm {
     guard let reason else { return self }
-    return OfferedForm(form, about: about, title: title, key: key, whyNot: reason)
+    return OfferedForm(form, about: about, title: title, whyNot: reason)
   }
 }

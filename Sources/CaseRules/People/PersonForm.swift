@@ -41,6 +41,7 @@ package enum PersonForm {
     id, title: "Person",
     purpose: "Takes somebody on file, or changes what is known of them",
     about: [.person], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-001",
+    action: .behind(.record, "p"),
     sections: [who, home, risk, numbers, circumstances], rules: PersonFormRules.all)
 
   private static let who = FormSection(

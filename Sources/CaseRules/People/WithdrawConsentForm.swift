@@ -7,6 +7,7 @@ package enum WithdrawConsentForm {
     id, title: "Withdraw a consent",
     purpose: "Ends a consent at the given time; what relied on it before stays valid",
     about: [.consent], function: .personAndCaseload, requiredBy: "PPL-011",
+    action: .behind(.assessment, "w"),
     sections: [
       FormSection(
         "Withdrawal",

@@ -13,6 +13,7 @@ package enum WorkerForm {
   package static let definition = FormDefinition(
     id, title: "Worker", purpose: "Adds somebody who uses the program, or changes their role",
     about: [.worker], standsAlone: true, function: .settings, requiredBy: "GEN-003",
+    action: .behind(.office, "w"),
     sections: [
       FormSection(
         "Worker",

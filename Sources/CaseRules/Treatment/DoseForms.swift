@@ -11,6 +11,7 @@ package enum FirstDoseForm {
     id, title: "Plan the first dose",
     purpose: "Plans the first dose, once dependence, risk and a test result are on record",
     about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-040",
+    action: .behind(.treatment, "4"),
     sections: [
       FormSection(
         "First dose",
@@ -77,6 +78,7 @@ package enum DoseForm {
     id, title: "Record a dose",
     purpose: "Adds a dose that was given to the log; a wrong one is struck through",
     about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-045",
+    action: .behind(.treatment, "5"),
     sections: [
       FormSection(
         "Dose given",
@@ -176,6 +178,7 @@ package enum OptimalDoseForm {
     id, title: "Optimal dose reached",
     purpose: "Records the day the optimal dose was reached; meets the clock of PPL-042",
     about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-042",
+    action: .behind(.treatment, "6"),
     sections: [
       FormSection(
         "Optimal dose",

@@ -11,6 +11,7 @@ package enum OpiateTestForm {
     id, title: "Opiate test",
     purpose: "Records a sample taken before prescribing, with its result if it is there",
     about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-040",
+    action: .behind(.treatment, "2"),
     sections: [
       FormSection(
         "Sample",
@@ -74,6 +75,7 @@ package enum OpiateResultForm {
     id, title: "Opiate test result",
     purpose: "Records the result of a sample that was waited for",
     about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-040",
+    action: .behind(.treatment, "3"),
     sections: [
       FormSection(
         "Result",

@@ -8,6 +8,7 @@ package enum PlanTreatmentForm {
     purpose: "Sets the day a treatment begins; tier 3 and 4 need plan, agreement and, if "
       + "residential, funding",
     about: [.modality], function: .personAndCaseload, requiredBy: "PPL-030",
+    action: .behind(.treatment, "p"),
     sections: [
       FormSection(
         "Planned start",
@@ -38,6 +39,7 @@ package enum StartTreatmentForm {
     id, title: "Record the start of treatment",
     purpose: "Records that a treatment has begun; what was missing is kept as a flag",
     about: [.modality], function: .personAndCaseload, requiredBy: "PPL-030",
+    action: .behind(.treatment, "s"),
     sections: [
       FormSection(
         "Start",
@@ -65,6 +67,7 @@ package enum EndTreatmentForm {
     id, title: "End the treatment",
     purpose: "Ends a treatment with the exit reason; before the start: it was not taken up",
     about: [.modality], function: .personAndCaseload, requiredBy: "PPL-030",
+    action: .behind(.treatment, "n"),
     sections: [
       FormSection(
         "End",
@@ -107,6 +110,7 @@ package enum AdviceForm {
     id, title: "Advice and information",
     purpose: "Logs advice and information given to a client, at any tier",
     about: [.person], function: .personAndCaseload, requiredBy: "PPL-034",
+    action: .behind(.treatment, "e"),
     sections: [
       FormSection(
         "Advice",
@@ -142,6 +146,7 @@ package enum StrikeTreatmentForm {
     id, title: "Strike the treatment through",
     purpose: "Marks a treatment as recorded by mistake; it stays on file with the reason",
     about: [.modality], function: .personAndCaseload, requiredBy: "GEN-004",
+    action: .behind(.treatment, "k"),
     sections: [
       FormSection(
         "Strike through",

@@ -8,31 +8,31 @@ package enum PrescribingActions {
     let struck = record.state == .struck ? "GEN-004: It is struck through" : nil
     let all = [
       OfferedForm(
-        AcknowledgeAlertForm.id, about: ref, title: "Acknowledge the safety alert", key: "9",
+        AcknowledgeAlertForm.id, about: ref, title: "Acknowledge the safety alert",
         whyNot: acknowledging(record, context)),
       OfferedForm(
-        PrescribingForm.id, about: ref, title: "Change the referral and checks", key: "1",
+        PrescribingForm.id, about: ref, title: "Change the referral and checks",
         whyNot: struck),
       OfferedForm(
-        OpiateTestForm.id, about: ref, title: "Record a sample", key: "2", whyNot: struck),
+        OpiateTestForm.id, about: ref, title: "Record a sample", whyNot: struck),
       OfferedForm(
-        OpiateResultForm.id, about: ref, title: "Record a result", key: "3",
+        OpiateResultForm.id, about: ref, title: "Record a result",
         whyNot: struck ?? (record.waitingTests.isEmpty ? "No sample waits for its result" : nil)),
       OfferedForm(
         FirstDoseForm.id, about: ref,
         title: record.episode.plan == nil ? "Plan the first dose" : "Plan another first dose",
-        key: "4", whyNot: planning(record)),
+        whyNot: planning(record)),
       OfferedForm(
-        DoseForm.id, about: ref, title: "Record a dose", key: "5",
+        DoseForm.id, about: ref, title: "Record a dose",
         whyNot: refusal(.doseGiven, record)),
       OfferedForm(
-        OptimalDoseForm.id, about: ref, title: "Optimal dose reached", key: "6",
+        OptimalDoseForm.id, about: ref, title: "Optimal dose reached",
         whyNot: refusal(.optimalReached, record)),
       OfferedForm(
-        EndPrescribingForm.id, about: ref, title: "End the prescribing episode", key: "7",
+        EndPrescribingForm.id, about: ref, title: "End the prescribing episode",
         whyNot: refusal(.ended, record)),
       OfferedForm(
-        StrikePrescribingForm.id, about: ref, title: "Strike a dose or sample through", key: "8",
+        StrikePrescribingForm.id, about: ref, title: "Strike a dose or sample through",
         whyNot: refusal(.struck, record)),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)

@@ -7,6 +7,7 @@ package enum AcknowledgeAlertForm {
     id, title: "Acknowledge the safety alert",
     purpose: "Takes a red safety alert off the screens, with a note of what was done",
     about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-044",
+    action: .behind(.treatment, "9"),
     sections: [
       FormSection(
         "Safety alert",
@@ -44,6 +45,7 @@ package enum EndPrescribingForm {
     id, title: "End the prescribing episode",
     purpose: "Ends a prescribing episode with the reason; clocks that still run end with it",
     about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-041",
+    action: .behind(.treatment, "7"),
     sections: [
       FormSection(
         "End",
@@ -85,6 +87,7 @@ package enum StrikePrescribingForm {
     id, title: "Strike through",
     purpose: "Marks a dose, a sample or the whole episode as wrong; it stays on file",
     about: [.prescribing], function: .personAndCaseload, requiredBy: "GEN-004",
+    action: .behind(.treatment, "8"),
     sections: [
       FormSection(
         "Strike through",

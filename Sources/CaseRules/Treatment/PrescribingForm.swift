@@ -15,6 +15,7 @@ package enum PrescribingForm {
     id, title: "Rapid prescribing referral",
     purpose: "Refers a client for rapid prescribing, records the checks, or changes them",
     about: [.person, .prescribing], function: .personAndCaseload, requiredBy: "PPL-040",
+    action: .behind(.treatment, "q"),
     sections: [
       FormSection(
         "Referral and checks",

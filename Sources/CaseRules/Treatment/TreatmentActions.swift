@@ -7,20 +7,20 @@ package enum TreatmentActions {
     let all = [
       OfferedForm(
         PlanTreatmentForm.id, about: ref,
-        title: episode.plannedStart == nil ? "Plan the start" : "Plan another start", key: "1",
+        title: episode.plannedStart == nil ? "Plan the start" : "Plan another start",
         whyNot: refusal(.startPlanned, episode)),
       OfferedForm(
-        StartTreatmentForm.id, about: ref, title: "Record the start", key: "2",
+        StartTreatmentForm.id, about: ref, title: "Record the start",
         whyNot: refusal(.started, episode)),
       OfferedForm(
         EndTreatmentForm.id, about: ref,
-        title: episode.started == nil ? "Not taken up" : "End the treatment", key: "3",
+        title: episode.started == nil ? "Not taken up" : "End the treatment",
         whyNot: refusal(.ended, episode)),
       OfferedForm(
-        TreatmentForm.id, about: ref, title: "Change the referral", key: "4",
+        TreatmentForm.id, about: ref, title: "Change the referral",
         whyNot: episode.state == .struck ? "GEN-004: It is struck through" : nil),
       OfferedForm(
-        StrikeTreatmentForm.id, about: ref, title: "Strike it through", key: "5",
+        StrikeTreatmentForm.id, about: ref, title: "Strike it through",
         whyNot: refusal(.struck, episode)),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)

@@ -12,6 +12,7 @@ package enum TreatmentForm {
     id, title: "Treatment referral",
     purpose: "Records a referral to treatment: service, provider, date; or changes it",
     about: [.person, .modality], function: .personAndCaseload, requiredBy: "PPL-030",
+    action: .behind(.treatment, "u"),
     sections: [
       FormSection(
         "Referral",

@@ -162,20 +162,20 @@ enum RecordReader {
       let dir = try DIRFiles.load(ref, in: records, context)
       return [
         OfferedForm(
-          DIRForm.id, about: ref, title: "Continue the DIR", key: "d",
+          DIRForm.id, about: ref, title: "Continue the DIR",
           whyNot: dir.summary.completed == nil ? nil : "This DIR is complete")
       ]
     case .worker:
       return WorkerActions.offered(for: WorkerID(ref.number), in: context)
     case .suite:
       return [
-        OfferedForm(SuiteForm.id, about: ref, title: "Change the suite", key: "s"),
+        OfferedForm(SuiteForm.id, about: ref, title: "Change the suite"),
         OfferedForm(
-          SweepForm.id, about: ref, title: "Start a cell sweep", key: "w",
+          SweepForm.id, about: ref, title: "Start a cell sweep",
           whyNot: SweepForm.definition.whyNotSave(context.worker)),
       ]
     case .officer:
-      return [OfferedForm(OfficerForm.id, about: ref, title: "Change the officer", key: "o")]
+      return [OfferedForm(OfficerForm.id, about: ref, title: "Change the officer")]
     case .agency: return EnquiryActions.offered(for: try service(ref, records), in: context)
     case .helplineCall:
       return EnquiryActions.offered(for: try CallFiles.load(ref, in: records, context), in: context)
@@ -183,7 +183,7 @@ enum RecordReader {
       return EnquiryActions.offered(
         for: try ReferralFiles.load(ref, in: records, context), in: context)
     case .custodyFact:
-      return [OfferedForm(StrikeForm.id, about: ref, title: "Strike through", key: "s")]
+      return [OfferedForm(StrikeForm.id, about: ref, title: "Strike through")]
     }
   }
 

@@ -32,22 +32,29 @@ extension AppPicture {
     let labels = menu.items.map { displayWidth($0.title) }.max() ?? 0
     // Reasons begin in one column; the whole of one is said in the hint.
     let room = min(
-      max(10, width - labels - 12), menu.items.map { displayWidth($0.whyNot ?? "") }.max() ?? 0)
+      max(10, width - labels - 12), menu.items.map { displayWidth($0.whyNot ?? $0.note) }.max() ?? 0
+    )
     let choices = menu.items.map { item in
       ChoiceList.Choice(
         code: item.key.map(String.init) ?? "", label: item.title,
-        note: item.whyNot.map { padded(truncated($0, to: room), to: room) } ?? "",
+        note: padded(truncated(item.whyNot ?? item.note, to: room), to: room),
         isOff: item.whyNot != nil)
     }
-    let title = state.hidesNames ? "Actions" : "Actions: \(menu.title)"
+    let part = menu.group.map { " > \($0.title)" } ?? ""
+    let title = (state.hidesNames ? "Actions" : "Actions: \(menu.title)") + part
     let list = ChoiceList(
       title: truncated(title, to: width - 6), choices: choices,
       cursor: menu.items.isEmpty ? nil : menu.at,
-      footer: menu.isAsking ? "reading..." : "\(keys.name(.back)) closes")
+      footer: footerWords(menu))
     let rows = min(area.rows, list.size.rows)
     list.draw(
       in: area.part(
         row: area.rows - rows, column: 2, rows: rows, columns: min(width, list.size.columns)))
+  }
+
+  private func footerWords(_ menu: ActionsMenu) -> String {
+    if menu.isAsking { return "reading..." }
+    return "\(keys.name(.back)) \(menu.group == nil ? "closes" : "goes back")"
   }
 
   private func draw(_ chooser: Chooser, in area: Area) {
@@ -144,7 +151,7 @@ struct MenuEntries {
     switch command.meaning {
     case .turns: picture.state.whyNot(command) == nil
     case .begins(let form): FormCatalogue.form(form) != nil
-    case .goes, .opens, .moves, .lists, .menu, .popup, .inForm, .app: true
+    case .goes, .opens, .does, .moves, .lists, .menu, .popup, .inForm, .app: true
     }
   }
 }
@@ -158,6 +165,10 @@ extension MenuID {
     case .view: .view
     case .leave: .leave
     case .form: .actions
+    case .custodyLists: .custodyLists
+    case .helplineLists: .helplineLists
+    case .officeLists: .officeLists
+    case .newForOffice: .newForOffice
     }
   }
 
@@ -167,6 +178,10 @@ extension MenuID {
     case .new: self = .new
     case .view: self = .view
     case .leave: self = .leave
+    case .custodyLists: self = .custodyLists
+    case .helplineLists: self = .helplineLists
+    case .officeLists: self = .officeLists
+    case .newForOffice: self = .newForOffice
     case .anywhere, .list, .form, .text, .grid, .choices, .dialog, .help, .normal, .insert,
       .actions:
       return nil

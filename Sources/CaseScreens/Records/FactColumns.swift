@@ -20,7 +20,7 @@ extension FactLine: DrawnLine {
 
   /// Something that can be done is labelled with the keys that do it.
   private func labelWords(_ context: ShowContext) -> String {
-    key.map { "\(context.actionsKey) \($0)" } ?? label
+    keys.map { $0.isEmpty ? context.actionsKey : "\(context.actionsKey) \($0)" } ?? label
   }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
@@ -31,12 +31,12 @@ extension FactLine: DrawnLine {
 
   /// What can be done says what doing it means; the row has its name already.
   private var whatItDoes: String? {
-    guard key != nil, case .form(let form, _) = opens else { return nil }
+    guard keys != nil, case .form(let form, _) = opens else { return nil }
     return FormCatalogue.form(form)?.purpose
   }
 
   package func hint(in context: ShowContext) -> String {
-    if key != nil { return note.isEmpty ? "\(text)." : "Not now. \(note)" }
+    if keys != nil { return note.isEmpty ? "\(text)." : "Not now. \(note)" }
     return detail.isEmpty ? "\(label): \(text)" : detail
   }
 }

@@ -149,10 +149,13 @@ private struct KeyReader {
       case .menu(let place, let name): return opens(place, name, sequence)
       case .prefix, .none: break
       }
-    } else if case .menu(let menu, _)? = state.popup,
-      case .action(let name) = keymap.lookup(key, places: [menu.place])
-    {
-      return named(name, key, closing: true)
+    } else if case .menu(let menu, _)? = state.popup {
+      // Opened by its name: there are no keys before the letter.
+      switch keymap.lookup(key, places: [menu.place]) {
+      case .action(let name): return named(name, key, closing: true)
+      case .menu(let place, _): return MenuID(place: place).map { .menuOpened($0, keys: []) }
+      case .prefix, .none: break
+      }
     }
     return closesMenu(key) ? .pressed(.back, rows: rows) : typed(key) ?? unbound(key)
   }

@@ -68,7 +68,17 @@ extension AppPicture {
 
   private var rightWords: String {
     if let readOnly = state.session.readOnly { return readOnly }
-    return state.hidesNames ? "names hidden" : ""
+    let hidden = state.hidesNames ? ["names hidden"] : []
+    return (dailyActs + hidden).joined(separator: "  ")
+  }
+
+  /// The keys of what is recorded many times a day, where the row is about a client.
+  private var dailyActs: [String] {
+    guard !state.isHurrying, layout.hintRow != nil else { return [] }
+    return DailyAct.hints.compactMap { act in
+      guard state.whyNot(act.command) == nil, let key = keys.keys(act.command) else { return nil }
+      return "\(key) \(act.words)"
+    }
   }
 
   // MARK: Hint
@@ -149,10 +159,6 @@ extension Message {
     case .problem: .error
     }
   }
-}
-
-extension String {
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 extension Popup {

@@ -90,6 +90,7 @@ package enum CaseloadPages {
         && LostContactRules.isAtRisk(
           since: silentSince, on: context.today, settings: context.settings),
       nextAppointment: try nextAppointment(of: row.int64(1), records, context),
+      bookedAppointment: try booked(of: row.int64(1), records),
       due: try nextDue(of: row.int64(1), name.display, records, context), flags: flags)
     let key = NameKey(
       familyKey: try row.text(11), givenKey: try row.text(12), number: ref.number)
@@ -126,6 +127,14 @@ package enum CaseloadPages {
       WHERE person = ? AND starts >= ? AND state = 'booked' ORDER BY starts LIMIT 1
       """, person, context.now
     ) { try $0.get(0, as: Moment.self) }
+  }
+
+  private static func booked(of person: Int64, _ records: Connection) throws -> RecordRef? {
+    try records.first(
+      """
+      SELECT id FROM appointment WHERE person = ? AND state = 'booked' ORDER BY starts LIMIT 1
+      """, person
+    ) { RecordRef(.appointment, try $0.int64(0)) }
   }
 
   private static func nextDue(

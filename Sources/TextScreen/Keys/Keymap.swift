@@ -111,13 +111,19 @@ package struct Keymap: Sendable {
 
   /// The one way to tell somebody how to run an action: a key of the place, else through a menu.
   package func shortestKeys(for action: String, places: [Place]) -> KeySequence? {
+    shortestKeys(for: action, places: places, menusDeep: 2)
+  }
+
+  private func shortestKeys(
+    for action: String, places: [Place], menusDeep depth: Int
+  ) -> KeySequence? {
     for place in places + [.anywhere] {
       if let keys = keys(for: action, in: place).first { return keys }
     }
+    guard depth > 0 else { return nil }
     for (opener, menu) in menus.sorted(by: { $0.key < $1.key }) {
       guard let letter = keysOfAction[menu]?[action]?.first,
-        let opening = places.lazy.compactMap({ keys(for: opener, in: $0).first }).first
-          ?? keys(for: opener).first
+        let opening = shortestKeys(for: opener, places: places, menusDeep: depth - 1)
       else { continue }
       return KeySequence(opening.keys + letter.keys)
     }

@@ -238,7 +238,9 @@ private struct KeymapBuilder {
     case .form, .grid, .choices, .help:
       letters == .type && (letter.isLetter || letter.isNumber || place == .form)
     case .list: letters == .type && (letter.isLetter || letter.isNumber)
-    case .dialog, .normal, .goTo, .new, .view, .leave, .actions: false
+    case .dialog, .normal, .goTo, .new, .view, .leave, .actions, .custodyLists, .helplineLists,
+      .officeLists, .newForOffice:
+      false
     }
   }
 

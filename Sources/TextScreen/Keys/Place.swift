@@ -4,10 +4,17 @@ package enum Place: String, CaseIterable, Hashable, Sendable {
   /// The menus behind a key.
   case goTo = "go-to"
   case new, view, leave, actions
+  /// Menus behind a letter of a menu.
+  case custodyLists = "custody-lists"
+  case helplineLists = "helpline-lists"
+  case officeLists = "office-lists"
+  case newForOffice = "new-for-office"
 
   package var isMenu: Bool {
     switch self {
-    case .goTo, .new, .view, .leave, .actions: true
+    case .goTo, .new, .view, .leave, .actions, .custodyLists, .helplineLists, .officeLists,
+      .newForOffice:
+      true
     case .anywhere, .list, .form, .text, .grid, .choices, .dialog, .help, .normal, .insert: false
     }
   }
@@ -45,7 +52,9 @@ extension KnownAction {
     case .normal: return !places.isDisjoint(with: [.list, .form, .text, .grid])
     case .insert: return !places.isDisjoint(with: [.list, .form, .text, .grid, .normal])
     case .anywhere, .list, .form, .text, .grid, .choices, .dialog, .help: return false
-    case .goTo, .new, .view, .leave, .actions: return false
+    case .goTo, .new, .view, .leave, .actions, .custodyLists, .helplineLists, .officeLists,
+      .newForOffice:
+      return false
     }
   }
 }

@@ -108,9 +108,9 @@ struct PopupTests {
     let asked = script.press(.actionsMenu)
     #expect(asked.requests == [.actions(RecordRef(.custodyEntry, 1))])
     let offered = [
-      OfferedForm("offer", about: RecordRef(.custodyEntry, 1), title: "Offer", key: "o"),
+      OfferedForm("offer", about: RecordRef(.custodyEntry, 1), title: "Offer"),
       OfferedForm(
-        "dir", about: RecordRef(.custodyEntry, 1), title: "DIR", key: "i",
+        "dir", about: RecordRef(.custodyEntry, 1), title: "DIR",
         whyNot: "CUS-016: Not seen"),
     ]
     script.answer(asked, .actions(offered)) { if case .actions = $0 { true } else { false } }
@@ -127,6 +127,64 @@ struct PopupTests {
       })
   }
 
+  private func menu(_ offered: [OfferedForm]) -> AppScript {
+    var script = AppScript()
+    script.answer(script.send(.started), .board([AppExamples.detention(1)])) {
+      $0 == .board(withDeparted: false)
+    }
+    script.press(.custody)
+    let asked = script.press(.actionsMenu)
+    script.answer(asked, .actions(offered)) { if case .actions = $0 { true } else { false } }
+    return script
+  }
+
+  private func offer(_ form: FormID, _ title: String, whyNot: String? = nil) -> OfferedForm {
+    OfferedForm(form, about: RecordRef(.person, 1), title: title, whyNot: whyNot)
+  }
+
+  private func titles(_ script: AppScript) -> [String] {
+    guard case .actions(let menu)? = script.state.popup else { return [] }
+    return menu.items.map(\.title)
+  }
+
+  @Test("Actions of many rooms are grouped: a letter opens a group, back leads out of it")
+  func groups() {
+    var script = menu([
+      offer("person", "Change the details"), offer("contact-attempt", "Record a contact"),
+      offer("transfer-out", "Transfer out", whyNot: "PPL-012: A handover waits"),
+      offer("handover", "Hand over"), offer("treatment", "Refer to treatment"),
+    ])
+    #expect(
+      titles(script) == [
+        "Record a contact", "Hand over", "Treatment and prescribing ...", "Caseload ...",
+        "Record ...", "Open",
+      ])
+    script.type("l")
+    #expect(titles(script) == ["Transfer out", "Hand over"])
+    script.type("t")
+    #expect(script.state.message?.words == "Transfer out: PPL-012: A handover waits.")
+    script.press(.back)
+    #expect(titles(script).count == 6)
+    script.type("t")
+    let effects = script.type("u")
+    #expect(
+      effects.contains {
+        if case .openForm("treatment", about: RecordRef(.person, 1), _) = $0 { true } else { false }
+      })
+  }
+
+  @Test("GEN-003: a refusal shared by every action is said once, after what can be done")
+  func refusedAlike() {
+    let why = "As team leader you can read the custody board and DIRs but not change them"
+    let script = menu([
+      offer("offer", "Record the offer", whyNot: why), offer("approach", "Approach", whyNot: why),
+      offer("permission", "Permission", whyNot: why), offer("consent", "Record a consent"),
+    ])
+    #expect(titles(script) == ["Record a consent", "Open", "3 other actions"])
+    guard case .actions(let menu)? = script.state.popup else { return }
+    #expect(menu.items.last?.whyNot == why)
+  }
+
   @Test("Ticked rows are done one after the other with the same form")
   func several() throws {
     var script = AppScript()
@@ -138,7 +196,7 @@ struct PopupTests {
     script.press(.tick)
     let asked = script.press(.actionsMenu)
     let about = RecordRef(.custodyEntry, 1)
-    script.answer(asked, .actions([OfferedForm("offer", about: about, title: "Offer", key: "o")])) {
+    script.answer(asked, .actions([OfferedForm("offer", about: about, title: "Offer")])) {
       if case .actions = $0 { true } else { false }
     }
     let effects = script.type("o")

@@ -28,7 +28,8 @@ struct SeveralClientsTests {
     var script = caseload()
     for _ in 0..<3 { script.press(.tick) }
     let asking = script.press(.actionsMenu)
-    let other = OfferedForm("dir", about: RecordRef(.person, 41), title: "Another", key: "z")
+    let other = OfferedForm(
+      HandOverSeveralForm.id, about: RecordRef(.worker, 4), title: "Hand over all of them")
     script.answer(asking, .actions([other])) { if case .actions = $0 { true } else { false } }
     let effects = script.type("z")
     guard case .openForm(HandOverSeveralForm.id, about: nil, let ticket)? = effects.first else {

@@ -16,9 +16,9 @@ struct EntryActionsTests {
   @Test("Each action has a letter of its own")
   func letters() {
     let file = EntryFile(entry: .example(), revision: 1)
-    let keys = EntryActions.offered(for: file, in: .example()).map(\.key)
-    #expect(Set(keys).count == keys.count)
-    #expect(keys.count == 14)
+    let order = ActionOrder(EntryActions.offered(for: file, in: .example()))
+    #expect(Set(order.keys.compactMap(\.self)).count == 14)
+    #expect(order.groups.isEmpty)
   }
 
   @Test("On arrival: offer, approach and permission; the rest says what it waits for")

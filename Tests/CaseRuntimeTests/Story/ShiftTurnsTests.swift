@@ -77,7 +77,7 @@ struct ShiftTurnsTests {
     try desk.program(
       as: "abegum",
       [
-        .press("Ctrl+G y"), .sees("to meet"), .press("F9 Enter"), .sees("Approach in the cell"),
+        .press("Ctrl+G t y"), .sees("to meet"), .press("F9 Enter"), .sees("Approach in the cell"),
         .type("seen"), .press("F2"), .sees("is saved"), .press("Enter"), .misses("to meet"),
       ])
   }
@@ -97,7 +97,7 @@ struct ShiftTurnsTests {
     try desk.program(
       as: "abegum",
       [
-        .press("Ctrl+G t"), .sees("to attend"), .press("F9 Enter"), .sees("Court attendance"),
+        .press("Ctrl+G t t"), .sees("to attend"), .press("F9 Enter"), .sees("Court attendance"),
         .type("n"), .press("F2"), .sees("needs a reason"), .type("Both of us were at Northfold"),
         .press("F2"), .sees("is saved"), .press("Enter"), .sees("was not: Both"),
       ])
@@ -131,13 +131,13 @@ struct ShiftTurnsTests {
     try desk.program(
       as: "jfield",
       [
-        .sees("A new data file"), .sees("Ctrl+N s"), .sees("Ctrl+N o"), .sees("Ctrl+N w"),
-        .press("Esc Ctrl+N s"), .type("NF"), .press("Tab"), .type("Northfold"), .press("F2"),
-        .sees("Custody suite is saved"), .press("Enter Ctrl+N o"), .type("PC Lowe"),
-        .press("F2"), .sees("Custody officer is saved"), .press("Enter Ctrl+N w"),
+        .sees("A new data file"), .sees("Ctrl+N g s"), .sees("Ctrl+N g o"), .sees("Ctrl+N g w"),
+        .press("Esc Ctrl+N g s"), .type("NF"), .press("Tab"), .type("Northfold"), .press("F2"),
+        .sees("Custody suite is saved"), .press("Enter Ctrl+N g o"), .type("PC Lowe"),
+        .press("F2"), .sees("Custody officer is saved"), .press("Enter Ctrl+N g w"),
         .type("Lee Moss"), .press("Tab"), .type("arw"), .press("Tab Tab Tab Tab"),
-        .type("lmoss"), .press("F2"), .sees("Worker is saved"), .press("Enter Ctrl+G v"),
-        .sees("Northfold"), .press("Ctrl+G i"), .sees("PC Lowe"),
+        .type("lmoss"), .press("F2"), .sees("Worker is saved"), .press("Enter Ctrl+G g v"),
+        .sees("Northfold"), .press("Ctrl+G g i"), .sees("PC Lowe"),
       ])
     try desk.program(as: "lmoss", [.sees("L.MOSS  ARW"), .press("Esc Ctrl+N k"), .sees("Suite")])
   }
@@ -153,6 +153,7 @@ struct ShiftTurnsTests {
       ])
     try desk.run(
       as: "abegum", "worker", "add", "--role", "ADM", "--name", "Jo Field", "--account", "jfield")
-    try desk.program(as: "jfield", [.sees("J.FIELD  ADM"), .press("Esc Ctrl+N w"), .sees("Role")])
+    try desk.program(
+      as: "jfield", [.sees("J.FIELD  ADM"), .press("Esc Ctrl+N g w"), .sees("Role")])
   }
 }

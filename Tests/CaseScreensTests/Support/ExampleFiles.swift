@@ -3,12 +3,11 @@ import CaseRules
 /// Whole records of invented people.
 enum ExampleFiles {
   static let offered = [
-    OfferedForm("offer", about: RecordRef(.custodyEntry, 41), title: "Record the offer", key: "o"),
+    OfferedForm("offer", about: RecordRef(.custodyEntry, 41), title: "Record the offer"),
     OfferedForm(
-      "approach", about: RecordRef(.custodyEntry, 41), title: "Record an approach", key: "a"),
+      "approach", about: RecordRef(.custodyEntry, 41), title: "Record an approach"),
     OfferedForm(
       "custody-details", about: RecordRef(.custodyEntry, 41), title: "Custody details and person",
-      key: "d",
       whyNot: "CUS-010: Ask the detainee first: no permission to record custody details is on file"),
   ]
 

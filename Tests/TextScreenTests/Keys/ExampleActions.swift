@@ -18,7 +18,8 @@ let exampleActions: [KnownAction] = {
     """
     help save save-and-close find filter choices refresh next-pane previous-pane same-again \
     commands undo redo redraw overdose-card back tick tick-all next-record previous-record next-error \
-    pane-1 pane-2 pane-3 pane-4 zoom print earlier later
+    pane-1 pane-2 pane-3 pane-4 zoom print earlier later \
+    record-contact record-call record-missed record-attended
     """.replacingBreaks)
   add("down up", [.list, .grid, .choices, .help])
   add("half-page-down", [.list])
@@ -52,6 +53,10 @@ let exampleActions: [KnownAction] = {
   add("quit", [.leave])
   actions += [
     KnownAction("go-to", opens: .goTo), KnownAction("new", opens: .new),
+    KnownAction("custody-lists", opens: .custodyLists),
+    KnownAction("helpline-lists", opens: .helplineLists),
+    KnownAction("office-lists", opens: .officeLists),
+    KnownAction("new-for-office", opens: .newForOffice),
     KnownAction("view-menu", opens: .view), KnownAction("leave-menu", opens: .leave),
     KnownAction("actions-menu", opens: .actions),
     KnownAction("send", places: [.form], isGrave: true),

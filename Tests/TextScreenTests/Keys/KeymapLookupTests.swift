@@ -39,7 +39,10 @@ struct KeymapLookupTests {
     let map = try keymap("vim")
     #expect(try lookup(map, "g", [.list, .normal]) == .menu(.goTo, action: "go-to"))
     #expect(try lookup(map, "g g", [.list, .normal]) == .action("top"))
-    #expect(try lookup(map, "g g", [.form, .normal]) == .action("settings"))
+    #expect(try lookup(map, "g g g", [.form, .normal]) == .action("settings"))
+    #expect(
+      try lookup(map, "g z", [.list, .normal]) == .menu(.officeLists, action: "office-lists"))
+    #expect(try lookup(map, "g z w", [.list, .normal]) == .action("workers"))
     #expect(try lookup(map, "]", [.list, .normal]) == .prefix)
   }
 
@@ -47,10 +50,10 @@ struct KeymapLookupTests {
   func panel() throws {
     let map = try keymap("vim")
     let g = try #require(KeySequence(spelling: "g"))
-    let inList = map.menu(.goTo, openedBy: g, places: [.list, .normal]).map(\.action)
-    #expect(!inList.contains("settings") && inList.contains("caseload"))
-    let inForm = map.menu(.goTo, openedBy: g, places: [.form, .normal]).map(\.action)
-    #expect(inForm.contains("settings"))
+    let inList = map.menu(.goTo, openedBy: g, places: [.list, .normal]).map(\.keys.spelling)
+    #expect(!inList.contains("g") && inList.contains("z") && inList.contains("c"))
+    let inForm = map.menu(.goTo, openedBy: g, places: [.form, .normal]).map(\.keys.spelling)
+    #expect(inForm.contains("g"))
     #expect(map.bindings(in: .goTo).first?.action == "home")
   }
 
@@ -61,6 +64,7 @@ struct KeymapLookupTests {
     #expect(map.keys(for: "tick", in: .list).map(\.spelling) == ["Ctrl+T", "Space"])
     #expect(map.keys(for: "next-pane", in: .list).map(\.spelling) == ["Tab", "F6"])
     #expect(map.shortestKeys(for: "caseload", places: [.list])?.spelling == "Ctrl+G c")
+    #expect(map.shortestKeys(for: "workers", places: [.list])?.spelling == "Ctrl+G g w")
     #expect(map.shortestKeys(for: "quit", places: [.list])?.spelling == "F10 q")
     #expect(map.shortestKeys(for: "discard-draft", places: [.list])?.spelling == "F9 x")
     #expect(map.shortestKeys(for: "delete-word", places: [.form]) == nil)
