@@ -60,6 +60,8 @@ enum DemoCommand {
   // MARK: What is there already
 
   /// Whether the file can be opened as it is; one that cannot is taken away, if it is a demo.
+  ///
+  /// A file that was named is opened whatever it was made with, unless other people are asked for.
   private static func isUsable(
     _ path: String, _ maker: DemoMaker, _ invocation: Invocation, _ console: Console
   ) throws -> Bool {
@@ -77,7 +79,9 @@ enum DemoCommand {
       throw CommandFailure("\(path) holds real records; a demonstration goes into another file")
     }
     let age = abs(maker.mark.day.days(since: mark.day))
-    let isSame = mark.seed == maker.mark.seed && mark.people == maker.mark.people
+    let isSame =
+      (mark.seed == maker.mark.seed || !invocation.has("--seed"))
+      && (mark.people == maker.mark.people || !invocation.has("--people"))
     if isSame, age <= daysFresh, !invocation.has("--fresh") { return true }
     if invocation.has("--data"), !isSame, !invocation.has("--fresh") {
       throw CommandFailure(

@@ -5,9 +5,9 @@ package import TextScreen
 extension TodayLine: DrawnLine {
   package static var tableColumns: [TableColumn] {
     [
-      TableColumn("When", minimum: 12, ideal: 14),
-      TableColumn("What", minimum: 22, ideal: 40, grows: true),
-      TableColumn("Who", minimum: 18, ideal: 26),
+      TableColumn("When", minimum: 15),
+      TableColumn("What", minimum: 16, ideal: 40, grows: true),
+      TableColumn("Who", minimum: 16, ideal: 26),
       TableColumn("State", minimum: 17, ideal: 28),
     ]
   }

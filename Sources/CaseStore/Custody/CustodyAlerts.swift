@@ -6,20 +6,23 @@ extension CustodyAlert.Kind: StoredWord {}
 package enum CustodyAlerts {
   /// What nobody has looked at yet and still matters, the oldest first: arrivals of those who are
   /// there, and returns of those who have not come back.
+  ///
+  /// A return is told on several days (CUS-012); what was missed then is in the newest telling.
   package static func waiting(
     in records: Connection, _ context: RuleContext, limit: Int = 50
   ) throws -> [CustodyAlert] {
     guard tellsOf(context.worker.role) else { return [] }
     return try records.query(
       """
-      SELECT a.entry, a.kind, a.day, s.name, e.arrived_at, e.next_at
+      SELECT a.entry, a.kind, MAX(a.day), s.name, e.arrived_at, e.next_at
       FROM custody_alert AS a
       JOIN custody_entry AS e ON e.id = a.entry
       JOIN custody_suite AS s ON s.id = e.suite
       WHERE a.shown_at IS NULL AND a.day <= ? AND e.closed_at IS NULL
         AND CASE a.kind WHEN 'arrival' THEN e.departed_at IS NULL
             ELSE e.contacted_at IS NULL AND e.next_at >= ? END
-      ORDER BY a.day, a.entry LIMIT ?
+      GROUP BY a.entry, a.kind
+      ORDER BY MAX(a.day), a.entry LIMIT ?
       """, context.today, Moment(local: context.today, .midnight), limit
     ) { row in
       let kind: CustodyAlert.Kind = try row.get(1)

@@ -85,6 +85,14 @@ struct AlertTests {
     #expect(alerts.allSatisfy { $0.at == .at(15, 10, 2007, 10, 0) })
   }
 
+  @Test("CUS-012: who missed the tellings of several days is told of the return once")
+  func missed() throws {
+    let ref = try bailed()
+    let alerts = try today(.at(15, 10, 2007, 8, 0)).custodyAlerts
+    #expect(alerts.map(\.entry) == [ref])
+    #expect(alerts.map(\.day.uk) == ["15/10/2007"])
+  }
+
   @Test("CUS-012: without permission a return has a line on Today: suite, time and entry number")
   func returnWithoutName() throws {
     let ref = try bailed()
