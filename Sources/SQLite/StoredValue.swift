@@ -1,7 +1,8 @@
 import CSQLite
 
-/// A value as it lies in the file; text may be bytes that are no UTF-8. Valid until the statement
-/// moves.
+/// A value as it lies in the file; text may be bytes that are no UTF-8.
+///
+/// Valid until the statement moves.
 package enum StoredValue {
   case null
   case integer(Int64)

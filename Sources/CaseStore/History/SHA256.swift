@@ -55,7 +55,7 @@ package struct SHA256 {
     }
   }
 
-  /// One block. Written out with plain operations only: it runs for every entry of the trail.
+  /// One block, with plain operations only: it runs for every entry of the trail.
   private static func mix(
     _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ w: UnsafeMutableBufferPointer<UInt32>,
     _ k: UnsafeBufferPointer<UInt32>, _ state: inout SIMD8<UInt32>
