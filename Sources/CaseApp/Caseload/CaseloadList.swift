@@ -18,12 +18,27 @@ package struct CaseloadList: ListPlace {
   package func request(in context: AppContext) -> ReadRequest? {
     switch scope {
     case .mine, .team, .worker: .caseload(scope, PageRequest(limit: 500))
-    case .all: .caseload(scope, PageRequest(narrow: listing.narrow))
+    case .all: .caseload(scope, PageRequest(narrow: listing.narrow), filter)
     }
   }
 
   package func request(for page: PageRequest) -> ReadRequest? {
-    scope == .all ? .caseload(scope, page) : nil
+    scope == .all ? .caseload(scope, page, filter) : nil
+  }
+
+  /// What the rows are held to, as the records are asked for it.
+  private var filter: CaseloadFilter {
+    var filter = CaseloadFilter()
+    for value in listing.held { CaseloadColumn(rawValue: value.title)?.set(value, in: &filter) }
+    return filter
+  }
+
+  package var valuesToAsk: [HeldValue] {
+    CaseloadColumn.state.values(
+      EpisodeState.allCases.filter { $0 != .closed && $0 != .transferred }
+        .map { ($0.rawValue, $0.title) })
+      + CaseloadColumn.contact.values(CaseloadContact.allCases.map { ($0.rawValue, $0.title) })
+      + CaseloadColumn.due.values(CaseloadDue.allCases.map { ($0.rawValue, $0.title) })
   }
 
   package func key(of line: CaseloadLine) -> PageKey? {
@@ -37,7 +52,9 @@ package struct CaseloadList: ListPlace {
 
   package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
     guard case .scope(let scope) = turn else { return false }
+    let held = listing.held
     self = CaseloadList(scope: scope)
+    for value in held { listing.reduce(.held(value)) }
     return true
   }
 
@@ -73,6 +90,7 @@ extension CaseloadLine: ListLine {
   package var client: RecordRef? { person }
   package var subject: RecordRef? { person }
   package var booked: RecordRef? { bookedAppointment }
+  package var group: ListGroup? { part.map { ListGroup($0.order, $0.title) } }
   package var name: String { PersonName(family: familyName, given: givenNames).display }
 
   package var spelled: [String] {
@@ -86,11 +104,51 @@ extension CaseloadLine: ListLine {
     [
       .words("Name") { $0.name },
       .days("Born") { $0.born },
-      .words("State") { $0.state.title },
-      .days("Last contact") { $0.lastContact },
+      .words("State") { $0.state.title }.asked { ($0.state.rawValue, $0.state.title) },
+      .days("Last contact") { $0.lastContact }.asked { line in
+        let contact: CaseloadContact = line.atRisk ? .atRisk : .inTouch
+        return (contact.rawValue, contact.title)
+      },
       .moments("Next seen") { $0.nextAppointment },
-      .days("Due") { $0.due?.due },
-      .words("Worker") { $0.worker },
+      .days("Due") { $0.due?.due }.asked { ($0.dueBand.rawValue, $0.dueBand.title) },
+      .words("Worker") { $0.worker }.asked { ($0.workerID?.ref.text ?? "", $0.worker) },
+      .words("Team") { $0.team }.asked { ($0.team, $0.team.isEmpty ? "none" : $0.team) },
     ]
+  }
+}
+
+/// The columns that a caseload can be held to.
+enum CaseloadColumn: String {
+  case state = "State"
+  case contact = "Last contact"
+  case due = "Due"
+  case worker = "Worker"
+  case team = "Team"
+
+  func set(_ value: HeldValue, in filter: inout CaseloadFilter) {
+    switch self {
+    case .state: filter.state = EpisodeState(rawValue: value.code)
+    case .contact: filter.contact = CaseloadContact(rawValue: value.code)
+    case .due: filter.due = CaseloadDue(rawValue: value.code)
+    case .worker: filter.worker = RecordRef(value.code).flatMap { WorkerID($0) }
+    case .team: filter.team = value.code
+    }
+  }
+
+  func values(_ all: [(code: String, words: String)]) -> [HeldValue] {
+    guard let column = CaseloadLine.sortColumns.firstIndex(where: { $0.title == rawValue }) else {
+      return []
+    }
+    return all.map {
+      HeldValue(column: column, title: rawValue, code: $0.code, words: $0.words)
+    }
+  }
+
+  /// The workers who take clients, and their teams.
+  static func values(of workers: [Worker]) -> [HeldValue] {
+    let here = workers.filter { $0.active && CaseloadRules.takesClients($0.role) }
+    let teams = Set(here.map(\.team)).filter { !$0.isEmpty }.sorted()
+    return worker.values(here.map { ($0.id.ref.text, $0.name) })
+      + team.values(teams.map { ($0, $0) })
   }
 }

@@ -56,6 +56,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case sort
   case onlyThis = "only-this-value"
   case allValues = "all-values"
+  case filterBy = "filter-by"
   case theme = "choose-theme"
   case keymap = "choose-keymap"
   case hideNames = "hide-names"

@@ -25,6 +25,7 @@ package enum CommandMeaning: Equatable, Sendable {
     case choose(ChooserKind)
     case hideNames, quit, print
     case overdoseCard
+    case filterBy
   }
 }
 
@@ -39,6 +40,7 @@ extension Command {
     case .back: .app(.back)
     case .redraw: .app(.redraw)
     case .zoom: .app(.zoom)
+    case .filterBy: .app(.filterBy)
     case .actionsMenu: .app(.actions)
     case .open: .app(.open)
     case .filter: .app(.narrow)

@@ -10,8 +10,8 @@ extension AppState {
     case .begins(let form): whyNot(form)
     case .does(let act): whyNot(act)
     case .moves: frontPlace == nil ? Self.noList : nil
-    case .lists(.sorted), .lists(.onlyThisValue):
-      frontPlace == nil ? Self.noList : frontPlace?.whyNotSorted
+    case .lists(.sorted): frontPlace == nil ? Self.noList : frontPlace?.whyNotSorted
+    case .lists(.onlyThisValue): frontPlace == nil ? Self.noList : frontPlace?.whyNotHeld
     case .lists(.allValues):
       frontPlace?.onlyWords == nil ? "Rows of every value are shown already" : nil
     case .lists: frontPlace == nil ? Self.noList : nil
@@ -34,6 +34,11 @@ extension AppState {
     case .print: whyNotPrint
     case .pane, .zoom: pages.isEmpty ? nil : "Go back to the panes first"
     case .actions: isFormOpen || hasActions ? nil : "Nothing but opening can be done with this row"
+    case .filterBy:
+      frontPlace == nil
+        ? Self.noList
+        : frontPlace?.valuesToHold.isEmpty == true
+          ? "The rows of this list have nothing to tell them apart by" : nil
     case .open, .narrow: frontPlace == nil ? Self.noList : nil
     case .lastRecord: recents.isEmpty ? "No record was opened yet" : nil
     case .neighbour: openRecord != nil ? nil : "Open a record from a list first"

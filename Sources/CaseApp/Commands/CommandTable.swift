@@ -148,6 +148,9 @@ package enum CommandTable {
     CommandInfo(
       .onlyThis, .view, "Only this value",
       "Shows only rows with the same in the column of the mark: one state, one worker, one day."),
+    CommandInfo(
+      .filterBy, .view, "Filter...",
+      "Lists what this list can be held to: state, worker, team, what is due; type to find it."),
     CommandInfo(.allValues, .view, "All values", "Shows the rows of every value again."),
     CommandInfo(
       .zoom, .view, "Zoom this pane", "Gives this pane the whole screen, or takes it back."),

@@ -13,6 +13,8 @@ package enum ListAction: Equatable, Sendable {
   case sorted
   /// Only rows that have the same as the one under the hand in the column of the mark.
   case onlyThisValue
+  case held(HeldValue)
+  case letGo(HeldValue)
   case allValues
   /// Brings in what others changed meanwhile.
   case broughtIn

@@ -65,8 +65,12 @@ package struct SortColumn<Line: Sendable>: Sendable {
   package let upWords: String
   package let downWords: String
   let key: @Sendable (Line) -> SortKey
-  /// The value as people read it, for telling what a list is held to.
-  let words: @Sendable (Line) -> String
+  /// What a list can be held to: what rows are compared by, and the words that tell it.
+  package private(set) var held: @Sendable (Line) -> (code: String, words: String)
+  /// Whether its values are kinds of something, so that rows can be told apart by them.
+  package private(set) var hasKinds = false
+  /// Whether a long list asks the records for the rows that have a value.
+  package private(set) var isAsked = false
 
   package init(
     _ title: String, up: String, down: String, words: @escaping @Sendable (Line) -> String?,
@@ -75,17 +79,39 @@ package struct SortColumn<Line: Sendable>: Sendable {
     self.title = title
     upWords = up
     downWords = down
-    self.words = { words($0) ?? "none" }
+    held = { line in
+      let words = words(line) ?? "none"
+      return (String(decoding: Folding.fold(words), as: UTF8.self), words)
+    }
     self.key = key
+  }
+
+  /// Held by a code of its own, which long lists ask the records for.
+  package func asked(
+    _ held: @escaping @Sendable (Line) -> (code: String, words: String)
+  ) -> SortColumn {
+    var column = self
+    column.held = held
+    column.isAsked = true
+    column.hasKinds = true
+    return column
+  }
+
+  /// The value of a line, at the place the column has among the others.
+  func value(of line: Line, at column: Int) -> HeldValue {
+    let (code, words) = held(line)
+    return HeldValue(column: column, title: title, code: code, words: words)
   }
 
   /// A column of words.
   package static func words(
     _ title: String, _ text: @escaping @Sendable (Line) -> String?
   ) -> SortColumn {
-    SortColumn(title, up: "A to Z", down: "Z to A", words: text) { line in
+    var column = SortColumn(title, up: "A to Z", down: "Z to A", words: text) { line in
       .text(text(line).map(Folding.fold))
     }
+    column.hasKinds = true
+    return column
   }
 
   /// A column of days.

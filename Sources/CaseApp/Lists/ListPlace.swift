@@ -35,6 +35,8 @@ package protocol ListPlace: Equatable, Sendable {
   var headWords: String? { get }
   /// What must not be overlooked: risks, young age.
   var warnings: [String] { get }
+  /// What a long list can be held to, as far as it is known without asking.
+  var valuesToAsk: [HeldValue] { get }
   /// What to do when there is nothing to list.
   var emptyWords: EmptyWords { get }
 }
@@ -71,6 +73,7 @@ extension ListPlace {
   package var knownActions: [OfferedForm]? { nil }
   package var warnings: [String] { [] }
   package var headWords: String? { nil }
+  package var valuesToAsk: [HeldValue] { [] }
   package var currentTitle: String { listing.current?.title ?? title }
 
   /// Puts an answer in; false when it belongs elsewhere.
@@ -168,15 +171,33 @@ extension ListPlace {
 
   /// "only State: In prison"; nil while rows of every value are shown.
   package var onlyWords: String? {
-    guard let only = listing.only, Line.sortColumns.indices.contains(only.column) else {
-      return nil
-    }
-    return "only \(Line.sortColumns[only.column].title): \(only.words)"
+    let held = listing.held
+    return held.isEmpty ? nil : "only " + held.map(\.display).joined(separator: ", ")
   }
+
+  /// The values that rows are held to.
+  package var held: [HeldValue] { listing.held }
+  /// What it can be held to: what a long list asks for, else what its rows have.
+  package var valuesToHold: [HeldValue] { isWindow ? valuesToAsk : listing.valuesToHold }
+
+  /// Why it cannot be held to the value under the mark; nil when it can.
+  package var whyNotHeld: String? {
+    let columns = Line.sortColumns
+    if columns.isEmpty { return "This list keeps its own order" }
+    guard isWindow, !columns.indices.contains(listing.column) || !columns[listing.column].isAsked
+    else { return nil }
+    let asked = columns.filter(\.isAsked).map(\.title)
+    return asked.isEmpty
+      ? "A list this long is narrowed by typing names"
+      : "A list this long can be held to \(asked.joined(separator: ", "))"
+  }
+
+  /// The name under which what it is held to is remembered.
+  package var filterName: String { String(title.prefix { $0 != "," }) }
 
   /// The column that sorting would go by; nil where there is none.
   package var columnTitle: String? {
-    guard whyNotSorted == nil, Line.sortColumns.indices.contains(listing.column) else { return nil }
+    guard Line.sortColumns.indices.contains(listing.column) else { return nil }
     return Line.sortColumns[listing.column].title
   }
 

@@ -22,14 +22,6 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
     package init() {}
   }
 
-  /// The value of a column that rows must have to be shown.
-  package struct OnlyValue: Equatable, Sendable {
-    package var column: Int
-    package var value: SortKey
-    /// As the row had it: "In prison".
-    package var words: String
-  }
-
   package struct Sorting: Equatable, Sendable {
     package var column: Int
     package var downwards: Bool
@@ -50,8 +42,8 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
   package internal(set) var top = 0
   package internal(set) var column = 0
   package internal(set) var sorting: Sorting?
-  /// Only rows with this value are shown; nil: all.
-  package internal(set) var only: OnlyValue?
+  /// Only rows with these values are shown, one for a column.
+  package internal(set) var held: [HeldValue] = []
   package internal(set) var ticked: Set<Line.ID> = []
   /// The records of ticked rows, also of those that are out of the window now.
   var tickedRefs: [Line.ID: RecordRef] = [:]

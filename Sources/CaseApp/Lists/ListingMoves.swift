@@ -10,7 +10,9 @@ extension Listing {
     case .tickedAll: tickAll()
     case .sorted: sortByColumn()
     case .onlyThisValue: holdToValue()
-    case .allValues: holdToNothing()
+    case .held(let value): hold(value)
+    case .letGo(let value): letGo { $0 == value }
+    case .allValues: letGo { _ in true }
     case .broughtIn: bringIn()
     }
   }
@@ -98,17 +100,38 @@ extension Listing {
   }
 
   private mutating func holdToValue() {
-    guard !isWindow, let line = current, Line.sortColumns.indices.contains(column) else { return }
-    let wanted = Line.sortColumns[column]
-    only = OnlyValue(column: column, value: wanted.key(line), words: wanted.words(line))
-    arrange()
-    restore(line.id, orPlace: 0)
+    guard let line = current, Line.sortColumns.indices.contains(column) else { return }
+    hold(Line.sortColumns[column].value(of: line, at: column))
   }
 
-  private mutating func holdToNothing() {
+  /// Holds the list to one more value; another one of the same column goes.
+  private mutating func hold(_ value: HeldValue) {
+    let id = current?.id
+    held = (held.filter { $0.column != value.column } + [value]).sorted { $0.column < $1.column }
+    guard !isWindow else { return }
+    arrange()
+    restore(id, orPlace: 0)
+  }
+
+  private mutating func letGo(of columns: (HeldValue) -> Bool) {
     let (id, place) = (current?.id, cursor)
-    only = nil
+    held.removeAll(where: columns)
+    guard !isWindow else { return }
     arrange()
     restore(id, orPlace: place)
+  }
+
+  /// Every value there is to choose from: of columns with a handful of them.
+  var valuesToHold: [HeldValue] {
+    Line.sortColumns.enumerated().filter(\.element.hasKinds).flatMap {
+      index, column -> [HeldValue] in
+      var seen: Set<String> = []
+      let values = rows.map { column.value(of: $0, at: index) }
+        .filter { seen.insert($0.code).inserted }
+      guard (2...24).contains(values.count), values.count < rows.count || column.isAsked else {
+        return []
+      }
+      return values.sorted { $0.code < $1.code }
+    }
   }
 }

@@ -79,9 +79,15 @@ extension Listing {
 
   private mutating func matching() -> [Int] {
     let wanted = matchingWords()
-    guard let only, Line.sortColumns.indices.contains(only.column) else { return wanted }
-    let key = Line.sortColumns[only.column].key
-    return wanted.filter { key(rows[$0]) == only.value }
+    // A window holds only what was asked for.
+    guard !isWindow, !held.isEmpty else { return wanted }
+    let columns = Line.sortColumns
+    return wanted.filter { place in
+      held.allSatisfy { value in
+        !columns.indices.contains(value.column)
+          || columns[value.column].held(rows[place]).code == value.code
+      }
+    }
   }
 
   private mutating func matchingWords() -> [Int] {

@@ -5,7 +5,7 @@ extension RecordContent {
   init(_ file: PersonFile, in context: AppContext) {
     self.init(heading: file.person.heading(on: context.today))
     person = file.ref
-    booked = file.appointments.last { $0.state == .booked }?.id.ref
+    booked = file.appointments.last { $0.state == .booked && $0.starts <= context.now }?.id.ref
     warnings = PersonContent.warnings(file, context)
     addActions(
       PersonActions.offered(for: file, in: context.rules), possible: PersonContent.possible,

@@ -64,7 +64,7 @@ extension Popup {
     switch self {
     case .find(let find): (find.query, find.hits.count, find.isAsking, find.isErased)
     case .palette(let palette): (palette.query, palette.found.count, false, palette.found.isEmpty)
-    case .menu, .actions, .chooser, .help, .reader, .question: nil
+    case .menu, .actions, .filter, .chooser, .help, .reader, .question: nil
     }
   }
 

@@ -5,6 +5,7 @@ package enum Popup: Equatable, Sendable {
   case actions(ActionsMenu)
   case palette(Palette)
   case find(FindBox)
+  case filter(FilterBox)
   case chooser(Chooser)
   case help(HelpBox)
   case reader(Reader)

@@ -128,6 +128,15 @@ extension String {
   /// The same text with a capital at the start.
   package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 
-  /// The same text as it stands inside a sentence.
+  /// The same text with a small letter at the start.
   package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// A title as it stands inside a sentence; names and abbreviations keep their capitals.
+  package var insideSentence: String {
+    let words = split(separator: " ")
+    let isName =
+      words.first?.dropFirst().contains(where: \.isUppercase) == true
+      || words.dropFirst().first?.first?.isUppercase == true
+    return isName ? self : lowercasedFirst
+  }
 }

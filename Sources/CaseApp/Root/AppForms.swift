@@ -247,7 +247,7 @@ extension AppState {
   private mutating func sayWhatIsNext(
     _ ref: RecordRef, _ form: FormFeature.State, in context: AppContext
   ) -> [AppEffect] {
-    let words = "\(form.form.title) is saved (\(ref.text))."
+    let words = "Saved: \(form.form.title.insideSentence) (\(ref.text))."
     guard !isFormOpen, !isOpening, whyNot(.actionsMenu) == nil else {
       return say(words, .done, in: context)
     }

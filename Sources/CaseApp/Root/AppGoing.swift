@@ -68,7 +68,7 @@ extension AppState {
   }
 
   private mutating func push(_ id: WorkListID, in context: AppContext) -> [AppEffect] {
-    push(.list(workList(id, in: context)))
+    push(.list(filtered(workList(id, in: context))))
     return readFront(.fresh, in: context)
   }
 
@@ -163,10 +163,7 @@ extension AppState {
     if frontPlace?.narrow.isEmpty == false {
       return narrow({ $0.reduce(.narrowingCleared) }, in: context)
     }
-    if frontPlace?.onlyWords != nil {
-      changeFront { $0.reduce(.allValues) }
-      return []
-    }
+    if frontPlace?.onlyWords != nil { return filterLongList(.allValues, in: context) }
     if !pages.isEmpty {
       pages.removeLast()
       return readFront(.held, in: context)

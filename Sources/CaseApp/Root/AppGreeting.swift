@@ -78,7 +78,7 @@ extension AppState {
   mutating func paste(_ text: String, in context: AppContext) -> [AppEffect] {
     if isFormOpen, popup == nil { return tellFront(.pasted(text), in: context) }
     switch popup {
-    case .palette, .find, .help, nil: break
+    case .palette, .find, .filter, .help, nil: break
     case .menu, .actions, .question, .chooser, .reader:
       return say("Pasted text goes into a box; there is none here.", .info, in: context)
     }

@@ -79,6 +79,7 @@ extension AppState {
     case .narrow:
       isNarrowing = looks.lettersCommand
       return say("Type to narrow the list.", .info, in: context)
+    case .filterBy: return openFilter()
     case .pane(let forward): return nextPane(forward: forward, in: context)
     case .lastRecord: return openLastRecord(in: context)
     case .neighbour(let next): return openNeighbour(next: next, rows: rows, in: context)
@@ -147,7 +148,11 @@ extension AppState {
   }
 
   private mutating func act(_ action: ListAction, in context: AppContext) -> [AppEffect] {
+    if frontPlace?.isWindow == true, action == .onlyThisValue || action == .allValues {
+      return filterLongList(action, in: context)
+    }
     changeFront { $0.reduce(action) }
+    rememberFilter()
     switch action {
     case .sorted:
       return say((frontPlace?.sortWords ?? "In the list's own order") + ".", .info, in: context)
@@ -157,7 +162,8 @@ extension AppState {
     case .columnMoved:
       guard let column = frontPlace?.columnTitle else { return [] }
       return say("Column \(column).", .info, with: .sort, does: "sorts by it", in: context)
-    case .moved, .typed, .erased, .narrowingCleared, .ticked, .tickedAll, .allValues, .broughtIn:
+    case .moved, .typed, .erased, .narrowingCleared, .ticked, .tickedAll, .allValues, .broughtIn,
+      .held, .letGo:
       return []
     }
   }

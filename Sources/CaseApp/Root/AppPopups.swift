@@ -70,7 +70,7 @@ extension AppState {
     case .actions(var menu): return menu.closeGroup() ? show(.actions(menu)) : []
     case .menu(let menu, let keys):
       return menu.parent.map { show(.menu($0, keys: keys.dropLast())) } ?? []
-    case .palette, .find, .help: return []
+    case .palette, .find, .filter, .help: return []
     }
   }
 
@@ -90,6 +90,9 @@ extension AppState {
     case .find(var find):
       find.at = move.place(from: find.at, count: find.hits.count, rows: rows)
       return show(.find(find))
+    case .filter(var filter):
+      filter.at = move.place(from: filter.at, count: filter.shown.count, rows: rows)
+      return show(.filter(filter))
     case .chooser(var chooser):
       chooser.at = move.place(from: chooser.at, count: chooser.options.count, rows: rows)
       self.popup = .chooser(chooser)
@@ -131,6 +134,7 @@ extension AppState {
       return take(item, of: menu, in: context)
     case .palette(let palette): return take(palette.current, in: context)
     case .find(let find): return take(find, in: context)
+    case .filter(let filter): return take(filter, in: context)
     case .chooser(let chooser):
       self.popup = nil
       return chooser.current.map { use($0, chooser.kind, keep: true) } ?? []
@@ -191,6 +195,10 @@ extension AppState {
       find.query = clipped(find.query + text)
       find.isErased = false
       return ask(find)
+    case .filter(var filter):
+      filter.query = clipped(filter.query + text)
+      filter.at = 0
+      return show(.filter(filter))
     case .help(var help):
       help.search = clipped(help.search + text)
       help.top = 0
@@ -212,6 +220,10 @@ extension AppState {
       find.query = String(find.query.dropLast())
       find.isErased = true
       return ask(find)
+    case .filter(var filter):
+      filter.query = String(filter.query.dropLast())
+      filter.at = 0
+      return show(.filter(filter))
     case .help(var help):
       help.search = String(help.search.dropLast())
       help.top = 0
@@ -281,7 +293,11 @@ extension AppState {
       palette.at = palette.items.firstIndex { $0 == taken } ?? 0
       if taken == nil { palette.toFirst() }
       popup = .palette(palette)
-    case .find, .palette, .menu, .actions, .chooser, .help, .reader, .question, nil: break
+    case .filter(var filter) where filter.serial == serial:
+      guard case .read(.workers(let workers)) = reply else { return [] }
+      filter.all += CaseloadColumn.values(of: workers)
+      popup = .filter(filter)
+    case .find, .palette, .filter, .menu, .actions, .chooser, .help, .reader, .question, nil: break
     }
     return []
   }

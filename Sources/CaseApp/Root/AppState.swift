@@ -23,6 +23,8 @@ package struct AppState: Equatable, Sendable {
   /// The keys of an unfinished sequence, as they are spelled.
   package internal(set) var pendingKeys: [String] = []
   package internal(set) var popup: Popup?
+  /// What each list was held to last, for as long as the session lasts.
+  var filters: [String: [HeldValue]] = [:]
   /// Records opened lately, the newest first.
   package internal(set) var recents: [Recent] = []
   package internal(set) var recentCommands: [Command] = []

@@ -5,7 +5,7 @@ package enum ReadRequest: Equatable, Sendable {
   case today
   /// Every suite, each in the order of CUS-007.
   case board(withDeparted: Bool)
-  case caseload(CaseloadScope, PageRequest)
+  case caseload(CaseloadScope, PageRequest, CaseloadFilter = CaseloadFilter())
   case diary(CalendarDate, everyone: Bool)
   case people(PageRequest)
   case courtList(CalendarDate)

@@ -20,13 +20,23 @@ package enum PersonActions {
       OfferedForm(ProgrammeReviewForm.id, about: ref, title: "Programme review"),
       OfferedForm(TreatmentForm.id, about: ref, title: "Refer to treatment"),
       OfferedForm(AdviceForm.id, about: ref, title: "Log advice and information"),
-      OfferedForm(
-        PrescribingForm.id, about: ref, title: "Refer for rapid prescribing",
-        whyNot: PrescribingRules.onlyOne(file.openPrescribing?.episode.id.ref)?.display),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
-    return own.map { $0.refused(noEdit) } + CarePlanActions.offered(for: file, in: context)
+    return own.map { $0.refused(noEdit) } + prescribing(file, context)
+      + CarePlanActions.offered(for: file, in: context)
       + episode(file, context)
+  }
+
+  /// What the open prescribing episode waits for, without looking for its page; else the referral.
+  private static func prescribing(
+    _ file: PersonFile, _ context: RuleContext
+  ) -> [OfferedForm] {
+    if let open = file.openPrescribing { return PrescribingActions.offered(for: open, in: context) }
+    return [
+      OfferedForm(
+        PrescribingForm.id, about: file.ref, title: "Refer for rapid prescribing",
+        whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload))
+    ]
   }
 
   private static func episode(_ file: PersonFile, _ context: RuleContext) -> [OfferedForm] {

@@ -7,11 +7,10 @@ package enum Commands {
   package static let all: [Command] =
     [
       DemoCommand.command, FindCommand.command, FormsCommand.command, SubmitCommand.command,
-      DueCommand.command, HistoryCommand.command,
+      DueCommand.command,
     ] + ImportCommand.all + ExportCommand.all + EnquiryExports.all + [PrintCommand.client]
     + WorkerCommands.all + [
-      InitCommand.command, BackupCommand.command, VerifyCommand.command, ReindexCommand.command,
-      BenchCommand.command,
+      InitCommand.command, BackupCommand.command, ReindexCommand.command, BenchCommand.command,
       SettingsCommand.command, RulesCommand.command,
       KeymapCommand.command, ThemeCommand.command, VersionCommand.command,
     ]

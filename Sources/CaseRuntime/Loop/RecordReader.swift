@@ -13,8 +13,10 @@ enum RecordReader {
     case .board(let withDeparted):
       .board(
         bySuite(try CustodyBoard.lines(includingDeparted: withDeparted, in: records, context)))
-    case .caseload(let scope, let page):
-      .caseload(try caseload(scope, page, on: records, in: context))
+    case .caseload(.mine, _, _):
+      .caseload(RowPage(whole: try CaseloadPages.ownAndCovered(in: records, context)))
+    case .caseload(let scope, let page, let filter):
+      .caseload(try caseload(scope, page, filter, on: records, in: context))
     case .diary(let day, let everyone):
       .diary(try Diary.lines(on: day, of: everyone ? nil : worker.id, in: records, context))
     case .people(let page):
@@ -62,12 +64,13 @@ enum RecordReader {
   }
 
   private static func caseload(
-    _ scope: CaseloadScope, _ page: PageRequest, on records: Records, in context: RuleContext
+    _ scope: CaseloadScope, _ page: PageRequest, _ filter: CaseloadFilter, on records: Records,
+    in context: RuleContext
   ) throws -> RowPage<CaseloadLine> {
     RowPage(
       try CaseloadPages.page(
-        of: CaseloadOf(scope, context.worker), narrow: page.narrow, NamePlace(page.place),
-        limit: page.limit, in: records, context))
+        of: CaseloadOf(scope, context.worker), only: filter, narrow: page.narrow,
+        NamePlace(page.place), limit: page.limit, in: records, context))
   }
 
   private static func counts(on records: Records, in context: RuleContext) throws -> PaneCounts {
@@ -79,8 +82,9 @@ enum RecordReader {
       inCustody: .exactly(
         seesBoard ? try CustodyBoard.lines(in: records, context, limit: most).count : 0),
       caseload: RowCount(
-        try CaseloadPages.count(
-          of: leads ? .everyone : .worker(worker.id), upTo: most + 1, in: records), most),
+        leads
+          ? try CaseloadPages.count(of: .everyone, upTo: most + 1, in: records)
+          : try CaseloadPages.countOwnAndCovered(upTo: most + 1, in: records, context), most),
       appointmentsToday: RowCount(
         try Diary.booked(on: context.today, leads ? nil : worker.id, records), most),
       people: RowCount(try PersonRecords.count(upTo: most + 1, in: records), most),

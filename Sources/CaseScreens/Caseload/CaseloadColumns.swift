@@ -13,6 +13,7 @@ extension CaseloadLine: DrawnLine {
       TableColumn("Due", minimum: 14, ideal: 30),
       TableColumn("Worker", minimum: 9, ideal: 12, hides: 4),
       TableColumn("Flags", minimum: 8, ideal: 14, hides: 3),
+      TableColumn("Team", minimum: 6, ideal: 10, hides: 6),
       TableColumn("Number", minimum: 7, hides: 5),
     ]
   }
@@ -25,7 +26,7 @@ extension CaseloadLine: DrawnLine {
       dueCell(context), TableCell(worker),
       TableCell(
         flags.isEmpty ? "-" : flags.joined(separator: " "), tone: flags.isEmpty ? nil : .risk),
-      TableCell(person.text),
+      TableCell(team.isEmpty ? "-" : team), TableCell(person.text),
     ]
   }
 

@@ -111,7 +111,8 @@ struct SavedDrawing {
   let keys: FormKeyNames
 
   func draw(in area: Area) {
-    area.write("\(state.form.title) is saved (\(page.ref.text)).", row: 0, column: 1, tone: .ok)
+    let words = "Saved: \(state.form.title.insideSentence) (\(page.ref.text))."
+    area.write(words, row: 0, column: 1, tone: .ok)
     var row = 2
     for (words, tone) in lines {
       for line in wrapped(words, to: max(10, area.columns - 6)) {

@@ -6,12 +6,15 @@ import TextScreen
 struct ListHead {
   let title: String
   let narrow: String
+  /// "only State: In prison".
+  let only: String?
   let right: String
   let isFocused: Bool
 
   init(list: some ListPlace, isFocused: Bool) {
     title = list.title
     narrow = list.narrow
+    only = list.onlyWords
     self.isFocused = isFocused
     right = list.headWords ?? ListHead.counts(list)
   }
@@ -32,9 +35,13 @@ struct ListHead {
     let start = max(2, area.columns - width - 4)
     area.write(" \(right) ", column: start, tone: tone)
     let room = max(0, start - 3)
-    let end = area.write(
+    var end = area.write(
       isFocused ? " > \(title) " : " \(title) ", column: 1, tone: isFocused ? .textStrong : tone,
       width: min(room, displayWidth(title) + 4))
+    if let only, end + 6 < start {
+      let words = truncated(only, to: max(0, start - end - 4))
+      end = area.write(" \(words) ", column: end + 1, tone: .textMatch)
+    }
     guard !narrow.isEmpty, end + 6 < start else { return }
     area.write(
       " Narrow: \(narrow)_ ", column: end + 1, tone: .textMatch, width: max(0, start - end - 2))

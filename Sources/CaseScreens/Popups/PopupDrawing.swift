@@ -10,6 +10,7 @@ extension AppPicture {
     case .actions(let menu): draw(menu, in: area)
     case .palette(let palette): draw(palette, in: area)
     case .find(let find): FindDrawing(find: find, context: context, keys: keys).draw(in: area)
+    case .filter(let filter): draw(filter, in: area)
     case .chooser(let chooser): draw(chooser, in: area)
     case .help(let help): HelpDrawing(help: help, picture: self).draw(in: area)
     case .reader(let reader): ReaderDrawing(reader: reader, picture: self).draw(in: area)
@@ -65,6 +66,20 @@ extension AppPicture {
       title: chooser.kind == .theme ? "Theme" : "Keymap", choices: choices, cursor: chooser.at,
       footer: "\(keys.name(.take, in: .choices)) keeps, \(keys.name(.back)) goes back")
     list.draw(in: area.centred(rows: list.size.rows, columns: max(40, list.size.columns)))
+  }
+
+  private func draw(_ filter: FilterBox, in area: Area) {
+    let shown = filter.shown
+    let list = ChoiceList(
+      title: "Show only: \(filter.query)_",
+      choices: shown.map {
+        ChoiceList.Choice(label: $0.display, note: filter.held.contains($0) ? "holds now" : "")
+      },
+      cursor: shown.isEmpty ? nil : filter.at,
+      footer: "\(keys.name(.take, in: .choices)) takes, \(keys.name(.back)) closes")
+    let rows = min(area.rows, max(list.size.rows, 4))
+    list.draw(
+      in: area.centred(rows: rows, columns: min(area.columns - 4, max(50, list.size.columns))))
   }
 
   // MARK: Palette

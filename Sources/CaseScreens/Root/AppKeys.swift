@@ -27,7 +27,7 @@ package enum AppKeys {
   static func places(of state: AppState, for key: Key) -> [Place] {
     switch state.popup {
     case .menu: break
-    case .actions, .palette, .find, .chooser: return [.choices]
+    case .actions, .palette, .find, .filter, .chooser: return [.choices]
     case .help, .reader: return [.help]
     case .question: return [.dialog]
     case nil: break
@@ -80,13 +80,23 @@ private struct KeyReader {
     switch state.popup {
     case .palette(let palette): return key.typed != " " || !palette.query.isEmpty
     case .find(let find): return key.typed != " " || !find.query.isEmpty
+    case .filter(let filter): return key.typed != " " || !filter.query.isEmpty
     case .help: return true
     case .menu, .actions, .chooser, .reader, .question: return false
     case nil: break
     }
     if state.isFormOpen { return false }
     if state.looks.lettersCommand { return state.isNarrowing }
-    return state.frontPlace?.narrow.isEmpty == false
+    return state.frontPlace?.narrow.isEmpty == false && !isDailyAct(key)
+  }
+
+  /// The signs of the daily acts begin no word that a list is narrowed by, so they work meanwhile.
+  private func isDailyAct(_ key: Key) -> Bool {
+    guard let sign = key.typed, !sign.isLetter, !sign.isNumber,
+      case .action(let name) = keymap.lookup(key, places: [.list]),
+      case .does? = Command(rawValue: name)?.meaning
+    else { return false }
+    return true
   }
 
   private func typed(_ key: Key) -> AppAction? {
@@ -212,7 +222,7 @@ private struct KeyReader {
   private var rows: Int {
     switch state.popup {
     case nil, .menu: layout.listRows(of: state)
-    case .actions, .palette, .find, .chooser, .help, .reader, .question:
+    case .actions, .palette, .find, .filter, .chooser, .help, .reader, .question:
       max(1, layout.workRows - 5)
     }
   }

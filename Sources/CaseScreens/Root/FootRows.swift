@@ -49,7 +49,6 @@ extension AppPicture {
   private func listWords(_ place: any ListPlace) -> String {
     var parts = [positionWords(place)]
     if let sorted = place.sortWords { parts.append(sorted.lowercasedFirst) }
-    if let only = place.onlyWords { parts.append(only) }
     if !place.narrow.isEmpty { parts.append("narrowed to: \(place.narrow)") }
     if place.tickedCount > 0 { parts.append("\(place.tickedCount) ticked") }
     if place.changedCount > 0 {
@@ -77,7 +76,8 @@ extension AppPicture {
     guard !state.isHurrying, layout.hintRow != nil else { return [] }
     return DailyAct.hints.compactMap { act in
       guard state.whyNot(act.command) == nil, let key = keys.keys(act.command) else { return nil }
-      return "\(key) \(act.words)"
+      // In a keymap file the sign would begin a remark.
+      return "\(key == Key.character("#").spelling ? "#" : key) \(act.words)"
     }
   }
 
@@ -168,6 +168,7 @@ extension Popup {
     case .actions: "ACTIONS"
     case .palette: "COMMANDS"
     case .find: "FIND"
+    case .filter: "FILTER"
     case .chooser: "CHOOSE"
     case .help: "HELP"
     case .reader: "READING"
@@ -184,6 +185,7 @@ extension Popup {
     case .palette(let palette):
       Popup.fit(palette.items.count { $0.canBeTaken })
     case .find(let find): FindWording.count(find)
+    case .filter(let filter): Popup.fit(filter.shown.count)
     case .chooser(let chooser): chooser.kind == .theme ? "Theme" : "Keymap"
     case .help, .reader: ""
     case .question(let question): Digits.counted(question.buttons.count, "button")
@@ -207,6 +209,7 @@ extension Popup {
         "\(take): \($0.title) (:\(palette.query.trimmed))."
       } ?? "Type the start of any words; a name or number opens a record. \(back) closes."
     case .find: "Type a name, alias, number or date of birth. \(take) opens. \(back) closes."
+    case .filter: "Type to find it; \(take) shows only such rows, or lets it go. \(back) closes."
     case .chooser: "Each one is shown as you move. \(take) keeps it, \(back) goes back."
     case .help: "Type to search the help. \(keys.name(.help)) turns the page, \(back) closes."
     case .reader: "\(back) closes."

@@ -13,12 +13,12 @@ extension AppPicture {
     let isWide = area.columns >= 120
     let time = isWide ? state.now.ukWithWeekday : state.now.time.text
     let role = isWide ? worker.role.title : worker.role.code
-    let place = place(isWide: isWide)
-    let whole = " \(Self.program)  \(place)"
     // The marking stands in the middle and is never cut; a long place takes the program's room.
     let right = "\(worker.initials)  \(role)  \(time) "
     let rightStart = area.columns - displayWidth(right)
     let room = min(area.columns / 2 - 2, rightStart - displayWidth(Self.marking) - 3) - 1
+    let place = place(isWide: isWide, room: room)
+    let whole = " \(Self.program)  \(place)"
     TitleBar(
       left: displayWidth(whole) <= room ? whole : " \(fitting(place, to: room - 1))",
       marking: Self.marking, right: right
@@ -31,13 +31,16 @@ extension AppPicture {
     return String(place[..<bracket.lowerBound])
   }
 
-  /// Where we are; with room for it, the way here.
-  private func place(isWide: Bool) -> String {
+  /// Where we are; with room for it, the way here, of which the end is the last to go.
+  private func place(isWide: Bool, room: Int) -> String {
     if layout.stripRow == nil, let heading = recordHeading { return heading }
     let pages = state.pages.map(\.shortTitle)
     let pane = layout.showsFourPanes(state) ? "All panes" : state.pane.name
     guard let last = pages.last else { return pane }
-    return isWide ? ([pane] + pages).joined(separator: " > ") : last
+    guard isWide else { return last }
+    let way = [pane] + pages
+    let ends = way.indices.map { way[$0...].joined(separator: " > ") }
+    return ends.first { displayWidth($0) < room } ?? last
   }
 
   /// The person or detention in front, in view all the time.

@@ -13,9 +13,10 @@ package enum CaseloadOf: Equatable, Sendable {
 package enum CaseloadPages {
   /// A window of the list; of the words one starts the family name and each some word of a name.
   package static func page(
-    of scope: CaseloadOf, narrow: String, _ place: NamePlace, limit: Int,
-    in records: Connection, _ context: RuleContext
+    of scope: CaseloadOf, only filter: CaseloadFilter = CaseloadFilter(), narrow: String,
+    _ place: NamePlace, limit: Int, in records: Connection, _ context: RuleContext
   ) throws -> NamePage<CaseloadLine> {
+    let question = CaseloadQuestion(of: scope, only: filter, context)
     try context.mustRead(.personAndCaseload)
     let words = NameFolding.typedWords(narrow)
     if words.count > 1, try PersonRecords.matching(words, limit: 1, records).isEmpty {
@@ -27,17 +28,50 @@ package enum CaseloadPages {
       rows: { part, isBackwards, limit in
         try wanted.rows(in: part, isBackwards, limit) { range, limit in
           try records.query(
-            isBackwards ? scope.backwards : scope.forwards,
-            values: scope.values + range.values + wanted.values + [limit]
+            isBackwards ? question.backwards : question.forwards,
+            values: question.values + range.values + wanted.values + [limit]
           ) { try keyed($0, records, context) }
         }
       },
       count: { part, limit in
         try wanted.rows(in: part, false, limit) { range, limit in
           try records.query(
-            scope.keys, values: scope.values + range.values + wanted.values + [limit], row: key)
+            question.keys, values: question.values + range.values + wanted.values + [limit],
+            row: key)
         }.count
       })
+  }
+
+  /// The worker's own clients, and after them those of whoever they look after today.
+  package static func ownAndCovered(
+    in records: Connection, _ context: RuleContext, limit: Int = 500
+  ) throws -> [CaseloadLine] {
+    func lines(of worker: WorkerID, as part: CaseloadPart?) throws -> [CaseloadLine] {
+      try page(of: .worker(worker), narrow: "", .first, limit: limit, in: records, context).lines
+        .map { line in
+          var line = line
+          line.part = part
+          return line
+        }
+    }
+    let worker = context.worker.id
+    let covers = try CoverRecords.covered(by: worker, on: context.today, in: records)
+    return try lines(of: worker, as: covers.isEmpty ? nil : .own)
+      + covers.enumerated().flatMap { index, cover in
+        try lines(
+          of: cover.worker,
+          as: .covered(name: cover.workerName, until: cover.until, order: index + 1))
+      }
+  }
+
+  /// How many those are, counted no further than the limit for each worker.
+  package static func countOwnAndCovered(
+    upTo limit: Int, in records: Connection, _ context: RuleContext
+  ) throws -> Int {
+    let covers = try CoverRecords.covered(by: context.worker.id, on: context.today, in: records)
+    return try ([context.worker.id] + covers.map(\.worker)).reduce(0) {
+      try $0 + count(of: .worker($1), upTo: limit, in: records)
+    }
   }
 
   private static func key(_ row: Row) throws -> (key: NameKey, line: Void) {
@@ -68,7 +102,8 @@ package enum CaseloadPages {
   static let columns = """
     SELECT episode.id, episode.person, person.family_name, person.given_names, person.born,
            worker.name, episode.state, episode.joined, episode.last_contact,
-           episode.silent_since, person.risks, episode.family_key, episode.given_key
+           episode.silent_since, person.risks, episode.family_key, episode.given_key,
+           episode.worker, worker.team
     FROM episode
     JOIN person ON person.id = episode.person
     JOIN worker ON worker.id = episode.worker
@@ -82,16 +117,18 @@ package enum CaseloadPages {
     let state: EpisodeState = try row.get(6)
     let silentSince: CalendarDate = try row.get(9)
     let flags = try flags(of: row.int64(1), row, records)
+    let due = try nextDue(of: row.int64(1), name.display, records, context)
     let line = CaseloadLine(
       ref: ref, person: RecordRef(.person, try row.int64(1)), familyName: name.family,
-      givenNames: name.given, born: try row.get(4), worker: try row.text(5), state: state,
+      givenNames: name.given, born: try row.get(4), worker: try row.text(5),
+      workerID: try row.get(13), team: try row.text(14), state: state,
       joined: try row.get(7), lastContact: try row.get(8),
       atRisk: state.isActive
         && LostContactRules.isAtRisk(
           since: silentSince, on: context.today, settings: context.settings),
       nextAppointment: try nextAppointment(of: row.int64(1), records, context),
-      bookedAppointment: try booked(of: row.int64(1), records),
-      due: try nextDue(of: row.int64(1), name.display, records, context), flags: flags)
+      bookedAppointment: try booked(of: row.int64(1), records, context),
+      due: due, dueBand: CaseloadDue(due, on: context.today), flags: flags)
     let key = NameKey(
       familyKey: try row.text(11), givenKey: try row.text(12), number: ref.number)
     return (key, line)
@@ -129,11 +166,15 @@ package enum CaseloadPages {
     ) { try $0.get(0, as: Moment.self) }
   }
 
-  private static func booked(of person: Int64, _ records: Connection) throws -> RecordRef? {
+  /// The first that has begun and has no outcome yet.
+  private static func booked(
+    of person: Int64, _ records: Connection, _ context: RuleContext
+  ) throws -> RecordRef? {
     try records.first(
       """
-      SELECT id FROM appointment WHERE person = ? AND state = 'booked' ORDER BY starts LIMIT 1
-      """, person
+      SELECT id FROM appointment
+      WHERE person = ? AND starts <= ? AND state = 'booked' ORDER BY starts LIMIT 1
+      """, person, context.now
     ) { RecordRef(.appointment, try $0.int64(0)) }
   }
 

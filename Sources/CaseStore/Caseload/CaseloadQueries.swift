@@ -11,28 +11,12 @@ extension CaseloadOf {
     }
   }
 
-  var forwards: String {
+  /// Whose clients, as a condition with its values.
+  var condition: String {
     switch self {
-    case .worker: CaseloadQueries.ofWorkerForwards
-    case .team: CaseloadQueries.ofTeamForwards
-    case .everyone: CaseloadQueries.ofAllForwards
-    }
-  }
-
-  var backwards: String {
-    switch self {
-    case .worker: CaseloadQueries.ofWorkerBackwards
-    case .team: CaseloadQueries.ofTeamBackwards
-    case .everyone: CaseloadQueries.ofAllBackwards
-    }
-  }
-
-  /// The places of the rows only, for counting.
-  var keys: String {
-    switch self {
-    case .worker: CaseloadQueries.ofWorkerKeys
-    case .team: CaseloadQueries.ofTeamKeys
-    case .everyone: CaseloadQueries.ofAllKeys
+    case .worker: CaseloadQueries.isOfWorker
+    case .team: CaseloadQueries.isOfTeam
+    case .everyone: CaseloadQueries.isOpen
     }
   }
 
@@ -54,19 +38,19 @@ extension CaseloadOf {
 }
 
 enum CaseloadQueries {
-  private static let keyColumns = """
+  static let keyColumns = """
     SELECT episode.family_key, episode.given_key, episode.id FROM episode
     """
 
-  private static let isOfWorker = "WHERE episode.worker = ? AND episode.closed IS NULL"
+  static let isOfWorker = "WHERE episode.worker = ? AND episode.closed IS NULL"
   // A team is a handful of workers: their clients are gathered by worker and then sorted.
-  private static let isOfTeam = """
+  static let isOfTeam = """
     WHERE episode.worker IN (SELECT id FROM worker WHERE team = ? COLLATE NOCASE)
       AND episode.closed IS NULL
     """
-  private static let isOpen = "WHERE episode.closed IS NULL"
+  static let isOpen = "WHERE episode.closed IS NULL"
 
-  private static let inRange = """
+  static let inRange = """
     AND (episode.family_key, episode.given_key, episode.id) > (?, ?, ?)
       AND (episode.family_key, episode.given_key, episode.id) < (?, ?, ?)
       AND instr(' ' || episode.family_key || ' ' || episode.given_key, ?)
@@ -74,24 +58,32 @@ enum CaseloadQueries {
       AND instr(' ' || episode.family_key || ' ' || episode.given_key, ?)
       AND instr(' ' || episode.family_key || ' ' || episode.given_key, ?)
     """
-  private static let inOrder = """
+  static let inOrder = """
     ORDER BY episode.family_key, episode.given_key, episode.id LIMIT ?
     """
-  private static let inReverse = """
+  static let inReverse = """
     ORDER BY episode.family_key DESC, episode.given_key DESC, episode.id DESC LIMIT ?
     """
 
-  static let ofWorkerForwards = "\(CaseloadPages.columns) \(isOfWorker) \(inRange) \(inOrder)"
-  static let ofTeamForwards = "\(CaseloadPages.columns) \(isOfTeam) \(inRange) \(inOrder)"
-  static let ofAllForwards = "\(CaseloadPages.columns) \(isOpen) \(inRange) \(inOrder)"
-
-  static let ofWorkerBackwards = "\(CaseloadPages.columns) \(isOfWorker) \(inRange) \(inReverse)"
-  static let ofTeamBackwards = "\(CaseloadPages.columns) \(isOfTeam) \(inRange) \(inReverse)"
-  static let ofAllBackwards = "\(CaseloadPages.columns) \(isOpen) \(inRange) \(inReverse)"
-
-  static let ofWorkerKeys = "\(keyColumns) \(isOfWorker) \(inRange) \(inOrder)"
-  static let ofTeamKeys = "\(keyColumns) \(isOfTeam) \(inRange) \(inOrder)"
-  static let ofAllKeys = "\(keyColumns) \(isOpen) \(inRange) \(inOrder)"
+  // What a caseload is held to besides; the order of names stays with an index.
+  static let andOfWorker = "AND episode.worker = ?"
+  static let andOfTeam = """
+    AND episode.worker IN (SELECT id FROM worker WHERE team = ? COLLATE NOCASE)
+    """
+  static let andInState = "AND episode.state = ?"
+  static let andSilent = """
+    AND episode.state IN ('activeCommunity', 'activeCustody') AND episode.silent_since < ?
+    """
+  static let andNotSilent = """
+    AND NOT (episode.state IN ('activeCommunity', 'activeCustody') AND episode.silent_since < ?)
+    """
+  /// Whoever has something open that expires by then: gathered once, from the index of what is open.
+  private static let owing = """
+    (SELECT person FROM deadline WHERE \(DeadlineRow.isOpenSQL) AND deadline.due IS NOT NULL
+       AND deadline.person IS NOT NULL AND deadline.expires <= ?)
+    """
+  static let andOwing = "AND episode.person IN \(owing)"
+  static let andNotOwing = "AND episode.person NOT IN \(owing)"
 
   static let ofWorkerCount = """
     SELECT count(*) FROM (SELECT 1 FROM episode \(isOfWorker) LIMIT ?)

@@ -3,7 +3,6 @@ enum CaseloadSchema {
   static let episodes = """
     CREATE TABLE episode (
       id                       INTEGER PRIMARY KEY, -- E-number
-      salt                     BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person                   INTEGER NOT NULL REFERENCES person (id),
       state                    TEXT NOT NULL CHECK (state IN ('contact', 'assessed',
                                  'activeCommunity', 'activeCustody', 'dropOutReview',
@@ -47,7 +46,6 @@ enum CaseloadSchema {
 
     CREATE TABLE episode_event (
       id         INTEGER PRIMARY KEY,
-      salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       episode    INTEGER NOT NULL REFERENCES episode (id),
       event      TEXT NOT NULL,        -- what happened, in words
       from_state TEXT,                 -- NULL: the episode opened
@@ -66,7 +64,6 @@ enum CaseloadSchema {
 
     CREATE TABLE handover (
       id        INTEGER PRIMARY KEY, -- H-number
-      salt      BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       episode   INTEGER NOT NULL REFERENCES episode (id),
       person    INTEGER NOT NULL REFERENCES person (id),
       kind      TEXT NOT NULL CHECK (kind IN ('worker', 'team', 'agency')),
@@ -100,7 +97,6 @@ enum CaseloadSchema {
   static let agencies = """
     CREATE TABLE involved_agency (
       id             INTEGER PRIMARY KEY,
-      salt           BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person         INTEGER NOT NULL REFERENCES person (id),
       service        INTEGER REFERENCES service (id),
       name           TEXT NOT NULL CHECK (trim(name) <> ''),

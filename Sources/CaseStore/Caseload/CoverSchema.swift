@@ -1,13 +1,21 @@
 import SQLite
 
 extension Migration {
+  /// A caseload of everybody, held to one state.
+  static let caseloadFilters = Migration("caseload-filters") { connection in
+    try connection.executeScript(
+      """
+      CREATE INDEX episode_by_state ON episode (state, family_key, given_key, id)
+        WHERE closed IS NULL;
+      """)
+  }
+
   /// Colleagues who look after a worker's clients.
   static let cover = Migration("worker-cover") { connection in
     try connection.executeScript(
       """
       CREATE TABLE worker_cover (
         id         INTEGER PRIMARY KEY,
-        salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
         worker     INTEGER NOT NULL REFERENCES worker (id), -- who is away
         covered_by INTEGER NOT NULL REFERENCES worker (id) CHECK (covered_by <> worker),
         from_day   TEXT NOT NULL CHECK (from_day IS date(from_day)),

@@ -11,8 +11,11 @@ package enum DueScope: Equatable, Sendable {
 /// GEN-008: the deadlines as work lists, `due` and the exports tell them, all from the same rows.
 package enum DueList {
   /// Open deadlines that expire by the end of a day, the oldest first; without a day, all of them.
+  ///
+  /// `covering`: whom the worker covers for, where that was asked already.
   package static func lines(
-    for scope: DueScope, until day: CalendarDate? = nil, limit: Int = 500,
+    for scope: DueScope, covering known: [Cover]? = nil, until day: CalendarDate? = nil,
+    limit: Int = 500,
     in records: Connection, _ context: RuleContext
   ) throws -> [DueLine] {
     let end = Moment(endOf: day ?? .latest)
@@ -21,8 +24,11 @@ package enum DueList {
     case .worker(let worker):
       let own = try lines(byWorker, [worker.id, end, limit], records, context)
       let shared = try lines(byRole, [worker.role, end, limit], records, context)
-      let covered = try CoverRecords.covered(by: worker.id, on: context.today, in: records)
-        .flatMap { try lines(byWorker, [$0.worker, end, limit], records, context) }
+      let covers =
+        try known ?? CoverRecords.covered(by: worker.id, on: context.today, in: records)
+      let covered = try covers.flatMap {
+        try lines(byWorker, [$0.worker, end, limit], records, context)
+      }
       return Array((own + shared + covered).sorted(by: isEarlier).prefix(limit))
     }
   }

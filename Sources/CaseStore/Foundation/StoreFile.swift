@@ -33,13 +33,12 @@ package final class StoreFile: Sendable {
   package init(
     opening path: String, as label: String, missing: DataFile.Missing = .isCreated,
     placement: DatabaseFiles.Placement = .localOnly, migrator: Migrator = Schema.migrator,
-    patience: Double = WriterGate.patience, workplace: Workplace? = nil
+    patience: Double = WriterGate.patience
   ) throws {
     self.path = path
     self.placement = placement
     let plan = WritingSeat.Plan(
-      path: path, label: label, placement: placement, migrator: migrator, patience: patience,
-      workplace: workplace)
+      path: path, label: label, placement: placement, migrator: migrator, patience: patience)
     if let reader = try StoreFile.readerOfCurrentFile(plan) {
       reading = reader
       opening = .current

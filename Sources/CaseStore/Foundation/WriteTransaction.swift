@@ -6,18 +6,16 @@ package final class WriteTransaction {
   package let connection: Connection
   package let attribution: Attribution
   private(set) var firstEvent: AuditEvent?
-  private let pen: TrailPen
 
-  init(_ connection: Connection, _ attribution: Attribution, at desk: TrailDesk? = nil) {
+  init(_ connection: Connection, _ attribution: Attribution) {
     self.connection = connection
     self.attribution = attribution
-    pen = TrailPen(connection, at: desk)
   }
 
   /// GEN-003: adds an entry to the trail; a change without one is not saved.
   package func audit(_ event: AuditEvent) throws {
     if firstEvent == nil { firstEvent = event }
-    try pen.append(event, by: attribution)
+    try AuditTrail.append(event, by: attribution, to: connection)
   }
 
   /// Throws `ChangedElsewhere` unless the record is still at the version the worker saw.
@@ -90,8 +88,7 @@ extension WriteTransaction {
       attribution.at, attribution.worker)
   }
 
-  /// After the body: GEN-002, every passed warning is kept with its reason, and nothing is silent or
-  /// without a seal.
+  /// After the body: GEN-002, every passed warning is kept with its reason, and nothing is silent.
   func finish() throws {
     guard let firstEvent else { throw StoreError.notAudited }
     for override in attribution.overrides {
@@ -100,6 +97,5 @@ extension WriteTransaction {
           .overridden, person: firstEvent.person, record: firstEvent.record, rule: override.rule,
           reason: override.reason.text))
     }
-    try pen.finish(by: attribution)
   }
 }

@@ -16,6 +16,10 @@ package enum TodayRecords {
     let seesPeople = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
     let leads = worker.role == .sup
     let today = context.today
+    // Whoever is covered for is asked once; a team leader sees everybody's anyway.
+    let covers =
+      leads ? [] : try CoverRecords.covered(by: worker.id, on: today, in: records)
+    let own = leads ? nil : [worker.id] + covers.map(\.worker)
     let horizon = context.calendar.nextWorkingDay(after: today)
     return TodayView(
       alerts: leads ? try SafetyAlerts.waiting(in: records, context) : [],
@@ -32,11 +36,11 @@ package enum TodayRecords {
           from: today.adding(days: 1 - daysOfOffers), to: today, in: records, context, limit: most)
         : [],
       appointments: seesPeople
-        ? try appointments(of: leads ? nil : worker.id, records, context) : [],
+        ? try appointments(of: own, records, context) : [],
       due: try DueList.lines(
-        for: leads ? .everyone : .worker(worker), until: horizon, limit: most, in: records,
-        context),
-      atRisk: seesPeople ? try atRisk(of: leads ? nil : worker.id, records, context) : [],
+        for: leads ? .everyone : .worker(worker), covering: covers, until: horizon, limit: most,
+        in: records, context),
+      atRisk: seesPeople ? try atRisk(of: own, records, context) : [],
       handovers: seesPeople ? try HandoverRecords.waiting(for: worker, in: records) : [],
       unfinished: try unfinished(of: worker.id, in: records, context),
       nextDays: seesPeople
@@ -45,33 +49,25 @@ package enum TodayRecords {
 
   /// A worker's own and those of whoever they cover for; everybody's where no worker is named.
   private static func appointments(
-    of worker: WorkerID?, _ records: Connection, _ context: RuleContext
+    of workers: [WorkerID]?, _ records: Connection, _ context: RuleContext
   ) throws -> [DiaryLine] {
-    guard let worker else {
+    guard let workers else {
       return try Diary.lines(on: context.today, of: nil, in: records, context, limit: most)
     }
-    return try (own(worker, records, context)).flatMap {
+    return try workers.flatMap {
       try Diary.lines(on: context.today, of: $0, in: records, context, limit: most)
     }.sorted { $0.starts < $1.starts }
   }
 
   private static func atRisk(
-    of worker: WorkerID?, _ records: Connection, _ context: RuleContext
+    of workers: [WorkerID]?, _ records: Connection, _ context: RuleContext
   ) throws -> [CaseloadLine] {
-    guard let worker else {
+    guard let workers else {
       return try CaseloadPages.atRisk(of: .everyone, limit: most, in: records, context)
     }
-    return try own(worker, records, context).flatMap {
+    return try workers.flatMap {
       try CaseloadPages.atRisk(of: .worker($0), limit: most, in: records, context)
     }
-  }
-
-  /// The worker, and whoever they look after today.
-  private static func own(
-    _ worker: WorkerID, _ records: Connection, _ context: RuleContext
-  ) throws -> [WorkerID] {
-    try [worker]
-      + CoverRecords.covered(by: worker, on: context.today, in: records).map(\.worker)
   }
 
   /// The forms a worker has begun and not saved; nobody else's.

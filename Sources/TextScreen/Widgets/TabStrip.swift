@@ -29,7 +29,7 @@ package struct TabStrip: Sendable {
     area.row(0).fill(tone: .tab)
     let trailingWidth = displayWidth(trailing)
     let end = trailing.isEmpty ? area.columns : max(0, area.columns - trailingWidth - 2)
-    let words = tabs.enumerated().map { self.words($1, number: $0 + 1) }
+    let words = words(room: end)
     let gap = self.gap(words, room: end)
     var column = 0
     for (index, word) in words.enumerated() where column < end {
@@ -44,6 +44,22 @@ package struct TabStrip: Sendable {
     }
   }
 
+  /// Where room is short, counts go before letters do: the widest first, that of the current tab last.
+  private func words(room: Int) -> [String] {
+    var tabs = tabs
+    func words() -> [String] { tabs.enumerated().map { self.words($1, number: $0 + 1) } }
+    let order = tabs.indices.filter { !tabs[$0].note.isEmpty }
+      .sorted { (rank($0, tabs), $0) > (rank($1, tabs), $1) }
+    for index in order where width(words()) > room { tabs[index].note = "" }
+    return words()
+  }
+
+  private func rank(_ index: Int, _ tabs: [Tab]) -> Int {
+    index == current ? -1 : displayWidth(tabs[index].note)
+  }
+
+  private func width(_ words: [String]) -> Int { words.reduce(0) { $0 + displayWidth($1) + 2 } }
+
   private func words(_ tab: Tab, number: Int) -> String {
     var words = isNumbered ? "\(number) \(tab.label)" : tab.label
     if !tab.note.isEmpty { words += " \(tab.note)" }
@@ -52,7 +68,6 @@ package struct TabStrip: Sendable {
 
   /// One blank between tabs if there is room for it, else none.
   private func gap(_ words: [String], room: Int) -> Int {
-    let needed = words.reduce(0) { $0 + displayWidth($1) + 2 }
-    return needed + words.count - 1 <= room ? 1 : 0
+    width(words) + words.count - 1 <= room ? 1 : 0
   }
 }

@@ -72,14 +72,14 @@ struct FirstShiftTests {
     .press("F9"), .sees("Record the offer"), .type("o"), .type("acc"), .press("Tab Tab"),
     // The officer is not on file yet and is added from the field itself.
     .press("Ctrl+N"), .type("PC Lowe"), .press("Tab"), .type("77"), .press("Tab"),
-    .type("3/9/07"), .press("F2"), .sees("Custody officer is saved (O-0001)"), .press("Enter"),
-    .sees("PC Lowe (77)"), .type("yy"), .press("F2"), .sees("Offer of the service is saved"),
+    .type("3/9/07"), .press("F2"), .sees("Saved: custody officer (O-0001)"), .press("Enter"),
+    .sees("PC Lowe (77)"), .type("yy"), .press("F2"), .sees("Saved: offer of the service"),
   ]
 
   private static let approach: [Step] = [
     .press("F9"), .type("a"), .type("seen"), .press("F2"), .sees("Response time: 0 minutes"),
     .press("F9"), .sees("CUS-010: Ask the detainee first"), .type("p"), .type("y"), .press("F2"),
-    .sees("Permission to keep details is saved"),
+    .sees("Saved: permission to keep details"),
   ]
 
   private static let person: [Step] = [
@@ -87,15 +87,15 @@ struct FirstShiftTests {
     .type("Callum"), .press("Tab Tab"), .type("3/4/85"), .press("Tab"), .sees("aged 22"),
     .type("m"), .type("w1"), .press("Tab PgDn Tab Tab"), .type("y"), .press("PgDn Tab Tab"),
     .type("none"), .press("Enter F2"), .sees("Check the answers, then save"), .press("F2"),
-    .sees("Person is saved (P-0001)"), .press("Enter"), .sees("ASHDOWN Callum, born 03/04/1985"),
+    .sees("Saved: person (P-0001)"), .press("Enter"), .sees("ASHDOWN Callum, born 03/04/1985"),
     .type("NF/1/07"), .press("Tab"), .type("t01"), .press("Tab F2"),
-    .sees("Custody details is saved"),
+    .sees("Saved: custody details"),
   ]
 
   private static let consent: [Step] = [
     .press("F9"), .sees("Record a consent"), .type("s"), .type("ass"), .press("Tab"),
     .type("y"), .type("oral"), .press("Tab Tab Tab"), .type("y"), .press("F2 F2"),
-    .sees("Consent is saved (N-0001)"), .press("Enter"),
+    .sees("Saved: consent (N-0001)"), .press("Enter"),
   ]
 
   private static let firstHalfOfDIR: [Step] = [
@@ -117,14 +117,14 @@ struct FirstShiftTests {
     .sees("Section 9 of 10"), .type("nnn"), .press("PgDn"), .sees("Section 10 of 10"),
     .press("Tab Tab"), .type("cas"), .press("Tab Tab Tab"), .type("y"), .press("F2"),
     .sees("Check the answers, then save"), .press("F2"),
-    .sees("Drug Interventions Record (DIR) is saved (D-0001)"), .press("Enter"),
+    .sees("Saved: Drug Interventions Record (DIR) (D-0001)"), .press("Enter"),
     .misses("Unfinished"),
   ]
 
   private static let caseload: [Step] = [
     .press("F3"), .type("ashdown"), .press("Enter"), .press("F9"), .sees("Join the caseload"),
     .type("j"), .type("shah"), .press("Enter"), .sees("Kiran Shah"), .press("Enter"),
-    .press("F2"), .sees("Join the caseload is saved (E-0001)"), .press("Enter"),
+    .press("F2"), .sees("Saved: join the caseload (E-0001)"), .press("Enter"),
   ]
 
   private static let appointment: [Step] = [
@@ -143,21 +143,21 @@ struct FirstShiftTests {
   private static let handover: [Step] = [
     .press("Ctrl+G c"), .sees("ASHDOWN"), .press("Enter F9"), .type("h"), .type("worker"),
     .press("Tab"), .type("W-0003"), .press("Tab"), .sees("Lee Moss"), .type("Lives in the south"),
-    .press("F2"), .sees("Hand over is saved (H-0001)"), .press("Enter"),
+    .press("F2"), .sees("Saved: hand over (H-0001)"), .press("Enter"),
   ]
 
   private static let acceptance: [Step] = [
     .sees("Handovers waiting"), .sees("Waits for you"), .press("F9"), .sees("Accept"),
-    .type("y"), .sees("Accept a handover"), .press("F2"), .sees("is saved"), .press("Enter"),
+    .type("y"), .sees("Accept a handover"), .press("F2"), .sees("Saved: "), .press("Enter"),
     .misses("Handovers waiting"),
   ]
 
   private static let missed: [Step] = [
     .press("Ctrl+G c"), .sees("ASHDOWN"), .press("Enter"), .type("dock"), .press("F9"),
     .sees("Record the outcome"), .type("o"), .type("missed"), .press("Tab"), .type("n"),
-    .press("F2"), .sees("Appointment outcome is saved"), .press("F9"), .type("k"),
+    .press("F2"), .sees("Saved: appointment outcome"), .press("F9"), .type("k"),
     .type("phone"), .press("Tab"), .type("no-answer"), .press("Tab F2"),
-    .sees("Contact attempt is saved"), .press("Enter"),
+    .sees("Saved: contact attempt"), .press("Enter"),
   ]
 
   // MARK: By submit

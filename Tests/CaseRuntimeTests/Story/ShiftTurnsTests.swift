@@ -35,7 +35,7 @@ struct ShiftTurnsTests {
       as: "abegum",
       [
         .press("Ctrl+G k"), .sees("M2"), .press("F9"), .sees("Actions: C-0001"), .type("l"),
-        .type("nfa"), .press("Tab F2"), .sees("Departure is saved (C-0001)"), .press("Enter"),
+        .type("nfa"), .press("Tab F2"), .sees("Saved: departure (C-0001)"), .press("Enter"),
         .sees("F9 shows what is next"), .misses("M1 "), .press("F9"), .sees("Actions: C-0001"),
         .sees("Correct the departure"), .press("Esc F9"), .sees("Actions: C-0002"),
       ])
@@ -78,7 +78,7 @@ struct ShiftTurnsTests {
       as: "abegum",
       [
         .press("Ctrl+G t y"), .sees("to meet"), .press("F9 Enter"), .sees("Approach in the cell"),
-        .type("seen"), .press("F2"), .sees("is saved"), .press("Enter"), .misses("to meet"),
+        .type("seen"), .press("F2"), .sees("Saved: "), .press("Enter"), .misses("to meet"),
       ])
   }
 
@@ -99,7 +99,7 @@ struct ShiftTurnsTests {
       [
         .press("Ctrl+G t t"), .sees("to attend"), .press("F9 Enter"), .sees("Court attendance"),
         .type("n"), .press("F2"), .sees("needs a reason"), .type("Both of us were at Northfold"),
-        .press("F2"), .sees("is saved"), .press("Enter"), .sees("was not: Both"),
+        .press("F2"), .sees("Saved: "), .press("Enter"), .sees("was not: Both"),
       ])
   }
 
@@ -117,7 +117,7 @@ struct ShiftTurnsTests {
         .press("F2"), .sees("needs a reason"), .type("Nobody here is trained yet"), .press("F2"),
         .sees("Offer an appointment for Wed 03/10/2007 (CUS-015)"), .press("Enter"),
         .sees("the day owed"), .type("10"), .press("Tab Tab"), .type("Dock Street"),
-        .press("Tab F2"), .sees("is saved"), .press("Enter"),
+        .press("Tab F2"), .sees("Saved: "), .press("Enter"),
       ])
     let due = try desk.run(as: "abegum", "due", "--format", "csv")
     #expect(!due.contains("Next-day appointment"))
@@ -133,10 +133,10 @@ struct ShiftTurnsTests {
       [
         .sees("A new data file"), .sees("Ctrl+N g s"), .sees("Ctrl+N g o"), .sees("Ctrl+N g w"),
         .press("Esc Ctrl+N g s"), .type("NF"), .press("Tab"), .type("Northfold"), .press("F2"),
-        .sees("Custody suite is saved"), .press("Enter Ctrl+N g o"), .type("PC Lowe"),
-        .press("F2"), .sees("Custody officer is saved"), .press("Enter Ctrl+N g w"),
+        .sees("Saved: custody suite"), .press("Enter Ctrl+N g o"), .type("PC Lowe"),
+        .press("F2"), .sees("Saved: custody officer"), .press("Enter Ctrl+N g w"),
         .type("Lee Moss"), .press("Tab"), .type("arw"), .press("Tab Tab Tab Tab"),
-        .type("lmoss"), .press("F2"), .sees("Worker is saved"), .press("Enter Ctrl+G g v"),
+        .type("lmoss"), .press("F2"), .sees("Saved: worker"), .press("Enter Ctrl+G g v"),
         .sees("Northfold"), .press("Ctrl+G g i"), .sees("PC Lowe"),
       ])
     try desk.program(as: "lmoss", [.sees("L.MOSS  ARW"), .press("Esc Ctrl+N k"), .sees("Suite")])

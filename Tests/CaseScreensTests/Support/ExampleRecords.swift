@@ -18,7 +18,7 @@ struct ExampleRecords {
     switch request {
     case .today: .today(today ?? view)
     case .board: .board(some(Examples.board))
-    case .caseload(_, let page): .caseload(rows(Examples.caseload, page))
+    case .caseload(_, let page, _): .caseload(rows(Examples.caseload, page))
     case .diary(let day, _): .diary(day == Examples.today ? some(Examples.diary) : [])
     case .people(let page): .people(rows(people, page))
     case .courtList: .courtList(some(Examples.court))

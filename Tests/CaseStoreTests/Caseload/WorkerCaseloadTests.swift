@@ -116,6 +116,29 @@ struct WorkerCaseloadTests {
     #expect(try due(office, "2007-10-13 09:00", office.colleague) == [])
   }
 
+  @Test(
+    "While a worker is away their clients stand in the colleague's caseload, and say until when")
+  func coveredClients() throws {
+    let office = try CaseloadOffice()
+    _ = try office.client(joined: "2007-10-01")
+    try office.save(CoverForm.id, about: office.cjit.id.ref, away)
+    func parts(_ now: String, _ worker: Worker) throws -> [String] {
+      let context = try office.context(now, as: worker)
+      return try office.file.read { records in
+        let lines = try CaseloadPages.ownAndCovered(in: records, context)
+        let count = try CaseloadPages.countOwnAndCovered(upTo: 10, in: records, context)
+        #expect(lines.count == count)
+        return lines.map { "\($0.worker): \($0.part?.title ?? "-")" }
+      }
+    }
+    #expect(try parts("2007-10-04 09:00", office.colleague) == [])
+    #expect(
+      try parts("2007-10-08 09:00", office.colleague)
+        == ["Cara Doyle: For Cara Doyle until Fri 12/10/2007"])
+    #expect(try parts("2007-10-13 09:00", office.colleague) == [])
+    #expect(try parts("2007-10-08 09:00", office.cjit) == ["Cara Doyle: -"])
+  }
+
   private let away = [
     CoverForm.from: "05/10/2007", CoverForm.until: "12/10/2007", CoverForm.by: "W-0004",
     CoverForm.note: "Two reviews are open",

@@ -19,6 +19,9 @@ struct ListPlanTests {
     }
   }
 
+  private static var context: RuleContext {
+    get throws { try large.get().context(try large.get().leader) }
+  }
   private static var range: [(any SQLBindable)?] { NameRange(startingWith: "smi").values }
   private static var words: [(any SQLBindable)?] { NameWords(["smi", "jo"]).values }
 
@@ -41,13 +44,73 @@ struct ListPlanTests {
       (.everyone, "episode_by_name", [], false),
     ]
     for (scope, index, values, sorts) in scopes {
-      for sql in [scope.forwards, scope.backwards] {
+      let question = CaseloadQuestion(of: scope, only: CaseloadFilter(), try Self.context)
+      for sql in [question.forwards, question.backwards] {
         let plan = try Self.plan(sql, values + Self.range + Self.words + [50])
         #expect(plan.contains { $0.contains(index) }, "\(scope): \(plan)")
         #expect(plan.contains { $0.contains("TEMP B-TREE") } == sorts, "\(scope): \(plan)")
         #expect(!plan.contains { $0.hasPrefix("SCAN episode") || $0.hasPrefix("SCAN person") })
       }
     }
+  }
+
+  @Test("A caseload held to something is walked along an index; only the few overdue are sorted")
+  func filters() throws {
+    let filters: [(CaseloadFilter, String)] = [
+      (CaseloadFilter(state: .activeCustody), "episode_by_state"),
+      (CaseloadFilter(worker: WorkerID(2)), "episode_by_worker"),
+      (CaseloadFilter(due: .overdue), "deadline_open"),
+      (CaseloadFilter(due: .nothing), "deadline_open"),
+    ]
+    for (filter, index) in filters {
+      let question = CaseloadQuestion(of: .everyone, only: filter, try Self.context)
+      for sql in [question.forwards, question.backwards] {
+        let plan = try Self.plan(sql, question.values + Self.range + Self.words + [50])
+        #expect(plan.contains { $0.contains(index) }, "\(filter): \(plan)")
+        let isSorted = plan.contains { $0.contains("FOR ORDER BY") }
+        #expect(!isSorted || filter.due == .overdue, "\(filter): \(plan)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(filter): \(plan)")
+      }
+    }
+  }
+
+  @Test("Windows of a caseload held to something follow each other without a gap")
+  func filteredWindows() throws {
+    let large = try Self.large.get()
+    let context = large.context(large.leader)
+    func page(
+      _ filter: CaseloadFilter, _ place: NamePlace = .first, limit: Int = 900
+    ) throws -> NamePage<CaseloadLine> {
+      try large.file.read {
+        try CaseloadPages.page(
+          of: .everyone, only: filter, narrow: "", place, limit: limit, in: $0, context)
+      }
+    }
+    let worker = large.workers[7]
+    let held = CaseloadFilter(worker: worker.id)
+    let whole = try page(held).lines
+    #expect(Set(whole.map(\.worker)) == [worker.name])
+    var walked: [CaseloadLine] = []
+    var place = NamePlace.first
+    while true {
+      let part = try page(held, place, limit: 7)
+      walked += part.lines
+      guard part.hasAfter, let last = part.lines.last else { break }
+      place = .after(
+        NameKey(family: last.familyName, given: last.givenNames, number: last.ref.number))
+    }
+    #expect(walked == whole)
+    for due in CaseloadDue.allCases {
+      let lines = try page(CaseloadFilter(worker: worker.id, due: due)).lines
+      #expect(lines == whole.filter { $0.dueBand == due }, "\(due)")
+    }
+    for contact in CaseloadContact.allCases {
+      let lines = try page(CaseloadFilter(worker: worker.id, contact: contact)).lines
+      #expect(lines == whole.filter { $0.atRisk == (contact == .atRisk) }, "\(contact)")
+    }
+    #expect(try page(CaseloadFilter(worker: worker.id, state: .activeCustody)).lines.isEmpty)
+    #expect(try page(CaseloadFilter(worker: worker.id, team: worker.team)).lines == whole)
+    #expect(try page(CaseloadFilter(worker: worker.id, team: "Team 0")).lines.isEmpty)
   }
 
   @Test("Workloads and the flags of a caseload are counted on indexes")

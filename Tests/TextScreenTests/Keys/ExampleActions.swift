@@ -48,7 +48,7 @@ let exampleActions: [KnownAction] = {
     "new-arrival new-person new-dir new-contact new-appointment new-consent new-episode new-care-plan new-referral new-helpline-call new-unanswered-call new-spoc-referral new-service new-officer new-suite new-worker new-holiday new-setting"
   )
   add(
-    "sort only-this-value all-values hide-names choose-theme choose-keymap scope-mine scope-team scope-all show-mine show-everyone show-departed now"
+    "sort filter-by only-this-value all-values hide-names choose-theme choose-keymap scope-mine scope-team scope-all show-mine show-everyone show-departed now"
   )
   add("quit", [.leave])
   actions += [

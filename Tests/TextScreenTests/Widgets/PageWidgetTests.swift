@@ -49,6 +49,18 @@ struct PageWidgetTests {
     #expect(drawn(40, 1) { strip.draw(in: $0) }.text().contains(">2 Cu"))
   }
 
+  @Test("where room is short counts go, the widest first; no tab is cut for them")
+  func countsGiveWay() {
+    let strip = TabStrip(
+      [
+        .init("Today"), .init("1 Custody", note: "10"), .init("2 Caseload", note: "22"),
+        .init("3 Diary", note: "0"), .init("4 People", note: "1000+"),
+      ], current: 0, trailing: "3 changed  Unfinished 1", isNumbered: false)
+    let text = drawn(80, 1) { strip.draw(in: $0) }.text()
+    #expect(text.contains("4 People ") && !text.contains("1000+"))
+    #expect(text.contains("1 Custody 10") && text.hasSuffix("Unfinished 1"))
+  }
+
   @Test("the last three rows: state, hint, keys")
   func feet() {
     let frame = drawn(80, 3) { area in
