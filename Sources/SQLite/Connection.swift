@@ -23,6 +23,7 @@ package final class Connection {
   private var isWriting = false
   var progress: ProgressCheck?
   var guardRails: GuardRails?
+  var changeWatch: ChangeWatch?
   /// The schema the program was built for; a write to a file that has moved on is refused.
   var schemaStep: Int?
   /// Pages in the `-wal` file after the last commit of this connection.
@@ -56,9 +57,32 @@ package final class Connection {
     try firstLook(purpose)
   }
 
+  /// In memory, for asking SQLite what a schema comes to; nothing of it is kept.
+  static func inMemory() throws -> Connection {
+    _ = Connection.isLibraryReady
+    var opened: OpaquePointer?
+    let code = sqlite3_open_v2(
+      ":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let opened else {
+      let error = SQLiteError(code: code, on: opened, sql: nil)
+      sqlite3_close_v2(opened)
+      throw error
+    }
+    return Connection(adopting: opened)
+  }
+
+  private init(adopting opened: OpaquePointer) {
+    handle = opened
+    files = DatabaseFiles(path: ":memory:")
+    interruption = InterruptHandle(opened)
+    walPages = .allocate(capacity: 1)
+    walPages.initialize(to: 0)
+  }
+
   deinit {
     statements.removeAll()
     interruption.forget()
+    sqlite3_update_hook(handle, nil, nil)
     sqlite3_close_v2(handle)
     walPages.deallocate()
   }
@@ -210,6 +234,8 @@ extension Connection {
     try checkIdentity()
     try executeNow("BEGIN IMMEDIATE")
     isWriting = true
+    // What was noted before belongs to a transaction that was undone.
+    _ = takeChanges()
     defer {
       isWriting = false
       firstFailure = nil

@@ -93,7 +93,7 @@ package struct Migrator: Sendable {
     return step
   }
 
-  private func apply(_ step: Int, to connection: Connection) throws {
+  func apply(_ step: Int, to connection: Connection) throws {
     let migration = migrations[step]
     if step == 0 { try connection.executeScript(Migrator.ownTable) }
     try migration.apply(connection)

@@ -5,6 +5,8 @@ package enum Function: String, CaseIterable, Hashable, Sendable {
   case namedLists = "named_lists"
   case statistics
   case settings
+  /// Everything anybody did: the audit trail as a whole.
+  case trail
 
   /// "people and the caseload".
   package var words: String {
@@ -14,6 +16,7 @@ package enum Function: String, CaseIterable, Hashable, Sendable {
     case .namedLists: "lists with names"
     case .statistics: "figures without names"
     case .settings: "the settings, code lists and bank holidays"
+    case .trail: "the trail of what everybody did"
     }
   }
 }
@@ -51,6 +54,8 @@ package enum AccessMatrix {
     case .namedLists: namedLists(role)
     case .statistics: role == .adm ? .none : .read
     case .settings: role == .adm ? .edit : .read
+    // "Read all logs"; team leaders watch over their own.
+    case .trail: role == .aud || role == .sup ? .read : .none
     }
   }
 
@@ -72,7 +77,7 @@ package enum AccessMatrix {
     }
     switch function {
     case .personAndCaseload, .namedLists, .statistics: return .read
-    case .custodyBoardAndDIR, .settings: return .none
+    case .custodyBoardAndDIR, .settings, .trail: return .none
     }
   }
 

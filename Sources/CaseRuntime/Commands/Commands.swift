@@ -7,10 +7,11 @@ package enum Commands {
   package static let all: [Command] =
     [
       DemoCommand.command, FindCommand.command, FormsCommand.command, SubmitCommand.command,
-      DueCommand.command,
+      DueCommand.command, HistoryCommand.command,
     ] + ImportCommand.all + ExportCommand.all + EnquiryExports.all + [PrintCommand.client]
     + WorkerCommands.all + [
-      InitCommand.command, BackupCommand.command, ReindexCommand.command, BenchCommand.command,
+      InitCommand.command, BackupCommand.command, VerifyCommand.command, ReindexCommand.command,
+      BenchCommand.command,
       SettingsCommand.command, RulesCommand.command,
       KeymapCommand.command, ThemeCommand.command, VersionCommand.command,
     ]

@@ -3,6 +3,7 @@ enum AppointmentSchema {
   static let script = """
     CREATE TABLE appointment (
       id            INTEGER PRIMARY KEY, -- A-number
+      salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person        INTEGER NOT NULL REFERENCES person (id),
       worker        INTEGER NOT NULL REFERENCES worker (id),
       starts        TEXT NOT NULL CHECK (starts GLOB '????-??-??T??:??:??Z'), -- UTC
@@ -34,6 +35,7 @@ enum AppointmentSchema {
 
     CREATE TABLE contact_attempt (
       id          INTEGER PRIMARY KEY, -- K-number
+      salt        BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person      INTEGER NOT NULL REFERENCES person (id),
       appointment INTEGER REFERENCES appointment (id), -- the missed one it follows up
       made_at     TEXT NOT NULL CHECK (made_at GLOB '????-??-??T??:??:??Z'),
@@ -53,6 +55,7 @@ enum AppointmentSchema {
 
     CREATE TABLE programme_review (
       id       INTEGER PRIMARY KEY,
+      salt     BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person   INTEGER NOT NULL REFERENCES person (id),
       reviewed TEXT NOT NULL CHECK (reviewed IS date(reviewed)), -- PPL-025
       decision TEXT NOT NULL,

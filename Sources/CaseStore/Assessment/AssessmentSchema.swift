@@ -17,6 +17,7 @@ enum AssessmentSchema {
   static let record = """
     CREATE TABLE dir (
       id                 INTEGER PRIMARY KEY,              -- D-number
+      salt               BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person             INTEGER NOT NULL REFERENCES person (id),
       entry              INTEGER REFERENCES custody_entry (id), -- the detention it was taken in
       assessed_at        TEXT NOT NULL CHECK (assessed_at GLOB '????-??-??T??:??:??Z'),
@@ -95,6 +96,8 @@ enum AssessmentSchema {
 
   static let lines = """
     CREATE TABLE dir_drug (
+      id         INTEGER PRIMARY KEY,
+      salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       dir        INTEGER NOT NULL REFERENCES dir (id),
       line       INTEGER NOT NULL CHECK (line BETWEEN 1 AND 99), -- its number inside the DIR
       drug       TEXT,                                     -- COD-003
@@ -105,18 +108,20 @@ enum AssessmentSchema {
       spend      INTEGER CHECK (spend BETWEEN 0 AND 200000), -- on a using day, in pence
       first_used INTEGER CHECK (first_used BETWEEN 0 AND 110), -- age in years
       last_used  TEXT CHECK (last_used IS date(last_used)),
-      PRIMARY KEY (dir, line)
-    ) STRICT, WITHOUT ROWID;
+      UNIQUE (dir, line)
+    ) STRICT;
 
     CREATE TABLE dir_action (
+      id      INTEGER PRIMARY KEY,
+      salt    BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       dir     INTEGER NOT NULL REFERENCES dir (id),
       line    INTEGER NOT NULL CHECK (line BETWEEN 1 AND 99),
       action  TEXT NOT NULL CHECK (action IN ('advice', 'tier2', 'referral', 'caseload',
                                               'declined')),  -- CUS-018
       service TEXT,                                        -- where a referral goes
       date    TEXT CHECK (date IS date(date)),             -- of the referral
-      PRIMARY KEY (dir, line)
-    ) STRICT, WITHOUT ROWID;
+      UNIQUE (dir, line)
+    ) STRICT;
     CREATE INDEX dir_action_referral ON dir_action (dir) WHERE action = 'referral';
     """
 }

@@ -14,6 +14,7 @@ enum CarePlanSchema {
   static let plans = """
     CREATE TABLE care_plan (
       id              INTEGER PRIMARY KEY, -- B-number: one version
+      salt            BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person          INTEGER NOT NULL REFERENCES person (id),
       episode         INTEGER NOT NULL REFERENCES episode (id),
       version         INTEGER NOT NULL CHECK (version > 0), -- counts anew in each episode
@@ -48,13 +49,17 @@ enum CarePlanSchema {
 
   static let parts = """
     CREATE TABLE care_plan_need (
+      id    INTEGER PRIMARY KEY,
+      salt  BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       plan  INTEGER NOT NULL REFERENCES care_plan (id),
       need  TEXT NOT NULL,
       words TEXT NOT NULL CHECK (words <> ''),
-      PRIMARY KEY (plan, need)
-    ) STRICT, WITHOUT ROWID;
+      UNIQUE (plan, need)
+    ) STRICT;
 
     CREATE TABLE care_plan_goal (
+      id          INTEGER PRIMARY KEY,
+      salt        BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       plan        INTEGER NOT NULL REFERENCES care_plan (id),
       line        INTEGER NOT NULL CHECK (line > 0), -- the goal's number, the same in all versions
       domain      TEXT NOT NULL CHECK (domain IN ('drug-use', 'health', 'offending', 'social')),
@@ -65,17 +70,19 @@ enum CarePlanSchema {
       status      TEXT NOT NULL CHECK (status IN ('not-started', 'under-way', 'achieved',
                     'set-aside')), -- PPL-015
       tackles     TEXT, -- PPL-017: the threat its action answers
-      PRIMARY KEY (plan, line)
-    ) STRICT, WITHOUT ROWID;
+      UNIQUE (plan, line)
+    ) STRICT;
 
     CREATE TABLE care_plan_treatment (
+      id       INTEGER PRIMARY KEY,
+      salt     BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       plan     INTEGER NOT NULL REFERENCES care_plan (id),
       line     INTEGER NOT NULL CHECK (line > 0),
       modality TEXT NOT NULL, -- COD-010
       provider TEXT NOT NULL CHECK (provider <> ''),
       service  INTEGER REFERENCES service (id),
-      PRIMARY KEY (plan, line)
-    ) STRICT, WITHOUT ROWID;
+      UNIQUE (plan, line)
+    ) STRICT;
     CREATE INDEX care_plan_treatment_by_service ON care_plan_treatment (service)
       WHERE service IS NOT NULL;
 
@@ -96,6 +103,7 @@ enum CarePlanSchema {
   static let referrals = """
     CREATE TABLE wraparound_referral (
       id          INTEGER PRIMARY KEY, -- R-number
+      salt        BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person      INTEGER NOT NULL REFERENCES person (id),
       kind        TEXT NOT NULL CHECK (kind IN ('housing', 'employment', 'education',
                     'life-skills', 'other')), -- PPL-018

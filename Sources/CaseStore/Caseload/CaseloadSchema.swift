@@ -3,6 +3,7 @@ enum CaseloadSchema {
   static let episodes = """
     CREATE TABLE episode (
       id                       INTEGER PRIMARY KEY, -- E-number
+      salt                     BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person                   INTEGER NOT NULL REFERENCES person (id),
       state                    TEXT NOT NULL CHECK (state IN ('contact', 'assessed',
                                  'activeCommunity', 'activeCustody', 'dropOutReview',
@@ -46,6 +47,7 @@ enum CaseloadSchema {
 
     CREATE TABLE episode_event (
       id         INTEGER PRIMARY KEY,
+      salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       episode    INTEGER NOT NULL REFERENCES episode (id),
       event      TEXT NOT NULL,        -- what happened, in words
       from_state TEXT,                 -- NULL: the episode opened
@@ -64,6 +66,7 @@ enum CaseloadSchema {
 
     CREATE TABLE handover (
       id        INTEGER PRIMARY KEY, -- H-number
+      salt      BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       episode   INTEGER NOT NULL REFERENCES episode (id),
       person    INTEGER NOT NULL REFERENCES person (id),
       kind      TEXT NOT NULL CHECK (kind IN ('worker', 'team', 'agency')),
@@ -97,6 +100,7 @@ enum CaseloadSchema {
   static let agencies = """
     CREATE TABLE involved_agency (
       id             INTEGER PRIMARY KEY,
+      salt           BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person         INTEGER NOT NULL REFERENCES person (id),
       service        INTEGER REFERENCES service (id),
       name           TEXT NOT NULL CHECK (trim(name) <> ''),

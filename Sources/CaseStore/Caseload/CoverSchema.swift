@@ -16,6 +16,7 @@ extension Migration {
       """
       CREATE TABLE worker_cover (
         id         INTEGER PRIMARY KEY,
+        salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
         worker     INTEGER NOT NULL REFERENCES worker (id), -- who is away
         covered_by INTEGER NOT NULL REFERENCES worker (id) CHECK (covered_by <> worker),
         from_day   TEXT NOT NULL CHECK (from_day IS date(from_day)),

@@ -21,6 +21,7 @@ enum CustodySchema {
   static let places = """
     CREATE TABLE custody_suite (
       id              INTEGER PRIMARY KEY,                 -- U-number
+      salt            BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       code            TEXT NOT NULL COLLATE NOCASE UNIQUE  -- as typed: NPT
                       CHECK (length(code) BETWEEN 1 AND 12),
       name            TEXT NOT NULL CHECK (trim(name) <> ''),
@@ -33,6 +34,7 @@ enum CustodySchema {
 
     CREATE TABLE custody_officer (
       id         INTEGER PRIMARY KEY,                      -- O-number; a contact, not a worker
+      salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       name       TEXT NOT NULL COLLATE NOCASE CHECK (trim(name) <> ''),
       collar     TEXT COLLATE NOCASE,                      -- collar number
       trained_on TEXT CHECK (trained_on IS date(trained_on)), -- CUS-004: training by ARWs
@@ -48,6 +50,7 @@ enum CustodySchema {
   static let entries = """
     CREATE TABLE custody_entry (
       id         INTEGER PRIMARY KEY,                      -- C-number
+      salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       suite      INTEGER NOT NULL REFERENCES custody_suite (id),
       cell       TEXT NOT NULL CHECK (length(cell) BETWEEN 1 AND 8), -- CUS-011: a mark, no note
       arrived_at TEXT NOT NULL CHECK (arrived_at GLOB '????-??-??T??:??:??Z'), -- UTC
@@ -125,6 +128,7 @@ enum CustodySchema {
   static let facts = """
     CREATE TABLE custody_fact (
       id            INTEGER PRIMARY KEY,                   -- F-number
+      salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       entry         INTEGER NOT NULL REFERENCES custody_entry (id),
       kind          TEXT NOT NULL CHECK (kind IN ('offer', 'approach', 'permission', 'departure',
                                                   'court', 'test')),
@@ -147,6 +151,7 @@ enum CustodySchema {
 
     CREATE TABLE custody_offer (
       fact         INTEGER PRIMARY KEY REFERENCES custody_fact (id),
+      salt         BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       result       TEXT NOT NULL CHECK (result IN ('accepted', 'refused', 'deferred',
                                                    'notOffered')),
       reason       TEXT,                                   -- why deferred or not offered
@@ -159,6 +164,7 @@ enum CustodySchema {
 
     CREATE TABLE custody_approach (
       fact               INTEGER PRIMARY KEY REFERENCES custody_fact (id),
+      salt               BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       result             TEXT NOT NULL CHECK (result IN ('seen', 'refused', 'notAvailable')),
       reason             TEXT,                             -- why not available
       at_risk_assessment INTEGER CHECK (at_risk_assessment IN (0, 1)), -- CUS-005
@@ -168,11 +174,13 @@ enum CustodySchema {
 
     CREATE TABLE custody_permission (
       fact  INTEGER PRIMARY KEY REFERENCES custody_fact (id),
+      salt  BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       given INTEGER NOT NULL CHECK (given IN (0, 1))
     ) STRICT;
 
     CREATE TABLE custody_departure (
       fact       INTEGER PRIMARY KEY REFERENCES custody_fact (id),
+      salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       how        TEXT NOT NULL CHECK (how IN ('charged_bailed', 'charged_custody',
                                               'bailed_to_return', 'nfa', 'other_disposal',
                                               'transferred')),
@@ -185,6 +193,7 @@ enum CustodySchema {
 
     CREATE TABLE court_attendance (
       fact          INTEGER PRIMARY KEY REFERENCES custody_fact (id), -- at: the hearing (CUS-013)
+      salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       attended      INTEGER NOT NULL CHECK (attended IN (0, 1)),
       missed_reason TEXT,                                  -- the reason that passed the warning
       CHECK ((missed_reason IS NULL) = (attended = 1))
@@ -192,19 +201,22 @@ enum CustodySchema {
 
     CREATE TABLE arrest_test (
       fact    INTEGER PRIMARY KEY REFERENCES custody_fact (id), -- CUS-020
+      salt    BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       outcome TEXT NOT NULL CHECK (outcome IN ('negative', 'opiates', 'cocaine', 'both', 'refused',
                                                'not_offered'))
     ) STRICT;
 
     CREATE TABLE custody_alert (
+      id       INTEGER PRIMARY KEY,
+      salt     BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       entry    INTEGER NOT NULL REFERENCES custody_entry (id),
       kind     TEXT NOT NULL CHECK (kind IN ('arrival', 'bail')), -- CUS-005, CUS-012
       day      TEXT NOT NULL CHECK (day IS date(day)),     -- on which workers are told
       shown_at TEXT CHECK (shown_at GLOB '????-??-??T??:??:??Z'),
       shown_to INTEGER REFERENCES worker (id),
-      PRIMARY KEY (entry, kind, day),
+      UNIQUE (entry, kind, day),
       CHECK ((shown_at IS NULL) = (shown_to IS NULL))
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     CREATE INDEX custody_alert_waiting ON custody_alert (day, entry) WHERE shown_at IS NULL;
     CREATE INDEX custody_alert_by_worker ON custody_alert (shown_to) WHERE shown_to IS NOT NULL;
     """
@@ -212,6 +224,7 @@ enum CustodySchema {
   static let sweepsAndCalls = """
     CREATE TABLE cell_sweep (
       id         INTEGER PRIMARY KEY,
+      salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       suite      INTEGER NOT NULL REFERENCES custody_suite (id),
       started_at TEXT NOT NULL CHECK (started_at GLOB '????-??-??T??:??:??Z'), -- CUS-006
       approached INTEGER CHECK (approached >= 0),          -- how many detainees were spoken to
@@ -222,6 +235,7 @@ enum CustodySchema {
 
     CREATE TABLE helpline_call (
       id           INTEGER PRIMARY KEY,                    -- L-number
+      salt         BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       entry        INTEGER REFERENCES custody_entry (id),  -- CUS-014: a call from custody
       suite        INTEGER REFERENCES custody_suite (id),
       person       INTEGER REFERENCES person (id),
@@ -264,6 +278,8 @@ enum CustodySchema {
 
   static let counts = """
     CREATE TABLE custody_count (
+      id          INTEGER PRIMARY KEY,
+      salt        BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       month       TEXT NOT NULL CHECK (month IS date(month)), -- CUS-011: first day of the month
       suite       INTEGER NOT NULL REFERENCES custody_suite (id),
       is_trigger  INTEGER NOT NULL CHECK (is_trigger IN (0, 1)),
@@ -272,8 +288,8 @@ enum CustodySchema {
       accepted    INTEGER NOT NULL DEFAULT 0 CHECK (accepted >= 0),
       seen        INTEGER NOT NULL DEFAULT 0 CHECK (seen >= 0),
       offer_flags INTEGER NOT NULL DEFAULT 0 CHECK (offer_flags >= 0), -- offers not as they should
-      PRIMARY KEY (month, suite, is_trigger)
-    ) STRICT, WITHOUT ROWID;
+      UNIQUE (month, suite, is_trigger)
+    ) STRICT;
     CREATE INDEX custody_count_by_suite ON custody_count (suite);
     """
 }

@@ -5,6 +5,7 @@ enum DeadlineSchema {
   static let script = """
     CREATE TABLE deadline (
       id             INTEGER PRIMARY KEY,
+      salt           BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       name           TEXT NOT NULL,       -- as the work lists show it
       rule           TEXT NOT NULL,       -- the rule that sets it
       person         INTEGER REFERENCES person (id), -- nobody where permission is missing (CUS-012)

@@ -82,11 +82,17 @@ struct DemoScribe {
   }
 
   private func save(_ submission: FormSubmission, _ context: RuleContext) throws -> RecordRef {
-    let transaction = WriteTransaction(
-      connection,
-      try Attribution(by: context.worker.id, as: context.worker.role, at: context.now))
+    let by = try Attribution(by: context.worker.id, as: context.worker.role, at: context.now)
+    let transaction = WriteTransaction(connection, by)
     try transaction.begin()
-    let outcome = try FormDesk.save(submission, in: transaction, context: context)
+    let outcome: SaveOutcome
+    do {
+      outcome = try FormDesk.save(submission, in: transaction, context: context)
+    } catch {
+      // All of it is one transaction, so that nothing else takes the save away that did not come.
+      try connection.execute("DELETE FROM save WHERE id = ?", by.saveID)
+      throw error
+    }
     try transaction.finish()
     switch outcome {
     case .saved(let ref, _, _): return ref

@@ -12,14 +12,17 @@ extension Migration {
       ALTER TABLE helpline_call ADD COLUMN follow_up TEXT NOT NULL DEFAULT '';
 
       CREATE TABLE call_service (
+        id      INTEGER PRIMARY KEY,
+        salt    BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
         call    INTEGER NOT NULL REFERENCES helpline_call (id),
         service INTEGER NOT NULL REFERENCES service (id),    -- given out during the call
-        PRIMARY KEY (call, service)
-      ) STRICT, WITHOUT ROWID;
+        UNIQUE (call, service)
+      ) STRICT;
       CREATE INDEX call_service_by_service ON call_service (service);
 
       CREATE TABLE referral (
         id           INTEGER PRIMARY KEY,                    -- S-number
+        salt         BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
         call         INTEGER REFERENCES helpline_call (id),  -- PPL-053: the call that made it
         received_at  TEXT NOT NULL CHECK (received_at GLOB '????-??-??T??:??:??Z'),
         out_of_hours INTEGER NOT NULL CHECK (out_of_hours IN (0, 1)), -- PPL-050: stamped then
@@ -46,6 +49,7 @@ extension Migration {
 
       CREATE TABLE referral_action (
         id       INTEGER PRIMARY KEY,
+        salt     BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
         referral INTEGER NOT NULL REFERENCES referral (id),
         action   TEXT NOT NULL,                              -- what was done
         acted_at TEXT NOT NULL CHECK (acted_at GLOB '????-??-??T??:??:??Z'),
@@ -59,6 +63,7 @@ extension Migration {
 
       CREATE TABLE call_taker (
         worker     INTEGER PRIMARY KEY REFERENCES worker (id),
+        salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
         assessment TEXT CHECK (assessment IS date(assessment)), -- PPL-056: trained on
         overdose   TEXT CHECK (overdose IS date(overdose)),
         listening  TEXT CHECK (listening IS date(listening)),

@@ -105,8 +105,8 @@ package enum FormDesk {
     for override in reasons.overrides {
       try transaction.audit(
         AuditEvent(
-          .overridden, record: AuditedRecord(saved.ref), rule: override.finding.rule,
-          reason: override.reason.text))
+          .overridden, person: transaction.firstEvent?.person, record: AuditedRecord(saved.ref),
+          rule: override.finding.rule, reason: override.reason.text))
     }
     if let kept = submission.kept { try transaction.finishDraft(kept) }
     let flags = findings.filter { $0.force == .flags } + saved.flags

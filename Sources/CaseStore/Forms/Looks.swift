@@ -82,7 +82,7 @@ package enum Looks {
   }
 
   /// Whom a record tells of; nobody for a detention without permission (CUS-010).
-  private static func person(of ref: RecordRef, in records: Connection) throws -> PersonID? {
+  static func person(of ref: RecordRef, in records: Connection) throws -> PersonID? {
     switch ref.kind {
     case .custodyEntry: try owner("SELECT person FROM custody_entry WHERE id = ?", ref, records)
     case .dir: try owner("SELECT person FROM dir WHERE id = ?", ref, records)

@@ -39,6 +39,7 @@ extension Migration {
   private static let saves = """
     CREATE TABLE worker (
       id             INTEGER PRIMARY KEY, -- W-number
+      salt           BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       name           TEXT NOT NULL CHECK (trim(name) <> ''),
       role           TEXT NOT NULL,       -- role code, the one held now
       designation    TEXT NOT NULL DEFAULT '' CHECK (designation IN ('', 'DO', 'PDO')),
@@ -65,8 +66,13 @@ extension Migration {
     CREATE TABLE audit (
       seq             INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps; the order of events
       at              TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'), -- UTC
+      boot_ms         INTEGER,             -- milliseconds since the computer was started
+      step            INTEGER NOT NULL,    -- of the schema it was written under
       worker          INTEGER NOT NULL REFERENCES worker (id) DEFERRABLE INITIALLY DEFERRED,
       role            TEXT NOT NULL,       -- the role held then
+      session         TEXT,                -- one opening of the program; NULL: invented records
+      terminal        TEXT,                -- its terminal line
+      remote          TEXT,                -- the computer it was worked from
       kind            TEXT NOT NULL,       -- what happened: record.create, person.view ...
       person          INTEGER,             -- the person concerned; stays when they are weeded
       record_kind     TEXT,                -- letter of the record's reference, or a word
@@ -78,6 +84,9 @@ extension Migration {
       purpose         TEXT,                -- why it was looked at or given out
       detail          TEXT CHECK (detail GLOB '{*}'), -- JSON: fields from/to, facts
       save_id         TEXT NOT NULL,       -- save.id
+      seals           BLOB CHECK (length(seals) % 42 = 0), -- of the records that were changed
+      prev            BLOB NOT NULL CHECK (length(prev) = 32), -- the hash of the entry before
+      hash            BLOB NOT NULL CHECK (length(hash) = 32), -- SHA-256 of all the above
       CHECK ((record_kind IS NULL) = (record_id IS NULL))
     ) STRICT;
     CREATE INDEX audit_by_person ON audit (person, seq) WHERE person IS NOT NULL;
@@ -91,14 +100,16 @@ extension Migration {
     CREATE TRIGGER audit_not_replaced BEFORE INSERT ON audit
       WHEN EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq)
     BEGIN SELECT RAISE(ABORT, 'GEN-003: an entry is never replaced'); END;
-    CREATE TRIGGER audit_without_gaps AFTER INSERT ON audit
-      WHEN NEW.seq <> 1 AND NOT EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq - 1)
+    CREATE TRIGGER audit_without_gaps BEFORE INSERT ON audit
+      WHEN NEW.seq <> 1
+       AND NOT EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq - 1 AND hash = NEW.prev)
     BEGIN SELECT RAISE(ABORT, 'GEN-003: the trail has no gaps'); END;
     """
 
   private static let settings = """
     CREATE TABLE setting (
       version    INTEGER PRIMARY KEY, -- one counter over all keys; a decision keeps its number
+      salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       key        TEXT NOT NULL,       -- the setting's name; the newest version of a key counts
       value      TEXT NOT NULL,       -- as typed and read back
       changed_by INTEGER NOT NULL REFERENCES worker (id),
@@ -116,6 +127,7 @@ extension Migration {
   private static let codeLists = """
     CREATE TABLE code_list (
       id   INTEGER PRIMARY KEY,
+      salt BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       code TEXT NOT NULL UNIQUE,     -- COD-003, or the list's own name
       name TEXT NOT NULL             -- what the list is called on the screen
     ) STRICT;
@@ -124,6 +136,7 @@ extension Migration {
 
     CREATE TABLE code_value (
       id         INTEGER PRIMARY KEY,
+      salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       list       INTEGER NOT NULL REFERENCES code_list (id),
       code       TEXT NOT NULL,      -- what records hold
       version    INTEGER NOT NULL CHECK (version > 0), -- the newest version of a code counts
@@ -145,6 +158,7 @@ extension Migration {
   private static let bankHolidays = """
     CREATE TABLE bank_holiday (
       id            INTEGER PRIMARY KEY,
+      salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       date          TEXT NOT NULL CHECK (date IS date(date)),
       name          TEXT NOT NULL CHECK (trim(name) <> ''),
       added_by      INTEGER REFERENCES worker (id), -- nobody: shipped with the program (TIME-002)

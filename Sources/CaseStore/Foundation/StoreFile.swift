@@ -33,12 +33,13 @@ package final class StoreFile: Sendable {
   package init(
     opening path: String, as label: String, missing: DataFile.Missing = .isCreated,
     placement: DatabaseFiles.Placement = .localOnly, migrator: Migrator = Schema.migrator,
-    patience: Double = WriterGate.patience
+    patience: Double = WriterGate.patience, workplace: Workplace? = nil
   ) throws {
     self.path = path
     self.placement = placement
     let plan = WritingSeat.Plan(
-      path: path, label: label, placement: placement, migrator: migrator, patience: patience)
+      path: path, label: label, placement: placement, migrator: migrator, patience: patience,
+      workplace: workplace)
     if let reader = try StoreFile.readerOfCurrentFile(plan) {
       reading = reader
       opening = .current

@@ -6,16 +6,18 @@ package final class WriteTransaction {
   package let connection: Connection
   package let attribution: Attribution
   private(set) var firstEvent: AuditEvent?
+  private let pen: TrailPen
 
-  init(_ connection: Connection, _ attribution: Attribution) {
+  init(_ connection: Connection, _ attribution: Attribution, at desk: TrailDesk? = nil) {
     self.connection = connection
     self.attribution = attribution
+    pen = TrailPen(connection, at: desk)
   }
 
   /// GEN-003: adds an entry to the trail; a change without one is not saved.
   package func audit(_ event: AuditEvent) throws {
     if firstEvent == nil { firstEvent = event }
-    try AuditTrail.append(event, by: attribution, to: connection)
+    try pen.append(event, by: attribution)
   }
 
   /// Throws `ChangedElsewhere` unless the record is still at the version the worker saw.
@@ -88,7 +90,8 @@ extension WriteTransaction {
       attribution.at, attribution.worker)
   }
 
-  /// After the body: GEN-002, every passed warning is kept with its reason, and nothing is silent.
+  /// After the body: GEN-002, every passed warning is kept with its reason, and nothing is silent or
+  /// without a seal.
   func finish() throws {
     guard let firstEvent else { throw StoreError.notAudited }
     for override in attribution.overrides {
@@ -97,5 +100,6 @@ extension WriteTransaction {
           .overridden, person: firstEvent.person, record: firstEvent.record, rule: override.rule,
           reason: override.reason.text))
     }
+    try pen.finish(by: attribution)
   }
 }

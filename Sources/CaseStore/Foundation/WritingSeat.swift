@@ -13,28 +13,33 @@ final class WritingSeat {
     let placement: DatabaseFiles.Placement
     let migrator: Migrator
     let patience: Double
+    let workplace: Workplace?
 
     func open(_ missing: DataFile.Missing) throws -> (Writer, Migrator.Outcome) {
       let (writer, outcome) = try DataFile.open(
         path, as: label, migrator: migrator, missing: missing, placement: placement,
         patience: patience)
       writer.connection.putUpGuardRails(appendOnly: ["audit"])
+      writer.connection.watchChanges(of: SealedTable.names)
       return (writer, outcome)
     }
   }
 
   let opening: Migrator.Outcome
   private let plan: Plan
+  private let desk: TrailDesk?
   private var writer: Writer?
 
   init(_ plan: Plan, missing: DataFile.Missing) throws {
     self.plan = plan
+    desk = plan.workplace.map(TrailDesk.init)
     (writer, opening) = try plan.open(missing)
   }
 
   /// For a file that is known to be current: it is opened for writing when that is first needed.
   init(ofCurrentFile plan: Plan) {
     self.plan = plan
+    desk = plan.workplace.map(TrailDesk.init)
     opening = .current
   }
 
@@ -47,7 +52,7 @@ final class WritingSeat {
     var answer: Answer?
     do {
       return try openWriter().write(saveID: attribution.saveID.text) { connection in
-        let transaction = WriteTransaction(connection, attribution)
+        let transaction = WriteTransaction(connection, attribution, at: desk)
         try transaction.begin()
         let made = try body(transaction)
         try transaction.finish()
@@ -74,9 +79,14 @@ final class WritingSeat {
     }
   }
 
+  /// Nothing that is sealed may be changed in passing.
   func keep<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
     do {
-      return try openWriter().write(body)
+      return try openWriter().write { connection in
+        let answer = try body(connection)
+        if connection.hasChanges { throw StoreError.notAudited }
+        return answer
+      }
     } catch let error as SQLiteError {
       giveUpAfter(error)
       throw error

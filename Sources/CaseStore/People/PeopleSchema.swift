@@ -18,6 +18,7 @@ enum PeopleSchema {
   static let directory = """
     CREATE TABLE service (
       id             INTEGER PRIMARY KEY, -- G-number
+      salt           BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       name           TEXT NOT NULL CHECK (trim(name) <> ''),
       name_key       TEXT NOT NULL,       -- folded, for searching
       type           TEXT NOT NULL,       -- tier 1-4, wraparound, GP
@@ -41,6 +42,7 @@ enum PeopleSchema {
   static let people = """
     CREATE TABLE person (
       id                   INTEGER PRIMARY KEY, -- P-number
+      salt                 BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       family_name          TEXT NOT NULL COLLATE NOCASE CHECK (trim(family_name) <> ''),
       given_names          TEXT NOT NULL COLLATE NOCASE, -- empty: uses one name only
       family_key           TEXT NOT NULL,       -- folded: no accents, case or apostrophes
@@ -89,6 +91,7 @@ enum PeopleSchema {
 
     CREATE TABLE person_alias (
       id     INTEGER PRIMARY KEY,
+      salt   BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person INTEGER NOT NULL REFERENCES person (id),
       name   TEXT NOT NULL CHECK (trim(name) <> '')
     ) STRICT;
@@ -96,6 +99,7 @@ enum PeopleSchema {
 
     CREATE TABLE person_phone (
       id           INTEGER PRIMARY KEY,
+      salt         BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person       INTEGER NOT NULL REFERENCES person (id),
       number       TEXT NOT NULL CHECK (trim(number) <> ''),
       safe_to_ring TEXT,                        -- yes, no, not known
@@ -115,6 +119,7 @@ enum PeopleSchema {
   static let consents = """
     CREATE TABLE consent (
       id           INTEGER PRIMARY KEY, -- N-number
+      salt         BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person       INTEGER NOT NULL REFERENCES person (id),
       type         TEXT NOT NULL CHECK (type IN ('assessment', 'caseload', 'custody-details',
                      'share-with-agency', 'continuity-of-care', 'waiver')),

@@ -60,6 +60,13 @@ struct NameVocabulary {
     }
   }
 
+  /// How many rows of `name_key` a word has.
+  static func countKeys(of word: String) throws -> Int {
+    var keys: Set<String> = []
+    try eachKey(of: word) { keys.insert("\($0.rawValue) \($1)") }
+    return keys.count
+  }
+
   private static let shortest = 3
   /// Nobody types longer words with one slip only.
   private static let longest = 24

@@ -103,6 +103,17 @@ package enum PersonSearchIndex {
     }
   }
 
+  /// Everybody on file and what the index should hold of them.
+  static func forEachPerson(
+    in records: Connection, _ body: (PersonID, Entry) throws -> Void
+  ) throws {
+    var last = PersonID(0)
+    while case let people = try nextPeople(after: last, in: records), let end = people.last?.id {
+      for (id, entry) in people { try body(id, entry) }
+      last = end
+    }
+  }
+
   private static func nextPeople(
     after last: PersonID, in records: Connection
   ) throws -> [(id: PersonID, entry: Entry)] {

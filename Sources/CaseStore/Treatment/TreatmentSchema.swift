@@ -19,6 +19,7 @@ enum TreatmentSchema {
   static let modalities = """
     CREATE TABLE modality_episode (
       id            INTEGER PRIMARY KEY, -- M-number
+      salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person        INTEGER NOT NULL REFERENCES person (id),
       service       TEXT NOT NULL,       -- PPL-030, by the table of tiers
       tier          INTEGER NOT NULL CHECK (tier BETWEEN 1 AND 4),
@@ -63,6 +64,7 @@ enum TreatmentSchema {
   static let prescribing = """
     CREATE TABLE prescribing (
       id               INTEGER PRIMARY KEY, -- X-number
+      salt             BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person           INTEGER NOT NULL REFERENCES person (id),
       referred         TEXT NOT NULL CHECK (referred IS date(referred)),
       dependence_by    TEXT,                -- PPL-040: who confirmed; NULL: not yet
@@ -111,6 +113,7 @@ enum TreatmentSchema {
   static let samples = """
     CREATE TABLE opiate_test (
       id            INTEGER PRIMARY KEY,
+      salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       prescribing   INTEGER NOT NULL REFERENCES prescribing (id),
       number        INTEGER NOT NULL CHECK (number > 0), -- counts the episode's samples
       fluid         TEXT NOT NULL CHECK (fluid IN ('urine', 'oral-fluid')),
@@ -147,6 +150,7 @@ enum TreatmentSchema {
   static let doses = """
     CREATE TABLE dose (
       id            INTEGER PRIMARY KEY,
+      salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       prescribing   INTEGER NOT NULL REFERENCES prescribing (id),
       number        INTEGER NOT NULL CHECK (number > 0), -- counts the episode's doses
       given_on      TEXT NOT NULL CHECK (given_on IS date(given_on)),
@@ -178,6 +182,7 @@ enum TreatmentSchema {
   static let alerts = """
     CREATE TABLE safety_alert (
       id              INTEGER PRIMARY KEY,
+      salt            BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       prescribing     INTEGER NOT NULL REFERENCES prescribing (id),
       day             TEXT NOT NULL CHECK (day IS date(day)), -- PPL-044: of the first dose
       mg              INTEGER NOT NULL CHECK (mg > 0),

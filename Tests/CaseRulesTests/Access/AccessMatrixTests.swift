@@ -14,12 +14,12 @@ struct AccessMatrixTests {
   @Test(
     "the function matrix, role by role",
     arguments: [
-      (Role.arw, "edit edit readOwn read read"), (.cjit, "edit edit readOwn read read"),
-      (.carat, "edit read readOwn read read"), (.drrkw, "edit read readOwn read read"),
-      (.ppoc, "read read readOwn read read"), (.dio, "none none none read read"),
-      (.sup, "edit read read read read"), (.supt, "none none none read read"),
-      (.sm, "none none none read read"), (.aud, "none none none read read"),
-      (.adm, "none none none none edit"),
+      (Role.arw, "edit edit readOwn read read none"), (.cjit, "edit edit readOwn read read none"),
+      (.carat, "edit read readOwn read read none"), (.drrkw, "edit read readOwn read read none"),
+      (.ppoc, "read read readOwn read read none"), (.dio, "none none none read read none"),
+      (.sup, "edit read read read read read"), (.supt, "none none none read read none"),
+      (.sm, "none none none read read none"), (.aud, "none none none read read read"),
+      (.adm, "none none none none edit none"),
     ])
   func matrix(role: Role, expected: String) {
     let rights = Function.allCases.map { "\(AccessMatrix.right(of: role, to: $0))" }

@@ -52,7 +52,10 @@ struct DemoMakerTests {
         """)
       return try tables.flatMap { table in
         let columns = try texts(
-          "SELECT name FROM pragma_table_info('\(table)') WHERE name <> 'save_id' ORDER BY cid")
+          """
+          SELECT name FROM pragma_table_info('\(table)')
+          WHERE name NOT IN ('save_id', 'salt', 'seals', 'prev', 'hash') ORDER BY cid
+          """)
         let row = columns.map { "quote(\"\($0)\")" }.joined(separator: " || ' ' || ")
         return try texts("SELECT \(row) FROM \"\(table)\"").map { "\(table) \($0)" }.sorted()
       }

@@ -39,12 +39,12 @@ struct StoreFileTests {
     arguments: [
       "UPDATE audit SET worker = 2", "DELETE FROM audit",
       """
-      INSERT OR REPLACE INTO audit (seq, at, worker, role, kind, save_id)
-      VALUES (1, '2026-01-01T00:00:00Z', 1, 'adm', 'x', 'x')
+      INSERT OR REPLACE INTO audit (seq, at, step, worker, role, kind, save_id, prev, hash)
+      VALUES (1, '2026-01-01T00:00:00Z', 1, 1, 'adm', 'x', 'x', zeroblob(32), zeroblob(32))
       """,
       """
-      INSERT INTO audit (seq, at, worker, role, kind, save_id)
-      VALUES (7, '2026-01-01T00:00:00Z', 1, 'adm', 'x', 'x')
+      INSERT INTO audit (seq, at, step, worker, role, kind, save_id, prev, hash)
+      VALUES (7, '2026-01-01T00:00:00Z', 1, 1, 'adm', 'x', 'x', zeroblob(32), zeroblob(32))
       """,
     ])
   func appendOnly(sql: String) throws {

@@ -1,0 +1,101 @@
+/// A kind of event on the trail: its code, what it is called, and where the law puts it.
+package struct EventKind: Equatable, Sendable {
+  /// As people ask for them: "refused only", "looks".
+  package enum Group: String, CaseIterable, Sendable {
+    case made, changed, looked, listed, gaveOut, refused, overridden, drafts, signIn, program
+
+    /// What may be typed for it, and what the list is then called.
+    package var words: String {
+      switch self {
+      case .made: "new records"
+      case .changed: "changes"
+      case .looked: "looks"
+      case .listed: "lists and searches"
+      case .gaveOut: "prints and exports"
+      case .refused: "refusals"
+      case .overridden: "warnings passed"
+      case .drafts: "drafts"
+      case .signIn: "sign-ins"
+      case .program: "the program itself"
+      }
+    }
+  }
+
+  /// Data Protection Act 2018, section 62: what has to be logged.
+  package enum Duty: String, CaseIterable, Sendable {
+    case collection, alteration, consultation, disclosure, combination, erasure
+    /// Logged for other reasons.
+    case none
+  }
+
+  package let code: String
+  /// "looked at".
+  package let words: String
+  package let group: Group
+  package let duty: Duty
+
+  package init(
+    _ code: String, _ words: String, _ group: Group, _ duty: Duty = .none
+  ) {
+    self.code = code
+    self.words = words
+    self.group = group
+    self.duty = duty
+  }
+}
+
+extension EventKind {
+  /// Every kind the program writes; each room's are together.
+  package static let all: [EventKind] = [
+    EventKind("record.create", "made", .made, .collection),
+    EventKind("record.change", "changed", .changed, .alteration),
+    EventKind("record.struck", "struck through", .changed, .alteration),
+    EventKind("deadline.move", "moved a deadline", .changed, .alteration),
+    EventKind("custody.counted", "turned into counts", .changed, .erasure),
+    EventKind("safety.alert", "raised a safety alert", .changed, .collection),
+    EventKind("safety.acknowledge", "acknowledged a safety alert", .changed, .alteration),
+    EventKind("rule.overridden", "passed a warning", .overridden, .alteration),
+
+    EventKind("person.view", "looked at", .looked, .consultation),
+    EventKind("dir.view", "looked at", .looked, .consultation),
+    EventKind("custody.view", "looked at", .looked, .consultation),
+    EventKind("call.view", "looked at", .looked, .consultation),
+    EventKind("referral.view", "looked at", .looked, .consultation),
+    EventKind("custody.alert", "was shown an alert", .looked, .consultation),
+    EventKind("history.view", "looked at the history", .looked, .consultation),
+    EventKind("person.found", "searched for people", .listed, .consultation),
+    EventKind("list.view", "listed", .listed, .consultation),
+    EventKind("permission.refused", "was refused", .refused, .consultation),
+
+    EventKind("print", "printed", .gaveOut, .disclosure),
+    EventKind("export", "exported", .gaveOut, .disclosure),
+
+    EventKind("draft.resumed", "went on with a form", .drafts),
+    EventKind("draft.discarded", "threw a form away", .drafts),
+
+    EventKind("worker.change", "changed a worker", .changed, .alteration),
+    EventKind("setting.change", "changed a setting", .changed, .alteration),
+    EventKind("code.change", "changed a code list", .changed, .alteration),
+    EventKind("holiday.change", "changed the bank holidays", .changed, .alteration),
+
+    EventKind("import", "brought a file in", .made, .collection),
+    EventKind("backup", "made a copy of the file", .program),
+    EventKind("migration", "brought the file up to date", .program),
+    EventKind("index.rebuild", "made the search anew", .program),
+    EventKind("verify", "verified the file", .program),
+    EventKind("integrity.failed", "found the file broken", .program),
+    EventKind("records.sealed", "sealed records", .program),
+    EventKind("clock.jump", "noticed that the clock was set", .program),
+    EventKind("demo.made", "made the demonstration", .program),
+  ]
+
+  private static let byCode = Dictionary(
+    all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// Nil for a kind that a later program writes.
+  package static func of(_ code: String) -> EventKind? { byCode[code] }
+
+  package static func codes(in groups: Set<Group>) -> [String] {
+    all.filter { groups.contains($0.group) }.map(\.code)
+  }
+}
