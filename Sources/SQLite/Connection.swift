@@ -8,6 +8,8 @@ package final class Connection {
   package enum Purpose: Sendable {
     case reading
     case writing
+    /// Looking at a copy that nobody has open: nothing is made beside it, and it is not live.
+    case lookingAtCopy
   }
 
   /// False when SQLite was in use before; then it counts its memory, and all else is the same.
@@ -43,7 +45,7 @@ package final class Connection {
     files = DatabaseFiles(path: path)
     try files.check(placement)
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, Recipe.openFlags, nil)
+    let code = sqlite3_open_v2(path, &opened, Recipe.openFlags(for: purpose), nil)
     guard code == SQLITE_OK, let opened else {
       let error = SQLiteError(code: code, on: opened, sql: nil)
       sqlite3_close_v2(opened)
@@ -96,7 +98,11 @@ package final class Connection {
         pages?.assumingMemoryBound(to: Int32.self).pointee = count
         return SQLITE_OK
       }, walPages)
-    if purpose == .writing, isReadOnly { throw SQLiteError(.readOnly) }
+    switch purpose {
+    case .lookingAtCopy: return
+    case .writing: if isReadOnly { throw SQLiteError(.readOnly) }
+    case .reading: break
+    }
     identity = try files.identity()
   }
 

@@ -6,8 +6,15 @@ import CSQLite
 /// the last from deleting saves; checkpoints happen only where the writer gate is held, because
 /// two at once with a write can damage the file in this version of SQLite.
 enum Recipe {
-  static let openFlags =
-    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
+  static func openFlags(for purpose: Connection.Purpose) -> Int32 {
+    let access =
+      switch purpose {
+      // A reader must be able to make the `-shm` file.
+      case .reading, .writing: SQLITE_OPEN_READWRITE
+      case .lookingAtCopy: SQLITE_OPEN_READONLY
+      }
+    return access | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
+  }
 
   private static let switches: [(option: Int32, on: Int32, name: String)] = [
     (SQLITE_DBCONFIG_DEFENSIVE, 1, "defensive"),
@@ -60,7 +67,7 @@ enum Recipe {
       }
     }
     switch purpose {
-    case .reading: try connection.executeScript("PRAGMA query_only = ON")
+    case .reading, .lookingAtCopy: try connection.executeScript("PRAGMA query_only = ON")
     case .writing: break
     }
   }
@@ -71,14 +78,22 @@ enum Recipe {
   private static func useWAL(
     _ connection: Connection, _ purpose: Connection.Purpose, _ applicationID: Int32?
   ) throws {
-    if try connection.pragma("PRAGMA journal_mode") == "wal" { return }
     switch purpose {
-    case .reading: throw SQLiteError(.settingRefused, column: "journal_mode")
-    case .writing: try refuseForeign(connection, applicationID)
+    case .lookingAtCopy: return
+    case .reading:
+      if try isWAL(connection) { return }
+      throw SQLiteError(.settingRefused, column: "journal_mode")
+    case .writing:
+      if try isWAL(connection) { return }
+      try refuseForeign(connection, applicationID)
     }
     guard try connection.pragma("PRAGMA journal_mode = WAL") == "wal" else {
       throw SQLiteError(connection.isReadOnly ? .readOnly : .settingRefused, column: "journal_mode")
     }
+  }
+
+  private static func isWAL(_ connection: Connection) throws -> Bool {
+    try connection.pragma("PRAGMA journal_mode") == "wal"
   }
 
   private static func refuseForeign(_ connection: Connection, _ applicationID: Int32?) throws {

@@ -80,6 +80,7 @@ extension EventKind {
 
     EventKind("import", "brought a file in", .made, .collection),
     EventKind("backup", "made a copy of the file", .program),
+    EventKind("restore", "put an earlier copy in the place of the file", .program, .alteration),
     EventKind("migration", "brought the file up to date", .program),
     EventKind("index.rebuild", "made the search anew", .program),
     EventKind("verify", "verified the file", .program),

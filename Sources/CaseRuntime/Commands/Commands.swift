@@ -10,8 +10,8 @@ package enum Commands {
       DueCommand.command, HistoryCommand.command,
     ] + ImportCommand.all + ExportCommand.all + EnquiryExports.all + [PrintCommand.client]
     + WorkerCommands.all + [
-      InitCommand.command, BackupCommand.command, VerifyCommand.command, ReindexCommand.command,
-      BenchCommand.command,
+      InitCommand.command, BackupCommand.command, RestoreCommand.command, VerifyCommand.command,
+      DoctorCommand.command, ReindexCommand.command, BenchCommand.command,
       SettingsCommand.command, RulesCommand.command,
       KeymapCommand.command, ThemeCommand.command, VersionCommand.command,
     ]

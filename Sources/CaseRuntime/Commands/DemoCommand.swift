@@ -88,7 +88,7 @@ enum DemoCommand {
         "\(path) is another demonstration (\(mark.people) people, seed \(mark.seed)): "
           + "--fresh replaces it")
     }
-    for ending in ["", "-wal", "-shm", "-gate"] { unlink(path + ending) }
+    for ending in FileFacts.endings { unlink(path + ending) }
     return false
   }
 
@@ -98,13 +98,13 @@ enum DemoCommand {
   private static func make(_ maker: DemoMaker, at path: String, _ console: Console) throws {
     try PrivateFolder.ensure(PrivateFolder.parent(of: path), for: .demo)
     let unfinished = path + ".making"
-    for ending in ["", "-wal", "-shm", "-gate"] { unlink(unfinished + ending) }
+    for ending in FileFacts.endings { unlink(unfinished + ending) }
     do {
       let store = try StoreFile(creating: unfinished, as: console.surroundings.account)
       defer { store.close() }
       try fill(store, maker, console)
     } catch {
-      for ending in ["", "-wal", "-shm", "-gate"] { unlink(unfinished + ending) }
+      for ending in FileFacts.endings { unlink(unfinished + ending) }
       if let trouble = error as? DemoTrouble {
         throw CommandFailure(
           "The demonstration broke a rule (\(trouble.form.text)): \(trouble.words)")

@@ -66,6 +66,7 @@ enum InitCommand {
       let store = try StoreFile(creating: path, as: account)
       defer { store.close() }
       _ = try FirstWorker.add(name: name, role: role, account: account, suites: suites, to: store)
+      try SpaceReserve(of: path).set()
     }
   }
 }

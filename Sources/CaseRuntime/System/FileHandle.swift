@@ -1,3 +1,4 @@
+package import CaseStore
 import Glibc
 
 /// An open file that closes itself; short reads, short writes and interruptions are dealt with.
@@ -98,6 +99,21 @@ package final class FileHandle {
   }
 
   package func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes everything another file holds, and returns when it is on the disk.
+  package func fill(from other: FileHandle) throws {
+    while case let bytes = try other.read(atMost: 1_048_576), !bytes.isEmpty { try write(bytes) }
+    try sync()
+  }
+
+  /// The SHA-256 of everything up to the end.
+  package func digest() throws -> Digest {
+    var hash = SHA256()
+    while case let bytes = try read(atMost: 1_048_576), !bytes.isEmpty {
+      bytes.withUnsafeBytes { hash.add($0) }
+    }
+    return hash.finished()
+  }
 
   /// Returns when the bytes are on the disk.
   package func sync() throws {

@@ -101,7 +101,7 @@ package final class StoreFile: Sendable {
     writing.close { $0.leave() }
   }
 
-  private func lane(_ lane: Lane) throws -> Confined<Connection> {
+  func lane(_ lane: Lane) throws -> Confined<Connection> {
     switch lane {
     case .quick: return reading
     case .long:
@@ -159,11 +159,6 @@ extension StoreFile {
   /// Whether a save is in the file, for one whose outcome was not clear.
   package func wasSaved(_ saveID: SaveID) throws -> Bool {
     try writing.perform { try $0.settle(saveID) }
-  }
-
-  /// Copies the file as it is now to a new place; does not hold up those who save.
-  package func backUp(to path: String) throws {
-    try lane(.long).perform { try Backup.copy($0, to: path) }
   }
 }
 

@@ -270,9 +270,11 @@ struct StoreFileTests {
       try $0.changeSetting(.contactAttempts, to: "4")
     }
     let copy = file.folder + "/copy.db"
-    try file.store.backUp(to: copy)
+    let look = try file.store.backUp(to: copy)
+    #expect(look.isGood)
+    #expect(look.head == (try file.store.read { try $0.trailHead() }))
     #expect(mode(of: copy) == 0o600)
-    let error = #expect(throws: SQLiteError.self) { try file.store.backUp(to: copy) }
+    let error = #expect(throws: SQLiteError.self) { _ = try file.store.backUp(to: copy) }
     #expect(error?.trouble == .fileExists)
     let restored = try StoreFile(opening: copy, as: "test", missing: .isRefused)
     #expect(try restored.read { try $0.settings().settings.count(.contactAttempts) } == 4)

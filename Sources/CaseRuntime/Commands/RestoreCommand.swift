@@ -1,0 +1,146 @@
+import CaseRules
+import CaseStore
+import Glibc
+
+/// `restore`: the records as they were when a backup was made.
+enum RestoreCommand {
+  static let command = Command(
+    "restore", "put a backup in the place of the data file, after verifying it",
+    description: """
+      Checks the backup against its manifest, copies it beside the data file, looks at the whole copy \
+      as verify does, and only then puts it in place. A backup that is broken is refused.
+
+      Where there is a data file it is refused too, unless --replace says that what was done since the \
+      backup may go. The file that was there is not deleted: it goes on under another name, which is \
+      printed. Sessions that are open on it write nothing more and say so; have everybody leave first.
+
+      Who restores, why, and which file it was goes on the trail of the restored records.
+      """,
+    operands: [Command.Operand("FILE", "The backup.")],
+    options: [
+      RecordOptions.data,
+      Command.Option("--replace", "Even where there is a data file; it is kept beside."),
+      Command.Option("--reason", takes: "TEXT", "Why, for the trail; needed with --replace."),
+    ],
+    examples: [
+      Command.Example(
+        "throughcare restore /safe/monday.db", "Where there is no data file."),
+      Command.Example(
+        "throughcare restore /safe/monday.db --replace --reason \"disk fault\"",
+        "In the place of the one that is there."),
+    ],
+    run: run)
+
+  private struct Plan {
+    let backup: String
+    let path: String
+    /// The copy that is looked at and then put in place.
+    let copy: String
+    /// What the file that is there is called afterwards.
+    let aside: String
+    let reason: String
+    let replaces: Bool
+  }
+
+  private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
+    let plan = try plan(invocation, console)
+    return try FailureWords.during(plan.path) {
+      let digest = try checked(plan.backup, console)
+      try PrivateFolder.ensure(PrivateFolder.parent(of: plan.path), for: .records)
+      try take(plan, digest, console)
+      try console.say("The records of \(plan.backup) are in \(plan.path)")
+      if plan.replaces { try console.say("What was there before is kept as \(plan.aside)") }
+      return .done
+    }
+  }
+
+  private static func plan(_ invocation: Invocation, _ console: Console) throws -> Plan {
+    let path = RecordOptions.path(invocation, console)
+    let isThere = PrivateFolder.exists(path)
+    let reason = (invocation["--reason"] ?? "").trimmed
+    if isThere, !invocation.has("--replace") {
+      throw CommandFailure(
+        "There is a data file \(path). It is left as it is: --replace puts the backup in its "
+          + "place and keeps it under another name")
+    }
+    if isThere, reason.isEmpty {
+      throw CommandFailure.usage("--replace needs --reason \"...\": it goes on the trail")
+    }
+    let now = console.clock.now().iso.filter { $0.isNumber }
+    return Plan(
+      backup: invocation.operand(0) ?? "", path: path, copy: path + "-restoring",
+      aside: "\(path)-before-restore-\(now)", reason: reason, replaces: isThere)
+  }
+
+  // MARK: The backup
+
+  /// The digest of a file that nobody has open and that is what its manifest says.
+  private static func checked(_ backup: String, _ console: Console) throws -> Digest {
+    let file = try FileHandle(reading: backup)
+    if let beside = FileFacts(backup + "-wal"), beside.size > 0 {
+      throw CommandFailure(
+        "\(backup) is a data file in use: part of its work lies beside it. Make a copy of it with "
+          + "throughcare backup, and restore that")
+    }
+    let digest = try file.digest()
+    let beside = BackupManifest.path(of: backup)
+    guard PrivateFolder.exists(beside) else {
+      try console.tell("There is no \(beside): the backup is verified by what it holds alone")
+      return digest
+    }
+    let text = String(
+      decoding: try FileHandle(reading: beside).readAll(limit: 65_536), as: UTF8.self)
+    guard let manifest = BackupManifest(text) else {
+      throw CommandFailure("\(beside) is no manifest of a backup. Nothing was changed")
+    }
+    guard manifest.digest == digest else {
+      throw CommandFailure(
+        "\(backup) is not the file that was written on \(manifest.at.uk): its SHA-256 is another. "
+          + "Nothing was changed; take another backup")
+    }
+    return digest
+  }
+
+  // MARK: Putting it in place
+
+  private static func take(_ plan: Plan, _ digest: Digest, _ console: Console) throws {
+    for ending in FileFacts.endings { unlink(plan.copy + ending) }
+    defer { for ending in FileFacts.endings { unlink(plan.copy + ending) } }
+    try FileHandle(creating: plan.copy).fill(from: try FileHandle(reading: plan.backup))
+    let label = try note(plan, digest, console)
+    try StoreFile.replace(plan.path, by: plan.copy, keeping: plan.aside, as: label)
+  }
+
+  /// Looks at the copy, and puts on its trail what is about to happen; the name of who does it.
+  private static func note(_ plan: Plan, _ digest: Digest, _ console: Console) throws -> String {
+    let look = try StoreFile.look(atCopy: plan.copy)
+    guard look.isGood else {
+      let first = look.breaks.first.map { ": \($0.words)" } ?? ""
+      throw CommandFailure(
+        "\(plan.backup) is broken in \(Digits.counted(look.total, "place"))\(first). Nothing was "
+          + "changed; take another backup")
+    }
+    let records = try OpenRecords.open(
+      OpeningPlan(path: plan.copy, missing: .refuse, account: console.surroundings.account))
+    defer { records.store.close() }
+    let lost = plan.replaces ? head(of: plan.path, console) : nil
+    try records.store.write(try records.attribution()) {
+      try $0.noteRestore(
+        named: plan.backup, digest: digest, lost: lost,
+        because: plan.reason.isEmpty ? "There was no data file" : plan.reason)
+    }
+    return console.surroundings.account
+  }
+
+  /// Where the trail of the file that goes ends; nil when it can no longer be read, which may be why
+  /// a backup is needed.
+  private static func head(of path: String, _ console: Console) -> TrailHead? {
+    do {
+      let store = try StoreFile(existing: path, as: console.surroundings.account)
+      defer { store.close() }
+      return try store.read { try $0.trailHead() }
+    } catch {
+      return nil
+    }
+  }
+}
