@@ -6,7 +6,10 @@ package struct DiaryList: ListPlace {
   package private(set) var day: CalendarDate
   package private(set) var everyone = false
 
-  package init(day: CalendarDate) { self.day = day }
+  package init(day: CalendarDate, everyone: Bool = false) {
+    self.day = day
+    self.everyone = everyone
+  }
 
   package var title: String {
     "Appointments, \(day.ukWithWeekday)" + (everyone ? ", everybody" : ", mine")

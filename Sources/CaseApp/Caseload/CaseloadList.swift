@@ -36,7 +36,7 @@ package struct CaseloadList: ListPlace {
   package var valuesToAsk: [HeldValue] {
     CaseloadColumn.state.values(
       EpisodeState.allCases.filter { $0 != .closed && $0 != .transferred }
-        .map { ($0.rawValue, $0.title) })
+        .map { ($0.rawValue, $0.heldWords) })
       + CaseloadColumn.contact.values(CaseloadContact.allCases.map { ($0.rawValue, $0.title) })
       + CaseloadColumn.due.values(CaseloadDue.allCases.map { ($0.rawValue, $0.title) })
   }
@@ -104,7 +104,7 @@ extension CaseloadLine: ListLine {
     [
       .words("Name") { $0.name },
       .days("Born") { $0.born },
-      .words("State") { $0.state.title }.asked { ($0.state.rawValue, $0.state.title) },
+      .words("State") { $0.state.title }.asked { ($0.state.rawValue, $0.state.heldWords) },
       .days("Last contact") { $0.lastContact }.asked { line in
         let contact: CaseloadContact = line.atRisk ? .atRisk : .inTouch
         return (contact.rawValue, contact.title)
@@ -114,6 +114,16 @@ extension CaseloadLine: ListLine {
       .words("Worker") { $0.worker }.asked { ($0.workerID?.ref.text ?? "", $0.worker) },
       .words("Team") { $0.team }.asked { ($0.team, $0.team.isEmpty ? "none" : $0.team) },
     ]
+  }
+}
+
+extension EpisodeState {
+  /// The state with the word that its column has for it, so that either finds it.
+  fileprivate var heldWords: String {
+    switch self {
+    case .activeCustody: "\(title), in prison"
+    case .contact, .assessed, .activeCommunity, .dropOutReview, .transferred, .closed: title
+    }
   }
 }
 

@@ -23,6 +23,19 @@ extension FormFeature.State {
     return kinds.compactMap(\.newForm).first
   }
 
+  /// The record that a cell of a table names, where nothing can stand beside it to say so.
+  package var linkInCell: RecordRef? { isEditing ? nil : linkArrivedAt }
+
+  /// The record that stood in the cell before the letters that are being typed now.
+  package var linkTypedOver: RecordRef? { isEditing ? linkArrivedAt : nil }
+
+  private var linkArrivedAt: RecordRef? {
+    guard let place, place.column != nil, let kind = sheet.kind(at: place),
+      isChosenLink(arrived, kind)
+    else { return nil }
+    return RecordRef(arrived)
+  }
+
   mutating func beginNewRecord() {
     guard let form = formForNewRecord, let place else { return notice = .notInTable }
     popup = nil

@@ -18,7 +18,9 @@ extension FormFeature.State {
     readAgain(place, in: context)
     switch reading(at: place) {
     case .value(let answer, _)?: tidy(answer.raw, at: place)
-    case .problem(let words)?: if kind.linkKinds == nil { tellUnread(words, at: place) }
+    case .problem(let words)?:
+      // A link says beside itself how many fit; a cell of a table has no room for that.
+      if kind.linkKinds == nil || place.column != nil { tellUnread(words, at: place) }
     case .empty?, .choices?, nil: break
     }
     history.close(draft)

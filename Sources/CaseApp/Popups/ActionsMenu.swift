@@ -87,7 +87,7 @@ package struct ActionsMenu: Equatable, Sendable {
     let taken = own.compactMap(\.key) + groups.map(\.rawValue)
     let offered = ActionItems.lettered(
       order.first.filter { !$0.isRefused(by: refusal) }, but: Set(taken))
-    let shared = refusal.map { [ActionItems.refused(order.refusedCount, $0)] } ?? []
+    let shared = refusal.map { [ActionItems.refused(order, $0)] } ?? []
     if groups.isEmpty { return offered + own + shared }
     return offered.filter { $0.whyNot == nil }
       + groups.map { ActionItems.group($0, order.behind($0)) } + own
@@ -119,9 +119,10 @@ private enum ActionItems {
       doing: .group(group))
   }
 
-  static func refused(_ count: Int, _ why: String) -> ActionsMenu.Item {
-    ActionsMenu.Item(
-      key: nil, title: "\(count) other actions", whyNot: why, doing: .nothing)
+  static func refused(_ order: ActionOrder, _ why: String) -> ActionsMenu.Item {
+    let count = order.refusedCount
+    let others = count == order.offered.count ? "All \(count) actions" : "\(count) other actions"
+    return ActionsMenu.Item(key: nil, title: others, whyNot: why, doing: .nothing)
   }
 }
 

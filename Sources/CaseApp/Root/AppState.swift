@@ -61,7 +61,7 @@ package struct AppState: Equatable, Sendable {
       .today: .today(TodayList(role: session.worker.role)),
       .custody: .board(BoardList()),
       .caseload: .caseload(CaseloadList(role: session.worker.role)),
-      .appointments: .diary(DiaryList(day: now.date)),
+      .appointments: .diary(DiaryList(day: now.date, everyone: session.worker.role == .sup)),
       .people: .people(PeopleList()),
     ]
   }

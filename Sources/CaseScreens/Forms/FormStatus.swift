@@ -102,6 +102,13 @@ package enum FormStatus {
       return "\(keys.name("new-line")) new line, \(keys.name("next-field")) leaves. "
         + "\(count) \(count == 1 ? "word" : "words"). \(field.help)"
     }
+    if let ref = state.linkInCell {
+      return "\(state.facts.names[ref] ?? ref.text). Letters look for another one"
+    }
+    if let ref = state.linkTypedOver {
+      return "It was \(state.facts.names[ref] ?? ref.text). \(keys.name("undo")) brings it back, "
+        + "\(Key.enter.spelling) looks for what is typed"
+    }
     var parts = field.help.isEmpty ? [] : [field.help]
     if let aid = state.form.aid { parts.append(words(of: aid, keys)) }
     parts.append(FieldWording.formats(kind))

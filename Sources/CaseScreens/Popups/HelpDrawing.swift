@@ -96,7 +96,7 @@ struct HelpContent {
       + rows([
         .open, .actionsMenu, .tick, .refresh, .pageDown, .pageUp, .top, .bottom, .columnRight,
         .sort, .nextPane, .zoom,
-      ])
+      ]) + rows((DailyAct.hints.map(\.command) + [.filterBy]).filter(keys.canUse))
   }
 
   private var formKeys: [(keys: String, does: String)] {
@@ -141,7 +141,8 @@ enum PlaceHelp {
         + "stand here only with the detainee's permission (CUS-010)."
     case .caseload:
       "Clients with the worker who holds their case, when they were last in contact, what is booked "
-        + "and what is due. Choose whose clients in the view menu."
+        + "and what is due; a colleague's whom you cover for stand apart. Choose whose clients, and "
+        + "which of them, in the view menu. One key records what happens every day."
     case .diary: "The appointments of one day. Choose the day, and whose, in the view menu."
     case .people:
       "Everybody on file by family name. Type the start of a name; other ways to find somebody are in "

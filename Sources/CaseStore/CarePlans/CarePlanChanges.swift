@@ -30,7 +30,8 @@ extension CarePlanRecords {
   }
 
   private static func addParts(of plan: CarePlan, _ records: Connection) throws {
-    for (need, words) in plan.needs {
+    for need in PlanNeed.allCases {
+      guard let words = plan.needs[need] else { continue }
       try records.execute(
         "INSERT INTO care_plan_need (plan, need, words) VALUES (?, ?, ?)", plan.id, need, words)
     }

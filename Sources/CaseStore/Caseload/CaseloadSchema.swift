@@ -35,6 +35,8 @@ enum CaseloadSchema {
     CREATE INDEX episode_by_person ON episode (person, id);
     CREATE INDEX episode_by_worker ON episode (worker, family_key, given_key, id)
       WHERE closed IS NULL;
+    CREATE INDEX episode_by_state ON episode (state, family_key, given_key, id)
+      WHERE closed IS NULL;
     CREATE INDEX episode_by_name ON episode (family_key, given_key, id) WHERE closed IS NULL;
     CREATE INDEX episode_silent ON episode (silent_since, id)
       WHERE state IN ('activeCommunity', 'activeCustody');

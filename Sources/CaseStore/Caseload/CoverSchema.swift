@@ -1,15 +1,6 @@
 import SQLite
 
 extension Migration {
-  /// A caseload of everybody, held to one state.
-  static let caseloadFilters = Migration("caseload-filters") { connection in
-    try connection.executeScript(
-      """
-      CREATE INDEX episode_by_state ON episode (state, family_key, given_key, id)
-        WHERE closed IS NULL;
-      """)
-  }
-
   /// Colleagues who look after a worker's clients.
   static let cover = Migration("worker-cover") { connection in
     try connection.executeScript(

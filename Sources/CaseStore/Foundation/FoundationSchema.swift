@@ -18,7 +18,6 @@ package enum Schema {
     .search,
     .treatment,
     .enquiries,
-    .caseloadFilters,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

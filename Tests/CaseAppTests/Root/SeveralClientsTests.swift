@@ -47,6 +47,41 @@ struct SeveralClientsTests {
         == ["P-0041", "P-0042", "P-0043"])
   }
 
+  @Test("A filled cell names its record, says what letters replace, and what is wrong on leaving")
+  func linkCell() throws {
+    var script = caseload()
+    script.press(.tick)
+    script.press(.tick)
+    script.press(.actionsMenu)
+    let effects = script.type("z")
+    guard case .openForm(_, _, let ticket)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    script.send(
+      .answered(.formOpened(OpenedForm(form: HandOverSeveralForm.id, about: nil)), ticket))
+    func form() throws -> FormFeature.State {
+      guard case .form(let form)? = script.state.pages.last?.content else { throw NotThere() }
+      return form
+    }
+    let cell = FieldPlace(HandOverSeveralForm.clients, row: 1, column: HandOverSeveralForm.client)
+    script.send(.form(.fieldChosen(cell)))
+    #expect(try form().linkInCell == RecordRef(.person, 41))
+    script.send(.form(.typed("x")))
+    #expect(try form().linkInCell == nil)
+    #expect(try form().linkTypedOver == RecordRef(.person, 41))
+    script.send(.form(.moved(.next)))
+    guard case .unread(let label, _)? = try form().notice else {
+      Issue.record("\(String(describing: try form().notice))")
+      return
+    }
+    #expect(label.contains("Client"))
+    script.send(.form(.chose(.undo)))
+    #expect(try form().draft[cell] == "P-0041")
+  }
+
+  private struct NotThere: Error {}
+
   @Test("One ticked client is handed over by the form for one")
   func one() {
     var script = caseload()
