@@ -78,8 +78,8 @@ extension RecordContent {
   /// What can be done now stands first; what cannot, with its reason, last.
   mutating func addActions(_ offered: [OfferedForm], possible: RecordSection, not: RecordSection) {
     self.offered = offered
-    let keys = ActionOrder(offered).keys
-    lines += zip(offered, keys).map { action, keys in
+    let listed = ActionOrder(ActionOrder(offered).listed)
+    lines += zip(listed.offered, listed.keys).map { action, keys in
       FactLine(
         action.whyNot == nil ? possible : not, action.form.text, action.title,
         note: action.whyNot ?? "", weight: action.whyNot == nil ? .plain : .quiet,
@@ -93,7 +93,11 @@ extension RecordContent {
   mutating func addDeadlines(
     _ deadlines: [DueLine], open: RecordSection, settled: RecordSection
   ) {
-    lines += deadlines.map { due in
+    // What is open, the most pressing first; what is settled, as the records tell it.
+    let pressing = deadlines.filter(\.status.isOpen).sorted {
+      ($0.dueOn ?? .latest) < ($1.dueOn ?? .latest)
+    }
+    lines += (pressing + deadlines.filter { !$0.status.isOpen }).map { due in
       FactLine(
         due.status.isOpen ? open : settled, due.dueWords, due.name, note: due.status.words,
         weight: due.weight,

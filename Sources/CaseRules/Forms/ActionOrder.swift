@@ -21,6 +21,11 @@ package struct ActionOrder: Equatable, Sendable {
     groups.isEmpty ? offered : offered.filter { $0.isNear || $0.group == nil }
   }
 
+  /// All of them as a page lists them: the daily ones, then group by group.
+  package var listed: [OfferedForm] {
+    groups.isEmpty ? offered : first + groups.flatMap { behind($0).filter { !$0.isNear } }
+  }
+
   package func behind(_ group: ActionGroup) -> [OfferedForm] {
     offered.filter { $0.group == group }
   }

@@ -63,7 +63,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "help-search", keys: "F1", typed: "tick"),
     Scene(name: "overdose-card", keys: "!"),
     Scene(name: "theme", keys: "F7 t"),
-    Scene(name: "reader", keys: "Ctrl+G n Enter PgDn Enter"),
+    Scene(name: "reader", keys: "Ctrl+G n Enter", typed: "language", then: "Enter"),
     Scene(name: "print", keys: "Ctrl+G n Enter Ctrl+P"),
     Scene(name: "narrowed", keys: "Ctrl+G k", typed: "new tri"),
     Scene(name: "hidden-names", keys: "Ctrl+G c F7 n"),
