@@ -58,6 +58,26 @@ struct AppointmentRulesTests {
     #expect(after.isEmpty)
   }
 
+  @Test("GEN-001: a time that has gone by is taken, and what to do next is said")
+  func past() {
+    let starts = Moment.example("2007-10-05 10:00")
+    let past = BookingRules.past(starts, now: .example("2007-10-05 10:01"))
+    #expect(past?.force == .shows)
+    #expect(BookingRules.past(starts, now: starts) == nil)
+    #expect(BookingRules.past(starts, now: .example("2007-10-05 09:59")) == nil)
+  }
+
+  @Test("A form opens with the tier only where it is not the one of its kind")
+  func tierInDraft() {
+    var appointment = Self.appointment
+    #expect(AppointmentForm.draft(of: appointment)[AppointmentForm.tierThree].isEmpty)
+    appointment = Appointment(
+      id: AppointmentID(1), person: PersonID(1), worker: WorkerID(1), starts: appointment.starts,
+      minutes: 45, kind: .oneToOne, isTierThree: !AppointmentKind.oneToOne.isTierThree)
+    let said = AppointmentForm.draft(of: appointment)[AppointmentForm.tierThree]
+    #expect(said == (appointment.isTierThree ? YesNo.yes : .no).rawValue)
+  }
+
   @Test("A cancellation comes before the start")
   func cancellation() {
     let early = OutcomeRules.cancellation(

@@ -25,6 +25,24 @@ struct CustodyFormTests {
     #expect(ArrivalForm.definition.said(Self.arrival) == ["CUS-005 shows offence"])
   }
 
+  @Test("CUS-011: a no says what stays, and that details on file go")
+  func meaningOfNo() {
+    let no: [FieldCode: String] = [PermissionForm.given: "n", PermissionForm.at: "11:00"]
+    let said = PermissionForm.definition.said(no, .about(.example()))
+    #expect(said == ["CUS-011 shows given"])
+    let yes: [FieldCode: String] = [PermissionForm.given: "y", PermissionForm.at: "11:00"]
+    #expect(PermissionForm.definition.said(yes, .about(.example())).isEmpty)
+  }
+
+  @Test("CUS-010: permission counts from the minute it was given")
+  func permissionBegins() {
+    let given = PermissionState([.example(at: .at(5, 10, 2007, 10, 10))])
+    #expect(!given.isGiven(at: .at(5, 10, 2007, 10, 9)))
+    #expect(given.isGiven(at: .at(5, 10, 2007, 10, 10)))
+    #expect(given.isGiven(at: .at(5, 10, 2007, 10, 11)))
+    #expect(!PermissionState([]).isGiven(at: .at(5, 10, 2007, 10, 11)))
+  }
+
   struct Flag: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let offence: String

@@ -53,6 +53,11 @@ struct NextDayAppointmentTests {
       bookedFor: .on(8, 10, 2007), due: saturday, in: .englandAndWales)
     #expect(finding?.force == .warns)
     #expect(finding?.rule == "CUS-015")
+    #expect(finding?.rule == "CUS-015")
+    #expect(finding?.words.contains("the next working day, is accepted") == true)
+    let later = NextDayAppointment.finding(
+      bookedFor: .on(9, 10, 2007), due: saturday, in: .englandAndWales)
+    #expect(later?.words.contains("Say why") == true)
     #expect(
       NextDayAppointment.finding(bookedFor: saturday, due: saturday, in: .englandAndWales) == nil)
   }

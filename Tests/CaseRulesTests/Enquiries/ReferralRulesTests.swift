@@ -40,6 +40,22 @@ struct ReferralRulesTests {
     #expect(deadline.ruleID == "PPL-050")
   }
 
+  @Test("PPL-050: a referral says by when to act, and what a client's no means")
+  func saidAtOnce() {
+    let now = RuleContext.example(at: .at(5, 10, 2007, 12, 0), role: .cjit)
+    func said(_ received: String, consent: String) -> [String] {
+      ReferralForm.definition.said(
+        [ReferralForm.received: received, ReferralForm.consent: consent], in: now
+      ).filter { $0.hasPrefix("PPL-050 shows") }
+    }
+    #expect(said("05/10/2007 11:00", consent: "y") == ["PPL-050 shows received"])
+    #expect(
+      said("05/10/2007 11:00", consent: "n") == [
+        "PPL-050 shows consent", "PPL-050 shows received",
+      ])
+    #expect(said("05/10/2007 13:00", consent: "y").isEmpty, "what has not come is due by no day")
+  }
+
   @Test(
     "PPL-050: the state table, allowed and refused",
     arguments: [

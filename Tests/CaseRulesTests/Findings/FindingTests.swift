@@ -28,6 +28,20 @@ struct FindingTests {
   }
 
   @Test(
+    "GEN-007: a year or a month that has begun has come; one that has not is refused",
+    arguments: [("2007", false), ("2008", true), ("10/2007", false), ("11/2007", true)])
+  func partialDates(typed: String, isRefused: Bool) throws {
+    let reading = FieldReader.read(
+      typed, as: .date(direction: .either, partial: true), in: RuleContext.example().reading)
+    guard case .value(let answer, _) = reading else {
+      Issue.record("\(typed) is not read")
+      return
+    }
+    let now = Moment.at(5, 10, 2007, 12, 0)
+    #expect((FactRules.notInFuture(answer, field: nil, now: now) != nil) == isRefused)
+  }
+
+  @Test(
     "GEN-002: a reason needs ten characters that are no spaces",
     arguments: [
       ("too short", false), ("ten letters", true), ("1234567890", true), ("123456789", false),

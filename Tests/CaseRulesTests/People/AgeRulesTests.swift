@@ -45,6 +45,15 @@ struct AgeRulesTests {
     #expect(ancient.map(\.rule) == ["PPL-001"])
   }
 
+  @Test("PPL-001: an age of 120 may be true, one of 121 is a slip")
+  func oldest() {
+    let today = Self.day("2026-11-22")
+    let oldest = AgeRules.identity(.on(Self.day("1906-11-22")), on: today, field: "born")
+    #expect(oldest.isEmpty)
+    let slip = AgeRules.identity(.on(Self.day("1905-11-22")), on: today, field: "born")
+    #expect(slip.map(\.rule) == ["PPL-001"])
+  }
+
   @Test("An estimated age grows with the years and is judged like a known one")
   func estimated() {
     let birth = Birth.estimated(age: 16, noted: Self.day("2024-03-01"))

@@ -28,6 +28,20 @@ struct ConsentTests {
     #expect(supported == allowed)
   }
 
+  @Test("PPL-011: what has become of a consent stands behind it, once it has come to pass")
+  func words() {
+    let withdrawn = Self.consent(1, on: "2007-10-01 10:00", withdrawn: "2007-10-08 15:00")
+    #expect(withdrawn.words(at: .example("2007-10-08 14:59")) == "Yes, written, 01/10/2007 10:00")
+    #expect(
+      withdrawn.words(at: .example("2007-10-08 15:00"))
+        == "Yes, written, 01/10/2007 10:00; withdrawn 08/10/2007 15:00")
+    let expiring = Self.consent(2, on: "2007-10-01 10:00", expires: "2007-10-08")
+    #expect(expiring.words(at: .example("2007-10-08 23:59")) == "Yes, written, 01/10/2007 10:00")
+    #expect(
+      expiring.words(at: .example("2007-10-09 00:00"))
+        == "Yes, written, 01/10/2007 10:00; ran out 08/10/2007")
+  }
+
   @Test("A later no undoes an earlier yes, and a later yes counts again")
   func laterWord() {
     let book = [

@@ -154,6 +154,17 @@ struct DeadlineTests {
     #expect(history.replaced.count == 1)
   }
 
+  @Test("TIME-012: a start corrected after the deadline was met moves what it is judged by")
+  func correctedOnceMet() throws {
+    var history = DeadlineHistory(try deadline(.workingDays(1), from: .day(day("2007-10-05"))))
+    history.meet(.day(try day("2007-10-09")), in: calendar)
+    let now = try moment("2007-10-10T09:00:00Z")
+    #expect(history.status(on: now, in: calendar) == .metLate)
+    history.correctStart(to: .day(try day("2007-10-08")), at: now, in: calendar)
+    #expect(history.due(in: calendar)?.iso == "2007-10-09")
+    #expect(history.status(on: now, in: calendar) == .met)
+  }
+
   @Test("TIME-012: a changed holiday table moves open deadlines only")
   func changedHolidays() throws {
     let extra = WorkingCalendar(

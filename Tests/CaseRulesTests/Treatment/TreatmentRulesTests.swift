@@ -6,6 +6,30 @@ import Testing
 struct TreatmentRulesTests {
   // MARK: The table of tiers
 
+  @Test("PPL-030: tiers stand in their order")
+  func tierOrder() {
+    #expect(TreatmentTier.allCases.shuffled().sorted() == [.one, .two, .three, .four])
+  }
+
+  @Test("GEN-004, GEN-007: a struck treatment stays as it is; a referral is before its start")
+  func correcting() {
+    func said(_ episode: ModalityEpisode, referred: String) -> [String] {
+      var facts = FormFacts()
+      facts.treatment = TreatmentFacts(episode: episode)
+      facts.names[episode.provider.ref] = episode.providerName
+      var draft = TreatmentForm.draft(of: episode)
+      draft[TreatmentForm.referred] = referred
+      return TreatmentForm.definition.said(
+        draft.texts, facts, in: .example(at: .at(20, 10, 2007, 12, 0), role: .cjit))
+    }
+    let started = ModalityEpisode.example(terms: .complete, started: "2007-10-10")
+    #expect(!said(started, referred: "10/10/2007").contains("GEN-007 blocks referred"))
+    #expect(said(started, referred: "11/10/2007").contains("GEN-007 blocks referred"))
+    #expect(!said(started, referred: "10/10/2007").contains("GEN-004 blocks"))
+    let struck = ModalityEpisode.example(terms: .complete, struck: "Entered twice")
+    #expect(said(struck, referred: "01/10/2007").contains("GEN-004 blocks"))
+  }
+
   @Test(
     "PPL-030: each tier has the services of the table",
     arguments: [
