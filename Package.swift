@@ -40,9 +40,13 @@ let package = Package(
     .executableTarget(
       name: "throughcare", dependencies: ["CaseRuntime", "CaseStore", "NcursesTerminal"],
       swiftSettings: strict,
-      // Nothing looks the program's own symbols up; a table of them all only makes it start later.
+      // One file that needs no library: loading seven and binding their symbols took a fifth of the
+      // time to the first picture. lld, because the other linkers warn of what the C library can
+      // only do with its own edition beside it: accounts that are not in /etc/passwd.
       linkerSettings: [
-        .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
+        .unsafeFlags(
+          ["-static-executable", "-use-ld=lld"],
+          .when(platforms: [.linux], configuration: .release))
       ]),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

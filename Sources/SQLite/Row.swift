@@ -46,7 +46,11 @@ package struct Row {
 
   /// The text; bytes that are not UTF-8 throw.
   package func text(_ column: Int) throws -> String {
-    try withText(column) { String(validating: $0, as: UTF8.self) }
+    try withText(column) { bytes in
+      // Nearly all text is ASCII, and what validates the rest takes four times as long for it.
+      bytes.allSatisfy { $0 < 0x80 }
+        ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+    }
   }
 
   /// Makes a value from the bytes of a text without making a string; nil throws as unreadable.

@@ -187,13 +187,12 @@ extension AppState {
 
   /// How many rows others changed in the lists that are open.
   package var changedCount: Int {
-    let open = pages.compactMap { page -> WorkList? in
-      switch page.content {
-      case .list(let list): list
-      case .form: nil
-      }
+    var count = 0
+    for pane in panes.values { count += pane.place.changedCount }
+    for page in pages {
+      if case .list(let list) = page.content { count += list.place.changedCount }
     }
-    return (Array(panes.values) + open).reduce(0) { $0 + $1.place.changedCount }
+    return count
   }
 
   // MARK: Typing

@@ -1,7 +1,7 @@
 import TextScreen
 
 /// Finds out which command is meant and what it is given.
-package struct ArgumentReader {
+package struct ArgumentReader: Sendable {
   package enum Reading {
     case run(Command, Invocation)
     case help(Command)
@@ -10,11 +10,12 @@ package struct ArgumentReader {
     case overview
   }
 
-  private let commands: [Command]
+  /// Asked for only where a command is named: most starts name none.
+  private let commands: @Sendable () -> [Command]
   private let program: Command
 
   /// A reader for these commands; `program` is what runs when none is named.
-  package init(program: Command, commands: [Command]) {
+  package init(program: Command, commands: @escaping @autoclosure @Sendable () -> [Command]) {
     self.program = program
     self.commands = commands
   }
@@ -52,6 +53,7 @@ package struct ArgumentReader {
   /// The command whose words come first; nil when there is no command at all.
   private func command(named arguments: [String]) throws -> Command? {
     guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    let commands = commands()
     let found = commands.filter { Array(arguments.prefix($0.nameWords.count)) == $0.nameWords }
     if let best = found.max(by: { $0.nameWords.count < $1.nameWords.count }) { return best }
     if let family = family(of: first) {
@@ -65,7 +67,7 @@ package struct ArgumentReader {
 
   /// The commands a first word needs another one for; nil when it is a command itself, or none.
   private func family(of word: String) -> [Command]? {
-    let named = commands.filter { $0.nameWords.first == word }
+    let named = commands().filter { $0.nameWords.first == word }
     return named.isEmpty || named.contains { $0.nameWords.count == 1 } ? nil : named
   }
 

@@ -57,29 +57,31 @@ enum ApplicationCommand {
 
   /// Opens the records, puts the screen up, and works until the worker leaves.
   ///
-  /// What ships with the program and the worker's keymap and theme are made ready on a thread of
-  /// their own while the file is being opened.
+  /// While the file is being opened on threads of its own, this one makes ready what ships with the
+  /// program and the worker's keymap and theme: two at work, as on the smallest machines.
+  ///
+  /// `renewed` has the last word on which records these are.
   static func work(
-    on plan: OpeningPlan, _ invocation: Invocation, _ console: Console
+    on plan: OpeningPlan, _ invocation: Invocation, _ console: Console,
+    renewed: (OpenRecords) throws -> OpenRecords = { $0 }
   ) throws -> ExitCode {
     signal(SIGPIPE, SIG_IGN)
     let folder = console.surroundings.configFolder
     let asked = LookChoices(theme: invocation["--theme"], keymap: invocation["--keymap"])
-    let looks = try Errand {
-      Practice.prepare()
-      return ChosenLooks(
-        files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked)
-    }
-    let records = try OpenRecords.open(plan)
-    defer { records.store.close() }
     guard let open = console.openTerminal else {
       throw CommandFailure("There is no screen here to work on")
     }
+    let opening = try Errand { Result { try OpenRecords.open(plan) } }
+    Practice.prepare()
+    let looks = ChosenLooks(
+      files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked)
+    let records = try renewed(opening.value.get())
+    defer { records.store.close() }
     let depth = try invocation["--colours"].map(depth)
     var shown: (any Terminal)?
     defer { shown?.blankAndRestore() }
     try MainLoop(records, screen: .real) {
-      LiveLooks(looks.value)
+      LiveLooks(looks)
     } terminal: { looks in
       let terminal = try open(TerminalRequest(theme: looks.theme, depth: depth))
       shown = terminal

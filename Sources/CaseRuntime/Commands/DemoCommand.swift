@@ -44,40 +44,43 @@ enum DemoCommand {
       ?? console.surroundings.dataFolder + "/demo-\(people)-\(seed).db"
     let clock = day.map(Clock.on) ?? .real
     let maker = DemoMaker(people: people, seed: UInt64(seed), now: clock.now())
+    var plan = OpeningPlan(
+      path: path, missing: .refuse, account: console.surroundings.account, day: day)
+    plan.isForDemo = true
     try FailureWords.during(path) {
-      if try !isUsable(path, maker, invocation, console) { try make(maker, at: path, console) }
+      if !PrivateFolder.exists(path) { try make(maker, at: path, console) }
+    }
+    /// The same demonstration made anew, when the one that is there will not do.
+    func renewed(_ records: OpenRecords) throws -> OpenRecords {
+      do {
+        if try isUsable(records, maker, invocation) { return records }
+      } catch {
+        records.store.close()
+        throw error
+      }
+      records.store.close()
+      for ending in FileFacts.endings { unlink(path + ending) }
+      try FailureWords.during(path) { try make(maker, at: path, console) }
+      return try OpenRecords.open(plan)
     }
     if invocation.has("--make-only") {
+      try renewed(OpenRecords.open(plan)).store.close()
       try console.say(path)
       return .done
     }
-    return try ApplicationCommand.work(
-      on: OpeningPlan(
-        path: path, missing: .refuse, account: console.surroundings.account, role: role ?? .arw,
-        day: day), invocation, console)
+    plan.role = role ?? .arw
+    return try ApplicationCommand.work(on: plan, invocation, console, renewed: renewed)
   }
 
   // MARK: What is there already
 
-  /// Whether the file can be opened as it is; one that cannot is taken away, if it is a demo.
+  /// Whether the demonstration that is there can be worked on as it is.
   ///
   /// A file that was named is opened whatever it was made with, unless other people are asked for.
   private static func isUsable(
-    _ path: String, _ maker: DemoMaker, _ invocation: Invocation, _ console: Console
+    _ records: OpenRecords, _ maker: DemoMaker, _ invocation: Invocation
   ) throws -> Bool {
-    guard PrivateFolder.exists(path) else { return false }
-    let store = try StoreFile(existing: path, as: console.surroundings.account)
-    let mark: DemoMark?
-    do {
-      mark = try store.read { try $0.demoMark() }
-      store.close()
-    } catch {
-      store.close()
-      throw error
-    }
-    guard let mark else {
-      throw CommandFailure("\(path) holds real records; a demonstration goes into another file")
-    }
+    guard let mark = records.demo else { return false }
     let age = abs(maker.mark.day.days(since: mark.day))
     let isSame =
       (mark.seed == maker.mark.seed || !invocation.has("--seed"))
@@ -85,10 +88,9 @@ enum DemoCommand {
     if isSame, age <= daysFresh, !invocation.has("--fresh") { return true }
     if invocation.has("--data"), !isSame, !invocation.has("--fresh") {
       throw CommandFailure(
-        "\(path) is another demonstration (\(mark.people) people, seed \(mark.seed)): "
+        "\(records.store.path) is another demonstration (\(mark.people) people, seed \(mark.seed)): "
           + "--fresh replaces it")
     }
-    for ending in FileFacts.endings { unlink(path + ending) }
     return false
   }
 

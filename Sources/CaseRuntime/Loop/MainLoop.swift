@@ -99,6 +99,7 @@ package final class MainLoop {
     terminal.setPasteMarks(true)
     for effect in firstEffects { carryOut(effect) }
     if let words = firstWords { perform(.noticed(words)) }
+    drawAhead()
     paintNotBefore = SteadyClock.milliseconds() + Self.firstPause
     while !isEnding {
       paintIfDue()
@@ -112,6 +113,12 @@ package final class MainLoop {
       collectLetters()
       keepTime()
     }
+  }
+
+  /// Draws the picture of a moment ago for nobody, while the records look for Today: whatever a
+  /// program does for the first time takes long, and this time is spent waiting anyway.
+  private func drawAhead() {
+    _ = screen.frame(state, terminal.size, looks.keymap)
   }
 
   /// What the worker should know of this start; the gravest, as there is one row for it.

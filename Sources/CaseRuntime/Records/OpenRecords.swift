@@ -45,6 +45,8 @@ package struct OpeningPlan: Sendable {
   package var account: String
   /// Demonstrations only: as which role.
   package var role: Role?
+  /// Whether nothing but a demonstration will do.
+  package var isForDemo = false
   /// Demonstrations only: on which day.
   package var day: CalendarDate?
   /// Where papers go; nil: beside the data file.
@@ -117,6 +119,10 @@ extension OpenRecords {
         store: store, worker: try demoWorker(plan.role ?? .arw, look.workers), demo: demo,
         clock: plan.day.map(Clock.on) ?? plan.clock, notices: notices(of: store),
         practice: look.practice)
+    }
+    if plan.isForDemo {
+      throw CommandFailure(
+        "\(plan.path) holds real records; a demonstration goes into another file")
     }
     try PrivateFolder.checkFolder(folder, for: .records)
     if plan.role != nil || plan.day != nil {

@@ -8,10 +8,10 @@ struct ReaderDrawing {
   let picture: AppPicture
 
   func draw(in area: Area) {
-    HelpPanel(
-      title: reader.title, blocks: blocks, top: reader.top,
-      footer: footer(rows: area.rows)
-    ).draw(in: area.centred(rows: min(area.rows, wantedRows), columns: columns(of: area)))
+    var panel = HelpPanel(title: reader.title, blocks: blocks, top: reader.top)
+    let wantedRows = panel.lineCount(columns: wanted) + 2
+    panel.footer = footer(isCut: wantedRows > area.rows)
+    panel.draw(in: area.centred(rows: min(area.rows, wantedRows), columns: columns(of: area)))
   }
 
   /// Narrow enough for one key to a line.
@@ -23,14 +23,9 @@ struct ReaderDrawing {
   private func columns(of area: Area) -> Int { min(area.columns, wanted) }
 
   /// What does not fit is said to go on, with the key.
-  private func footer(rows: Int) -> String {
+  private func footer(isCut: Bool) -> String {
     let closes = "\(picture.keys.name(.back)) closes"
-    guard wantedRows > rows else { return closes }
-    return "\(picture.keys.name(.pageDown, in: .help)) goes on, \(closes)"
-  }
-
-  private var wantedRows: Int {
-    HelpPanel(title: "", blocks: blocks).lineCount(columns: wanted) + 2
+    return isCut ? "\(picture.keys.name(.pageDown, in: .help)) goes on, \(closes)" : closes
   }
 
   private var blocks: [HelpPanel.Block] {

@@ -71,7 +71,7 @@ struct LineFile {
   private static func content(_ bytes: Bytes) -> Bytes {
     var afterBlank = true
     var lastSign: UInt8 = 0
-    for place in bytes.indices {
+    for place in bytes.startIndex..<bytes.endIndex {
       let byte = bytes[place]
       if byte == UInt8(ascii: "#"), afterBlank, !isColour(bytes[place...], after: lastSign) {
         return trimmed(bytes[..<place])

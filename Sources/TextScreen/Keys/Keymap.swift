@@ -31,11 +31,20 @@ package struct Keymap: Sendable {
   package let letters: Letters
   /// Words that run an action when typed in the box of commands: `w` for `save`.
   package let words: [String: String]
-  private var table: [Place: [KeySequence: String]] = [:]
-  private var starts: [Place: Set<KeySequence>] = [:]
-  private var keysOfAction: [Place: [String: [KeySequence]]] = [:]
-  private var order: [Place: [Binding]] = [:]
+  /// What holds in one place.
+  fileprivate struct Part: Sendable {
+    var actions: [KeySequence: String] = [:]
+    /// The beginnings of its longer sequences.
+    var starts: Set<KeySequence> = []
+    var keys: [String: [KeySequence]] = [:]
+    var bindings: [Binding] = []
+  }
+
+  /// One for each place, by its number.
+  private var parts = [Part](repeating: Part(), count: Place.allCases.count)
   private let menus: [String: Place]
+  /// The actions that open menus, in the order in which a way through one is looked for.
+  private let openers: [(action: String, menu: Place)]
 
   init(
     name: String, letters: Letters, words: [String: String], bindings: [Binding],
@@ -45,16 +54,11 @@ package struct Keymap: Sendable {
     self.letters = letters
     self.words = words
     self.menus = menus
-    for binding in bindings {
-      order[binding.place, default: []].append(binding)
-      table[binding.place, default: [:]][binding.keys] = binding.action
-      keysOfAction[binding.place, default: [:]][binding.action, default: []].append(binding.keys)
-      for length in 1..<max(1, binding.keys.keys.count) {
-        starts[binding.place, default: []].insert(
-          KeySequence(Array(binding.keys.keys.prefix(length))))
-      }
-    }
+    openers = menus.sorted { $0.key < $1.key }.map { (action: $0.key, menu: $0.value) }
+    for binding in bindings { parts[Int(binding.place.rawValue)].add(binding) }
   }
+
+  private func part(_ place: Place) -> Part { parts[Int(place.rawValue)] }
 
   /// What the keys mean in the first of the places where they mean anything, `anywhere` last.
   ///
@@ -81,11 +85,12 @@ package struct Keymap: Sendable {
   }
 
   private func lookup(_ keys: KeySequence, in place: Place) -> Meaning {
-    if let action = table[place]?[keys] {
+    let part = part(place)
+    if let action = part.actions[keys] {
       if let menu = menus[action] { return .menu(menu, action: action) }
       return .action(action)
     }
-    return starts[place]?.contains(keys) == true ? .prefix : .none
+    return part.starts.contains(keys) ? .prefix : .none
   }
 
   /// The last key may be a letter of the menu that the keys before it open.
@@ -100,10 +105,11 @@ package struct Keymap: Sendable {
 
   /// The keys bound to an action in a place, in the order of the file; with those for anywhere.
   package func keys(for action: String, in place: Place = .anywhere) -> [KeySequence] {
-    var found = keysOfAction[place]?[action] ?? []
+    let part = part(place)
+    var found = part.keys[action] ?? []
     if place != .anywhere, !place.isMenu {
-      for keys in keysOfAction[.anywhere]?[action] ?? [] where !found.contains(keys) {
-        if table[place]?[keys] == nil { found.append(keys) }
+      for keys in self.part(.anywhere).keys[action] ?? [] where !found.contains(keys) {
+        if part.actions[keys] == nil { found.append(keys) }
       }
     }
     return found
@@ -120,10 +126,17 @@ package struct Keymap: Sendable {
     for place in places + [.anywhere] {
       if let keys = keys(for: action, in: place).first { return keys }
     }
+<<<<<<< HEAD
     guard depth > 0 else { return nil }
     for (opener, menu) in menus.sorted(by: { $0.key < $1.key }) {
       guard let letter = keysOfAction[menu]?[action]?.first,
         let opening = shortestKeys(for: opener, places: places, menusDeep: depth - 1)
+=======
+    for (opener, menu) in openers {
+      guard let letter = part(menu).keys[action]?.first,
+        let opening = places.lazy.compactMap({ keys(for: opener, in: $0).first }).first
+          ?? keys(for: opener).first
+>>>>>>> c25adbf (Start in two thirds of the time: one file without libraries to load, two threads at work, the file of a demonstration opened once, keymap and theme read with less)
       else { continue }
       return KeySequence(opening.keys + letter.keys)
     }
@@ -140,6 +153,17 @@ package struct Keymap: Sendable {
 
   /// Every binding of a place, action by action.
   package func bindings(in place: Place) -> [Binding] {
-    order[place] ?? []
+    part(place).bindings
+  }
+}
+
+extension Keymap.Part {
+  fileprivate mutating func add(_ binding: Keymap.Binding) {
+    bindings.append(binding)
+    actions[binding.keys] = binding.action
+    keys[binding.action, default: []].append(binding.keys)
+    for length in 1..<max(1, binding.keys.keys.count) {
+      starts.insert(KeySequence(Array(binding.keys.keys.prefix(length))))
+    }
   }
 }

@@ -89,7 +89,7 @@ private struct KeymapBuilder {
     let file = LineFile(text: text)
     problems += file.problems
     readHead(file, base: base, depth: depth)
-    for part in file.parts where Place(rawValue: part.name) == nil {
+    for part in file.parts where Place(name: part.name) == nil {
       report(part.line, unknownPart(part.name))
     }
     // What the files below said belongs to lines of other files.
@@ -98,7 +98,7 @@ private struct KeymapBuilder {
     }
     var fresh: Set<Slot> = []
     for entry in file.entries {
-      guard let place = Place(rawValue: entry.part), let slot = slot(entry, place) else { continue }
+      guard let place = Place(name: entry.part), let slot = slot(entry, place) else { continue }
       if let earlier = lines[slot], fresh.contains(slot) {
         report(entry.line, "'\(entry.name)' already has its keys in line \(earlier.line ?? 0)")
         continue
@@ -170,10 +170,10 @@ private struct KeymapBuilder {
       return nil
     }
     guard action.works(in: place) else {
-      let places = Place.allCases.filter(action.places.contains).map { "[\($0.rawValue)]" }
+      let places = Place.allCases.filter(action.places.contains).map { "[\($0.name)]" }
       report(
         entry.line,
-        "'\(action.name)' has no meaning in [\(place.rawValue)]; it belongs in "
+        "'\(action.name)' has no meaning in [\(place.name)]; it belongs in "
           + places.joined(separator: " or "))
       return nil
     }
@@ -225,7 +225,7 @@ private struct KeymapBuilder {
       return nil
     }
     if let letter = first.typed, isTyped(letter, in: slot.place) {
-      report(entry.line, "\(first.spelling) is for typing in [\(slot.place.rawValue)]")
+      report(entry.line, "\(first.spelling) is for typing in [\(slot.place.name)]")
       return nil
     }
     return KeySequence(keys)
@@ -259,7 +259,7 @@ private struct KeymapBuilder {
   }
 
   private func unknownPart(_ name: String) -> String {
-    let hint = nearest(to: name, among: Place.allCases.map(\.rawValue))
+    let hint = nearest(to: name, among: Place.allCases.map(\.name))
     return "there is no place [\(shown(name))]." + (hint.map { " Did you mean [\($0)]?" } ?? "")
   }
 
@@ -331,7 +331,7 @@ private struct KeymapBuilder {
         report(
           max(binding.line ?? 0, other.line ?? 0) == 0
             ? nil : max(binding.line ?? 0, other.line ?? 0),
-          "\(binding.keys.spelling) is bound twice in [\(binding.place.rawValue)]: "
+          "\(binding.keys.spelling) is bound twice in [\(binding.place.name)]: "
             + "\(named(other)) and \(named(binding))")
       } else {
         seen[binding.place, default: [:]][binding.keys] = binding
@@ -379,7 +379,7 @@ private struct KeymapBuilder {
         if action == "back", place == .insert, !keymap.keys(for: "stop-typing", in: place).isEmpty {
           continue
         }
-        report(nil, "'\(action)' has no key left in [\(place.rawValue)]; it always needs one")
+        report(nil, "'\(action)' has no key left in [\(place.name)]; it always needs one")
       }
     }
   }

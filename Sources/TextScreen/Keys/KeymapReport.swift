@@ -6,7 +6,7 @@ extension Keymap {
     let widest = actions.reduce(8) { max($0, displayWidth($1.name)) }
     var lines = ["Keymap \(name), letters \(letters.rawValue)"]
     for place in Place.allCases where !bindings(in: place).isEmpty {
-      lines += ["", "[\(place.rawValue)]"]
+      lines += ["", "[\(place.name)]"]
       for (action, keys) in grouped(place) {
         let label = labels[action] ?? ""
         let shown = keys.map(\.spelling).joined(separator: ", ")
@@ -33,7 +33,7 @@ extension Keymap {
         let shown = keys.map(\.spelling).joined(separator: ", ")
         return padded(padded(shown, to: 17) + " " + (label.isEmpty ? action : label), to: width)
       }
-      lines.append(place.rawValue.uppercased())
+      lines.append(place.name.uppercased())
       let rows = (entries.count + 1) / 2
       for row in 0..<rows {
         let right = row + rows < entries.count ? entries[row + rows] : ""

@@ -1,7 +1,8 @@
 /// Where keys have a meaning: the parts of a keymap file.
-package enum Place: String, CaseIterable, Hashable, Sendable {
+package enum Place: UInt8, CaseIterable, Hashable, Sendable {
   case anywhere, list, form, text, grid, choices, dialog, help, normal, insert
   /// The menus behind a key.
+<<<<<<< HEAD
   case goTo = "go-to"
   case new, view, leave, actions
   /// Menus behind a letter of a menu.
@@ -9,6 +10,24 @@ package enum Place: String, CaseIterable, Hashable, Sendable {
   case helplineLists = "helpline-lists"
   case officeLists = "office-lists"
   case newForOffice = "new-for-office"
+=======
+  case goTo, new, view, leave, actions
+
+  /// The name used in keymap files.
+  package var name: String { Place.names[Int(rawValue)] }
+
+  init?(name: String) {
+    guard let index = Place.names.firstIndex(of: name),
+      let place = Place(rawValue: UInt8(truncatingIfNeeded: index))
+    else { return nil }
+    self = place
+  }
+
+  private static let names = [
+    "anywhere", "list", "form", "text", "grid", "choices", "dialog", "help", "normal", "insert",
+    "go-to", "new", "view", "leave", "actions",
+  ]
+>>>>>>> c25adbf (Start in two thirds of the time: one file without libraries to load, two threads at work, the file of a demonstration opened once, keymap and theme read with less)
 
   package var isMenu: Bool {
     switch self {

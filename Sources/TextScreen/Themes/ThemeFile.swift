@@ -22,6 +22,8 @@ private struct ThemeBuilder {
     var attributes: Attributes
     /// Nil for the roles of the base, which are checked with it.
     var line: Int?
+
+    var colours: [String] { [foreground, background].compactMap(\.self) }
   }
 
   private var name = ""
@@ -48,13 +50,13 @@ private struct ThemeBuilder {
       addBase(entry, base: base, depth: depth)
     }
     for entry in head where entry.name != "based-on" { self.head(entry) }
-    var seen: [String: Int] = [:]
+    var seen: [String: [String: Int]] = [:]
     for entry in file.entries where !entry.part.isEmpty {
-      if let line = seen["\(entry.part) \(entry.name)"] {
+      if let line = seen[entry.part]?[entry.name] {
         report(entry.line, "'\(shown(entry.name))' is already given in line \(line)")
         continue
       }
-      seen["\(entry.part) \(entry.name)"] = entry.line
+      seen[entry.part, default: [:]][entry.name] = entry.line
       read(entry)
     }
     checkColours()
@@ -238,17 +240,19 @@ private struct ThemeBuilder {
   mutating func finish() -> ThemeLoad {
     problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     if !problems.isEmpty { return ThemeLoad(theme: nil, problems: problems) }
+    let chains = Tone.allCases.map(ThemeBuilder.chain)
     let theme = Theme(
-      name: name, background: background, looks: Tone.allCases.map(look),
-      plain: Tone.allCases.map(plainAttributes),
-      symbols: symbols)
+      name: name, background: background, looks: chains.map(look),
+      plain: chains.map(plainAttributes), symbols: symbols)
     return ThemeLoad(theme: theme, problems: [])
   }
 
   private mutating func checkColours() {
-    for (name, role) in roles.sorted(by: { $0.key < $1.key }) where role.line != nil {
-      for colour in [role.foreground, role.background].compactMap(\.self)
-      where found(colour) == nil {
+    let wrong = roles.filter { role in
+      role.value.line != nil && role.value.colours.contains { found($0) == nil }
+    }
+    for (name, role) in wrong.sorted(by: { $0.key < $1.key }) {
+      for colour in role.colours where found(colour) == nil {
         let known = colours.keys.sorted() + ColourName.names
         let hint = nearest(to: colour, among: known).map { " Did you mean '\($0)'?" } ?? ""
         report(
@@ -264,11 +268,8 @@ private struct ThemeBuilder {
       ?? ColourName(name: colour).map { Theme.Colour(basic: $0, indexed: nil, rgb: nil) }
   }
 
-  private func plainAttributes(of tone: Tone) -> Attributes {
-    for name in ThemeBuilder.chain(tone) {
-      if let attributes = plain[name] { return attributes }
-    }
-    return []
+  private func plainAttributes(of chain: [String]) -> Attributes {
+    chain.lazy.compactMap { plain[$0] }.first ?? []
   }
 
   /// The names that may say how a tone looks, the nearest first.
@@ -279,8 +280,8 @@ private struct ThemeBuilder {
   }
 
   /// The attributes of the nearest role that is given; each colour from the nearest that names it.
-  private func look(of tone: Tone) -> Theme.Look {
-    let given = ThemeBuilder.chain(tone).compactMap { roles[$0] }
+  private func look(of chain: [String]) -> Theme.Look {
+    let given = chain.compactMap { roles[$0] }
     let own = Theme.Colour(basic: .terminal, indexed: nil, rgb: nil)
     return Theme.Look(
       foreground: given.lazy.compactMap(\.foreground).first.flatMap(found) ?? own,
