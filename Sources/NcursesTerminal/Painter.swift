@@ -15,6 +15,8 @@ struct Painter {
   private var letters = [wchar_t](repeating: 0, count: 8)
   private var isCursorShown: Bool?
 
+  private static let fewChanges = 12
+
   init(window: UnsafeMutablePointer<WINDOW>, isUnicode: Bool, isUTF8: Bool) {
     self.window = window
     self.isUnicode = isUnicode
@@ -47,6 +49,8 @@ struct Painter {
     for change in changes { send(frame, change) }
     last = frame
     guard !changes.isEmpty || isMoved else { return }
+    // Looking for lines that have only moved costs more than the few of a single step.
+    idlok(window, changes.count > Painter.fewChanges)
     showCursor(frame.cursor)
     wrefresh(window)
   }

@@ -100,4 +100,11 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case save, choices, undo, redo
   case sameAgain = "same-again"
   case nextError = "next-error"
+
+  private static let byName: [String: Command] = Dictionary(
+    allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The command of that name; unlike `init(rawValue:)`, which tries one case after the other, fit
+  /// for every key and every picture.
+  package static func named(_ name: String) -> Command? { byName[name] }
 }

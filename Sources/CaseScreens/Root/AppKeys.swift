@@ -94,7 +94,7 @@ private struct KeyReader {
   private func isDailyAct(_ key: Key) -> Bool {
     guard let sign = key.typed, !sign.isLetter, !sign.isNumber,
       case .action(let name) = keymap.lookup(key, places: [.list]),
-      case .does? = Command(rawValue: name)?.meaning
+      case .does? = Command.named(name)?.meaning
     else { return false }
     return true
   }
@@ -129,7 +129,7 @@ private struct KeyReader {
       }
     }
     if name == Command.deleteBack.rawValue { return .erased }
-    return Command(rawValue: name).map { .pressed($0, rows: rows) }
+    return Command.named(name).map { .pressed($0, rows: rows) }
   }
 
   private func opens(_ place: Place, _ name: String, _ sequence: KeySequence) -> AppAction? {
@@ -191,7 +191,7 @@ private struct KeyReader {
     {
       return .form(action)
     }
-    return Command(rawValue: name).map { .pressed($0, rows: rows) }
+    return Command.named(name).map { .pressed($0, rows: rows) }
   }
 
   // MARK: Keys that do nothing

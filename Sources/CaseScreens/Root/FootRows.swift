@@ -137,7 +137,7 @@ extension AppPicture {
       case .menu(_, let action): name = action
       case .prefix, .none: return nil
       }
-      guard let command = Command(rawValue: name), isUsable(command) else { return nil }
+      guard let command = Command.named(name), isUsable(command) else { return nil }
       return command.info.short
     }
   }

@@ -101,11 +101,9 @@ package enum CustodyBoard {
   private static func nextDue(
     _ ref: RecordRef, _ records: Connection, _ context: RuleContext
   ) throws -> DueLine? {
-    let open = try DeadlineRecords.all(about: ref, in: records).filter(\.isOpen)
-    let first = open.min {
-      ($0.expires ?? .init(endOf: .latest)) < ($1.expires ?? .init(endOf: .latest))
+    try DeadlineRecords.next(about: ref, in: records).map {
+      EntryDueLines.line($0, about: ref, context)
     }
-    return first.map { EntryDueLines.line($0, about: ref, context) }
   }
 
   /// The detentions of a person, newest first; only those with permission are linked to anybody.

@@ -68,6 +68,16 @@ package enum DeadlineRecords {
         """, subject.kind.letter, subject.number, row: DeadlineRow.init(row:))
   }
 
+  /// The open deadline about a record that runs out first; one without a date comes last.
+  static func next(about subject: RecordRef, in records: Connection) throws -> DeadlineRow? {
+    try records.first(
+      DeadlineRow.columns + """
+         FROM deadline
+        WHERE subject_kind = ? AND subject = ? AND due IS NOT NULL AND \(DeadlineRow.isOpenSQL)
+        ORDER BY expires IS NULL, expires, id LIMIT 1
+        """, subject.kind.letter, subject.number, row: DeadlineRow.init(row:))
+  }
+
   /// Marks deadlines met; one that was met or set aside stays as it is.
   package static func meet(
     _ rows: [DeadlineRow], on occasion: Occasion, in transaction: WriteTransaction

@@ -126,17 +126,10 @@ package struct Keymap: Sendable {
     for place in places + [.anywhere] {
       if let keys = keys(for: action, in: place).first { return keys }
     }
-<<<<<<< HEAD
     guard depth > 0 else { return nil }
-    for (opener, menu) in menus.sorted(by: { $0.key < $1.key }) {
-      guard let letter = keysOfAction[menu]?[action]?.first,
-        let opening = shortestKeys(for: opener, places: places, menusDeep: depth - 1)
-=======
     for (opener, menu) in openers {
       guard let letter = part(menu).keys[action]?.first,
-        let opening = places.lazy.compactMap({ keys(for: opener, in: $0).first }).first
-          ?? keys(for: opener).first
->>>>>>> c25adbf (Start in two thirds of the time: one file without libraries to load, two threads at work, the file of a demonstration opened once, keymap and theme read with less)
+        let opening = shortestKeys(for: opener, places: places, menusDeep: depth - 1)
       else { continue }
       return KeySequence(opening.keys + letter.keys)
     }

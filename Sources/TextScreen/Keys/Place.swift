@@ -2,16 +2,9 @@
 package enum Place: UInt8, CaseIterable, Hashable, Sendable {
   case anywhere, list, form, text, grid, choices, dialog, help, normal, insert
   /// The menus behind a key.
-<<<<<<< HEAD
-  case goTo = "go-to"
-  case new, view, leave, actions
-  /// Menus behind a letter of a menu.
-  case custodyLists = "custody-lists"
-  case helplineLists = "helpline-lists"
-  case officeLists = "office-lists"
-  case newForOffice = "new-for-office"
-=======
   case goTo, new, view, leave, actions
+  /// Menus behind a letter of a menu.
+  case custodyLists, helplineLists, officeLists, newForOffice
 
   /// The name used in keymap files.
   package var name: String { Place.names[Int(rawValue)] }
@@ -25,9 +18,9 @@ package enum Place: UInt8, CaseIterable, Hashable, Sendable {
 
   private static let names = [
     "anywhere", "list", "form", "text", "grid", "choices", "dialog", "help", "normal", "insert",
-    "go-to", "new", "view", "leave", "actions",
+    "go-to", "new", "view", "leave", "actions", "custody-lists", "helpline-lists", "office-lists",
+    "new-for-office",
   ]
->>>>>>> c25adbf (Start in two thirds of the time: one file without libraries to load, two threads at work, the file of a demonstration opened once, keymap and theme read with less)
 
   package var isMenu: Bool {
     switch self {
