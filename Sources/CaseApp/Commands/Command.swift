@@ -46,6 +46,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case referrals, calls, directory
   case callTakers = "call-takers"
   case serviceReview = "service-review"
+  case possibleRecords = "possible-records"
   case codeLists = "code-lists"
   case lastRecord = "last-record"
   case openByNumber = "open-by-number"

@@ -115,6 +115,7 @@ extension Command {
     case .directory: .opens(.directory)
     case .callTakers: .opens(.callTakers)
     case .serviceReview: .opens(.serviceReview)
+    case .possibleRecords: .opens(.possibleRecords)
 
     case .newArrival: .begins("arrival")
     case .newPerson: .begins("person")

@@ -89,6 +89,9 @@ package enum CommandTable {
     CommandInfo(.caseload, .goTo, "Caseload", "Your clients, your team's, or everybody's."),
     CommandInfo(.appointments, .goTo, "Appointments", "The diary, day by day."),
     CommandInfo(.people, .goTo, "People", "Everybody on file by name."),
+    CommandInfo(
+      .possibleRecords, .goTo, "Possible records",
+      "Records that may be of one person: say what they are, merge them (PPL-004)."),
     CommandInfo(.courtList, .goTo, "Court list", "Who to meet at court that morning (CUS-013)."),
     CommandInfo(
       .bailReturns, .goTo, "Bail returns", "Who comes back to a police station (CUS-012)."),

@@ -35,6 +35,10 @@ private enum EntryContent {
       let note = file.entry.details?.riskNote.map { " - " + $0 } ?? ""
       warnings.insert("Risk: " + markers.joined(separator: ", ") + note, at: 0)
     }
+    if !file.possible.isEmpty {
+      let pairs = file.possible.prefix(2).map(\.heading).joined(separator: "; ")
+      warnings.append("Possible (\(file.possible.count)): \(pairs) may be one person (PPL-004)")
+    }
     if file.assessments.contains(where: \.isPotentialDRR) {
       warnings.append(PotentialDRR.finding.display)
     }

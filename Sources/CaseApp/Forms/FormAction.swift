@@ -32,6 +32,8 @@ extension FormFeature {
     case discardDraft(DraftID, Ticket)
     /// One soft beep: something typed cannot be read.
     case beep
+    /// GEN-003: people were looked for from inside the form, and so many were shown.
+    case noteSearch(String, found: Int)
     /// A dialog opened: keys typed before it could be seen must not answer it.
     case discardTypedAhead
   }

@@ -212,6 +212,7 @@ extension FormFeature.State {
       links.isLooking = false
       popup = .links(links)
     } else {
+      noteSearch(at: place, found: hits.count)
       takeExact(hits, at: place, in: context)
     }
     saveOnceFound(in: context)
@@ -285,7 +286,9 @@ extension FormFeature.State {
     }
     guard box.text != before, let kinds = sheet.kind(at: links.place)?.linkKinds else { return }
     lookUp(at: links.place, kinds)
-    popup = .links(LinksPopup(place: links.place, hits: links.hits, at: 0, isLooking: true))
+    var looking = LinksPopup(place: links.place, hits: links.hits, at: 0, isLooking: true)
+    looking.isErased = before.hasPrefix(box.text)
+    popup = .links(looking)
   }
 
   private mutating func takeLink(

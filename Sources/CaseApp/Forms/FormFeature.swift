@@ -6,7 +6,9 @@ package enum FormFeature: Feature {
   package static func reduce(
     _ state: inout State, _ action: Action, in context: AppContext
   ) -> [Effect] {
+    let search = state.search
     state.take(action, in: context)
+    state.noteSearch(search)
     let asked = state.asked
     state.asked = []
     return asked

@@ -143,6 +143,7 @@ extension FormFeature.State {
     guard factsTicket == ticket else { return }
     factsTicket = nil
     let known = self.facts.names
+    noteLikenesses(in: facts, instead: self.facts)
     self.facts = facts
     self.facts.names.merge(known) { new, _ in new }
     refreshFindings(in: context)

@@ -109,5 +109,7 @@ package enum FormNotice: Equatable, Sendable {
   case reasonsMissing(Int)
   case conflictsOpen(Int)
   case joined(Int, by: String)
+  /// Who may be the person that is being typed.
+  case mayBeOnFile([PersonFacts.Match])
   case trouble(Trouble)
 }

@@ -68,6 +68,8 @@ package struct LinksPopup: Equatable, Sendable {
   package var at: Int
   /// Still being looked up; nothing can be taken until it is there to be seen.
   package var isLooking: Bool
+  /// What stands there is left of something longer.
+  var isErased = false
 
   package var current: LookUpHit? {
     !isLooking && hits.indices.contains(at) ? hits[at] : nil

@@ -29,6 +29,7 @@ extension RecordContent {
       CarePlanContent.line($0, in: PersonContent.referrals, context)
     }
     lines += file.timeline().map(PersonContent.line)
+    lines += PersonContent.matchLines(file, context)
   }
 }
 
@@ -48,12 +49,13 @@ enum PersonContent {
   static let agencies = RecordSection(12, "Agencies involved")
   static let referrals = RecordSection(13, "Referrals, newest first")
   static let history = RecordSection(14, "What happened, newest first")
-  static let settled = RecordSection(15, "Deadlines met or not applicable")
-  static let impossible = RecordSection(16, "Not now, and why")
+  static let settled = RecordSection(16, "Deadlines met or not applicable")
+  static let impossible = RecordSection(17, "Not now, and why")
 
   static func warnings(_ file: PersonFile, _ context: AppContext) -> [String] {
     // PPL-044: an alert stands before everything else, for only some lines are drawn.
     var warnings = file.prescribing.flatMap { PrescribingSummary.warnings($0) }
+    warnings += matchWarnings(file)
     let person = file.person
     if !person.risks.isEmpty {
       let note = person.riskNote.isEmpty ? "" : " - " + person.riskNote
@@ -78,7 +80,7 @@ enum PersonContent {
 
   static func addCaseload(_ file: PersonFile, to content: inout RecordContent) {
     guard let newest = file.openEpisode ?? file.episodes.first else {
-      content.add(caseload, "State", "Not known to the caseload")
+      content.add(caseload, "State", possibleWords(file) ?? "Not known to the caseload")
       return
     }
     content.lines.append(

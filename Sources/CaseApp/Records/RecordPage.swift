@@ -66,9 +66,11 @@ struct RecordContent {
     case .call(let file): self.init(file, in: context)
     case .referral(let file): self.init(file, in: context)
     case .service(let service): self.init(service, in: context)
+    case .possibleRecord(let file): self.init(file, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .flaggedOffers,
       .unfinished, .due, .attrition, .found, .actions, .counts, .officers, .suites, .workers,
-      .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview:
+      .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview,
+      .possibleRecords:
       return nil
     }
   }

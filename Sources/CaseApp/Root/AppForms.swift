@@ -216,6 +216,7 @@ extension AppState {
         .keepDraft(id, kept, tickets.issue(.form(page, ticket)))
       case .discardDraft(let id, let ticket):
         .discardDraft(id, tickets.issue(.form(page, ticket)))
+      case .noteSearch(let text, let found): .noteSearch(text, found: found)
       case .beep: .beep
       case .discardTypedAhead: .discardTypedAhead
       }

@@ -64,6 +64,8 @@ extension AppState {
     case .directory: .directory(ServiceDirectory())
     case .callTakers: .callTakers(CallTakerList())
     case .serviceReview: .serviceReview(ServiceReviewList(today: context.today))
+    case .possibleRecords:
+      .possibleRecords(PossibleRecordList(everyone: session.worker.role == .sup))
     }
   }
 

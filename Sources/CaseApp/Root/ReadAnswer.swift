@@ -30,6 +30,8 @@ package enum ReadAnswer: Equatable, Sendable {
   case directory([Service])
   case callTakers([CallTaker])
   case serviceReview(ServiceReview)
+  case possibleRecords([PossibleRecordLine])
+  case possibleRecord(PossibleRecordFile)
   case officers([CustodyOfficer])
   case suites([SuiteProfile])
   case workers([Worker])

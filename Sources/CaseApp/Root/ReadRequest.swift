@@ -24,6 +24,8 @@ package enum ReadRequest: Equatable, Sendable {
   case callTakers
   /// PPL-055 for a month, named by its first day.
   case serviceReview(CalendarDate)
+  /// PPL-004: pairs that may be one person, the worker's own or everybody's.
+  case possibleRecords(everyone: Bool)
   /// Anybody by name, alias, number or date of birth.
   case find(String, FindDepth, limit: Int)
   /// A person's or a detention's page; a view that is put on the audit trail.

@@ -5,10 +5,10 @@ extension RecordRef {
   package var hasPage: Bool {
     switch kind {
     case .person, .custodyEntry, .dir, .carePlan, .prescribing, .helplineCall, .incomingReferral,
-      .agency:
+      .agency, .possibleRecord:
       true
     case .episode, .appointment, .consent, .contact, .handover, .worker, .suite, .officer,
-      .custodyFact, .referral, .modality:
+      .custodyFact, .referral, .modality, .merge:
       false
     }
   }

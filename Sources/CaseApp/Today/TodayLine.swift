@@ -14,6 +14,7 @@ package struct TodayLine: ListLine {
     case due(DueLine)
     case atRisk(CaseloadLine)
     case handover(HandoverLine)
+    case possible(PossibleRecordLine)
     case unfinished(UnfinishedLine)
   }
 
@@ -44,6 +45,7 @@ package struct TodayLine: ListLine {
     case .due(let line): .due(line.id)
     case .atRisk(let line): .record(group: place, line.ref)
     case .handover(let line): .record(group: place, line.ref)
+    case .possible(let line): .record(group: place, line.pair.ref)
     case .unfinished(let line): .draft(line.draft)
     }
   }
@@ -61,6 +63,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.spelled
     case .atRisk(let line): line.spelled
     case .handover(let line): [line.name, line.person.text, line.from, line.to, line.asked.uk]
+    case .possible(let line): line.spelled
     case .unfinished(let line): line.spelled
     }
   }
@@ -78,6 +81,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.opens
     case .atRisk(let line): line.opens
     case .handover(let line): .record(line.person)
+    case .possible(let line): line.opens
     case .unfinished(let line): line.opens
     }
   }
@@ -95,6 +99,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.client
     case .atRisk(let line): line.client
     case .handover(let line): line.person
+    case .possible: nil
     case .unfinished(let line): line.client
     }
   }
@@ -105,7 +110,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.booked
     case .atRisk(let line): line.booked
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .callAppointment, .flaggedOffer,
-      .handover, .unfinished:
+      .handover, .possible, .unfinished:
       nil
     }
   }
@@ -123,6 +128,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.subject
     case .atRisk(let line): line.subject
     case .handover(let line): line.ref
+    case .possible(let line): line.pair.ref
     case .unfinished(let line): line.about
     }
   }
@@ -132,7 +138,7 @@ package struct TodayLine: ListLine {
 package enum TodaySection: CaseIterable, Hashable, Sendable {
   case alerts, custodyAlerts, overdue, trigger, inCustody, bailReturns, courtList
   case callAppointments, flaggedOffers, dueToday, appointments, handovers, nextDay, later, atRisk
-  case unfinished
+  case possible, unfinished
 
   package var title: String {
     switch self {
@@ -148,6 +154,7 @@ package enum TodaySection: CaseIterable, Hashable, Sendable {
     case .dueToday: "Due today"
     case .appointments: "Appointments"
     case .handovers: "Handovers waiting"
+    case .possible: "Possible records, one person or two"
     case .nextDay: "Due next working day"
     case .later: "Due later"
     case .atRisk: "At risk of losing contact"

@@ -9,18 +9,19 @@ package struct TodayOrder: Equatable, Sendable {
     case .arw:
       sections = [
         .alerts, .custodyAlerts, .trigger, .inCustody, .bailReturns, .courtList,
-        .callAppointments, .overdue, .dueToday, .appointments, .handovers, .nextDay, .unfinished,
-        .atRisk, .later,
+        .callAppointments, .overdue, .dueToday, .appointments, .handovers, .possible, .nextDay,
+        .unfinished, .atRisk, .later,
       ]
     case .sup, .supt, .sm:
       sections = [
-        .alerts, .overdue, .handovers, .dueToday, .atRisk, .flaggedOffers, .trigger, .inCustody,
-        .bailReturns, .courtList, .callAppointments, .nextDay, .appointments, .unfinished, .later,
+        .alerts, .overdue, .handovers, .possible, .dueToday, .atRisk, .flaggedOffers, .trigger,
+        .inCustody, .bailReturns, .courtList, .callAppointments, .nextDay, .appointments,
+        .unfinished, .later,
       ]
     case .cjit, .carat, .drrkw, .ppoc, .dio, .aud, .adm:
       sections = [
-        .alerts, .overdue, .dueToday, .appointments, .handovers, .nextDay, .atRisk, .trigger,
-        .inCustody, .bailReturns, .courtList, .callAppointments, .unfinished, .later,
+        .alerts, .overdue, .dueToday, .appointments, .handovers, .possible, .nextDay, .atRisk,
+        .trigger, .inCustody, .bailReturns, .courtList, .callAppointments, .unfinished, .later,
       ]
     }
   }
@@ -48,6 +49,7 @@ package struct TodayOrder: Equatable, Sendable {
     case .flaggedOffers: view.flaggedOffers.map(TodayLine.Item.flaggedOffer)
     case .appointments: view.appointments.map(TodayLine.Item.appointment)
     case .handovers: view.handovers.map(TodayLine.Item.handover)
+    case .possible: view.possible.map(TodayLine.Item.possible)
     case .atRisk: view.atRisk.map(TodayLine.Item.atRisk)
     case .unfinished: view.unfinished.map(TodayLine.Item.unfinished)
     case .overdue, .dueToday, .nextDay, .later:

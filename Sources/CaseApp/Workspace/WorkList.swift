@@ -23,6 +23,7 @@ package indirect enum WorkList: Equatable, Sendable {
   case directory(ServiceDirectory)
   case callTakers(CallTakerList)
   case serviceReview(ServiceReviewList)
+  case possibleRecords(PossibleRecordList)
   case record(RecordPage)
 
   /// The place, for whatever every list can do.
@@ -51,6 +52,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .directory(let list): list
     case .callTakers(let list): list
     case .serviceReview(let list): list
+    case .possibleRecords(let list): list
     case .record(let page): page
     }
   }
@@ -81,6 +83,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .directory(let list): change(list, WorkList.directory, body)
     case .callTakers(let list): change(list, WorkList.callTakers, body)
     case .serviceReview(let list): change(list, WorkList.serviceReview, body)
+    case .possibleRecords(let list): change(list, WorkList.possibleRecords, body)
     case .record(let page): change(page, WorkList.record, body)
     }
   }

@@ -4,7 +4,7 @@ package import CaseRules
 package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   case courtList, bailReturns, flaggedOffers, deadlines, unfinished, figures, settings, codeLists
   case holidays, officers, suites, workers, workloads
-  case referrals, calls, directory, callTakers, serviceReview
+  case referrals, calls, directory, callTakers, serviceReview, possibleRecords
 
   /// Why the worker's role does not open it; nil when it does.
   package func whyNot(_ worker: Worker) -> String? {
@@ -18,7 +18,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
     case .officers, .suites: true
     case .courtList, .bailReturns, .flaggedOffers, .deadlines, .unfinished, .figures, .settings,
       .codeLists, .holidays, .workers, .workloads, .referrals, .calls, .directory, .callTakers,
-      .serviceReview:
+      .serviceReview, .possibleRecords:
       false
     }
   }
@@ -26,7 +26,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   private var function: Function? {
     switch self {
     case .courtList, .bailReturns, .flaggedOffers, .officers, .suites, .calls: .custodyBoardAndDIR
-    case .referrals, .directory, .callTakers: .personAndCaseload
+    case .referrals, .directory, .callTakers, .possibleRecords: .personAndCaseload
     case .deadlines, .unfinished, .workers: nil
     case .workloads: .personAndCaseload
     case .figures, .serviceReview: .statistics

@@ -49,6 +49,11 @@ package enum ReferralTag: RecordTag { package static let kind = RecordRef.Kind.r
 package enum ModalityTag: RecordTag { package static let kind = RecordRef.Kind.modality }
 package enum PrescribingTag: RecordTag { package static let kind = RecordRef.Kind.prescribing }
 
+package enum PossibleRecordTag: RecordTag {
+  package static let kind = RecordRef.Kind.possibleRecord
+}
+package enum MergeTag: RecordTag { package static let kind = RecordRef.Kind.merge }
+
 package typealias PersonID = RecordID<PersonTag>
 /// A custody board entry: one detention.
 package typealias EntryID = RecordID<EntryTag>
@@ -76,3 +81,7 @@ package typealias ReferralID = RecordID<ReferralTag>
 /// One treatment at one service.
 package typealias ModalityID = RecordID<ModalityTag>
 package typealias PrescribingID = RecordID<PrescribingTag>
+/// Two records that may be of one person.
+package typealias PossibleRecordID = RecordID<PossibleRecordTag>
+/// Two records of one person made one.
+package typealias MergeID = RecordID<MergeTag>

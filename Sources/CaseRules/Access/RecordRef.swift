@@ -21,6 +21,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
     case referral = "R"
     case modality = "M"
     case prescribing = "X"
+    case possibleRecord = "Q"
+    case merge = "J"
 
     package static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
 
@@ -49,6 +51,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
       case .referral: "wraparound referral"
       case .modality: "treatment"
       case .prescribing: "prescribing episode"
+      case .possibleRecord: "possible record"
+      case .merge: "merge of two records"
       }
     }
   }

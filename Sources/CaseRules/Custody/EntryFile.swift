@@ -14,6 +14,8 @@ package struct EntryFile: Equatable, Sendable {
   package var offerFlags: [Finding]
   /// CUS-011: when the entry turns into counts; nil with permission, or before the departure.
   package var purgeDue: Moment?
+  /// PPL-004: other records that may be of the linked person.
+  package var possible: [PossibleRecord] = []
 
   package init(
     entry: CustodyEntry, revision: Int, timeline: [EntryEvent] = [], deadlines: [DueLine] = [],

@@ -5,6 +5,7 @@ package enum FormCatalogue {
   package static let all: [FormDefinition] = [
     CustodyForms.all,
     PeopleForms.all,
+    MatchForms.all,
     CaseloadForms.all,
     AppointmentForms.all,
     CarePlanForms.all,

@@ -19,6 +19,7 @@ package struct FormFacts: Equatable, Sendable {
   package var office: OfficeFacts?
   package var carePlan: CarePlanFacts?
   package var enquiry: EnquiryFacts?
+  package var match: MatchFacts?
 
   package init() {}
 }

@@ -50,6 +50,8 @@ extension EventKind {
     EventKind("record.create", "made", .made, .collection),
     EventKind("record.change", "changed", .changed, .alteration),
     EventKind("record.struck", "struck through", .changed, .alteration),
+    EventKind("person.merge", "merged two records", .changed, .combination),
+    EventKind("person.split", "took two records apart", .changed, .alteration),
     EventKind("deadline.move", "moved a deadline", .changed, .alteration),
     EventKind("custody.counted", "turned into counts", .changed, .erasure),
     EventKind("safety.alert", "raised a safety alert", .changed, .collection),

@@ -124,6 +124,8 @@ extension HistoryWording {
     case .referral: ["wraparound-referral"]
     case .modality: ["treatment", "plan-treatment", "start-treatment", "end-treatment"]
     case .prescribing: ["prescribing", "first-dose", "optimal-dose", "end-prescribing"]
+    case .possibleRecord: ["possible-record", "same-person", "different-person"]
+    case .merge: ["merge", "unmerge"]
     }
   }
 

@@ -22,9 +22,19 @@ package enum PersonActions {
       OfferedForm(AdviceForm.id, about: ref, title: "Log advice and information"),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+    let note = OfferedForm(
+      PossibleRecordForm.id, about: ref, title: "Note a possible record")
     return own.map { $0.refused(noEdit) } + prescribing(file, context)
       + CarePlanActions.offered(for: file, in: context)
-      + episode(file, context)
+      + episode(file, context) + [note.refused(noEdit)]
+      + undoing(file, context)
+  }
+
+  /// The newest merge that stands; earlier ones are undone from their own lines.
+  private static func undoing(_ file: PersonFile, _ context: RuleContext) -> [OfferedForm] {
+    file.merges.first { $0.split == nil }.map {
+      MatchActions.offered(for: $0, responsible: file.responsible, in: context)
+    } ?? []
   }
 
   /// What the open prescribing episode waits for, without looking for its page; else the referral.

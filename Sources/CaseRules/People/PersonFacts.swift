@@ -5,10 +5,13 @@ package struct PersonFacts: Equatable, Sendable {
     package var ref: RecordRef
     /// "SMITH John, born 03/04/1985 (41), P-1042".
     package var words: String
+    /// Why it was found: "one day out".
+    package var because: String
 
-    package init(ref: RecordRef, words: String) {
+    package init(ref: RecordRef, words: String, because: String = "") {
       self.ref = ref
       self.words = words
+      self.because = because
     }
   }
 

@@ -34,6 +34,12 @@ package struct PersonFile: Equatable, Sendable {
   package var isPPO: Bool
   package var isDRR: Bool
   package var lastChange: OpenedForm.Change?
+  /// Other records that may be of the same person (PPL-004).
+  package var possible: [PossibleRecord] = []
+  /// Records of the same person that were merged into this one, newest first; undone ones too.
+  package var merges: [PersonMergeRecord] = []
+  /// The number it was asked for, where that only points here.
+  package var askedAs: PersonIdentity?
 
   package init(
     person: Person, consents: [Consent] = [], episodes: [Episode] = [],
@@ -71,6 +77,8 @@ package struct PersonFile: Equatable, Sendable {
 
   package var ref: RecordRef { person.id.ref }
   package var openEpisode: Episode? { episodes.first { $0.state.isOpen } }
+  /// Who is responsible for the client now.
+  package var responsible: [WorkerID] { openEpisode.map { [$0.worker] } ?? [] }
   package var openPrescribing: PrescribingRecord? { prescribing.first { $0.state.isOpen } }
 
   /// The care plan that holds now: of the open episode, if it has one.

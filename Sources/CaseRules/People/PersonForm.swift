@@ -57,7 +57,7 @@ package enum PersonForm {
       FormField(born, "Date of birth", .date(direction: .past, birth: true)).askingRecords()
         .required { !$0.isAnswered(estimatedAge) }
         .help("Or leave it empty and give an estimated age"),
-      FormField(estimatedAge, "Estimated age", .number(10...110, unit: "years"))
+      FormField(estimatedAge, "Estimated age", .number(10...110, unit: "years")).askingRecords()
         .applying { !$0.isAnswered(born) }
         .help("Only when the date of birth is not known; shown as estimated"),
       FormField(sex, "Sex", .choice(Sex.list("sex", title: "Sex", rule: "PPL-001"))).required(),
@@ -109,7 +109,8 @@ package enum PersonForm {
       FormField(pnc, "PNC ID", .pnc).ruled(by: "PPL-003").askingRecords()
         .help("Year and number with its check letter: 04/1234567F"),
       FormField(cro, "CRO number", .cro).ruled(by: "PPL-003").askingRecords(),
-      FormField(prisonNumber, "Prison number", .prisonNumber).ruled(by: "PPL-003"),
+      FormField(prisonNumber, "Prison number", .prisonNumber).ruled(by: "PPL-003")
+        .askingRecords(),
       FormField(lrn, "Local reference", .identifier(max: 20)),
       FormField(oasys, "OASys reference", .identifier(max: 40)),
       FormField(gp, "GP", .link(kinds: [.agency])).askingRecords()

@@ -97,6 +97,18 @@ extension PersonForm {
       riskNote: reading.text(riskNote) ?? "", revision: before?.revision ?? 1)
   }
 
+  /// As much of somebody as it takes to look whether they are on file; nil while that is missing.
+  package static func sketch(from reading: FormReading, on day: CalendarDate) -> Person? {
+    guard let family = reading.text(family), let birth = birth(reading, was: nil, on: day)
+    else { return nil }
+    return Person(
+      id: PersonID(0), name: PersonName(family: family, given: reading.text(given) ?? ""),
+      aliases: aliasRows(reading), birth: birth, sex: .notStated, ethnicity: "",
+      numbers: Person.Numbers(
+        prison: reading.text(prisonNumber), lrn: reading.text(lrn), oasys: reading.text(oasys)),
+      risks: [])
+  }
+
   private static func name(_ reading: FormReading) -> PersonName? {
     guard let family = reading.text(family) else { return nil }
     if reading.isYes(oneName) { return PersonName(family: family, given: "") }

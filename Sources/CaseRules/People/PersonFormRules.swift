@@ -75,12 +75,9 @@ enum PersonFormRules {
   /// PPL-004: between yes and no; the worker looks before a second record of the same person is made.
   private static let possible = FormRule { _, facts, _ in
     guard let matches = facts.person?.possible, !matches.isEmpty else { return [] }
-    let listed = matches.prefix(5).map(\.words).joined(separator: "; ")
-    let more = matches.count > 5 ? " and more" : ""
     return [
       Finding(
-        "PPL-004", .shows, field: PersonForm.family.text,
-        "Possibly on file already (\(matches.count)): \(listed)\(more)")
+        "PPL-004", .shows, field: PersonForm.family.text, PossibleRecordRules.words(of: matches))
     ]
   }
 

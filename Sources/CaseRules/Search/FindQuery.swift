@@ -12,9 +12,9 @@ package struct FindQuery: Equatable, Sendable {
   package var isEmpty: Bool { numbers.isEmpty && birth == nil && names.isEmpty }
 
   /// Somebody whose names and date of birth are known.
-  package init(_ name: PersonName, born: CalendarDate) {
+  package init(_ name: PersonName, born: CalendarDate?) {
     names = [name.given, name.family].flatMap { $0.split(separator: " ").map(String.init) }
-    birth = TypedBirth(day: born.day, month: born.month, year: born.year)
+    birth = born.map { TypedBirth(day: $0.day, month: $0.month, year: $0.year) }
   }
 
   /// What "kowalski jan 1985" may mean: somebody of January 1985, or a Jan of that year.

@@ -21,6 +21,8 @@ package struct TodayView: Equatable, Sendable {
   package var due: [DueLine]
   package var atRisk: [CaseloadLine]
   package var handovers: [HandoverLine]
+  /// PPL-004: pairs of records that may be of one person, to be answered.
+  package var possible: [PossibleRecordLine]
   package var unfinished: [UnfinishedLine]
   /// How many appointments stand on each of the next five working days.
   package var nextDays: [DayCount]
@@ -40,7 +42,7 @@ package struct TodayView: Equatable, Sendable {
     bailReturns: [BailReturnLine], courtList: [CourtLine],
     callAppointments: [CallAppointmentLine] = [], flaggedOffers: [FlaggedOfferLine] = [],
     appointments: [DiaryLine], due: [DueLine], atRisk: [CaseloadLine], handovers: [HandoverLine],
-    unfinished: [UnfinishedLine], nextDays: [DayCount]
+    possible: [PossibleRecordLine] = [], unfinished: [UnfinishedLine], nextDays: [DayCount]
   ) {
     self.alerts = alerts
     self.custodyAlerts = custodyAlerts
@@ -53,6 +55,7 @@ package struct TodayView: Equatable, Sendable {
     self.due = due
     self.atRisk = atRisk
     self.handovers = handovers
+    self.possible = possible
     self.unfinished = unfinished
     self.nextDays = nextDays
   }

@@ -152,7 +152,9 @@ enum ImportCommand {
 
       Somebody of the same family name and date of birth, or with the same PNC or CRO number, may \
       be on file (PPL-004): such a line does not come in, and the record it may be is named. Look, \
-      and take the person on file from the screen if it is somebody else.
+      and take the person on file from the screen if it is somebody else. Somebody whose name or \
+      date of birth is only nearly that of another comes in, is counted as a possible record, and \
+      waits in Possible records (Ctrl+G m) for somebody to say whether it is one person or two.
       """,
     Kind(
       form: PersonForm.definition,

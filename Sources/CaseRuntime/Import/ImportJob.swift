@@ -107,6 +107,11 @@ struct ImportJob {
     _ tally: ImportTally, wasStopped: Bool, _ rejected: String?
   ) throws -> ExitCode {
     try console.say(tally.words(isRehearsal: isRehearsal))
+    if tally.possible > 0, !isRehearsal {
+      try console.say(
+        "Possible records may be of people who were on file: answer for them in Possible records, "
+          + "Ctrl+G m (PPL-004)")
+    }
     if let rejected {
       try console.say("Rejected lines are in \(rejected): correct it and feed it again")
     }

@@ -10,9 +10,11 @@ extension RecordReader {
     _ typed: String, kinds: [RecordRef.Kind], on records: Records, in context: RuleContext
   ) throws -> [LookUpHit] {
     if let ref = RecordRef(typed), kinds.contains(ref.kind),
-      let words = try RecordNames.words(of: ref, in: records, on: context.today)
+      try RecordNames.words(of: ref, in: records, on: context.today) != nil
     {
-      return [LookUpHit(ref, words)]
+      let standing = try PersonPointers.standing(ref, in: records)
+      let words = try RecordNames.words(of: standing, in: records, on: context.today) ?? ""
+      return [LookUpHit(standing, words, because: standing == ref ? nil : "was \(ref.text)")]
     }
     return try kinds.flatMap { try hits(typed, $0, on: records, in: context) }
   }
@@ -42,7 +44,7 @@ extension RecordReader {
         .prefix(most).map { LookUpHit($0.ref, $0.name) }
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing:
+      .prescribing, .possibleRecord, .merge:
       []
     }
   }

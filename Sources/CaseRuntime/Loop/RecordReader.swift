@@ -44,6 +44,9 @@ enum RecordReader {
     case .callTakers: .callTakers(try CallTakerRecords.all(in: records))
     case .serviceReview(let month):
       .serviceReview(try CallLines.review(of: month, in: records, context))
+    case .possibleRecords(let everyone):
+      .possibleRecords(
+        try PossibleRecords.lines(of: everyone ? nil : worker.id, in: records, context))
     case .find(let typed, let depth, let limit):
       .found(try PersonRecords.find(typed, limit: limit, depth: depth, in: records, context))
     case .record(let ref) where ref.kind == .agency: .service(try service(ref, records))
@@ -104,9 +107,12 @@ enum RecordReader {
     case .dir: .dir(try DIRFiles.view(ref, in: transaction, context))
     case .carePlan: .carePlan(try CarePlanFiles.view(ref, in: transaction, context))
     case .prescribing: .prescribing(try PrescribingFiles.view(ref, in: transaction, context))
-    case .person, .episode, .appointment, .consent, .contact, .handover, .referral, .modality:
+    case .possibleRecord:
+      .possibleRecord(try PossibleRecordFiles.view(ref, in: transaction, context))
+    case .person, .episode, .appointment, .consent, .contact, .handover, .referral, .modality,
+      .merge:
       .person(
-        try PersonFiles.view(person(of: ref, transaction.connection), in: transaction, context))
+        try PersonFiles.view(asked(ref, transaction.connection), in: transaction, context))
     case .helplineCall: .call(try CallFiles.view(ref, in: transaction, context))
     case .incomingReferral: .referral(try ReferralFiles.view(ref, in: transaction, context))
     case .worker, .agency, .suite, .officer, .custodyFact:
@@ -119,6 +125,11 @@ enum RecordReader {
       throw StoreError.notFound
     }
     return service
+  }
+
+  /// A person's own number, also where it only leads to another; of other records, whose they are.
+  private static func asked(_ ref: RecordRef, _ records: Records) throws -> PersonID {
+    try PersonID(ref) ?? person(of: ref, records)
   }
 
   private static func person(of ref: RecordRef, _ records: Records) throws -> PersonID {
@@ -186,6 +197,14 @@ enum RecordReader {
     case .incomingReferral:
       return EnquiryActions.offered(
         for: try ReferralFiles.load(ref, in: records, context), in: context)
+    case .possibleRecord:
+      let file = try PossibleRecordFiles.load(ref, in: records, context)
+      return MatchActions.offered(for: file, in: context)
+    case .merge:
+      let file = try PersonFiles.load(person(of: ref, records), in: records, context)
+      return file.merges.first { $0.ref == ref }.map {
+        MatchActions.offered(for: $0, responsible: file.responsible, in: context)
+      } ?? []
     case .custodyFact:
       return [OfferedForm(StrikeForm.id, about: ref, title: "Strike through")]
     }

@@ -43,6 +43,7 @@ enum FormNotices {
         true
       )
     case .joined(let count, let by): (joined(count, by), false)
+    case .mayBeOnFile(let matches): (PossibleRecordRules.listed(matches), true)
     case .trouble(let trouble): (trouble.words, true)
     }
   }

@@ -33,6 +33,7 @@ extension WorkList {
     case .directory(let list): visitor.visit(list)
     case .callTakers(let list): visitor.visit(list)
     case .serviceReview(let list): visitor.visit(list)
+    case .possibleRecords(let list): visitor.visit(list)
     case .record(let page): visitor.visit(page)
     }
   }

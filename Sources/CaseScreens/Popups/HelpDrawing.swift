@@ -182,6 +182,11 @@ enum PlaceHelp {
     case .serviceReview:
       "A month of the helpline in figures: by hour, purpose and outcome, unanswered calls, and the "
         + "next-day appointments that were kept (PPL-055). Earlier and later turn the month."
+    case .possibleRecords:
+      "Two records that may be of one person, with the reason: one sounds like the other, a date is a "
+        + "day out. Open a row to see both side by side. Say that they are one person, and they are "
+        + "merged, or that they are two, and they are not offered again (PPL-004). A merge can be "
+        + "undone on the page of the record that stays."
     case .record:
       "One record: what can be done now, what is known, what is due and why, what happened. What "
         + "cannot be done stands last, with the reason."

@@ -25,6 +25,7 @@ extension TodayLine: DrawnLine {
     case .due(let line): line.todayCells(context)
     case .atRisk(let line): line.todayCells(context)
     case .handover(let line): line.todayCells(context)
+    case .possible(let line): line.todayCells(context)
     case .unfinished(let line): line.todayCells(context)
     }
   }
@@ -52,6 +53,7 @@ extension TodayLine: DrawnLine {
         DetailList.Line("Asked", line.asked.ukWithWeekday),
         DetailList.Line("Until then", "\(line.from) stays responsible (PPL-012)"),
       ]
+    case .possible(let line): line.preview(in: context)
     case .unfinished(let line): line.preview(in: context)
     }
   }
@@ -70,6 +72,7 @@ extension TodayLine: DrawnLine {
     case .atRisk(let line): line.hint(in: context)
     case .handover(let line):
       "\(context.name(line.name, line.person)): \(line.from) stays responsible until it is accepted."
+    case .possible(let line): line.hint(in: context)
     case .unfinished(let line): line.hint(in: context)
     }
   }
@@ -171,6 +174,18 @@ extension HandoverLine {
       TableCell(TimeWording.day(asked.date, on: context.today)),
       TableCell("Handover, \(from) to \(to)"), TableCell(context.name(name, person)),
       TableCell(forMe ? "Waits for you" : "Waits for \(to)", tone: forMe ? .dueToday : nil),
+    ]
+  }
+}
+
+extension PossibleRecordLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    [
+      TableCell(TimeWording.day(pair.found.date, on: context.today)),
+      TableCell(pair.because), TableCell(context.name(pair.newer.name.display, pair.newer.id.ref)),
+      TableCell(
+        pair.state == .confirmed ? "! Same, to be merged" : "? \(pair.older.id.ref.text)",
+        tone: pair.state == .confirmed ? .warn : nil),
     ]
   }
 }

@@ -174,7 +174,8 @@ struct CaseloadEvents {
     case .episode, .person, .carePlan, .referral: true
     case .appointment: row.metByForm != AppointmentOutcomeForm.id
     case .custodyEntry, .dir, .consent, .contact, .handover, .helplineCall, .incomingReferral,
-      .worker, .agency, .suite, .officer, .custodyFact, .modality, .prescribing:
+      .worker, .agency, .suite, .officer, .custodyFact, .modality, .prescribing, .possibleRecord,
+      .merge:
       false
     }
   }

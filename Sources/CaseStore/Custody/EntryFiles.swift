@@ -11,7 +11,7 @@ package enum EntryFiles {
     let row = try EntryRecords.found(ref, in: records)
     let entry = row.entry
     let id = EntryID(ref.number)
-    return EntryFile(
+    var file = EntryFile(
       entry: entry, revision: row.revision, timeline: timeline(row),
       deadlines: try EntryDueLines.lines(about: entry, in: records, context),
       assessments: try DIRRecords.summaries(of: id, in: records, context),
@@ -21,6 +21,11 @@ package enum EntryFiles {
         entry.offers, arrived: entry.arrived, now: entry.departure?.at ?? context.now,
         closing: entry.departure != nil),
       purgeDue: BoardPurge.due(entry, hours: context.settings.boardPurgeHours))
+    file.possible =
+      try EntryDeadlines.person(of: entry).map {
+        try PossibleRecords.waiting(for: $0, in: records)
+      } ?? []
+    return file
   }
 
   /// Opens a detention for somebody: the look is written into the trail (GEN-003), and what they

@@ -139,7 +139,7 @@ enum LinkNames {
     case .person: try PersonRecords.identity(PersonID(ref.number), in: records)?.heading(on: day)
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .agency, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing:
+      .prescribing, .possibleRecord, .merge:
       nil
     }
   }

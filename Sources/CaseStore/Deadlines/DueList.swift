@@ -83,7 +83,7 @@ package enum DueList {
       switch subject.kind {
       case .custodyEntry, .dir, .helplineCall, .custodyFact: seesBoard
       case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
-        .incomingReferral, .modality, .prescribing:
+        .incomingReferral, .modality, .prescribing, .possibleRecord, .merge:
         seesPeople
       case .worker, .agency, .suite, .officer: true
       }

@@ -13,6 +13,7 @@ enum DemoEpilogue {
     try leaveASetting(scribe)
     try DemoRounds.write(with: scribe)
     try TreatmentStory(scribe).write()
+    try MatchStory(scribe).write()
   }
 
   /// CUS-011: what has no permission and is long gone stands in the demonstration as counts.

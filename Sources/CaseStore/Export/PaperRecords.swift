@@ -11,7 +11,7 @@ extension WriteTransaction {
     let file = try PersonFiles.load(person, in: connection, context)
     try audit(
       AuditEvent(
-        .printed, person: person, record: AuditedRecord(person.ref),
+        .printed, person: file.person.id, record: AuditedRecord(file.ref),
         facts: [
           .init("paper", "client summary and care plan"), .init("format", format),
           .init("to", place),

@@ -24,7 +24,12 @@ package enum FormDesk {
     if let refusal = refusal(of: definition, to: context.worker) {
       throw Failure.notAllowed(refusal)
     }
-    return try handler.open(records, about, context)
+    return try handler.open(records, standing(about, records), context)
+  }
+
+  /// A number that only points to another record of the same person is as good as that record's.
+  private static func standing(_ about: RecordRef?, _ records: Connection) throws -> RecordRef? {
+    try about.map { try PersonPointers.standing($0, in: records) }
   }
 
   package static func facts(
@@ -32,8 +37,9 @@ package enum FormDesk {
     in context: RuleContext
   ) throws -> FormFacts {
     let (definition, handler) = try find(form)
+    let draft = try PersonPointers.standing(draft, of: definition, in: records)
     let reading = FormReading(draft, of: definition, in: context.reading(of: draft))
-    return try handler.facts(records, about, reading, context)
+    return try handler.facts(records, standing(about, records), reading, context)
   }
 
   /// Why this worker may not save the form, whatever is typed; nil when they may.
@@ -48,11 +54,13 @@ package enum FormDesk {
     let (definition, handler) = try find(submission.form)
     try check(submission.about, suits: definition)
     if let refusal = refusal(of: definition, to: context.worker) { return [refusal] }
-    let held = try handler.open(records, submission.about, context).draft
-    let reading = FormReading(submission.draft, of: definition, in: context.reading(of: held))
-    let facts = try handler.facts(records, submission.about, reading, context)
+    let about = try standing(submission.about, records)
+    let held = try handler.open(records, about, context).draft
+    let draft = try PersonPointers.standing(submission.draft, of: definition, in: records)
+    let reading = FormReading(draft, of: definition, in: context.reading(of: held))
+    let facts = try handler.facts(records, about, reading, context)
     return FormCheck.findings(
-      on: reading, submission.draft, of: definition, facts: facts, in: context)
+      on: reading, draft, of: definition, facts: facts, in: context)
   }
 
   /// A submission on its way: what can be done before the transaction begins is done.
@@ -92,16 +100,20 @@ package enum FormDesk {
     if let refusal = refusal(of: definition, to: context.worker) {
       throw NotSaved(outcome: .refused([refusal]))
     }
+    let records = transaction.connection
+    let about = try standing(submission.about, records)
+    let draft = try PersonPointers.standing(submission.draft, of: definition, in: records)
     let reading =
-      try prepared.reading ?? readBesideRecord(prepared, transaction.connection, context)
-    var facts = try handler.facts(transaction.connection, submission.about, reading, context)
-    let findings = FormCheck.findings(
-      on: reading, submission.draft, of: definition, facts: facts, in: context)
+      try draft == submission.draft
+      ? prepared.reading ?? readBesideRecord(prepared, draft, records, context)
+      : readBesideRecord(prepared, draft, records, context)
+    var facts = try handler.facts(records, about, reading, context)
+    let findings = FormCheck.findings(on: reading, draft, of: definition, facts: facts, in: context)
     let reasons = FormReasons.passed(findings, by: submission.reasons, in: context.settings)
     guard reasons.waiting.isEmpty else { throw NotSaved(outcome: .refused(findings)) }
     for override in reasons.overrides { facts.reasons[override.finding.rule] = override.reason }
 
-    let saved = try handler.save(transaction, submission.about, reading, facts, context)
+    let saved = try handler.save(transaction, about, reading, facts, context)
     for override in reasons.overrides {
       try transaction.audit(
         AuditEvent(
@@ -110,18 +122,19 @@ package enum FormDesk {
     }
     if let kept = submission.kept { try transaction.finishDraft(kept) }
     let flags = findings.filter { $0.force == .flags } + saved.flags
-    return .saved(saved.ref, flags: flags, notes: saved.notes)
+    let pointed = try PersonPointers.words(submission.about, in: records).map { [$0] } ?? []
+    return .saved(saved.ref, flags: flags, notes: pointed + saved.notes)
   }
 
   /// Reads the answers beside those the record holds now, which may keep retired codes.
   private static func readBesideRecord(
-    _ prepared: Prepared, _ records: Connection, _ context: RuleContext
+    _ prepared: Prepared, _ draft: FormDraft, _ records: Connection, _ context: RuleContext
   ) throws -> FormReading {
     let submission = prepared.submission
-    let current = try prepared.handler.open(records, submission.about, context)
+    let about = try standing(submission.about, records)
+    let current = try prepared.handler.open(records, about, context)
     try compare(submission, with: current)
-    return FormReading(
-      submission.draft, of: prepared.definition, in: context.reading(of: current.draft))
+    return FormReading(draft, of: prepared.definition, in: context.reading(of: current.draft))
   }
 
   /// Nothing was written, and this is why.

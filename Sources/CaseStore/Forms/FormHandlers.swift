@@ -3,6 +3,7 @@ package enum FormHandlers {
   package static let all: [FormHandler] = [
     CustodyHandlers.all,
     PeopleHandlers.all,
+    MatchHandlers.all,
     CaseloadHandlers.all,
     WorkerCaseloadHandlers.all,
     AppointmentHandlers.all,

@@ -8,7 +8,7 @@ package enum Looks {
     switch ref.kind {
     case .person, .episode, .appointment, .consent, .contact, .handover, .custodyEntry, .dir,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing:
+      .prescribing, .possibleRecord, .merge:
       true
     case .worker, .agency, .suite, .officer: false
     }
@@ -28,10 +28,30 @@ package enum Looks {
   package static func note(
     _ ref: RecordRef, through form: FormID, in transaction: WriteTransaction
   ) throws {
-    try transaction.audit(
-      AuditEvent(
-        kind(of: ref), person: try person(of: ref, in: transaction.connection),
-        record: AuditedRecord(ref), facts: [.init("form", form.text)]))
+    for person in try people(of: ref, in: transaction.connection) {
+      try transaction.audit(
+        AuditEvent(
+          kind(of: ref), person: person, record: AuditedRecord(ref),
+          facts: [.init("form", form.text)]))
+    }
+  }
+
+  /// Whom a form about the record shows: two people where it holds two records against each other.
+  private static func people(
+    of ref: RecordRef, in records: Connection
+  ) throws -> [PersonID?] {
+    switch ref.kind {
+    case .possibleRecord:
+      let pair = try PossibleRecords.found(ref, in: records)
+      return [pair.older.id, pair.newer.id]
+    case .merge:
+      let merge = try PersonMerges.found(ref, in: records)
+      return [merge.kept.id, merge.gone.id]
+    case .person, .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
+      .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
+      .prescribing, .worker, .agency, .suite, .officer:
+      return [try person(of: ref, in: records)]
+    }
   }
 
   /// Goes on with a form its author left; what it is about is looked at again.
@@ -76,7 +96,7 @@ package enum Looks {
     case .helplineCall: .callViewed
     case .incomingReferral: .referralViewed
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
-      .modality, .prescribing, .worker, .agency, .suite, .officer:
+      .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer:
       .personViewed
     }
   }
@@ -95,7 +115,7 @@ package enum Looks {
         WHERE f.id = ?
         """, ref, records)
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
-      .modality, .prescribing, .worker, .agency, .suite, .officer:
+      .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer:
       try RecordNames.person(of: ref, in: records)
     }
   }

@@ -18,6 +18,7 @@ package enum Schema {
     .search,
     .treatment,
     .enquiries,
+    .matching,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -7,6 +7,8 @@ package final class WriteTransaction {
   package let attribution: Attribution
   private(set) var firstEvent: AuditEvent?
   private let pen: TrailPen
+  /// Whether lines of a file are brought in, with nobody before each of them to ask.
+  var isImport = false
 
   init(_ connection: Connection, _ attribution: Attribution, at desk: TrailDesk? = nil) {
     self.connection = connection

@@ -71,6 +71,11 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(48, "referral", "a referral to the single point of contact"),
     SealedTable(49, "referral_action", "what was done about a referral"),
     SealedTable(50, "call_taker", "the training of a call taker"),
+    SealedTable(51, "possible_record", "a possible record"),
+    SealedTable(52, "person_merge", "a merge of two records"),
+    SealedTable(53, "person_move", "where a merged row came from"),
+    SealedTable(54, "person_merge_value", "what a merge changed"),
+    SealedTable(55, "person_merge_added", "what a merge added"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.

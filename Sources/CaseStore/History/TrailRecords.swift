@@ -101,7 +101,7 @@ extension TrailRecords {
     switch kind {
     case .custodyEntry, .dir, .custodyFact, .helplineCall, .suite, .officer: .custodyBoardAndDIR
     case .person, .episode, .appointment, .consent, .contact, .handover, .incomingReferral,
-      .carePlan, .referral, .modality, .prescribing, .agency:
+      .carePlan, .referral, .modality, .prescribing, .possibleRecord, .merge, .agency:
       .personAndCaseload
     case .worker: .settings
     }

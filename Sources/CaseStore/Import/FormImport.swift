@@ -39,7 +39,8 @@ package struct FormImport: Sendable {
 
   /// What became of a line.
   package enum Outcome: Equatable, Sendable {
-    case saved(RecordRef)
+    /// In the records; `isPossible` where it may be somebody who was on file already (PPL-004).
+    case saved(RecordRef, isPossible: Bool)
     /// It came in before, as this record.
     case already(String)
     /// It is not in the records, for these reasons.
@@ -77,6 +78,7 @@ extension StoreFile {
     then: @escaping @Sendable (Result<[FormImport.Outcome], any Error>) -> Void
   ) {
     write(attribution) { transaction in
+      transaction.isImport = true
       let outcomes = try work.bringIn(lines, in: transaction, context: context)
       let savedNothing = !outcomes.contains { if case .saved = $0 { true } else { false } }
       if isRehearsal || savedNothing { throw NothingToKeep(outcomes: outcomes) }
@@ -170,7 +172,10 @@ extension FormImport {
       try records.execute(
         "INSERT INTO import_line (form, mark, run, line, record) VALUES (?, ?, ?, ?, ?)",
         form.id.text, mark, run, line, ref.text)
-      return .saved(ref)
+      let isPossible =
+        try ref.kind == .person
+        && PossibleRecords.count(of: PersonID(ref.number), in: records) > 0
+      return .saved(ref, isPossible: isPossible)
     case .refused(let findings):
       let standing = findings.filter { $0.force <= .warns }
       return .rejected(standing.map(\.display))

@@ -139,7 +139,7 @@ extension PersonRecords {
   }
 
   /// Episodes carry the person's sorting, so that caseloads come in order from an index.
-  private static func sortEpisodes(of person: Person, _ records: Connection) throws {
+  static func sortEpisodes(of person: Person, _ records: Connection) throws {
     try records.execute(
       "UPDATE episode SET family_key = ?, given_key = ? WHERE person = ?",
       NameFolding.key(person.name.family), NameFolding.key(person.name.given), person.id)

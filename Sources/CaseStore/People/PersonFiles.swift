@@ -3,10 +3,22 @@ package import SQLite
 
 /// Everything a person's record shows, gathered from the rooms that hold it.
 package enum PersonFiles {
+  /// A number that points to another record opens that one, and says so.
   package static func load(
-    _ id: PersonID, in records: Connection, _ context: RuleContext
+    _ asked: PersonID, in records: Connection, _ context: RuleContext
   ) throws -> PersonFile {
     try context.mustRead(.personAndCaseload)
+    let id = try PersonPointers.standing(asked, in: records)
+    var file = try ownFile(id, in: records, context)
+    if asked != id { file.askedAs = try PersonRecords.identity(asked, in: records) }
+    file.possible = try PossibleRecords.waiting(for: id, in: records)
+    file.merges = try PersonMerges.all(into: id, in: records)
+    return file
+  }
+
+  private static func ownFile(
+    _ id: PersonID, in records: Connection, _ context: RuleContext
+  ) throws -> PersonFile {
     guard let person = try PersonRecords.one(id, in: records) else { throw StoreError.notFound }
     let episodes = try EpisodeRecords.all(of: id, in: records)
     let markers = try markers(of: id, in: records)
@@ -40,7 +52,9 @@ package enum PersonFiles {
   ) throws -> PersonFile {
     let file = try load(id, in: transaction.connection, context)
     try transaction.audit(
-      AuditEvent(.personViewed, person: id, record: AuditedRecord(id.ref)))
+      AuditEvent(
+        .personViewed, person: file.person.id, record: AuditedRecord(file.ref),
+        facts: file.askedAs.map { [.init("asked-as", $0.id.ref)] } ?? []))
     return file
   }
 

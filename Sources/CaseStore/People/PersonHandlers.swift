@@ -18,19 +18,23 @@ enum PersonHandlers {
         revision: person.revision, lastChange: try LastChange.of(about, in: records))
     },
     facts: { records, about, reading, context in try facts(reading, about, records, context) },
-    save: { transaction, about, reading, _, context in
+    save: { transaction, about, reading, facts, context in
       let records = transaction.connection
       let before = try about.flatMap { try PersonRecords.one(PersonID($0.number), in: records) }
       guard
         let person = PersonForm.person(
           from: reading, id: before?.id ?? PersonID(0), was: before, on: context.today)
       else { throw StoreError.notFound }
-      if before == nil {
+      guard let before else {
         let id = try PersonRecords.add(person, in: transaction)
-        return SavedForm(id.ref)
+        return SavedForm(
+          id.ref, notes: try PersonLikeness.taken(onFile: id, facts, in: transaction))
       }
       try PersonRecords.change(person, in: transaction)
-      return SavedForm(person.id.ref)
+      return SavedForm(
+        person.id.ref,
+        notes: try PersonLikeness.changed(
+          from: before, to: person, facts, in: transaction, context))
     })
 
   /// What is nearly always so stands there already, and is said to be only that.
@@ -59,9 +63,13 @@ enum PersonHandlers {
     person.sameCRO = try others(
       "SELECT id FROM person WHERE cro = ? AND id <> ?",
       reading.text(PersonForm.cro), own, records, context)
-    person.sameNameAndBirth = try sameNameAndBirth(reading, own, records, context)
+    person.sameNameAndBirth = try sameNameAndBirth(reading, own, records, context).filter { match in
+      // What was answered for is not asked again at every change.
+      guard let own else { return true }
+      return try !PossibleRecords.isAnswered(own, PersonID(match.ref.number), in: records)
+    }
     if own == nil {
-      person.possible = try possible(reading, records, context).filter { match in
+      person.possible = try PersonLikeness.possible(reading, records, context).filter { match in
         !person.sameNameAndBirth.contains { $0.ref == match.ref }
       }
     }
@@ -85,7 +93,7 @@ enum PersonHandlers {
   ) throws -> [PersonFacts.Match] {
     guard let value else { return [] }
     let ids = try records.query(sql, value, own ?? PersonID(0)) { try $0.get(0, as: PersonID.self) }
-    return try matches(ids, records, context)
+    return try matches(ids, besides: own, records, context)
   }
 
   /// PPL-004: folded, so that O'Connor and OConnor are the same name.
@@ -98,32 +106,21 @@ enum PersonHandlers {
       "SELECT id FROM person WHERE born = ? AND family_key = ? AND id <> ? LIMIT 20", born,
       NameFolding.key(family), own ?? PersonID(0)
     ) { try $0.get(0, as: PersonID.self) }
-    return try matches(ids, records, context)
+    return try matches(ids, besides: own, records, context)
   }
 
-  /// PPL-004: a slip in the name or the date makes nobody somebody else.
-  private static func possible(
-    _ reading: FormReading, _ records: Connection, _ context: RuleContext
-  ) throws -> [PersonFacts.Match] {
-    guard let family = reading.text(PersonForm.family), let born = reading.date(PersonForm.born),
-      AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil
-    else { return [] }
-    let name = PersonName(family: family, given: reading.text(PersonForm.given) ?? "")
-    let found = try PersonRecords.possible(name, born: born, in: records, on: context.today)
-    return try found.compactMap { hit in
-      try PersonRecords.identity(hit.id, in: records).map {
-        PersonFacts.Match(
-          ref: hit.id.ref, words: "\($0.heading(on: context.today)) (\(hit.because))")
-      }
-    }
-  }
-
+  /// A record that points to another stands for that one, and for nobody else.
   private static func matches(
-    _ ids: [PersonID], _ records: Connection, _ context: RuleContext
+    _ ids: [PersonID], besides own: PersonID?, _ records: Connection, _ context: RuleContext
   ) throws -> [PersonFacts.Match] {
-    try ids.compactMap { id in
-      try PersonRecords.identity(id, in: records).map {
-        PersonFacts.Match(ref: id.ref, words: $0.heading(on: context.today))
+    var seen = Set([own].compactMap(\.self))
+    return try ids.compactMap { id in
+      let standing = try PersonPointers.standing(id, in: records)
+      guard seen.insert(standing).inserted else { return nil }
+      return try PersonRecords.identity(standing, in: records).map {
+        PersonFacts.Match(
+          ref: standing.ref, words: $0.heading(on: context.today),
+          because: "same family name, born \($0.birth.answer(on: context.today))")
       }
     }
   }

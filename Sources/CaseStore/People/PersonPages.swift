@@ -43,6 +43,7 @@ extension PersonRecords {
        FROM person \(PersonLines.joins)
       WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
         AND (person.family_key, person.given_key, person.id) < (?, ?, ?)
+        AND person.merged_into IS NULL
       ORDER BY person.family_key, person.given_key, person.id LIMIT ?
       """
 
@@ -51,6 +52,7 @@ extension PersonRecords {
        FROM person \(PersonLines.joins)
       WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
         AND (person.family_key, person.given_key, person.id) < (?, ?, ?)
+        AND person.merged_into IS NULL
       ORDER BY person.family_key DESC, person.given_key DESC, person.id DESC LIMIT ?
       """
 
@@ -69,6 +71,7 @@ extension PersonRecords {
       SELECT count(*) FROM (
         SELECT 1 FROM person
         WHERE (family_key, given_key, id) > (?, ?, ?) AND (family_key, given_key, id) < (?, ?, ?)
+          AND merged_into IS NULL
         LIMIT ?)
       """, values: range.values + [limit]
     ) { try $0.int(0) } ?? 0
@@ -119,6 +122,7 @@ extension PersonRecords {
        FROM person \(PersonLines.joins)
       WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
         AND (person.family_key, person.given_key, person.id) < (?, ?, ?)
+        AND person.merged_into IS NULL
         AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
         AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
         AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
@@ -131,6 +135,7 @@ extension PersonRecords {
        FROM person \(PersonLines.joins)
       WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
         AND (person.family_key, person.given_key, person.id) < (?, ?, ?)
+        AND person.merged_into IS NULL
         AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
         AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
         AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
@@ -147,13 +152,16 @@ extension PersonRecords {
     ) { try $0.get(0) }
   }
 
+  /// Nil for a record that points to another.
   static func keyed(
     _ id: PersonID, _ records: Connection, _ day: CalendarDate
   ) throws -> (
     key: NameKey, line: PersonLine
   )? {
     try records.first(
-      PersonLines.columns + " FROM person \(PersonLines.joins) WHERE person.id = ?", id
+      PersonLines.columns + """
+         FROM person \(PersonLines.joins) WHERE person.id = ? AND person.merged_into IS NULL
+        """, id
     ) { try PersonLines.keyed($0, on: day) }
   }
 }

@@ -8,7 +8,14 @@ package enum RecordNames {
     of ref: RecordRef, in records: Connection, on day: CalendarDate
   ) throws -> String? {
     switch ref.kind {
-    case .person: try PersonRecords.identity(PersonID(ref.number), in: records)?.heading(on: day)
+    case .person:
+      try PersonRecords.identity(PersonID(ref.number), in: records).map { identity in
+        let standing = try PersonPointers.standing(ref, in: records)
+        return identity.heading(on: day) + (standing == ref ? "" : ", now \(standing.text)")
+      }
+    case .possibleRecord:
+      try PossibleRecordID(ref).flatMap { try PossibleRecords.one($0, in: records) }?.heading
+    case .merge: try MergeID(ref).flatMap { try PersonMerges.one($0, in: records) }?.heading
     case .worker: try records.worker(WorkerID(ref.number)).map { words(of: $0.worker) }
     case .agency: try ServiceRecords.one(AgencyID(ref.number), in: records)?.name
     case .appointment:
@@ -33,7 +40,10 @@ package enum RecordNames {
   package static func person(of ref: RecordRef, in records: Connection) throws -> PersonID? {
     switch ref.kind {
     case .person:
-      try PersonRecords.exists(PersonID(ref.number), in: records) ? PersonID(ref.number) : nil
+      try PersonRecords.exists(PersonID(ref.number), in: records)
+        ? PersonPointers.standing(PersonID(ref.number), in: records) : nil
+    case .merge: try owner("SELECT kept FROM person_merge WHERE id = ?", ref, records)
+    case .possibleRecord: try owner("SELECT newer FROM possible_record WHERE id = ?", ref, records)
     case .episode: try owner("SELECT person FROM episode WHERE id = ?", ref, records)
     case .appointment: try owner("SELECT person FROM appointment WHERE id = ?", ref, records)
     case .consent: try owner("SELECT person FROM consent WHERE id = ?", ref, records)

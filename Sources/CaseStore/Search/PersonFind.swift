@@ -20,30 +20,41 @@ extension PersonRecords {
       try finder.far(&found)
     }
     if depth == .far { found.fillUp() }
-    return try found.hits.compactMap { hit in
-      var line = try keyed(hit.id, records, context.today)?.line
-      line?.because = hit.because
+    return try lines(of: found.hits, in: records, context)
+  }
+
+  /// A record that was merged into another leads there, and says so.
+  private static func lines(
+    of hits: [FoundPerson], in records: Connection, _ context: RuleContext
+  ) throws -> [PersonLine] {
+    var seen: Set<PersonID> = []
+    return try hits.compactMap { hit in
+      let standing = try PersonPointers.standing(hit.id, in: records)
+      guard seen.insert(standing).inserted else { return nil }
+      var line = try keyed(standing, records, context.today)?.line
+      line?.because = standing == hit.id ? hit.because : "\(hit.because), was \(hit.id.ref.text)"
       return line
     }
   }
 }
 
 extension PersonRecords {
-  /// So alike that it may be the same person: the sum of what name and date of birth cost.
-  private static let alike = 85
-  /// So many are worth telling.
-  private static let mostPossible = 9
-
-  /// Who may be the same person as one that is about to be taken on file, and why.
+  /// Who may be the same person as one of this name and birth, and why (PPL-004).
   static func possible(
-    _ name: PersonName, born: CalendarDate, in records: Connection, on today: CalendarDate
+    _ name: PersonName, birth: Birth, in records: Connection, on today: CalendarDate
   ) throws -> [FoundPerson] {
     var found = FoundPeople(limit: 60)
     var finder = PersonFinder(
-      FindQuery(name, born: born), limit: 60, in: records, on: today)
+      FindQuery(name, born: birth.date), limit: 60, in: records, on: today)
     try finder.near(&found)
     try finder.far(&found)
-    return Array(found.hits.filter { $0.cost <= alike }.prefix(mostPossible))
+    let added = birth.date == nil ? PossibleRecordRules.dateNotKnown : 0
+    return try found.hits.filter { $0.cost + added <= PossibleRecordRules.farthest }
+      .filter { hit in
+        guard let other = try identity(hit.id, in: records) else { return false }
+        return PossibleRecordRules.mayBeOne(
+          cost: hit.cost + added, birth, other.birth, on: today)
+      }
   }
 }
 

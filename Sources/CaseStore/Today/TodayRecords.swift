@@ -8,6 +8,9 @@ package enum TodayRecords {
   /// How far back a team leader's first screen tells of flagged offers; their list holds the rest.
   static let daysOfOffers = 7
 
+  /// So many possible records; their list holds the rest.
+  static let mostPossible = 20
+
   /// What a worker's role has on its first screen; parts that are not theirs stay empty.
   package static func view(
     for worker: Worker, in records: Connection, _ context: RuleContext
@@ -42,6 +45,9 @@ package enum TodayRecords {
         in: records, context),
       atRisk: seesPeople ? try atRisk(of: own, records, context) : [],
       handovers: seesPeople ? try HandoverRecords.waiting(for: worker, in: records) : [],
+      possible: seesPeople
+        ? try PossibleRecords.lines(
+          of: leads ? nil : worker.id, limit: mostPossible, in: records, context) : [],
       unfinished: try unfinished(of: worker.id, in: records, context),
       nextDays: seesPeople
         ? try Diary.counts(of: leads ? nil : worker.id, onDays: 5, in: records, context) : [])

@@ -85,7 +85,7 @@ struct FormFuzzTests {
         .changedElsewhere(theirs: theirs, revision: 9, by: nil),
       ]
       return (.saved(outcomes.randomElement(using: &dice) ?? outcomes[0]), ticket)
-    case .discardDraft, .beep, .discardTypedAhead: return nil
+    case .discardDraft, .beep, .discardTypedAhead, .noteSearch: return nil
     }
   }
 

@@ -41,6 +41,27 @@ struct EnquiryCommandTests {
     Quill,Owen,,M,W1,yes,none,,
     """
 
+  @Test("PPL-004: a line that may be of somebody on file comes in, and the summary says so")
+  func possible() throws {
+    let folder = try office()
+    let file = try folder.write(
+      """
+      Surname,Forename,DOB,Gender,Ethnicity,NFA,Risk
+      Newman,Tess,03/04/1985,F,W1,yes,none
+      Numan,Tess,03/04/1985,F,W1,yes,none
+      Quill,Owen,01/02/1960,M,W1,yes,none
+      """, to: "likely.csv")
+    let words = [
+      "import", "people", file, "--set", "language=English", "--set", "interpreter=no",
+    ]
+    let rehearsal = try Run(words + ["--dry-run"], input: [], in: folder)
+    #expect(rehearsal.output.contains("3 would be imported (1 possible record), 0 there already"))
+    #expect(!rehearsal.output.contains("Possible records may be"))
+    let run = try Run(words, input: [], in: folder)
+    #expect(run.output.contains("3 imported (1 possible record), 0 there already, 0 rejected"))
+    #expect(run.output.contains("answer for them in Possible records"))
+  }
+
   @Test("PPL-004: of two with one name and birth date the second stays out, and the first is named")
   func people() throws {
     let folder = try office()

@@ -80,7 +80,7 @@ struct FormPicture {
         (.keepDraft(_, _, let ticket), .draftKept):
         send(.answered(reply, ticket))
       case (.askFacts, _), (.lookUp, _), (.save, _), (.keepDraft, _), (.discardDraft, _),
-        (.beep, _), (.discardTypedAhead, _):
+        (.beep, _), (.discardTypedAhead, _), (.noteSearch, _):
         break
       }
     }

@@ -32,6 +32,7 @@ struct ExampleRecords {
     case .directory: .directory(some([EnquiryExamples.old, EnquiryExamples.service]))
     case .callTakers: .callTakers(some(EnquiryExamples.takers))
     case .serviceReview: .serviceReview(EnquiryExamples.review)
+    case .possibleRecords: .possibleRecords(some(MatchExamples.lines))
     case .find(let text, _, _): .found(found(text))
     case .record(let ref): record(ref)
     case .actions: .actions(ExampleFiles.offered)
@@ -79,6 +80,7 @@ struct ExampleRecords {
     case .prescribing: .prescribing(ExampleTreatment.file)
     case .incomingReferral: .referral(EnquiryExamples.referralFile)
     case .helplineCall: .call(EnquiryExamples.call)
+    case .possibleRecord: .possibleRecord(MatchExamples.file)
     case .agency: .service(ref.number == 8 ? EnquiryExamples.old : EnquiryExamples.service)
     default: .person(ExampleFiles.person)
     }

@@ -42,6 +42,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "service", keys: "Ctrl+G p x Enter"),
     Scene(name: "call-takers", keys: "Ctrl+G p q"),
     Scene(name: "service-review", keys: "Ctrl+G p z"),
+    Scene(name: "possible-records", keys: "Ctrl+G m"),
+    Scene(name: "possible-record", keys: "Ctrl+G m Down Enter"),
     Scene(name: "detention", keys: "Ctrl+G k Enter"),
     Scene(name: "person", keys: "Ctrl+G n Enter"),
     Scene(name: "care-plan", keys: "Ctrl+G o", typed: "B-12", then: "Enter"),

@@ -133,7 +133,7 @@ struct PersonFormTests {
     }
     let shown = try #require(found.first { $0.rule == "PPL-004" })
     #expect(shown.force == .shows)
-    #expect(shown.words.hasPrefix("Possibly on file already (1): HARROW Miles, born 03/04/1985"))
+    #expect(shown.words.hasPrefix("Possible (1): HARROW Miles, born 03/04/1985"))
     #expect(shown.words.contains(known.ref.text) && shown.words.contains("(\(because))"))
     // It stands in nobody's way, and is not asked of those who are on file.
     #expect(try office.refusals(PersonForm.id, about: known.ref, [:]).isEmpty)
