@@ -41,8 +41,9 @@ let package = Package(
       name: "throughcare", dependencies: ["CaseRuntime", "CaseStore", "NcursesTerminal"],
       swiftSettings: strict,
       // One file that needs no library: loading seven and binding their symbols took a fifth of the
-      // time to the first picture. lld, because the other linkers warn of what the C library can
-      // only do with its own edition beside it: accounts that are not in /etc/passwd.
+      // time to the first picture. Nothing here may ask the C library for what it loads modules for:
+      // its name service and character sets other than UTF-8. lld, because the other linkers warn of
+      // such functions even where nobody calls them.
       linkerSettings: [
         .unsafeFlags(
           ["-static-executable", "-use-ld=lld"],

@@ -31,6 +31,9 @@ package final class NcursesTerminal: Terminal {
     NcursesTerminal.forgetForeignDescriptions()
     // Only the kind of letters matters here; everything else stays as in the C locale.
     setlocale(LC_CTYPE, "")
+    // For letters that are not UTF-8 the C library would load a module, which a program that needs
+    // no library cannot; plain letters are all that is sent there.
+    if shim_is_utf8() == 0 { setlocale(LC_CTYPE, "C") }
     let wanted = options.environment("TERM") ?? ""
     let name = try NcursesTerminal.describe(wanted)
     capabilities = Capabilities()

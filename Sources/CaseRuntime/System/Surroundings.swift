@@ -47,16 +47,12 @@ package struct Surroundings: Sendable {
 
   private var home: String {
     if let home = variables["HOME"], home.hasPrefix("/") { return home }
-    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "" }
-    return String(cString: folder)
+    return SystemAccount.ofThisProcess().home ?? ""
   }
 
   /// The name of the operating-system account, which decides who is at work.
   package var account: String {
     if let accountName { return accountName }
-    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
-      return variables["LOGNAME"] ?? variables["USER"] ?? "unknown"
-    }
-    return String(cString: name)
+    return SystemAccount.ofThisProcess().name
   }
 }
