@@ -6,16 +6,21 @@ import Glibc
 /// It sees rows of ordinary tables only: not those of a table WITHOUT ROWID, nor those a REPLACE
 /// pushes out, nor a whole table emptied by one DELETE without a condition.
 final class ChangeWatch {
-  private let names: [[CChar]]
+  /// Those that are watched, then the others that were met.
+  private var names: [[CChar]]
+  private let watched: Int
   /// SQLite hands in the name of a table where it keeps it, so that most are known by their place.
   private var places: [UnsafePointer<CChar>: Int] = [:]
   private(set) var found: Set<RowChange> = []
 
-  init(_ tables: [String]) { names = tables.map { Array($0.utf8CString) } }
+  init(_ tables: [String]) {
+    names = tables.map { Array($0.utf8CString) }
+    watched = tables.count
+  }
 
   func note(_ table: UnsafePointer<CChar>, _ row: Int64) {
-    guard let index = index(of: table) else { return }
-    found.insert(RowChange(table: index, row: row))
+    let index = index(of: table)
+    if index < watched { found.insert(RowChange(table: index, row: row)) }
   }
 
   func take() -> Set<RowChange> {
@@ -23,13 +28,14 @@ final class ChangeWatch {
     return found
   }
 
-  private static let foreign = -1
-
-  private func index(of table: UnsafePointer<CChar>) -> Int? {
+  private func index(of table: UnsafePointer<CChar>) -> Int {
     // After a change of the schema another name may stand in the same place.
-    if let known = places[table], known >= 0, strcmp(table, names[known]) == 0 { return known }
-    let index = names.firstIndex { strcmp(table, $0) == 0 }
-    places[table] = index ?? ChangeWatch.foreign
+    if let known = places[table], strcmp(table, names[known]) == 0 { return known }
+    let index = names.firstIndex { strcmp(table, $0) == 0 } ?? names.count
+    if index == names.count {
+      names.append(Array(UnsafeBufferPointer(start: table, count: strlen(table) + 1)))
+    }
+    places[table] = index
     return index
   }
 }

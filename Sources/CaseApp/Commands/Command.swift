@@ -28,7 +28,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case columnLeft = "column-left"
   case columnRight = "column-right"
   case tickAll = "tick-all"
-  case earlier, later, now
+  case earlier, later, now, history
 
   // The daily acts on the client of a row
   case recordContact = "record-contact"
@@ -38,7 +38,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 
   // Places
   case home, custody, caseload, appointments, people, unfinished, figures, settings, officers
-  case suites, workers, workloads, holidays
+  case suites, workers, workloads, holidays, trail
   case courtList = "court-list"
   case bailReturns = "bail-returns"
   case flaggedOffers = "flagged-offers"

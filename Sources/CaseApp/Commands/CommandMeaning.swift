@@ -24,7 +24,7 @@ package enum CommandMeaning: Equatable, Sendable {
     case neighbour(next: Bool)
     case choose(ChooserKind)
     case hideNames, quit, print
-    case overdoseCard
+    case overdoseCard, history
     case filterBy
   }
 }
@@ -55,6 +55,7 @@ extension Command {
     case .hideNames: .app(.hideNames)
     case .quit: .app(.quit)
     case .print: .app(.print)
+    case .history: .app(.history)
 
     case .goTo: .menu(.goTo)
     case .new: .menu(.new)
@@ -110,6 +111,7 @@ extension Command {
     case .suites: .opens(.suites)
     case .workers: .opens(.workers)
     case .workloads: .opens(.workloads)
+    case .trail: .opens(.trail)
     case .referrals: .opens(.referrals)
     case .calls: .opens(.calls)
     case .directory: .opens(.directory)

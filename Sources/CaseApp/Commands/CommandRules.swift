@@ -32,6 +32,7 @@ extension AppState {
       nil
     case .find: AccessMatrix.whyNotRead(session.worker, .personAndCaseload)
     case .print: whyNotPrint
+    case .history: whyNotHistory
     case .pane, .zoom: pages.isEmpty ? nil : "Go back to the panes first"
     case .actions: isFormOpen || hasActions ? nil : "Nothing but opening can be done with this row"
     case .filterBy:

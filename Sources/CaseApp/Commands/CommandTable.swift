@@ -67,6 +67,9 @@ package enum CommandTable {
       .nextPane, .list, "Next pane", short: "Pane", "Moves to the next pane."),
     CommandInfo(.previousPane, .list, "Previous pane", "Moves to the pane before."),
     CommandInfo(
+      .history, .list, "History", short: "Hist",
+      "Shows who looked at or changed this record, what from and to, and why."),
+    CommandInfo(
       .earlier, .list, "Earlier", "Shows the day or month before, where a list has one."),
     CommandInfo(.later, .list, "Later", "Shows the next day or month, where a list has one."),
     CommandInfo(
@@ -124,6 +127,8 @@ package enum CommandTable {
       .workloads, .goTo, "Workloads",
       "Every worker's clients in figures; hand over, cover, share out."),
     CommandInfo(.workers, .goTo, "Workers", "Who uses this program, and in which role."),
+    CommandInfo(
+      .trail, .goTo, "Trail", "Who did what, when and why; by person, worker, kind and day."),
     CommandInfo(
       .custodyLists, .goTo, "Custody lists...", "Court list, bail returns, flagged offers."),
     CommandInfo(

@@ -9,11 +9,16 @@ extension AppState {
 
   /// nil when papers can be printed of what is in front.
   var whyNotPrint: String? {
+    if exportable != nil { return nil }
     if let why = AccessMatrix.whyNotRead(session.worker, .personAndCaseload) { return why }
     return printable == nil ? "Pick a person first" : nil
   }
 
   mutating func askWhatToPrint(in context: AppContext) -> [AppEffect] {
+    if let list = exportable {
+      return show(.question(askWhereTrailGoes(list, at: context.milliseconds)))
+        + [.discardTypedAhead]
+    }
     guard let person = printable else { return [] }
     return show(.question(.print(person, at: context.milliseconds))) + [.discardTypedAhead]
   }

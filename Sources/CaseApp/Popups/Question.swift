@@ -10,6 +10,7 @@ package struct Question: Equatable, Sendable {
     case discard(DraftID)
     case begin(FormID, about: RecordRef?)
     case print(RecordRef, PaperFormat)
+    case exportTrail(TrailAsk, String, ListFormat)
   }
 
   package struct Button: Equatable, Sendable {

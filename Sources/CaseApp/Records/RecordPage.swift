@@ -69,7 +69,7 @@ struct RecordContent {
     case .possibleRecord(let file): self.init(file, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .flaggedOffers,
       .unfinished, .due, .attrition, .found, .actions, .counts, .officers, .suites, .workers,
-      .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview,
+      .trail, .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview,
       .possibleRecords:
       return nil
     }

@@ -18,6 +18,10 @@ package enum AppEffect: Equatable, Sendable {
   case resumeDraft(DraftID, Ticket)
   /// Writes a client's papers to a file; answered with where it is.
   case print(RecordRef, PaperFormat, Ticket)
+  /// Writes the trail as it is narrowed to a file; answered with where it is.
+  case exportTrail(TrailAsk, String, ListFormat, Ticket)
+  /// GEN-003: a narrowing of the trail that somebody read is put on it.
+  case noteTrail(TrailAsk, String)
   /// Answered with `looksChanged` once the theme is on the screen; kept for the worker.
   case useTheme(String, keep: Bool)
   case useKeymap(String)

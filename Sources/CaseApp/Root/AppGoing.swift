@@ -59,6 +59,7 @@ extension AppState {
     case .suites: .suites(SuiteList())
     case .workers: .workers(WorkerList())
     case .workloads: .workloads(WorkloadList())
+    case .trail: .trail(TrailList())
     case .referrals: .referrals(ReferralList())
     case .calls: .calls(CallList(today: context.today))
     case .directory: .directory(ServiceDirectory())

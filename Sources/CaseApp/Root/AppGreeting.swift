@@ -54,6 +54,8 @@ extension AppState {
     case .open(let list): return go(to: .list(list), in: context)
     case .begin(let form, let about): return beginAnew(form, about: about)
     case .print(let person, let format): return print(person, as: format)
+    case .exportTrail(let ask, let narrow, let format):
+      return [.exportTrail(ask, narrow, format, tickets.issue(.printing))]
     case .discard(let draft): return [.discardDraft(draft, tickets.issue(.draftDiscarded))]
     }
   }
@@ -62,6 +64,7 @@ extension AppState {
 
   mutating func wake(in context: AppContext) -> [AppEffect] {
     if let message, message.until <= context.milliseconds { self.message = nil }
+    if let note = noteNarrowedTrail() { return [note] }
     guard let page = pages.last, isFormOpen, hasRested(at: context.milliseconds) else { return [] }
     lastFormKey = nil
     return tell(page.id, .rested, in: context)

@@ -89,6 +89,7 @@ extension AppState {
       let words = hidesNames ? "Names are hidden: initials and numbers." : "Names are shown."
       return say(words, .info, in: context)
     case .print: return askWhatToPrint(in: context)
+    case .history: return openHistory(in: context)
     case .quit: return leave(in: context)
     }
   }

@@ -46,6 +46,7 @@ extension AppState {
     case .page(let page, let landing):
       changePage(page) { $0.settle(reply, landing, in: context) }
       nameRecord(page)
+      return waitToNoteTrail()
     case .counts:
       guard case .read(.counts(let counts)) = reply else { return [] }
       self.counts = counts

@@ -35,6 +35,7 @@ package enum ReadAnswer: Equatable, Sendable {
   case officers([CustodyOfficer])
   case suites([SuiteProfile])
   case workers([Worker])
+  case trail(TrailAnswer)
   case workloads([WorkloadLine])
   case counts(PaneCounts)
 }

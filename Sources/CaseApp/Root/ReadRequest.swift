@@ -35,6 +35,8 @@ package enum ReadRequest: Equatable, Sendable {
   case officers
   case suites
   case workers
+  /// Who did what, when and why; the look is put on the trail too.
+  case trail(TrailAsk, PageRequest)
   /// Every worker with what they carry, for sharing out the work.
   case workloads
   /// How many rows the other panes hold, for the strip.
@@ -72,23 +74,33 @@ package struct PageRequest: Equatable, Sendable {
   }
 }
 
-/// Where a row stands in a list that is kept in the order of names.
-package struct PageKey: Hashable, Sendable {
-  package var familyName: String
-  package var givenNames: String
-  package var ref: RecordRef
+/// Where a row stands in a long list.
+package enum PageKey: Hashable, Sendable {
+  /// In a list that is kept in the order of names.
+  case name(family: String, given: String, ref: RecordRef)
+  /// In the trail, whose newest entry comes first.
+  case entry(Int64)
 
   package init(familyName: String, givenNames: String, ref: RecordRef) {
-    self.familyName = familyName
-    self.givenNames = givenNames
-    self.ref = ref
+    self = .name(family: familyName, given: givenNames, ref: ref)
   }
 
   /// The key that this row, and no other, comes right after.
   package var justBefore: PageKey {
-    let number = ref.number > .min ? ref.number - 1 : ref.number
-    return PageKey(
-      familyName: familyName, givenNames: givenNames, ref: RecordRef(ref.kind, number))
+    switch self {
+    case .name(let family, let given, let ref):
+      let number = ref.number > .min ? ref.number - 1 : ref.number
+      return .name(family: family, given: given, ref: RecordRef(ref.kind, number))
+    case .entry(let number): return .entry(number + 1)
+    }
+  }
+
+  /// The number of the entry; nil in other lists.
+  package var entry: Int64? {
+    switch self {
+    case .name: nil
+    case .entry(let number): number
+    }
   }
 }
 

@@ -18,6 +18,7 @@ package indirect enum WorkList: Equatable, Sendable {
   case suites(SuiteList)
   case workers(WorkerList)
   case workloads(WorkloadList)
+  case trail(TrailList)
   case referrals(ReferralList)
   case calls(CallList)
   case directory(ServiceDirectory)
@@ -47,6 +48,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .suites(let list): list
     case .workers(let list): list
     case .workloads(let list): list
+    case .trail(let list): list
     case .referrals(let list): list
     case .calls(let list): list
     case .directory(let list): list
@@ -78,6 +80,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .suites(let list): change(list, WorkList.suites, body)
     case .workers(let list): change(list, WorkList.workers, body)
     case .workloads(let list): change(list, WorkList.workloads, body)
+    case .trail(let list): change(list, WorkList.trail, body)
     case .referrals(let list): change(list, WorkList.referrals, body)
     case .calls(let list): change(list, WorkList.calls, body)
     case .directory(let list): change(list, WorkList.directory, body)

@@ -3,7 +3,7 @@ package import CaseRules
 /// The lists that open above the panes.
 package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   case courtList, bailReturns, flaggedOffers, deadlines, unfinished, figures, settings, codeLists
-  case holidays, officers, suites, workers, workloads
+  case holidays, officers, suites, workers, workloads, trail
   case referrals, calls, directory, callTakers, serviceReview, possibleRecords
 
   /// Why the worker's role does not open it; nil when it does.
@@ -17,7 +17,8 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .officers, .suites: true
     case .courtList, .bailReturns, .flaggedOffers, .deadlines, .unfinished, .figures, .settings,
-      .codeLists, .holidays, .workers, .workloads, .referrals, .calls, .directory, .callTakers,
+      .codeLists, .holidays, .workers, .workloads, .trail, .referrals, .calls, .directory,
+      .callTakers,
       .serviceReview, .possibleRecords:
       false
     }
@@ -29,6 +30,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
     case .referrals, .directory, .callTakers, .possibleRecords: .personAndCaseload
     case .deadlines, .unfinished, .workers: nil
     case .workloads: .personAndCaseload
+    case .trail: .trail
     case .figures, .serviceReview: .statistics
     case .settings, .codeLists, .holidays: .settings
     }

@@ -13,29 +13,30 @@ package struct HistoryWording: Sendable {
     let verb = EventKind.of(line.kind)?.words ?? line.kind
     guard let record = line.record else { return verb }
     guard let ref = line.ref else { return "\(verb), \(record)" }
-    // Looking at a person is about nothing else.
-    if ref.kind == .person { return verb }
+    if ref.kind == .person {
+      return EventKind.of(line.kind)?.group == .looked ? verb : "\(verb) the person's record"
+    }
     return "\(verb) \(ref.kind.words) \(record)"
   }
 
   /// What was changed, or what is known besides, in one line.
   package func summary(_ line: HistoryLine) -> String {
     if line.isWithheld { return "Not for your role: what was changed" }
-    let changes = line.changes.map { change in
-      "\(label(change.field, line)) \(fromTo(change, line))"
+    let changes = line.changes.compactMap { change in
+      fromTo(change, line).map { "\(label(change.field, line)) \($0)" }
     }
     let facts = line.facts.map { "\(Self.humanised($0.name)) \(Self.plain($0.value))" }
     let why = [line.rule, line.reason, line.purpose].compactMap(\.self)
     return (changes + facts + why).joined(separator: "; ")
   }
 
-  private func fromTo(_ change: HistoryLine.Change, _ line: HistoryLine) -> String {
+  private func fromTo(_ change: HistoryLine.Change, _ line: HistoryLine) -> String? {
     let (from, to) = words(change, line)
     switch (from, to) {
     case (nil, let to?): return to
     case (let from?, nil): return "taken out, was \(from)"
     case (let from?, let to?): return "\(to), was \(from)"
-    case (nil, nil): return "-"
+    case (nil, nil): return nil
     }
   }
 
@@ -151,7 +152,16 @@ extension HistoryWording {
     if let field, case .typed(let kind) = field.content, let words = words(raw, kind) {
       return words
     }
-    return Self.plain(raw)
+    return code == "state" ? Self.uncamelled(raw) : Self.plain(raw)
+  }
+
+  /// "active community" for "activeCommunity".
+  private static func uncamelled(_ code: String) -> String {
+    var words = ""
+    for letter in code {
+      words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
+    return plain(words)
   }
 
   /// Stored as 0 and 1.

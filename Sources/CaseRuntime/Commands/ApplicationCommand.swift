@@ -87,6 +87,7 @@ enum ApplicationCommand {
       shown = terminal
       return terminal
     }.run()
+    SystemLog.noteHead(of: records)
     return .done
   }
 

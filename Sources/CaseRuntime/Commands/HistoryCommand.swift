@@ -32,27 +32,7 @@ enum HistoryCommand {
     ],
     run: run)
 
-  private static let columns = [
-    RowOutput.Column("entry", "Entry", isNumber: true), RowOutput.Column("at", "When"),
-    RowOutput.Column("worker", "Worker"), RowOutput.Column("worker_name", "Name"),
-    RowOutput.Column("role", "Role"), RowOutput.Column("kind", "Kind"),
-    RowOutput.Column("person", "Person"), RowOutput.Column("person_name", "Person's name"),
-    RowOutput.Column("record", "Record"), RowOutput.Column("what", "What"),
-    RowOutput.Column("changes", "From and to, and why"), RowOutput.Column("rule", "Rule"),
-    RowOutput.Column("reason", "Reason"), RowOutput.Column("purpose", "Purpose"),
-    RowOutput.Column("terminal", "Terminal"), RowOutput.Column("remote", "From"),
-    RowOutput.Column("session", "Session"),
-  ]
-
-  /// What a person reads in a window of a terminal; the rest is for programs.
-  private static let readColumns = [
-    RowOutput.Column("at", "When"), RowOutput.Column("worker_name", "Who"),
-    RowOutput.Column("person", "Person"), RowOutput.Column("what", "What"),
-    RowOutput.Column("changes", "From and to, and why"),
-  ]
-
   private static let marking = "CONFIDENTIAL - PERSONAL DATA"
-  private static let lot = 500
 
   private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
     let format = try OutputFormat.asked(by: invocation)
@@ -61,45 +41,39 @@ enum HistoryCommand {
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
       let context = try records.context()
-      try RefusedListings.noting("history", in: records) { try TrailRecords.check(filter, context) }
+      try check(filter, in: records, context)
       // GEN-003: the look is on the trail before anything is shown.
       try records.store.write(try records.attribution()) { try TrailRecords.note(filter, in: $0) }
       let wording = HistoryWording(
         codes: context.codes, workers: try records.store.read { try $0.workerNames() })
       var output = RowOutput(
-        format == .text ? readColumns : columns, as: format, on: console.output, heading: marking)
+        HistoryRows.columns(for: format), as: format, on: console.output, heading: marking)
       let cells = Cells(format: format)
-      var last: Int64?
-      while case let lines = try records.store.read(
-        on: .long,
-        { [last] in
-          try TrailRecords.lines(of: filter, olderThan: last, limit: lot, in: $0, context)
-        }), let end = lines.last
-      {
-        for line in lines { try output.add(row(line, wording, cells)) }
-        last = end.number
+      try HistoryRows.forEach(of: filter, in: records.store, context) {
+        try output.add(HistoryRows.row($0, wording, cells))
       }
       try output.finish()
       return .done
     }
   }
 
-  private static func row(
-    _ line: HistoryLine, _ wording: HistoryWording, _ cells: Cells
-  ) -> [String?] {
-    switch cells.format {
-    case .text:
-      [
-        line.at.uk, line.workerName, line.person?.ref.text, wording.what(line),
-        wording.summary(line),
-      ]
-    case .csv, .json:
-      [
-        String(line.number), cells.moment(line.at), line.worker.ref.text, line.workerName,
-        line.role.code, line.kind, line.person?.ref.text, line.personName, line.record,
-        wording.what(line), wording.summary(line), line.rule, line.reason, line.purpose,
-        line.terminal, line.remote, line.session,
-      ]
+  /// A refusal stands on the trail of the record that was asked for.
+  private static func check(
+    _ filter: TrailFilter, in records: OpenRecords, _ context: RuleContext
+  ) throws {
+    guard let record = filter.person?.ref ?? filter.record else {
+      return try RefusedListings.noting("history", in: records) {
+        try TrailRecords.check(filter, context)
+      }
+    }
+    do {
+      try TrailRecords.check(filter, context)
+    } catch {
+      guard let finding = Looks.refusal(error) else { throw error }
+      try records.store.write(try records.attribution()) {
+        try Looks.noteRefusal(finding, at: record, in: $0)
+      }
+      throw CommandFailure(finding.display)
     }
   }
 

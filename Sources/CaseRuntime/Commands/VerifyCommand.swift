@@ -48,7 +48,9 @@ enum VerifyCommand {
       guard PrivateFolder.exists(path) else {
         throw CommandFailure.usage("There is no data file \(path)")
       }
-      let store = try StoreFile(existing: path, as: console.surroundings.account)
+      let store = try StoreFile(
+        existing: path, as: console.surroundings.account,
+        at: .here(console.surroundings, clock: console.clock))
       defer { store.close() }
       let look = try store.read(on: .long) { [verifier] in try verifier.run(in: $0) }
       let printsAnchor = invocation.has("--print-anchor")

@@ -7,11 +7,15 @@ struct CSVStream {
   private var isAtEnd = false
   /// How much of the file has been read.
   private(set) var bytesTaken = 0
+  private var hash = SHA256()
 
   init(_ input: FileHandle) { self.input = input }
 
   /// What stands between two values; known once the first line has been read.
   var separator: UInt8 { reader.separator }
+
+  /// The hash of the whole file, by which it is known again; nil before its end.
+  var digest: Digest? { isAtEnd ? hash.finished() : nil }
 
   /// The next line; nil at the end of the file.
   ///
@@ -22,6 +26,7 @@ struct CSVStream {
       if isAtEnd { return nil }
       let bytes = try input.read()
       bytesTaken += bytes.count
+      bytes.withUnsafeBytes { hash.add($0) }
       if bytes.isEmpty {
         isAtEnd = true
         reader.finish()

@@ -81,6 +81,7 @@ struct ImportJob {
     }
     try report(try work.finish(), work.tally, &rejects, &bar)
     try bar.clear()
+    if !isRehearsal { try note(work.tally, of: plan, stream.digest) }
     return try conclude(work.tally, wasStopped: wasStopped, rejects.path)
   }
 
@@ -100,6 +101,14 @@ struct ImportJob {
       guard before + index < Self.listed else { continue }
       try bar.clear()
       try console.tell("Line \(record.line): \(problems.joined(separator: " "))")
+    }
+  }
+
+  /// GEN-003: what came of it, and of which file.
+  private func note(_ tally: ImportTally, of plan: FormImport, _ digest: Digest?) throws {
+    let name = fileName
+    try records.store.write(try records.attribution()) {
+      try $0.noteImport(plan, of: name, saved: tally.saved, rejected: tally.rejected, digest)
     }
   }
 

@@ -34,6 +34,7 @@ final class EffectRunner {
   func read(_ request: ReadRequest, _ ticket: Ticket) {
     let context = context
     if case .find = request { finding?.cancel() }
+    if case .trail(let ask, let page) = request { return readTrail(ask, page, ticket) }
     if let ref = request.viewedRecord {
       view(ref, request, ticket, context)
       return
@@ -47,6 +48,11 @@ final class EffectRunner {
   /// GEN-003: puts a search on the trail.
   func noteSearch(_ text: String, found: Int) {
     change { try PersonRecords.noteSearch(text, found: found, in: $0) }
+  }
+
+  /// GEN-003: puts a list with names that came to the front on the trail.
+  func noteListing(_ shown: ShownLists.Listing) {
+    change { try $0.noteListing(of: shown.what, rows: shown.rows) }
   }
 
   /// GEN-003: looking at somebody's record is put on the trail before it is shown.
@@ -229,7 +235,7 @@ final class EffectRunner {
   // MARK: Threads
 
   @discardableResult
-  private func ask(
+  func ask(
     _ ticket: Ticket, on lane: StoreFile.Lane = .quick,
     _ body: @escaping @Sendable (Records) throws -> Reply
   ) -> ReadTicket {
@@ -242,7 +248,7 @@ final class EffectRunner {
   /// Writes what nobody waits for an answer to.
   ///
   /// Trouble with the file shows itself, in words, at the next thing that is read or saved.
-  private func change(_ body: @escaping @Sendable (WriteTransaction) throws -> Void) {
+  func change(_ body: @escaping @Sendable (WriteTransaction) throws -> Void) {
     do {
       records.store.write(try records.attribution(as: worker), body) { _ in }
     } catch {
@@ -251,7 +257,7 @@ final class EffectRunner {
     }
   }
 
-  private func change(
+  func change(
     _ ticket: Ticket, _ body: @escaping @Sendable (WriteTransaction) throws -> Reply
   ) {
     do {
@@ -265,9 +271,15 @@ final class EffectRunner {
     }
   }
 
-  private func refuse(_ ticket: Ticket, _ error: any Error) {
+  func refuse(_ ticket: Ticket, _ error: any Error) {
     waiting += 1
     mailbox.post(.reply(.failed(TroubleWording.trouble(error)), ticket))
+  }
+
+  /// Posts the answer to a question that takes more than one step.
+  func replying(_ ticket: Ticket) -> @Sendable (Result<Reply, any Error>) -> Void {
+    waiting += 1
+    return { [mailbox] result in mailbox.post(.reply(Self.reply(result), ticket)) }
   }
 
   private static func reply(_ result: Result<Reply, any Error>) -> Reply {

@@ -30,6 +30,7 @@ package final class MainLoop {
   /// What the start asked for besides rows; carried out once there is a terminal.
   private var firstEffects: [AppEffect] = []
   private var tidyAt: Int64 = 0
+  private var lists = ShownLists()
 
   private static let resizePause: Int64 = 50
   /// So long the first picture waits for Today, to be whole when it comes.
@@ -236,6 +237,7 @@ package final class MainLoop {
     let effects = App.reduce(&state, action, in: context)
     needsPaint = true
     for effect in effects { carryOut(effect) }
+    if let shown = lists.next(in: state) { runner.noteListing(shown) }
   }
 
   private func carryOut(_ effect: AppEffect) {
@@ -250,6 +252,9 @@ package final class MainLoop {
     case .discardDraft(let id, let ticket): runner.discardDraft(id, ticket)
     case .resumeDraft(let id, let ticket): runner.resumeDraft(id, ticket)
     case .print(let person, let format, let ticket): runner.print(person, as: format, ticket)
+    case .exportTrail(let ask, let narrow, let format, let ticket):
+      runner.exportTrail(ask, narrow, format, ticket)
+    case .noteTrail(let ask, let narrow): runner.noteTrail(ask, narrow)
     case .useTheme(let name, let keep): useTheme(name, keep: keep)
     case .useKeymap(let name): perform(.looksChanged(looks.useKeymap(name)))
     case .wake(let milliseconds):

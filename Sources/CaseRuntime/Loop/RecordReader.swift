@@ -56,6 +56,8 @@ enum RecordReader {
     case .officers: .officers(try OfficerRecords.all(in: records).map(\.officer))
     case .suites: .suites(try SuiteRecords.all(in: records).map(\.suite))
     case .workers: .workers(try records.workers().map(\.worker))
+    case .trail(let ask, let page):
+      .trail(try TrailReader.answer(ask, page, on: records, in: context))
     case .workloads: .workloads(try Workloads.lines(in: records, context))
     case .counts: .counts(try counts(on: records, in: context))
     }
@@ -250,7 +252,12 @@ extension NamePlace {
 
 extension NameKey {
   fileprivate init(_ key: PageKey) {
-    self.init(family: key.familyName, given: key.givenNames, number: key.ref.number)
+    switch key {
+    case .name(let family, let given, let ref):
+      self.init(family: family, given: given, number: ref.number)
+    // Lists in the order of names know nothing of entries.
+    case .entry(let number): self.init(family: "", given: "", number: number)
+    }
   }
 }
 

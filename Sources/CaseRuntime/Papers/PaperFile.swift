@@ -19,13 +19,26 @@ enum PaperFile {
     return "client-\(person.text)-\(day)-\(time).\(format.suffix)"
   }
 
+  /// "trail-20261129-165012.csv".
+  static func name(ofList list: StaticString, at moment: Moment, suffix: String) -> String {
+    let time = moment.local.time.text.filter { $0 != ":" } + moment.iso.suffix(3).prefix(2)
+    return "\(list)-\(moment.date.iso.filter { $0 != "-" })-\(time).\(suffix)"
+  }
+
   /// Writes a new file and answers with its path; a folder that others can reach is refused.
   static func write(_ text: String, to name: String, in folder: String) throws -> String {
+    try write(to: name, in: folder) { try $0.write(text) }
+  }
+
+  /// The same for what is written piece by piece.
+  static func write(
+    to name: String, in folder: String, _ body: (FileHandle) throws -> Void
+  ) throws -> String {
     try PrivateFolder.ensure(folder, for: .records)
     let path = folder + "/" + name
     let file = try FileHandle(creating: path)
     do {
-      try file.write(text)
+      try body(file)
       try file.sync()
       return path
     } catch {

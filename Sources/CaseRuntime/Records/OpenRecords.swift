@@ -52,6 +52,8 @@ package struct OpeningPlan: Sendable {
   /// Where papers go; nil: beside the data file.
   package var exportFolder: String?
   package var clock = Clock.real
+  /// Where the changes come from, for the trail.
+  package var workplace: Workplace?
 
   package init(
     path: String, missing: Missing, account: String, role: Role? = nil, day: CalendarDate? = nil,
@@ -85,8 +87,8 @@ extension OpenRecords {
     }
     let store =
       try isThere
-      ? StoreFile(existing: plan.path, as: plan.account)
-      : StoreFile(creating: plan.path, as: plan.account)
+      ? StoreFile(existing: plan.path, as: plan.account, at: plan.workplace)
+      : StoreFile(creating: plan.path, as: plan.account, at: plan.workplace)
     do {
       var records = try identify(plan, in: store)
       records.askedFolder = plan.exportFolder

@@ -35,6 +35,7 @@ enum RecordOptions {
       role: try invocation["--as"].map(role), day: try invocation["--today"].map(day),
       exportFolder: console.surroundings.exportFolder)
     plan.clock = console.clock
+    plan.workplace = .here(console.surroundings, clock: console.clock)
     return plan
   }
 

@@ -28,6 +28,7 @@ extension WorkList {
     case .suites(let list): visitor.visit(list)
     case .workers(let list): visitor.visit(list)
     case .workloads(let list): visitor.visit(list)
+    case .trail(let list): visitor.visit(list)
     case .referrals(let list): visitor.visit(list)
     case .calls(let list): visitor.visit(list)
     case .directory(let list): visitor.visit(list)

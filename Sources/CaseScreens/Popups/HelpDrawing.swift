@@ -165,6 +165,12 @@ enum PlaceHelp {
       "Every worker with their clients: how many, who is at risk of losing contact, what is overdue, "
         + "which handovers wait. Open a row to see the clients; act on it to hand over or cover."
     case .workers: "Everybody who uses this program, and in which role."
+    case .trail:
+      "Who did what, when, what from and to, and why; the newest first. Type to narrow it: P-0042, a "
+        + "worker's name, a day or a month, \"last month\", or a kind of event such as "
+        + TrailWords.kindWords.joined(separator: ", ")
+        + ". Earlier and later turn the month. Enter shows the whole entry; printing writes what is "
+        + "shown to a file. That you looked is on the trail as well (GEN-003)."
     case .referrals:
       "Everybody who was sent to the team by phone or fax, or by a call to the helpline, in one "
         + "queue: the oldest first, with the day the action is due (PPL-050). A star marks what came "

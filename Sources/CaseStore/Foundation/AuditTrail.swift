@@ -67,3 +67,10 @@ extension AuditEntry {
     detail = try row.get(13)
   }
 }
+
+extension Connection {
+  /// The kinds of all entries after one.
+  package func auditKinds(after number: Int64) throws -> Set<String> {
+    Set(try query("SELECT DISTINCT kind FROM audit WHERE seq > ?", number) { try $0.text(0) })
+  }
+}

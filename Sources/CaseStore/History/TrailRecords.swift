@@ -79,6 +79,17 @@ package enum TrailRecords {
         record: (filter.record ?? filter.person?.ref).map { AuditedRecord($0) }, facts: facts))
   }
 
+  /// GEN-003: that what was done was written to a file.
+  package static func noteExport(
+    _ filter: TrailFilter, rows: Int, to name: String, in transaction: WriteTransaction
+  ) throws {
+    try transaction.audit(
+      AuditEvent(
+        .exported, person: try person(of: filter, transaction.connection),
+        record: (filter.record ?? filter.person?.ref).map { AuditedRecord($0) },
+        facts: [.init("what", "trail"), .init("rows", rows), .init("to", name)]))
+  }
+
   private static func person(
     of filter: TrailFilter, _ records: Connection
   ) throws -> PersonID? {
@@ -91,37 +102,20 @@ package enum TrailRecords {
 
 extension TrailRecords {
   package static func check(_ filter: TrailFilter, _ context: RuleContext) throws {
-    if AccessMatrix.whyNotRead(context.worker, .trail) == nil { return }
-    if filter.person != nil { return try context.mustRead(.personAndCaseload) }
-    guard let record = filter.record else { return try context.mustRead(.trail) }
-    try context.mustRead(function(of: record.kind))
-  }
-
-  private static func function(of kind: RecordRef.Kind) -> Function {
-    switch kind {
-    case .custodyEntry, .dir, .custodyFact, .helplineCall, .suite, .officer: .custodyBoardAndDIR
-    case .person, .episode, .appointment, .consent, .contact, .handover, .incomingReferral,
-      .carePlan, .referral, .modality, .prescribing, .possibleRecord, .merge, .agency:
-      .personAndCaseload
-    case .worker: .settings
+    let record = filter.person?.ref ?? filter.record
+    if let why = TrailRights.whyNot(context.worker, record) {
+      throw StoreError.refused([Finding("GEN-003", .blocks, why)])
     }
   }
 
   /// What a role may know of the entries it sees.
   private struct Sight {
+    let worker: Worker
     let names: Bool
-    let custody: Bool
 
     init(_ worker: Worker) {
-      let seesTrail = AccessMatrix.whyNotRead(worker, .trail) == nil
+      self.worker = worker
       names = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
-      custody = seesTrail || AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
-    }
-
-    /// CUS-022: what was said in custody stays with those who may read it.
-    func withholds(_ ref: RecordRef?) -> Bool {
-      guard !custody, let ref else { return false }
-      return TrailRecords.function(of: ref.kind) == .custodyBoardAndDIR
     }
   }
 }
@@ -235,7 +229,7 @@ extension TrailRecords {
   ) throws -> HistoryLine {
     var line = stored.line
     if !sees.names { line.personName = nil }
-    if sees.withholds(line.ref) {
+    if TrailRights.withholds(line.ref, from: sees.worker) {
       line.isWithheld = true
       line.reason = nil
       return line

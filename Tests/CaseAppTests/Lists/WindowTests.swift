@@ -37,11 +37,13 @@ struct WindowTests {
     moved(&list, .pageDown, 9)
     let wanted = list.readAhead(rows: 20)
     #expect(wanted?.1 == .below)
-    guard case .people(let request)? = wanted?.0, case .after(let key) = request.place else {
+    guard case .people(let request)? = wanted?.0,
+      case .after(.name(_, _, let ref)) = request.place
+    else {
       Issue.record("The rows after the last one are asked for")
       return
     }
-    #expect(key.ref == RecordRef(.person, 199))
+    #expect(ref == RecordRef(.person, 199))
     #expect(list.readAhead(rows: 20)?.1 == nil, "they are on their way")
     list.listing.land(page(ExampleLine.rows(200, from: 200)), .below)
     #expect(list.listing.rows.count == 400)

@@ -77,6 +77,13 @@ final class Desk {
     return run.output
   }
 
+  /// What the trail says of the first worker's doings, newest first.
+  func trail() throws -> [AuditEntry] {
+    let store = try StoreFile(existing: path, as: "T")
+    defer { store.close() }
+    return try store.read { try $0.auditEntries(by: WorkerID(1)) }
+  }
+
   private var path: String { folder.file(file) + "/casebook.db" }
   private var clock: Clock { Clock { [watch] in watch.now } }
 }

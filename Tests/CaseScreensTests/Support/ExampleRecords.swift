@@ -40,6 +40,7 @@ struct ExampleRecords {
     case .suites: .suites(some(Examples.suites))
     case .workloads: .workloads(some(Examples.workloads))
     case .workers: .workers(some([Examples.worker, Examples.leader]))
+    case .trail(let ask, let page): .trail(HistoryExamples.answer(ask, page))
     case .counts: .counts(Examples.counts)
     }
   }

@@ -83,7 +83,7 @@ struct ScreenScript {
         asked.append(effect)
         if keep { state.looks(theme: name) }
       case .save, .discardDraft, .resumeDraft, .useKeymap, .wake, .awaitRest, .noteSearch,
-        .discardTypedAhead, .beep, .redraw, .print, .quit:
+        .discardTypedAhead, .beep, .redraw, .print, .exportTrail, .noteTrail, .quit:
         asked.append(effect)
       }
     }

@@ -46,6 +46,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "possible-record", keys: "Ctrl+G m Down Enter"),
     Scene(name: "detention", keys: "Ctrl+G k Enter"),
     Scene(name: "person", keys: "Ctrl+G n Enter"),
+    Scene(name: "history", keys: "Ctrl+G n Enter <"),
     Scene(name: "care-plan", keys: "Ctrl+G o", typed: "B-12", then: "Enter"),
   ]
 
@@ -67,6 +68,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "theme", keys: "F7 t"),
     Scene(name: "reader", keys: "Ctrl+G n Enter", typed: "language", then: "Enter"),
     Scene(name: "print", keys: "Ctrl+G n Enter Ctrl+P"),
+    Scene(name: "history-entry", keys: "Ctrl+G n Enter < Enter"),
+    Scene(name: "history-export", keys: "Ctrl+G n Enter < Ctrl+P"),
     Scene(name: "narrowed", keys: "Ctrl+G k", typed: "new tri"),
     Scene(name: "hidden-names", keys: "Ctrl+G c F7 n"),
     Scene(name: "sorted", keys: "Ctrl+G a Right F7 s"),
@@ -121,6 +124,23 @@ struct SceneTests {
   func leader() {
     let script = ScreenScript(Examples.leader)
     expectSnapshot(script.frame, "today-leader-80x24")
+  }
+
+  @Test("GEN-003: a team leader reads the whole trail, narrowed by what is typed", arguments: sizes)
+  func trail(size: Size) {
+    var script = ScreenScript(Examples.leader, size: size)
+    script.press("Ctrl+G w")
+    expectSnapshot(script.frame, "trail-\(size.columns)x\(size.rows)")
+    script.type("looks last month")
+    expectSnapshot(script.frame, "trail-narrowed-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("GEN-009: words above the trail that are not understood are named")
+  func trailWords() {
+    var script = ScreenScript(Examples.leader)
+    script.press("Ctrl+G w")
+    script.type("xyzzy")
+    expectSnapshot(script.frame, "trail-not-understood-80x24")
   }
 
   @Test("An administrator is not led where the role does not go")

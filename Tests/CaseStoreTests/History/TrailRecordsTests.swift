@@ -1,0 +1,260 @@
+import CaseRules
+import SQLite
+import Testing
+
+@testable import CaseStore
+
+@Suite("Reading the trail")
+struct TrailRecordsTests {
+  private static func context(_ file: TemporaryStore, _ role: Role) throws -> RuleContext {
+    file.context(try file.worker("Reader \(role.code)", role))
+  }
+
+  private static func page(
+    _ file: TemporaryStore, _ filter: TrailFilter, _ place: TrailPlace = .newest, limit: Int = 50,
+    as role: Role = .aud
+  ) throws -> TrailPage {
+    let context = try context(file, role)
+    return try file.read {
+      try TrailRecords.page(of: filter, place, limit: limit, in: $0, context)
+    }
+  }
+
+  @Test("GEN-003: who, when, what from and to, of one person, newest first")
+  func person() throws {
+    let file = try TemporaryStore.withHistory()
+    let page = try Self.page(file, TrailFilter(person: PersonID(1)), as: .sup)
+    #expect(page.lines.map(\.kind) == ["record.change", "record.create"])
+    let change = try #require(page.lines.first)
+    #expect(change.workerName == "Amina Begum" && change.role == .adm)
+    #expect(change.personName == PersonName(family: "O’Neil", given: "Siân").display)
+    #expect(change.revisionBefore == 1 && change.revisionAfter == 2)
+    #expect(
+      change.changes == [
+        .init("address", from: "1 Quay Lane", to: "9 \"New\" Street\n\u{1}ends")
+      ], "every character comes back")
+  }
+
+  @Test("an auditor reads the log, and nobody's name in it")
+  func auditor() throws {
+    let file = try TemporaryStore.withHistory()
+    let page = try Self.page(file, TrailFilter(person: PersonID(1)), as: .aud)
+    #expect(page.lines.count == 2)
+    #expect(page.lines.allSatisfy { $0.personName == nil && $0.person == PersonID(1) })
+  }
+
+  @Test(
+    "GEN-003: the whole trail is refused in words to whoever may not see it",
+    arguments: Role.allCases.filter { ![.sup, .aud].contains($0) })
+  func refused(role: Role) throws {
+    let file = try TemporaryStore()
+    #expect(throws: StoreError.self) { _ = try Self.page(file, TrailFilter(), as: role) }
+  }
+
+  @Test("filters by worker, kind and day")
+  func filters() throws {
+    let file = try TemporaryStore.withHistory()
+    var filter = TrailFilter()
+    filter.kinds = ["setting.change"]
+    #expect(try Self.page(file, filter).lines.map(\.kind) == ["setting.change"])
+    filter = TrailFilter()
+    filter.workers = [WorkerID(99)]
+    #expect(try Self.page(file, filter).lines == [])
+    filter.workers = [WorkerID(1), WorkerID(99)]
+    #expect(try Self.page(file, filter).total > 5)
+    filter = TrailFilter()
+    filter.to = .on("2026-11-21")
+    #expect(try Self.page(file, filter).lines == [])
+    filter.from = .on("2026-11-22")
+    filter.to = .on("2026-11-22")
+    #expect(try Self.page(file, filter).total > 5)
+  }
+
+  @Test("a window goes along, from either end, without a gap or a repetition")
+  func windows() throws {
+    let file = try TemporaryStore.withHistory()
+    let context = try Self.context(file, .aud)
+    func page(_ place: TrailPlace) throws -> TrailPage {
+      try file.read { try TrailRecords.page(of: TrailFilter(), place, limit: 3, in: $0, context) }
+    }
+    let newest = try page(.newest)
+    #expect(newest.lines.map(\.number) == [9, 8, 7])
+    #expect(!newest.hasNewer && newest.hasOlder && newest.total == 9)
+    let middle = try page(.olderThan(7))
+    #expect(middle.lines.map(\.number) == [6, 5, 4])
+    #expect(middle.hasNewer && middle.hasOlder)
+    #expect(try page(.newerThan(4)).lines.map(\.number) == [7, 6, 5])
+    let oldest = try page(.oldest)
+    #expect(oldest.lines.map(\.number) == [3, 2, 1])
+    #expect(oldest.hasNewer && !oldest.hasOlder)
+  }
+
+  @Test("GEN-003: looking at the history is on the trail, with what was asked")
+  func noted() throws {
+    let file = try TemporaryStore.withHistory()
+    var filter = TrailFilter(person: PersonID(1))
+    filter.kinds = ["person.view"]
+    filter.from = .on("2026-10-01")
+    let asked = filter
+    try file.store.write(try file.attribution()) { try TrailRecords.note(asked, in: $0) }
+    let entry = try #require(try file.read { try $0.auditEntries(about: PersonID(1)) }.first)
+    #expect(entry.kind == "history.view")
+    #expect(entry.detail == #"{"facts":{"kinds":"person.view","from":"2026-10-01"}}"#)
+  }
+
+  @Test("the history of one person or worker goes by an index, however long the trail is")
+  func plans() throws {
+    let file = try TemporaryStore()
+    let plans = try file.read { connection in
+      try ["a.person = ?", "a.worker = ?", "a.record_kind = 'A' AND a.record_id = ?"].map {
+        try connection.explainQueryPlan(
+          "SELECT a.seq FROM audit AS a WHERE " + $0
+            + " AND a.kind IN (SELECT value FROM json_each('[]')) ORDER BY a.seq DESC LIMIT 50", 1)
+      }
+    }
+    for plan in plans {
+      #expect(plan.contains { $0.contains("SEARCH a USING INDEX audit_by_") }, "\(plan)")
+      #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+  }
+}
+
+/// T20: the order is that of the numbers; what the clock did is told.
+@Suite("The computer's clock is set while people work")
+struct ClockJumpTests {
+  /// Clocks a test sets.
+  private final class Hands: Sendable {
+    let clocks: Guarded<Workplace.Clocks>
+
+    init(_ wall: Int64) { clocks = Guarded(Workplace.Clocks(wall: wall, sinceBoot: 1_000_000)) }
+
+    func pass(seconds: Int64, wall: Int64? = nil) {
+      clocks.withLock {
+        $0.sinceBoot += seconds * 1_000
+        $0.wall += wall ?? seconds
+      }
+    }
+
+    var workplace: Workplace {
+      Workplace(
+        session: "5e55", terminal: "pts/3", remote: "10.0.0.4",
+        clocks: { [clocks] in clocks.withLock { $0 } })
+    }
+  }
+
+  private static let noon: Int64 = 1_795_338_000
+
+  private static func save(_ store: StoreFile, _ hands: Hands) throws {
+    let wall = hands.clocks.withLock { $0.wall }
+    try store.write(
+      try Attribution(by: WorkerID(1), as: .adm, at: Moment(seconds: wall))
+    ) { try $0.changeSetting(.contactAttempts, to: "4") }
+  }
+
+  private static func kinds(_ store: StoreFile) throws -> [String] {
+    try store.read { try $0.query("SELECT kind FROM audit ORDER BY seq") { try $0.text(0) } }
+  }
+
+  @Test("an entry says from which session, line and computer it comes")
+  func place() throws {
+    let file = try TemporaryStore()
+    let hands = Hands(Self.noon)
+    let store = try StoreFile(opening: file.path, as: "T", workplace: hands.workplace)
+    defer { store.close() }
+    try Self.save(store, hands)
+    let found = try store.read {
+      try $0.first(
+        "SELECT session, terminal, remote, boot_ms FROM audit ORDER BY seq DESC LIMIT 1"
+      ) { [try $0.text(0), try $0.text(1), try $0.text(2), String(try $0.int64(3))] }
+    }
+    #expect(found == ["5e55", "pts/3", "10.0.0.4", "1000000"])
+    #expect(try file.verify().isGood)
+  }
+
+  @Test(
+    "T20: set back by more than two seconds, or off by more than five minutes, is an entry",
+    arguments: [
+      (10, nil, false), (3_600, nil, false), (10, -1, false), (10, -20, true), (10, 290, false),
+      (10, 400, true), (10, 86_400 * 400, true), (7_200, 60, true),
+    ] as [(Int64, Int64?, Bool)])
+  func jumps(passed: Int64, wall: Int64?, isTold: Bool) throws {
+    let file = try TemporaryStore()
+    let hands = Hands(Self.noon)
+    let store = try StoreFile(opening: file.path, as: "T", workplace: hands.workplace)
+    defer { store.close() }
+    try Self.save(store, hands)
+    hands.pass(seconds: passed, wall: wall)
+    try Self.save(store, hands)
+    #expect(try Self.kinds(store).contains("clock.jump") == isTold)
+    let look = try file.verify()
+    #expect(look.isGood)
+    #expect(look.notes.contains { $0.contains("clock.jump") } == isTold)
+  }
+
+  @Test("T20: a session that begins on a clock set back is told by the newest entry")
+  func anotherSession() throws {
+    let file = try TemporaryStore()
+    let hands = Hands(Self.noon - 86_400)
+    let store = try StoreFile(opening: file.path, as: "T", workplace: hands.workplace)
+    defer { store.close() }
+    try Self.save(store, hands)
+    #expect(try Self.kinds(store).contains("clock.jump"))
+  }
+}
+
+/// What the trail seals.
+@Suite("Seals on the trail")
+struct SealTests {
+  @Test("a save seals every row it changed, also those changed after its last entry")
+  func everything() throws {
+    let file = try TemporaryStore.withHistory()
+    try file.store.write(try file.attribution()) { transaction in
+      try transaction.noteListing(of: "people", rows: 1)
+      try transaction.connection.execute("UPDATE worker SET team = 'North'")
+    }
+    #expect(try file.verify().isGood)
+  }
+
+  @Test("nothing that is sealed can be changed in passing, without an entry")
+  func inPassing() throws {
+    let file = try TemporaryStore()
+    #expect(throws: StoreError.notAudited) {
+      try file.store.keep { try $0.execute("UPDATE worker SET team = 'North'") }
+    }
+    #expect(try file.verify().isGood)
+  }
+
+  @Test("a change that was undone leaves no seal behind")
+  func undone() throws {
+    let file = try TemporaryStore()
+    #expect(throws: StoreError.notFound) {
+      try file.store.write(try file.attribution()) { transaction in
+        try transaction.changeSetting(.contactAttempts, to: "4")
+        throw StoreError.notFound
+      }
+    }
+    try file.store.write(try file.attribution()) {
+      try $0.changeSetting(.contactGapDays, to: "7")
+    }
+    #expect(try file.verify().isGood)
+  }
+
+  @Test("after the schema has moved on everything is sealed anew, and the trail says so")
+  func migration() throws {
+    let file = try TemporaryStore.withHistory()
+    try TamperTests.unchecked(file.path) { connection in
+      // As an entry of an older program would have it.
+      try connection.executeScript("DROP TRIGGER audit_not_changed")
+      try connection.execute("UPDATE audit SET step = step - 1 WHERE seq = 8")
+      try Tampering(path: file.path).relink(connection, from: 8)
+    }
+    try file.store.write(try file.attribution()) {
+      try $0.changeSetting(.contactGapDays, to: "7")
+    }
+    let kinds = try file.read {
+      try $0.query("SELECT kind FROM audit WHERE seq > 8 ORDER BY seq") { try $0.text(0) }
+    }
+    #expect(kinds == ["migration", "setting.change"])
+    #expect(try file.verify().counts[.records] == nil)
+  }
+}
