@@ -76,22 +76,31 @@ package struct SHA256 {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     t = 0
+    // Eight rounds at a time, each with the words in other places, so that none has to be moved.
     while t < 64 {
-      let s1 = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
-      let one = h &+ s1 &+ (e & f ^ ~e & g) &+ k[t] &+ w[t]
-      let s0 = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
-      let two = s0 &+ (a & b ^ a & c ^ b & c)
-      h = g
-      g = f
-      f = e
-      e = d &+ one
-      d = c
-      c = b
-      b = a
-      a = one &+ two
-      t &+= 1
+      turn(a, b, c, &d, e, f, g, &h, k[t] &+ w[t])
+      turn(h, a, b, &c, d, e, f, &g, k[t &+ 1] &+ w[t &+ 1])
+      turn(g, h, a, &b, c, d, e, &f, k[t &+ 2] &+ w[t &+ 2])
+      turn(f, g, h, &a, b, c, d, &e, k[t &+ 3] &+ w[t &+ 3])
+      turn(e, f, g, &h, a, b, c, &d, k[t &+ 4] &+ w[t &+ 4])
+      turn(d, e, f, &g, h, a, b, &c, k[t &+ 5] &+ w[t &+ 5])
+      turn(c, d, e, &f, g, h, a, &b, k[t &+ 6] &+ w[t &+ 6])
+      turn(b, c, d, &e, f, g, h, &a, k[t &+ 7] &+ w[t &+ 7])
+      t &+= 8
     }
     state = state &+ SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  @inline(__always)
+  private static func turn(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
+    let one = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
+    let s0 = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
+    d = d &+ one
+    h = one &+ s0 &+ ((a & b) | (c & (a | b)))
   }
 
   private static let start = SIMD8<UInt32>(
