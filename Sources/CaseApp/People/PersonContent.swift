@@ -28,7 +28,7 @@ extension RecordContent {
     lines += file.referrals.map {
       CarePlanContent.line($0, in: PersonContent.referrals, context)
     }
-    lines += file.timeline().map(PersonContent.line)
+    lines += file.timeline().map { PersonContent.line($0, context) }
     lines += PersonContent.matchLines(file, context)
   }
 }
@@ -200,8 +200,11 @@ enum PersonContent {
       weight: agency.until == nil ? .plain : .quiet)
   }
 
-  static func line(_ event: PersonEvent) -> FactLine {
+  static func line(_ event: PersonEvent, _ context: AppContext) -> FactLine {
     let opens = event.ref.flatMap { $0.hasPage ? Opening.record($0) : nil }
-    return FactLine(history, event.on.words, event.words, note: event.by, opens: opens)
+    return FactLine(
+      history, event.on.words, event.words, note: event.by,
+      weight: event.struckBecause == nil ? .plain : .struck, opens: opens,
+      actions: StrikeActions.offered(for: event, in: context.rules))
   }
 }

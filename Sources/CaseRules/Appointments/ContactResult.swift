@@ -56,10 +56,13 @@ package struct ContactAttempt: Equatable, Sendable {
   package var result: ContactResult
   package var note: String
   package var worker: String
+  /// GEN-004: why it was struck through; nil while it stands.
+  package var struckBecause: String?
+  package var revision: Int
 
   package init(
     id: ContactID, person: PersonID, when: Moment, method: ContactMethod, result: ContactResult,
-    note: String = "", worker: String = ""
+    note: String = "", worker: String = "", struckBecause: String? = nil, revision: Int = 1
   ) {
     self.id = id
     self.person = person
@@ -68,5 +71,14 @@ package struct ContactAttempt: Equatable, Sendable {
     self.result = result
     self.note = note
     self.worker = worker
+    self.struckBecause = struckBecause
+    self.revision = revision
+  }
+}
+
+extension ContactAttempt {
+  /// "Phone call: no answer, Fri 05/10/2007 10:00".
+  package var words: String {
+    "\(method.title): \(result.title.lowercased()), \(when.ukWithWeekday)"
   }
 }

@@ -8,6 +8,7 @@ package enum FormCatalogue {
     MatchForms.all,
     CaseloadForms.all,
     AppointmentForms.all,
+    [StrikeEntryForm.definition],
     CarePlanForms.all,
     EnquiryForms.all,
     TreatmentForms.all,

@@ -20,6 +20,7 @@ package struct FormFacts: Equatable, Sendable {
   package var carePlan: CarePlanFacts?
   package var enquiry: EnquiryFacts?
   package var match: MatchFacts?
+  package var strike: StrikeFacts?
 
   package init() {}
 }

@@ -109,12 +109,17 @@ package struct PersonEvent: Equatable, Sendable {
   package var ref: RecordRef?
   package var words: String
   package var by: String
+  /// GEN-004: why the record was struck through; nil while it stands.
+  package var struckBecause: String?
 
-  package init(on: Occasion, ref: RecordRef?, words: String, by: String) {
+  package init(
+    on: Occasion, ref: RecordRef?, words: String, by: String, struckBecause: String? = nil
+  ) {
     self.on = on
     self.ref = ref
     self.words = words
     self.by = by
+    self.struckBecause = struckBecause
   }
 }
 
@@ -138,13 +143,18 @@ extension PersonFile {
       + contacts.map { contact in
         PersonEvent(
           on: .moment(contact.when), ref: contact.id.ref,
-          words: "\(contact.method.title): \(contact.result.title.lowercased())",
-          by: contact.worker)
+          words: "\(contact.method.title): \(contact.result.title.lowercased())"
+            + PersonFile.struckWords(contact.struckBecause),
+          by: contact.worker, struckBecause: contact.struckBecause)
       } + planVersions.map { PersonFile.event(of: $0) }
       + referrals.flatMap { PersonFile.events(of: $0) }
       + treatments.flatMap { PersonFile.events(of: $0) }
       + prescribing.flatMap { PersonFile.events(of: $0) } + enquiries
     return events.sorted { PersonFile.start(of: $0.on) > PersonFile.start(of: $1.on) }
+  }
+
+  private static func struckWords(_ reason: String?) -> String {
+    reason.map { " (struck through: \($0))" } ?? ""
   }
 
   private static func events(of consent: Consent) -> [PersonEvent] {

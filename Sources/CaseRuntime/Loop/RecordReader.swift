@@ -172,7 +172,12 @@ enum RecordReader {
       return PrescribingActions.offered(for: file.record, in: context)
     case .handover:
       return try handoverActions(ref, on: records, in: context)
-    case .person, .episode, .contact, .carePlan:
+    case .contact:
+      guard let id = ContactID(ref), let one = try ContactRecords.one(id, in: records) else {
+        throw StoreError.notFound
+      }
+      return [StrikeActions.offered(for: ref, struckBecause: one.struckBecause, in: context)]
+    case .person, .episode, .carePlan:
       let file = try PersonFiles.load(person(of: ref, records), in: records, context)
       return PersonActions.offered(for: file, in: context)
     case .dir:

@@ -218,14 +218,14 @@ enum AppointmentHandlers {
         let method: ContactMethod = reading.choice(ContactAttemptForm.method),
         let result: ContactResult = reading.choice(ContactAttemptForm.result)
       else { throw StoreError.notFound }
-      let attempt = ContactAttempt(
+      var attempt = ContactAttempt(
         id: ContactID(0), person: scope.client.id, when: when, method: method, result: result,
         note: reading.text(ContactAttemptForm.note) ?? "")
-      let id = try ContactRecords.add(
+      attempt.id = try ContactRecords.add(
         attempt, appointment: scope.appointment?.id, in: transaction)
       let chain = FollowUpChain(transaction: transaction, context: context)
       let subject = scope.appointment?.id.ref ?? scope.client.id.ref
-      return SavedForm(id.ref, notes: try chain.attempted(attempt, about: subject))
+      return SavedForm(attempt.id.ref, notes: try chain.attempted(attempt, about: subject))
     })
 
   private static func attemptFacts(_ scope: Scope, _ records: Connection) throws -> FormFacts {

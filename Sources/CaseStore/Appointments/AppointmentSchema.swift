@@ -34,18 +34,28 @@ enum AppointmentSchema {
     BEGIN SELECT RAISE(ABORT, 'GEN-004: an appointment is cancelled, never removed'); END;
 
     CREATE TABLE contact_attempt (
-      id          INTEGER PRIMARY KEY, -- K-number
-      salt        BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
-      person      INTEGER NOT NULL REFERENCES person (id),
-      appointment INTEGER REFERENCES appointment (id), -- the missed one it follows up
-      made_at     TEXT NOT NULL CHECK (made_at GLOB '????-??-??T??:??:??Z'),
-      method      TEXT NOT NULL,
-      result      TEXT NOT NULL,
-      is_contact  INTEGER NOT NULL CHECK (is_contact IN (0, 1)), -- PPL-024
-      note        TEXT NOT NULL DEFAULT '',
-      worker      INTEGER NOT NULL REFERENCES worker (id),
-      revision    INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)
+      id            INTEGER PRIMARY KEY, -- K-number
+      salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
+      person        INTEGER NOT NULL REFERENCES person (id),
+      appointment   INTEGER REFERENCES appointment (id), -- the missed one it follows up
+      made_at       TEXT NOT NULL CHECK (made_at GLOB '????-??-??T??:??:??Z'),
+      method        TEXT NOT NULL,
+      result        TEXT NOT NULL,
+      is_contact    INTEGER NOT NULL CHECK (is_contact IN (0, 1)), -- PPL-024
+      note          TEXT NOT NULL DEFAULT '',
+      worker        INTEGER NOT NULL REFERENCES worker (id),
+      makes_due     INTEGER REFERENCES deadline (id), -- PPL-023: the next attempt, owed after it
+      struck_by     INTEGER REFERENCES worker (id), -- GEN-004: struck through, never removed
+      struck_at     TEXT CHECK (struck_at GLOB '????-??-??T??:??:??Z'),
+      struck_reason TEXT,
+      revision      INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
+      CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
+      CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
+    CREATE INDEX contact_attempt_by_deadline ON contact_attempt (makes_due)
+      WHERE makes_due IS NOT NULL;
+    CREATE INDEX contact_attempt_by_striker ON contact_attempt (struck_by)
+      WHERE struck_by IS NOT NULL;
     CREATE INDEX contact_attempt_by_person ON contact_attempt (person, made_at, id);
     CREATE INDEX contact_attempt_by_appointment ON contact_attempt (appointment)
       WHERE appointment IS NOT NULL;

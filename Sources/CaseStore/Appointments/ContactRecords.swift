@@ -3,23 +3,28 @@ package import SQLite
 
 /// Attempts to reach people, successful or not (PPL-022).
 package enum ContactRecords {
-  /// A person's, newest first.
+  /// A person's, newest first, struck-through ones included (GEN-004).
   package static func all(
     of person: PersonID, in records: Connection, limit: Int = 100
   ) throws
     -> [ContactAttempt]
   {
     try records.query(
-      """
-      SELECT contact_attempt.id, person, made_at, method, result, note, worker.name
-      FROM contact_attempt JOIN worker ON worker.id = contact_attempt.worker
-      WHERE person = ? ORDER BY made_at DESC, contact_attempt.id DESC LIMIT ?
-      """, person, limit
-    ) { row in
-      ContactAttempt(
-        id: try row.get(0), person: try row.get(1), when: try row.get(2), method: try row.get(3),
-        result: try row.get(4), note: try row.text(5), worker: try row.text(6))
-    }
+      columns + " WHERE person = ? ORDER BY made_at DESC, contact_attempt.id DESC LIMIT ?", person,
+      limit, row: attempt(row:))
+  }
+
+  package static func one(_ id: ContactID, in records: Connection) throws -> ContactAttempt? {
+    try records.first(columns + " WHERE contact_attempt.id = ?", id, row: attempt(row:))
+  }
+
+  /// A person's attempts that stand, in the order they were made.
+  static func standing(
+    of person: PersonID, in records: Connection
+  ) throws -> [ContactAttempt] {
+    try records.query(
+      columns + " WHERE person = ? AND struck_at IS NULL ORDER BY made_at, contact_attempt.id",
+      person, row: attempt(row:))
   }
 
   /// PPL-023: unsuccessful attempts since the last successful one.
@@ -30,9 +35,9 @@ package enum ContactRecords {
     return try records.first(
       """
       SELECT count(*) FROM contact_attempt
-      WHERE person = ? AND is_contact = 0
+      WHERE person = ? AND is_contact = 0 AND struck_at IS NULL
         AND made_at > coalesce((SELECT max(made_at) FROM contact_attempt
-                                WHERE person = ? AND is_contact = 1), '')
+                                WHERE person = ? AND is_contact = 1 AND struck_at IS NULL), '')
       """, person, person
     ) { try $0.int(0) } ?? 0
   }
@@ -57,5 +62,55 @@ package enum ContactRecords {
           FieldChange("result", to: attempt.result), FieldChange("note", to: attempt.note),
         ]))
     return id
+  }
+
+  /// GEN-004: strikes an attempt through; what hung on it is put right by `ContactStrike`.
+  static func strike(
+    _ attempt: ContactAttempt, because reason: Reason, in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(attempt.id.ref)
+    let next = try transaction.nextRevision(
+      table: "contact_attempt", id: attempt.id.rawValue, expected: attempt.revision, of: record)
+    try transaction.strike(table: "contact_attempt", id: attempt.id.rawValue, because: reason)
+    try transaction.audit(
+      AuditEvent(
+        .struck, person: attempt.person, record: record, from: attempt.revision, to: next,
+        rule: "GEN-004", reason: reason.text))
+  }
+
+  private static let columns = """
+    SELECT contact_attempt.id, person, made_at, method, result, note, worker.name, struck_reason,
+           contact_attempt.revision
+    FROM contact_attempt JOIN worker ON worker.id = contact_attempt.worker
+    """
+
+  private static func attempt(row: Row) throws -> ContactAttempt {
+    ContactAttempt(
+      id: try row.get(0), person: try row.get(1), when: try row.get(2), method: try row.get(3),
+      result: try row.get(4), note: try row.text(5), worker: try row.text(6),
+      struckBecause: try row.get(7), revision: try row.int(8))
+  }
+}
+
+// MARK: - The attempt that is owed after one
+
+extension ContactRecords {
+  /// PPL-023: notes which deadline an unsuccessful attempt has begun.
+  static func note(
+    _ deadline: DeadlineRow, after attempt: ContactID, in transaction: WriteTransaction
+  ) throws {
+    try transaction.connection.execute(
+      "UPDATE contact_attempt SET makes_due = ? WHERE id = ?", deadline.id, attempt)
+  }
+
+  /// The deadline an attempt has begun, as it stands now; nil where it began none.
+  static func madeDue(
+    by attempt: ContactID, in records: Connection
+  ) throws -> DeadlineRow? {
+    let first = try records.first(
+      "SELECT makes_due FROM contact_attempt WHERE id = ?", attempt
+    ) { try $0.get(0, as: Int64?.self) }
+    guard let first = first ?? nil else { return nil }
+    return try DeadlineRecords.row(DeadlineRecords.current(first, in: records), in: records)
   }
 }

@@ -90,7 +90,7 @@ struct FollowUpChain {
     return episode.failedAttempts
   }
 
-  private func tryAgain(
+  func tryAgain(
     _ number: Int, _ attempt: ContactAttempt, about subject: RecordRef
   ) throws
     -> String
@@ -101,11 +101,12 @@ struct FollowUpChain {
         after: attempt.when.date, attempt: number, settings: context.settings),
       about: subject, person: attempt.person, owner: .worker(owner),
       metByForm: ContactAttemptForm.id, in: transaction, calendar: context.calendar)
+    try ContactRecords.note(next, after: attempt.id, in: transaction)
     return note("Attempt \(number)", next)
   }
 
   /// PPL-023: once, and only for somebody on the caseload.
-  private func proposeReview(_ attempt: ContactAttempt, _ episode: Episode?) throws -> String? {
+  func proposeReview(_ attempt: ContactAttempt, _ episode: Episode?) throws -> String? {
     guard let episode, episode.state.isActive else { return nil }
     let deadline = CaseloadDeadlines.dropOutReview(
       proposed: attempt.when.date, settings: context.settings)

@@ -28,6 +28,12 @@ enum StrikeHandler {
       if case .permission = fact.content {
         try withdrawIfNeeded(fact, row, in: transaction, context)
       }
+      if case .approach(let approach) = fact.content, approach.outcome == .seen,
+        let person = try FactRecords.Head(row, at: fact.at).person
+      {
+        // PPL-024: being seen in the cell was contact.
+        try ContactStanding.recount(person, on: context.today, in: transaction)
+      }
       let entry = try EntrySummary.refresh(fact.entry, in: transaction, now: context.now)
       try putRight(row.entry, entry, in: transaction, context)
       return SavedForm(entry.ref)

@@ -73,6 +73,39 @@ extension DeadlineRecords {
     try correctStart(of: name, about: subject, to: start, in: transaction, calendar: calendar)
   }
 
+  /// GEN-004: what met one deadline, or why it does not apply, after a record was struck through.
+  static func settle(
+    _ row: DeadlineRow, met: Occasion?, notApplicable reason: String?,
+    in transaction: WriteTransaction
+  ) throws {
+    try transaction.connection.execute(
+      "UPDATE deadline SET met_day = ?, met_at = ?, not_applicable = ? WHERE id = ?", met?.date,
+      met?.instant, reason, row.id)
+  }
+
+  /// An open deadline whose number in its series was corrected; the old name is kept.
+  static func rename(
+    _ row: DeadlineRow, to name: String, in transaction: WriteTransaction,
+    calendar: WorkingCalendar
+  ) throws {
+    guard row.isOpen, row.deadline.name != name else { return }
+    var deadline = row.deadline
+    deadline.name = name
+    try replace(row, with: deadline, in: transaction, calendar: calendar)
+  }
+
+  /// The row that stands for a deadline now: itself, or what has replaced it since (TIME-012).
+  static func current(_ id: Int64, in records: Connection) throws -> Int64 {
+    var current = id
+    while let next = try records.first(
+      "SELECT superseded_by FROM deadline WHERE id = ? AND superseded_by IS NOT NULL", current,
+      row: { try $0.int64(0) })
+    {
+      current = next
+    }
+    return current
+  }
+
   /// The same deadline in a new row; the old row keeps the old date and points to the new one.
   private static func replace(
     _ row: DeadlineRow, with deadline: Deadline, in transaction: WriteTransaction,
@@ -88,6 +121,7 @@ extension DeadlineRecords {
       AuditEvent(
         .deadlineMoved, person: row.person, record: AuditedRecord("deadline", id),
         changes: [
+          FieldChange("name", from: row.deadline.name, to: deadline.name),
           FieldChange("start", from: row.deadline.start?.date, to: deadline.start?.date),
           FieldChange("due", from: row.due, to: deadline.due(in: calendar)),
         ], facts: [.init("name", deadline.name)], rule: "TIME-012"))

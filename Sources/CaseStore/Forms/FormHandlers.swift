@@ -7,6 +7,7 @@ package enum FormHandlers {
     CaseloadHandlers.all,
     WorkerCaseloadHandlers.all,
     AppointmentHandlers.all,
+    [StrikeEntryHandler.handler],
     CarePlanHandlers.all,
     EnquiryHandlers.all,
     TreatmentHandlers.all,

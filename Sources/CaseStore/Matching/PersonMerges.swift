@@ -113,7 +113,8 @@ package enum PersonMerges {
     let last = try transaction.connection.first(
       """
       SELECT max(at) FROM (
-        SELECT max(made_at) AS at FROM contact_attempt WHERE person = ? AND is_contact = 1
+        SELECT max(made_at) AS at FROM contact_attempt
+         WHERE person = ? AND is_contact = 1 AND struck_at IS NULL
         UNION ALL
         SELECT max(starts) FROM appointment
          WHERE person = ? AND state IN ('attended', 'attendedLate'))

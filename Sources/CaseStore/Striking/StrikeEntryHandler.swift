@@ -1,0 +1,81 @@
+import CaseRules
+import SQLite
+
+/// GEN-004: an entry made by mistake is struck through, and what hung on it is put right.
+enum StrikeEntryHandler {
+  /// An entry that can be struck through, whatever room it is from.
+  private enum Entry {
+    case contact(ContactAttempt)
+
+    init(_ about: RecordRef?, _ records: Connection) throws {
+      guard let about, let entry = try Entry.found(about, records) else {
+        throw StoreError.notFound
+      }
+      self = entry
+    }
+
+    private static func found(_ ref: RecordRef, _ records: Connection) throws -> Entry? {
+      if let id = ContactID(ref) {
+        return try ContactRecords.one(id, in: records).map(Entry.contact)
+      }
+      return nil
+    }
+
+    var words: String {
+      switch self {
+      case .contact(let attempt): attempt.words
+      }
+    }
+
+    var revision: Int {
+      switch self {
+      case .contact(let attempt): attempt.revision
+      }
+    }
+
+    func facts(_ records: Connection, _ context: RuleContext) throws -> FormFacts {
+      var facts = FormFacts()
+      switch self {
+      case .contact(let attempt):
+        facts.strike = StrikeFacts(
+          struckBecause: attempt.struckBecause,
+          follows: try ContactStrike.follows(from: attempt, in: records, context))
+      }
+      return facts
+    }
+
+    /// Answers with notes for the worker.
+    func strike(
+      because reason: Reason, in transaction: WriteTransaction, _ context: RuleContext
+    ) throws -> [String] {
+      switch self {
+      case .contact(let attempt):
+        try ContactStrike(transaction: transaction, context: context)
+          .strike(attempt, because: reason)
+      }
+    }
+  }
+
+  static let handler = FormHandler(
+    StrikeEntryForm.id,
+    open: { records, about, context in
+      let client = try PersonScope(about, records)
+      let entry = try Entry(about, records)
+      return OpenedForm(
+        form: StrikeEntryForm.id, about: about,
+        heading: "\(client.heading(context)): \(entry.words)",
+        facts: try entry.facts(records, context), revision: entry.revision,
+        lastChange: try about.flatMap { try LastChange.of($0, in: records) })
+    },
+    facts: { records, about, _, context in
+      try Entry(about, records).facts(records, context)
+    },
+    save: { transaction, about, reading, _, context in
+      let entry = try Entry(about, transaction.connection)
+      guard let about, let text = reading.text(StrikeEntryForm.reason),
+        let reason = Reason(text, settings: context.settings)
+      else { throw StoreError.notFound }
+      return SavedForm(
+        about, notes: try entry.strike(because: reason, in: transaction, context))
+    })
+}

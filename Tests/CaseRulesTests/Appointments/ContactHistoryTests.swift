@@ -1,0 +1,37 @@
+import CaseRules
+import Testing
+
+@Suite("Contacts and attempts, worked out anew")
+struct ContactHistoryTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let contacts: [String]
+    let failures: [String]
+    let last: String?
+    let count: Int
+    var testDescription: String { "\(contacts) \(failures) -> \(last ?? "none"), \(count)" }
+  }
+
+  @Test(
+    "PPL-024, PPL-026: attempts count from the last contact, to the minute",
+    arguments: [
+      Row(contacts: [], failures: [], last: nil, count: 0),
+      Row(contacts: [], failures: ["2007-10-05 10:00"], last: nil, count: 1),
+      Row(
+        contacts: ["2007-10-05 12:00"], failures: ["2007-10-05 10:00", "2007-10-05 14:00"],
+        last: "2007-10-05 12:00", count: 1),
+      Row(
+        contacts: ["2007-10-05 12:00"], failures: ["2007-10-05 12:00"], last: "2007-10-05 12:00",
+        count: 0),
+      Row(
+        contacts: ["2007-10-09 12:00", "2007-10-01 12:00"],
+        failures: ["2007-10-05 10:00", "2007-10-10 10:00", "2007-10-11 10:00"],
+        last: "2007-10-09 12:00", count: 2),
+    ])
+  func counts(row: Row) {
+    let history = ContactHistory(
+      contacts: row.contacts.map { Moment.example($0) },
+      failures: row.failures.map { Moment.example($0) })
+    #expect(history.lastContact == row.last.map { Moment.example($0) })
+    #expect(history.failedAttempts == row.count)
+  }
+}
