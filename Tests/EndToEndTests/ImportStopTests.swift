@@ -64,7 +64,9 @@ struct ImportStopTests {
   @Test("Ctrl+C ends it between two lots, what is in stays in, and starting again goes on")
   func stops() throws {
     let program = BuiltProgram(home: try TemporaryHome())
-    #expect(try program.run("init", "--name", "Jo Field", "--suite", "NPT=Newport").code == 0)
+    #expect(
+      try program.run("init", "--name", "Jo Field", "--role", "arw", "--suite", "NPT=Newport").code
+        == 0)
     let running = try Import(program)
     running.feed("suite,cell,arrived,offence,reference,nominal\n" + Self.lines(1...100))
     // What is not read is told once the program listens for the key.

@@ -89,7 +89,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case newSetting = "new-setting"
 
   // Leaving
-  case quit
+  case quit, lock
+  case signOut = "sign-out"
+  case changePassword = "change-password"
+  case switchRole = "switch-role"
 
   // Over the work: choices, questions, help
   case take, press

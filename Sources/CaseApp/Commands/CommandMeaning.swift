@@ -24,6 +24,7 @@ package enum CommandMeaning: Equatable, Sendable {
     case neighbour(next: Bool)
     case choose(ChooserKind)
     case hideNames, quit, print
+    case lock, signOut, changePassword
     case overdoseCard, history
     case filterBy
   }
@@ -56,6 +57,10 @@ extension Command {
     case .quit: .app(.quit)
     case .print: .app(.print)
     case .history: .app(.history)
+    case .lock: .app(.lock)
+    case .signOut: .app(.signOut)
+    case .changePassword: .app(.changePassword)
+    case .switchRole: .app(.choose(.role))
 
     case .goTo: .menu(.goTo)
     case .new: .menu(.new)

@@ -28,8 +28,9 @@ extension AppState {
   private func whyNot(_ doing: CommandMeaning.Doing) -> String? {
     switch doing {
     case .help, .commands, .refresh, .back, .redraw, .hideNames, .quit, .openByNumber,
-      .overdoseCard:
+      .overdoseCard, .lock, .signOut, .changePassword:
       nil
+    case .choose(.role): session.isDemo ? nil : "Roles are switched in a demonstration only"
     case .find: AccessMatrix.whyNotRead(session.worker, .personAndCaseload)
     case .print: whyNotPrint
     case .history: whyNotHistory

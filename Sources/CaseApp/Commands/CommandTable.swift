@@ -215,7 +215,16 @@ package enum CommandTable {
   ]
 
   private static let leave: [CommandInfo] = [
-    CommandInfo(.quit, .leave, "Quit", "Ends the program. Unfinished forms are kept.")
+    CommandInfo(
+      .lock, .leave, "Lock", "Hides everything until you type your password (GEN-006)."),
+    CommandInfo(
+      .signOut, .leave, "Sign out", "Lets somebody else sign in. Unfinished forms are kept for you."
+    ),
+    CommandInfo(
+      .changePassword, .leave, "Change password", "Asks for the password you have and a new one."),
+    CommandInfo(
+      .switchRole, .leave, "Switch role", "In a demonstration: goes on at somebody else's desk."),
+    CommandInfo(.quit, .leave, "Quit", "Ends the program. Unfinished forms are kept."),
   ]
 
   private static let popups: [CommandInfo] = [

@@ -58,6 +58,8 @@ extension FormFeature.State {
           ref: ref, flags: flags, notes: notes, joined: saving.joined,
           notSaved: draft.places(differingFrom: saving.draft)))
     case .refused(let findings): takeRefusal(findings, in: context)
+    case .needsPassword(let why):
+      takeRefusal([Finding("GEN-006", .blocks, why)], in: context)
     case .changedElsewhere(let theirs, let revision, let by):
       elsewhere = FormElsewhere(theirs: theirs, revision: revision, by: by)
       settleElsewhere(after: saving, in: context)

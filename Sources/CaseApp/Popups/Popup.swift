@@ -64,5 +64,5 @@ package struct Chooser: Equatable, Sendable {
 }
 
 package enum ChooserKind: Equatable, Sendable {
-  case theme, keymap
+  case theme, keymap, role
 }

@@ -14,6 +14,7 @@ package enum App: Feature {
   private static func respond(
     to action: AppAction, _ state: inout AppState, in context: AppContext
   ) -> [AppEffect] {
+    if state.door != nil, let effects = state.hearAtDoor(action, in: context) { return effects }
     switch action {
     case .started: return state.start(in: context)
     case .minutePassed: return state.lookAtTheClock(in: context)
@@ -50,6 +51,14 @@ package enum App: Feature {
       return []
     case .keyCaught(let words): return state.say(words, .info, in: context)
     case .noticed(let words): return state.say(words, .warning, in: context)
+    case .idleWarned:
+      return state.say("The screen locks in a minute. Any key stays.", .warning, in: context)
+    case .idled:
+      return state.lock(afterMinutes: context.session.settings.idleLockMinutes, in: context)
+    case .sessionEnded(let words): return state.endSession(words, in: context)
+    case .door(.admitted(let session, let news)):
+      return state.takeOver(session, news, in: context)
+    case .door: return []
     }
   }
 }

@@ -16,6 +16,12 @@ package enum AppAction: Equatable, Sendable {
   /// Settings, holidays or the worker's own record read differently now.
   case sessionChanged(Session)
   case looksChanged(Looks)
+  /// GEN-006: nobody has touched a key for so long that the screen locks; or will in a minute.
+  case idled
+  case idleWarned
+  /// The worker may not be here any more, and why.
+  case sessionEnded(String)
+  case door(DoorAction)
   /// The line is lost or the system wants an end: keep what is typed, then leave.
   case endAsked
 

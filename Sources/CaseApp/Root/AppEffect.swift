@@ -33,6 +33,21 @@ package enum AppEffect: Equatable, Sendable {
   case discardTypedAhead
   /// GEN-003: a search whose hits were looked at is put on the trail.
   case noteSearch(String, found: Int)
+  /// For whoever keeps the passwords.
+  case door(DoorEffect)
+  /// A save for which the password has just been typed; answered like `save`.
+  case saveConfirmed(FormSubmission, Ticket)
+  /// Answered with `door(.known)`.
+  case askAtDoor
+  /// GEN-003: the lock is put on the trail.
+  case noteLock(byIdling: Bool)
+  /// The worker leaves, or is no longer let in; nobody is at work until somebody signs in.
+  case signOut
+  case endSession
+  /// Demonstrations only; answered with `door(.admitted)`.
+  case switchRole(Role)
+  /// What could be scrolled back to is erased, and the screen is drawn anew.
+  case hideWork
   case beep
   case redraw
   case quit

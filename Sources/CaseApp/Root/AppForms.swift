@@ -210,8 +210,7 @@ extension AppState {
         .askFacts(form, about: about, draft, tickets.issue(.form(page, ticket)))
       case .lookUp(let typed, let kinds, let ticket):
         .lookUp(typed, kinds: kinds, tickets.issue(.form(page, ticket)))
-      case .save(let submission, let ticket):
-        .save(submission, tickets.issue(.form(page, ticket)))
+      case .save(let submission, let ticket): save(submission, .form(page, ticket))
       case .keepDraft(let id, let kept, let ticket):
         .keepDraft(id, kept, tickets.issue(.form(page, ticket)))
       case .discardDraft(let id, let ticket):
@@ -221,6 +220,14 @@ extension AppState {
       case .discardTypedAhead: .discardTypedAhead
       }
     }
+  }
+
+  private mutating func save(
+    _ submission: FormSubmission, _ route: TicketBook.Route
+  ) -> AppEffect {
+    let ticket = tickets.issue(route)
+    saving[ticket] = submission
+    return .save(submission, ticket)
   }
 
   // MARK: Closing

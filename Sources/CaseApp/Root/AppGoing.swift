@@ -8,6 +8,10 @@ extension AppState {
     case list(WorkListID)
     case record(RecordRef, title: String)
     case end
+    /// Where somebody else can sign in.
+    case signIn
+    /// Another desk of a demonstration.
+    case desk(Role)
   }
 
   mutating func go(to destination: Destination, in context: AppContext) -> [AppEffect] {
@@ -20,6 +24,14 @@ extension AppState {
       if let effects = closePages(on: .list(list), in: context) { return effects }
       return push(list, in: context)
     case .record(let ref, let title): return open(ref, title: title, in: context)
+    case .signIn:
+      if let effects = closePages(on: destination, in: context) { return effects }
+      going = parting.isEmpty ? nil : destination
+      return parting.isEmpty ? signOut(in: context) : []
+    case .desk(let role):
+      if let effects = closePages(on: destination, in: context) { return effects }
+      going = parting.isEmpty ? nil : destination
+      return parting.isEmpty ? [.switchRole(role)] : []
     case .end:
       if let effects = closePages(on: .end, in: context) { return effects }
       going = parting.isEmpty ? nil : .end

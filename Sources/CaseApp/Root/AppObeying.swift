@@ -23,8 +23,7 @@ extension AppState {
   private func leadsElsewhere(_ command: Command) -> Bool {
     switch command.meaning {
     case .goes, .opens, .begins, .does, .app(.find), .app(.openByNumber), .app(.commands),
-      .app(.actions),
-      .app(.lastRecord), .app(.quit), .app(.print):
+      .app(.actions), .app(.lastRecord), .app(.quit), .app(.print), .app(.signOut):
       true
     case .menu(let menu): menu.leadsElsewhere
     case .moves, .lists, .turns, .popup, .inForm, .app: false
@@ -91,6 +90,9 @@ extension AppState {
     case .print: return askWhatToPrint(in: context)
     case .history: return openHistory(in: context)
     case .quit: return leave(in: context)
+    case .lock: return lock(afterMinutes: nil, in: context)
+    case .signOut: return go(to: .signIn, in: context)
+    case .changePassword: return changePassword(in: context)
     }
   }
 

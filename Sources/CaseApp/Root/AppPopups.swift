@@ -27,7 +27,11 @@ extension AppState {
 
   mutating func openChooser(_ kind: ChooserKind) -> [AppEffect] {
     let (options, before) =
-      kind == .theme ? (looks.themes, looks.theme) : (looks.keymaps, looks.keymap)
+      switch kind {
+      case .theme: (looks.themes, looks.theme)
+      case .keymap: (looks.keymaps, looks.keymap)
+      case .role: (Role.allCases.map(\.title), session.worker.role.title)
+      }
     let at = options.firstIndex(of: before) ?? 0
     return show(.chooser(Chooser(kind: kind, options: options, before: before, at: at)))
   }
@@ -137,6 +141,7 @@ extension AppState {
     case .filter(let filter): return take(filter, in: context)
     case .chooser(let chooser):
       self.popup = nil
+      if chooser.kind == .role { return takeDesk(chooser.current, in: context) }
       return chooser.current.map { use($0, chooser.kind, keep: true) } ?? []
     case .help, .reader: return close(popup, in: context)
     case .question(let question):
@@ -174,10 +179,16 @@ extension AppState {
     return open(hit.ref, title: hit.title, in: context)
   }
 
+  private mutating func takeDesk(_ title: String?, in context: AppContext) -> [AppEffect] {
+    guard let role = Role.allCases.first(where: { $0.title == title }) else { return [] }
+    return go(to: .desk(role), in: context)
+  }
+
   private func use(_ name: String, _ kind: ChooserKind, keep: Bool) -> [AppEffect] {
     switch kind {
     case .theme: [.useTheme(name, keep: keep)]
-    // Keys must not change under a hand that is still choosing.
+    // Keys and desks must not change under a hand that is still choosing.
+    case .role: []
     case .keymap: keep ? [.useKeymap(name)] : []
     }
   }

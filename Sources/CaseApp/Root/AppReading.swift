@@ -38,7 +38,19 @@ extension AppState {
   mutating func receive(
     _ reply: Reply, _ ticket: Ticket, in context: AppContext
   ) -> [AppEffect] {
+    let submission = saving.removeValue(forKey: ticket)
     guard let route = tickets.redeem(ticket) else { return [] }
+    if case .saved(.needsPassword(let why)) = reply, let submission {
+      return askForPassword(why, for: submission, route)
+    }
+    let effects = receive(reply, route, in: context)
+    guard case .failed(let trouble) = reply, trouble.endsSession else { return effects }
+    return effects + endSession(trouble.words, in: context)
+  }
+
+  private mutating func receive(
+    _ reply: Reply, _ route: TicketBook.Route, in context: AppContext
+  ) -> [AppEffect] {
     switch route {
     case .pane(let pane, let landing):
       panes[pane]?.change { $0.settle(reply, landing, in: context) }

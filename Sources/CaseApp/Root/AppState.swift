@@ -25,6 +25,10 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var popup: Popup?
   /// What each list was held to last, for as long as the session lasts.
   var filters: [String: [HeldValue]] = [:]
+  /// What stands between the worker and the work; nil while they are at work.
+  package internal(set) var door: Door?
+  /// Saves on their way, for those whose answer is that the password is wanted.
+  var saving: [Ticket: FormSubmission] = [:]
   /// Records opened lately, the newest first.
   package internal(set) var recents: [Recent] = []
   package internal(set) var recentCommands: [Command] = []

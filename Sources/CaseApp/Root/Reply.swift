@@ -20,10 +20,13 @@ package struct Trouble: Error, Equatable, Sendable {
   package var words: String
   /// False when trying again cannot help: no right, no such record.
   package var canTryAgain: Bool
+  /// The worker may not be here any more.
+  package var endsSession = false
 
-  package init(_ words: String, canTryAgain: Bool = true) {
+  package init(_ words: String, canTryAgain: Bool = true, endsSession: Bool = false) {
     self.words = words
     self.canTryAgain = canTryAgain
+    self.endsSession = endsSession
   }
 }
 

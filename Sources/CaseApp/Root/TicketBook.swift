@@ -38,6 +38,13 @@ package struct TicketBook: Equatable, Sendable {
     waiting.removeValue(forKey: ticket)
   }
 
+  /// The same numbers go on, and nobody waits for an answer any more.
+  var forgotten: TicketBook {
+    var book = self
+    book.waiting = [:]
+    return book
+  }
+
   package var isEmpty: Bool { waiting.isEmpty }
 }
 

@@ -33,6 +33,14 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Roles that open what nobody should open alone: two people give them.
+  package var needsTwoPeople: Bool {
+    switch self {
+    case .supt, .aud, .adm: true
+    case .arw, .cjit, .carat, .drrkw, .ppoc, .dio, .sup, .sm: false
+    }
+  }
+
   /// CUS-022: police users never see what a client told in a DIR.
   package var isPolice: Bool {
     switch self {

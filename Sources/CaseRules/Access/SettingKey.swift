@@ -3,6 +3,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
   case overrideReasonMin = "override_reason_min"
   case idleLockMinutes = "idle_lock_minutes"
   case passwordMaxDays = "password_max_days"
+  case accountSignIn = "account_sign_in"
   case immediateMinutes = "immediate_minutes"
   case carePlanFirstWD = "care_plan_first_wd"
   case carePlanReviewDays = "care_plan_review_days"

@@ -37,7 +37,16 @@ enum SettingTable {
       .idleLockMinutes,
       count(1...120, "minutes", "10", "GEN-006: the screen locks after so long without a key")
     ),
-    (.passwordMaxDays, days("90", "GEN-006: a password must be changed after so long")),
+    (
+      .passwordMaxDays,
+      days("90", "GEN-006: a password must be changed after so long; 0 for never")
+    ),
+    (
+      .accountSignIn,
+      choice(
+        ["trusted", "password"],
+        "Whether the account of this computer is enough to open as the worker it stands for")
+    ),
     (
       .immediateMinutes,
       count(1...1440, "minutes", "60", "TIME-010: what counts as immediately")

@@ -81,6 +81,8 @@ extension Settings {
   package var idleLockMinutes: Int { count(.idleLockMinutes) }
   /// GEN-006.
   package var passwordMaxDays: Int { count(.passwordMaxDays) }
+  /// Whether the account of this computer is enough to open the program.
+  package var trustsAccounts: Bool { words(.accountSignIn) == ["trusted"] }
   /// TIME-010.
   package var immediateMinutes: Int { count(.immediateMinutes) }
   /// PPL-014.

@@ -26,6 +26,9 @@ package struct Worker: Hashable, Sendable {
     self.active = active
   }
 
+  /// Whoever has not signed in: they may do nothing, and tries to sign in are put down to them.
+  package static let nobody = Worker(id: WorkerID(0), name: "Nobody", role: .aud, active: false)
+
   /// "W-0001".
   package var reference: String { id.ref.text }
 

@@ -16,7 +16,10 @@ package enum WorkerActions {
     return caseload.map { $0.refused(noEdit) } + [
       OfferedForm(
         WorkerForm.id, about: ref, title: "Change the worker",
-        whyNot: AccessMatrix.whyNotEdit(context.worker, .settings))
+        whyNot: AccessMatrix.whyNotEdit(context.worker, .settings)),
+      OfferedForm(
+        ResetPasswordForm.id, about: ref, title: "Give a one-time password",
+        whyNot: AccessMatrix.whyNotEdit(context.worker, .settings)),
     ]
   }
 }

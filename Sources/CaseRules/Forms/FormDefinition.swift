@@ -26,6 +26,12 @@ package struct FormDefinition: Sendable {
   package private(set) var savesAtOnce = false
   /// What can be read at once while it is filled in.
   package private(set) var aid: FormAid?
+  /// Why saving it as it stands asks for the worker's password once more; nil when it does not.
+  package private(set) var asksPassword: @Sendable (FormReading, FormFacts) -> String? = { _, _ in
+    nil
+  }
+  /// Saving it makes a password for somebody, which is told once.
+  package private(set) var makesPassword = false
   /// The form that comes next, about the record that was just saved; nil when there is none.
   package private(set) var next: @Sendable (FormReading, RuleContext) -> FormID? = { _, _ in nil }
 
@@ -67,6 +73,21 @@ package struct FormDefinition: Sendable {
   package func aided(by aid: FormAid) -> FormDefinition {
     var form = self
     form.aid = aid
+    return form
+  }
+
+  /// A decision for which the worker shows once more that it is they who sit there.
+  package func askingPassword(
+    _ why: @escaping @Sendable (FormReading, FormFacts) -> String?
+  ) -> FormDefinition {
+    var form = self
+    form.asksPassword = why
+    return form
+  }
+
+  package func makingPassword() -> FormDefinition {
+    var form = self
+    form.makesPassword = true
     return form
   }
 

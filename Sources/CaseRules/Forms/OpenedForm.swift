@@ -72,6 +72,8 @@ package enum SaveOutcome: Equatable, Sendable {
   case saved(RecordRef, flags: [Finding], notes: [String])
   /// Nothing stored: blocks, or warnings still waiting for a reason. Every finding is listed.
   case refused([Finding])
+  /// Nothing stored yet: the worker's password is asked for once more, for the reason given.
+  case needsPassword(String)
   /// Somebody saved the record since it was opened: their answers, and the version they made.
   case changedElsewhere(theirs: FormDraft, revision: Int, by: OpenedForm.Change?)
 }

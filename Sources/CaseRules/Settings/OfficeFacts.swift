@@ -4,12 +4,21 @@ package struct OfficeFacts: Equatable, Sendable {
   package var holiday: BankHoliday?
   /// An active worker who has the account in the form already.
   package var accountOwner: String?
+  /// A worker who has the sign-in name in the form already.
+  package var signInOwner: String?
+  /// The role the worker in the form has now; nil for somebody new.
+  package var roleBefore: Role?
+  /// Whether the worker the form is about still works here.
+  package var isAtWork = true
   /// The active administrators there are, the worker in the form not counted.
   package var otherAdministrators: Int
 
   package init(
-    holiday: BankHoliday? = nil, accountOwner: String? = nil, otherAdministrators: Int = 0
+    holiday: BankHoliday? = nil, accountOwner: String? = nil, signInOwner: String? = nil,
+    roleBefore: Role? = nil, otherAdministrators: Int = 0
   ) {
+    self.signInOwner = signInOwner
+    self.roleBefore = roleBefore
     self.holiday = holiday
     self.accountOwner = accountOwner
     self.otherAdministrators = otherAdministrators

@@ -2,5 +2,6 @@
 package enum SettingForms {
   package static let all: [FormDefinition] = [
     SettingForm.definition, HolidayForm.definition, WorkerForm.definition,
+    ResetPasswordForm.definition,
   ]
 }

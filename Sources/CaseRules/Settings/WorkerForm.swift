@@ -7,6 +7,7 @@ package enum WorkerForm {
   package static let team: FieldCode = "team"
   package static let agency: FieldCode = "agency"
   package static let account: FieldCode = "account"
+  package static let signIn: FieldCode = "sign-in"
   package static let trained: FieldCode = "arw-trained"
   package static let active: FieldCode = "active"
 
@@ -26,13 +27,29 @@ package enum WorkerForm {
           FormField(agency, "Agency", .text(max: 100)),
           FormField(account, "Account on this computer", .identifier(max: 60)).askingRecords()
             .help("The account that opens the program as this worker"),
+          FormField(signIn, "Sign-in name", .identifier(max: SignInName.longest)).askingRecords()
+            .help("Empty: made from the name, as a.begum"),
           FormField(trained, "ARW training on", .date(direction: .past))
             .help("CUS-004: empty when not trained"),
           FormField(active, "Works here", .yesNo(notKnown: false, refused: false)).required()
             .help("n for somebody who has left; their records keep the name"),
         ])
     ],
-    rules: [accountIsFree, oneAdministrator, trainedBefore])
+    rules: [accountIsFree, signInFits, signInIsFree, oneAdministrator, trainedBefore]
+  ).askingPassword { reading, facts in passwordFor(reading, facts) }
+
+  /// Who may do more from now on is decided by somebody who is surely there.
+  private static func passwordFor(_ reading: FormReading, _ facts: FormFacts) -> String? {
+    guard let role = reading.code(role).flatMap({ Role(code: $0) }), reading.isYes(active) else {
+      return nil
+    }
+    let before = facts.office?.roleBefore
+    if before == role { return nil }
+    if role.needsTwoPeople {
+      return "Giving the role of \(role.titleInSentence) needs your password"
+    }
+    return before == nil ? nil : "Changing a role needs your password"
+  }
 
   /// The codes are the roles' own: "ARW".
   package static let roles = CodeList(
@@ -55,9 +72,23 @@ package enum WorkerForm {
     ]
   }
 
+  private static let signInFits = FormRule { reading, _, _ in
+    guard let fault = reading.text(signIn).flatMap({ SignInName.fault(of: $0) }) else { return [] }
+    return [Finding("GEN-006", .blocks, field: signIn.text, fault)]
+  }
+
+  private static let signInIsFree = FormRule { reading, facts, _ in
+    guard let owner = facts.office?.signInOwner else { return [] }
+    return [
+      Finding(
+        "GEN-006", .blocks, field: signIn.text,
+        "\(owner) has this sign-in name, or had it. Everybody has one of their own")
+    ]
+  }
+
   /// Somebody must be left who can take on workers and change settings.
   private static let oneAdministrator = FormRule { reading, facts, _ in
-    guard let office = facts.office, office.otherAdministrators == 0,
+    guard let office = facts.office, office.roleBefore == .adm, office.otherAdministrators == 0,
       reading.code(role) != nil, reading.isAnswered(active)
     else { return [] }
     let staysAdministrator = reading.code(role) == Role.adm.code && reading.isYes(active)
@@ -74,7 +105,9 @@ package enum WorkerForm {
     FactDate.notInFuture(reading.date(trained), field: trained, today: context.today)
   }
 
-  package static func draft(of worker: Worker, account: String?) -> FormDraft {
+  package static func draft(
+    of worker: Worker, account: String?, signIn: String? = nil
+  ) -> FormDraft {
     var draft = FormDraft()
     draft[name] = worker.name
     draft[role] = worker.role.code
@@ -82,6 +115,7 @@ package enum WorkerForm {
     draft[team] = worker.team
     draft[agency] = worker.agency
     draft[self.account] = account ?? ""
+    draft[self.signIn] = signIn ?? ""
     draft[trained] = worker.arwTrainedOn?.uk ?? ""
     draft[active] = (worker.active ? YesNo.yes : .no).rawValue
     return draft

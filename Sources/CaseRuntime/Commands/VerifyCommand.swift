@@ -125,12 +125,12 @@ enum VerifyCommand {
     _ look: Verification, in store: StoreFile, _ console: Console
   ) throws {
     let account = console.surroundings.account
-    let row = try store.read { try $0.workers() }.first {
-      $0.osAccount == account && $0.worker.active
+    let who = try store.read {
+      try SignedIn.byAccount(account, in: $0, try $0.settings().settings)
     }
-    guard let worker = row?.worker else { return }
-    try store.write(
-      try Attribution(by: worker.id, as: worker.role, at: console.clock.now())
-    ) { try $0.noteVerification(look) }
+    guard let who else { return }
+    try store.write(try Attribution(by: who, at: console.clock.now())) {
+      try $0.noteVerification(look)
+    }
   }
 }

@@ -1,13 +1,21 @@
 import CaseRules
 import CaseStore
 
-/// `worker list`, `worker add`, `worker change`: who may open the data file, and as what.
+/// `worker list`, `add`, `role`, `disable`, `reset`, `change`: who may open the data file, and as
+/// what.
 enum WorkerCommands {
-  static let all = [list, add, change]
+  static let all = [list, add, role, disable, reset, change]
+
+  private static let whoMay = """
+    Administrators may do this, by the same form as on the screen. While a file has no administrator, \
+    the account that owns the file may.
+    """
+
+  private static let who = Command.Operand("WORKER", "Who, such as W-0002.")
 
   static let list = Command(
     "worker list", "print who works with this data file",
-    options: [OutputFormat.option(), RecordOptions.data]
+    options: [OutputFormat.option()] + RecordOptions.all
   ) { invocation, console in
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
@@ -15,12 +23,13 @@ enum WorkerCommands {
       [
         RowOutput.Column("worker", "Worker"), RowOutput.Column("name", "Name"),
         RowOutput.Column("role", "Role"), RowOutput.Column("team", "Team"),
-        RowOutput.Column("account", "Account"), RowOutput.Column("active", "Active"),
+        RowOutput.Column("account", "Account"), RowOutput.Column("sign_in", "Sign-in name"),
+        RowOutput.Column("active", "Active"),
       ], as: try OutputFormat.asked(by: invocation), on: console.output)
     for row in try records.store.read({ try $0.workers() }) {
       let worker = row.worker
       try output.add([
-        worker.reference, worker.name, worker.role.code, worker.team, row.osAccount,
+        worker.reference, worker.name, worker.role.code, worker.team, row.osAccount, row.signIn,
         worker.active ? "yes" : "no",
       ])
     }
@@ -31,22 +40,26 @@ enum WorkerCommands {
   static let add = Command(
     "worker add", "add somebody who works with this data file",
     description: """
-      Until people sign in with a password, the account of this computer says who is at work: each \
-      account stands for one worker.
+      Without an account of this computer they sign in by name, and a one-time password is printed, \
+      once.
 
-      Administrators, team leaders and the account that owns the data file may do this.
+      \(whoMay)
       """,
     options: [
       Command.Option("--name", takes: "NAME", "The full name."),
       Command.Option("--role", takes: "ROLE", "ADM, ARW, CJIT, SUP ..."),
       Command.Option("--team", takes: "TEAM", "The team, if there are several."),
-      Command.Option("--account", takes: "ACCOUNT", "The account of this computer."),
-      RecordOptions.data,
-    ],
+      Command.Option(
+        "--account", takes: "ACCOUNT", "The account of this computer that stands for them."),
+      Command.Option("--sign-in", takes: "NAME", "The name to sign in with; a.dale if not said."),
+    ] + RecordOptions.all,
     examples: [
       Command.Example(
         "throughcare worker add --name \"Amy Dale\" --role CJIT --account adale",
-        "A key worker who opens the program from the account adale.")
+        "A key worker who opens the program from the account adale."),
+      Command.Example(
+        "throughcare worker add --name \"Amy Dale\" --role CJIT --as j.field",
+        "The same with a one-time password, by the administrator Jo Field."),
     ]
   ) { invocation, console in
     guard let name = invocation["--name"]?.trimmed, !name.isEmpty else {
@@ -55,64 +68,98 @@ enum WorkerCommands {
     guard let role = try invocation["--role"].map(RecordOptions.role) else {
       throw CommandFailure.usage("--role is needed")
     }
-    let worker = Worker(id: WorkerID(0), name: name, role: role, team: invocation["--team"] ?? "")
-    return try change(invocation, console) { transaction in
-      let id = try transaction.addWorker(worker, osAccount: invocation["--account"])
-      return "Added \(name) as \(id.ref.text), \(role.titleInSentence)"
+    let records = try RecordOptions.open(invocation, console)
+    defer { records.store.close() }
+    let desk = WorkerDesk(records: records, invocation: invocation, console: console)
+    let ref = try desk.save(about: nil) { draft in
+      draft[WorkerForm.name] = name
+      draft[WorkerForm.role] = role.code
+      draft[WorkerForm.team] = invocation["--team"] ?? ""
+      draft[WorkerForm.account] = invocation["--account"] ?? ""
+      draft[WorkerForm.signIn] = invocation["--sign-in"] ?? ""
     }
+    try console.say("Added \(name) as \(ref.text), \(role.titleInSentence)")
+    if invocation["--account"] == nil { try desk.reset(ref, because: "New here") }
+    return .done
+  }
+
+  static let role = Command(
+    "worker role", "give somebody another role",
+    description:
+      "It counts at once, in open sessions too: what they save from now on is refused in "
+      + "the old role.\n\n" + whoMay,
+    operands: [who, Command.Operand("ROLE", "ADM, ARW, CJIT, SUP ...")],
+    options: RecordOptions.all
+  ) { invocation, console in
+    let role = try RecordOptions.role(invocation.operand(1) ?? "")
+    return try change(invocation, console) { $0[WorkerForm.role] = role.code }
+  }
+
+  static let disable = Command(
+    "worker disable", "note that somebody works here no longer",
+    description:
+      "They cannot sign in any more and an open session of theirs ends; records keep their "
+      + "name.\n\n" + whoMay,
+    operands: [who], options: RecordOptions.all
+  ) { invocation, console in
+    try change(invocation, console) { $0[WorkerForm.active] = YesNo.no.rawValue }
+  }
+
+  static let reset = Command(
+    "worker reset", "give somebody a one-time password",
+    description: "It is printed once; they choose their own when they sign in.\n\n" + whoMay,
+    operands: [who],
+    options: [Command.Option("--why", takes: "WORDS", "Why; \"Forgotten\" if not said.")]
+      + RecordOptions.all
+  ) { invocation, console in
+    let ref = try worker(invocation)
+    let records = try RecordOptions.open(invocation, console)
+    defer { records.store.close() }
+    try WorkerDesk(records: records, invocation: invocation, console: console)
+      .reset(ref, because: invocation["--why"] ?? "Forgotten")
+    return .done
   }
 
   static let change = Command(
-    "worker change", "change somebody's role, team or account, or note that they have left",
-    description: "What is not named stays as it is. It counts from their next save on.",
-    operands: [Command.Operand("WORKER", "Who, such as W-0002.")],
+    "worker change", "change somebody's team, account, sign-in name or role",
+    description: "What is not named stays as it is. It counts from their next save on.\n\n"
+      + whoMay,
+    operands: [who],
     options: [
       Command.Option("--role", takes: "ROLE", "The new role."),
       Command.Option("--team", takes: "TEAM", "The new team."),
       Command.Option("--account", takes: "ACCOUNT", "The new account; empty for none."),
+      Command.Option("--sign-in", takes: "NAME", "The new name to sign in with."),
       Command.Option("--left", "They work here no longer; their records keep the name."),
-      RecordOptions.data,
-    ]
+    ] + RecordOptions.all
   ) { invocation, console in
+    let role = try invocation["--role"].map(RecordOptions.role)
+    return try change(invocation, console) { draft in
+      if let role { draft[WorkerForm.role] = role.code }
+      if let team = invocation["--team"] { draft[WorkerForm.team] = team }
+      if let account = invocation["--account"] { draft[WorkerForm.account] = account }
+      if let name = invocation["--sign-in"] { draft[WorkerForm.signIn] = name }
+      if invocation.has("--left") { draft[WorkerForm.active] = YesNo.no.rawValue }
+    }
+  }
+
+  private static func worker(_ invocation: Invocation) throws -> RecordRef {
     let text = invocation.operand(0) ?? ""
-    guard let ref = RecordRef(text), let id = WorkerID(ref) else {
+    guard let ref = RecordRef(text), ref.kind == .worker else {
       throw CommandFailure.usage("\"\(text)\" is no worker. throughcare worker list shows them")
     }
-    let role = try invocation["--role"].map(RecordOptions.role)
-    return try change(invocation, console) { transaction in
-      guard let row = try transaction.worker(id) else { throw StoreError.notFound }
-      var worker = row.worker
-      worker.role = role ?? worker.role
-      worker.team = invocation["--team"] ?? worker.team
-      if invocation.has("--left") { worker.active = false }
-      let account = invocation["--account"].map { $0.isEmpty ? nil : $0 } ?? row.osAccount
-      try transaction.changeWorker(worker, osAccount: account, revision: row.revision)
-      return "Changed \(worker.name), \(worker.role.titleInSentence)"
-    }
+    return ref
   }
 
   private static func change(
-    _ invocation: Invocation, _ console: Console,
-    _ body: @escaping @Sendable (WriteTransaction) throws -> String
+    _ invocation: Invocation, _ console: Console, _ answers: (inout FormDraft) -> Void
   ) throws -> ExitCode {
+    let ref = try worker(invocation)
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
-    guard mayChange(records) else {
-      throw CommandFailure(
-        "Only administrators, team leaders and the account that owns the data file may do this")
-    }
-    let words = try FailureWords.during(records.store.path) {
-      try records.store.write(try records.attribution(), body)
-    }
-    try console.say(words)
+    let desk = WorkerDesk(records: records, invocation: invocation, console: console)
+    _ = try desk.save(about: ref, answers)
+    try console.say("Changed \(ref.text)")
     return .done
-  }
-
-  private static func mayChange(_ records: OpenRecords) -> Bool {
-    switch records.worker.role {
-    case .adm, .sup: true
-    case .arw, .cjit, .carat, .drrkw, .ppoc, .dio, .supt, .sm, .aud:
-      PrivateFolder.isOwn(records.store.path)
-    }
   }
 }

@@ -7,21 +7,26 @@ import CaseStore
 ///
 /// Used on the main thread. Every question with a ticket gets exactly one answer in the mailbox.
 final class EffectRunner {
-  let records: OpenRecords
-  private let mailbox: Mailbox<Letter>
+  var records: OpenRecords
+  let mailbox: Mailbox<Letter>
+  /// Passwords while they are typed.
+  var secrets = TypedSecrets()
+  /// A right password that serves no longer.
+  var pending: PendingSignIn?
+  /// Where hashing happens; there once it is needed.
+  var counter: SignInCounter?
   /// What rules are asked with; replaced when somebody has changed it.
   var practice: Practice
-  private(set) var worker: Worker
+  private var worker: Worker { records.worker }
   /// The search whose answer is still of use; the next letter makes it useless.
   private var finding: ReadTicket?
   /// Questions that have not been answered yet.
-  private(set) var waiting = 0
+  var waiting = 0
 
   init(_ records: OpenRecords, mailbox: Mailbox<Letter>) {
     self.records = records
     practice = records.practice
     self.mailbox = mailbox
-    worker = records.worker
   }
 
   var context: RuleContext {
@@ -108,9 +113,10 @@ final class EffectRunner {
 
   func save(_ submission: FormSubmission, _ ticket: Ticket) {
     do {
-      let attribution = try records.attribution(as: worker)
+      let attribution = try records.attribution()
       waiting += 1
-      records.store.save(submission, in: context, by: attribution) { [mailbox] result in
+      records.store.save(submission, in: context, by: attribution, cost: records.desk.cost) {
+        [mailbox] result in
         mailbox.post(.reply(Self.reply(result.map(Reply.saved)), ticket))
       }
     } catch {
@@ -150,7 +156,7 @@ final class EffectRunner {
     let (context, folder) = (context, records.exportFolder)
     let name = PaperFile.name(for: person, at: context.now, as: format)
     do {
-      let attribution = try records.attribution(as: worker)
+      let attribution = try records.attribution()
       waiting += 1
       records.store.write(attribution) {
         try $0.fileForPrint(
@@ -220,7 +226,7 @@ final class EffectRunner {
   func purge() {
     let context = context
     do {
-      let attribution = try records.attribution(as: worker)
+      let attribution = try records.attribution()
       records.store.write(attribution) {
         try CustodyPurge.run(in: $0, context)
       } then: { [mailbox] result in
@@ -250,7 +256,7 @@ final class EffectRunner {
   /// Trouble with the file shows itself, in words, at the next thing that is read or saved.
   func change(_ body: @escaping @Sendable (WriteTransaction) throws -> Void) {
     do {
-      records.store.write(try records.attribution(as: worker), body) { _ in }
+      records.store.write(try records.attribution(), body) { _ in }
     } catch {
       // Without random bytes for a save nothing can be saved; the next save says so in words.
       return
@@ -261,7 +267,7 @@ final class EffectRunner {
     _ ticket: Ticket, _ body: @escaping @Sendable (WriteTransaction) throws -> Reply
   ) {
     do {
-      let attribution = try records.attribution(as: worker)
+      let attribution = try records.attribution()
       waiting += 1
       records.store.write(attribution, body) { [mailbox] result in
         mailbox.post(.reply(Self.reply(result), ticket))
@@ -282,7 +288,7 @@ final class EffectRunner {
     return { [mailbox] result in mailbox.post(.reply(Self.reply(result), ticket)) }
   }
 
-  private static func reply(_ result: Result<Reply, any Error>) -> Reply {
+  static func reply(_ result: Result<Reply, any Error>) -> Reply {
     switch result {
     case .success(let reply): reply
     case .failure(let error): .failed(TroubleWording.trouble(error))

@@ -11,7 +11,7 @@ package final class MainLoop {
   private let terminal: any Terminal
   private let screen: ScreenDoor
   private let runner: EffectRunner
-  private let records: OpenRecords
+  private var records: OpenRecords { runner.records }
   private let looks: LiveLooks
   private let bell: WakePipe
   private let mailbox: Mailbox<Letter>
@@ -31,6 +31,8 @@ package final class MainLoop {
   private var firstEffects: [AppEffect] = []
   private var tidyAt: Int64 = 0
   private var lists = ShownLists()
+  private var idle: IdleWatch
+  private let idleClock: () -> Int64
 
   private static let resizePause: Int64 = 50
   /// So long the first picture waits for Today, to be whole when it comes.
@@ -48,11 +50,13 @@ package final class MainLoop {
   /// - Throws: `SystemError`, or what opening the terminal throws.
   package init(
     _ records: OpenRecords, screen: ScreenDoor, isPatient: Bool = false,
-    looks: () throws -> LiveLooks, terminal: (LiveLooks) throws -> any Terminal
+    idleClock: @escaping () -> Int64 = IdleWatch.clock, looks: () throws -> LiveLooks,
+    terminal: (LiveLooks) throws -> any Terminal
   ) throws {
-    self.records = records
     self.screen = screen
     self.isPatient = isPatient
+    self.idleClock = idleClock
+    idle = IdleWatch(at: idleClock())
     bell = try WakePipe()
     mailbox = Mailbox(bell: bell)
     runner = EffectRunner(records, mailbox: mailbox)
@@ -63,11 +67,15 @@ package final class MainLoop {
     timetable = Timetable(now: steady, secondsIntoMinute: now.seconds % 60)
     let context = AppContext(session: state.session, now: now, milliseconds: steady)
     runner.noteWhatIsRead()
-    for effect in App.reduce(&state, .started, in: context) {
-      if case .read(let request, let ticket) = effect {
-        runner.read(request, ticket)
-      } else {
-        firstEffects.append(effect)
+    if records.who == nil {
+      firstEffects = state.closeDoor(name: records.askedName ?? "")
+    } else {
+      for effect in App.reduce(&state, .started, in: context) {
+        if case .read(let request, let ticket) = effect {
+          runner.read(request, ticket)
+        } else {
+          firstEffects.append(effect)
+        }
       }
     }
     self.looks = try looks()
@@ -80,9 +88,9 @@ package final class MainLoop {
   /// On a terminal that is open already.
   package convenience init(
     on terminal: any Terminal, records: OpenRecords, looks: LiveLooks, screen: ScreenDoor,
-    isPatient: Bool = false
+    isPatient: Bool = false, idleClock: @escaping () -> Int64 = IdleWatch.clock
   ) throws {
-    try self.init(records, screen: screen, isPatient: isPatient) {
+    try self.init(records, screen: screen, isPatient: isPatient, idleClock: idleClock) {
       looks
     } terminal: { _ in
       terminal
@@ -131,13 +139,18 @@ package final class MainLoop {
   private func startWatching() {
     isWatching = true
     lookForChanges()
+    guard records.who != nil else { return }
+    if records.who?.means == .account { runner.noteSession(.signedIn) }
     runner.askForPurge()
     tidyUp()
   }
 
   private func milliseconds() -> Int {
     let now = SteadyClock.milliseconds()
-    let untilNext = timetable.milliseconds(from: now)
+    let untilNext = min(
+      timetable.milliseconds(from: now),
+      idle.milliseconds(
+        from: idleClock(), minutes: runner.practice.settings.idleLockMinutes))
     guard needsPaint, paintNotBefore > now else { return untilNext }
     return min(untilNext, Int(paintNotBefore - now))
   }
@@ -147,6 +160,7 @@ package final class MainLoop {
   private func take(_ input: TerminalInput) {
     switch input {
     case .key, .paste:
+      idle.touch(at: idleClock())
       for action in screen.actions(input, state, looks.keymap, terminal.size) { perform(action) }
     case .resize:
       let now = SteadyClock.milliseconds()
@@ -171,6 +185,13 @@ package final class MainLoop {
         perform(.answered(reply, ticket))
         // Our own save may have been a suite, a holiday or a figure; only others' saves are noticed.
         if case .saved = reply { runner.readPractice() }
+      case .door(let answer, let isKnock):
+        if isKnock { runner.answered() }
+        take(answer)
+      case .confirmedSave(let reply, let ticket):
+        perform(.door(.confirmed))
+        perform(.answered(reply, ticket))
+        if case .saved = reply { runner.readPractice() }
       case .version(let version): compare(version)
       case .readVersion(let version): compareReading(version)
       case .purge(let isDue): if isDue { runner.purge() }
@@ -182,17 +203,50 @@ package final class MainLoop {
     }
   }
 
+  private func take(_ answer: DoorAnswer) {
+    switch answer {
+    case .admitted(let who, let news):
+      runner.records.who = who
+      runner.pending = nil
+      perform(.door(.admitted(Self.session(of: records, runner.practice), news: news)))
+      runner.askForPurge()
+    case .mustChange(let pending):
+      runner.pending = pending
+      perform(.door(.mustChange(why: pending.demand.words)))
+    case .refused(let words):
+      // A desk that cannot be taken is told at work.
+      perform(state.door == nil ? .noticed(words) : .door(.refused(words)))
+    case .passwordChanged: perform(.door(.passwordChanged))
+    case .passwordConfirmed: break
+    case .known(let hasPassword, let account):
+      perform(.door(.known(hasPassword: hasPassword, account: account)))
+    case .ended(let words): perform(.sessionEnded(words))
+    }
+  }
+
+  /// GEN-006: the screen locks by itself, by a clock that nobody sets.
+  private func lockIfIdle() {
+    guard records.who != nil else { return }
+    switch idle.due(at: idleClock(), minutes: runner.practice.settings.idleLockMinutes) {
+    case .nothing: break
+    case .warning: perform(.idleWarned)
+    case .lock: perform(.idled)
+    case .lapse: perform(.door(.lapsed))
+    }
+  }
+
   private func keepTime() {
+    lockIfIdle()
     let now = SteadyClock.milliseconds()
     for _ in 0..<timetable.takeWakes(at: now) { perform(.woke) }
     if timetable.takeRest(at: now) { perform(.handRested) }
     if timetable.takeMinute(at: now, secondsIntoMinute: records.clock.now().seconds % 60) {
       perform(.minutePassed)
       minutes += 1
-      if minutes % Self.minutesBetweenPurges == 0 { runner.askForPurge() }
+      if minutes % Self.minutesBetweenPurges == 0, records.who != nil { runner.askForPurge() }
     }
     guard isWatching else { return }
-    if now >= tidyAt { tidyUp() }
+    if now >= tidyAt, records.who != nil { tidyUp() }
     if let look = timetable.nextLook, look <= now { lookForChanges() }
   }
 
@@ -226,6 +280,7 @@ package final class MainLoop {
 
   private func takeChanges() {
     runner.readPractice()
+    runner.checkStanding()
     perform(.recordsChanged)
   }
 
@@ -263,6 +318,16 @@ package final class MainLoop {
       timetable.rest = SteadyClock.milliseconds() + Int64(max(0, milliseconds))
     case .noteSearch(let text, let found): runner.noteSearch(text, found: found)
     case .discardTypedAhead: terminal.discardPendingInput()
+    case .door(let effect): runner.work(at: effect)
+    case .saveConfirmed(let submission, let ticket): runner.saveConfirmed(submission, ticket)
+    case .askAtDoor: runner.askAtDoor()
+    case .noteLock(let byIdling): runner.noteLock(byIdling: byIdling)
+    case .signOut: runner.signOut()
+    case .endSession: runner.noteEnd()
+    case .switchRole(let role): runner.switchRole(role)
+    case .hideWork:
+      terminal.eraseScrollback()
+      terminal.redraw()
     case .beep: terminal.beep()
     case .redraw: terminal.redraw()
     case .quit: isEnding = true

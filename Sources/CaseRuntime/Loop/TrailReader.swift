@@ -96,7 +96,7 @@ extension EffectRunner {
     let name = PaperFile.name(ofList: "trail", at: context.now, suffix: format.rawValue)
     let output = OutputFormat(rawValue: format.rawValue) ?? .csv
     do {
-      let attribution = try records.attribution(as: worker)
+      let attribution = try records.attribution()
       let reply = replying(ticket)
       store.read(on: .long) { records in
         let filter = try TrailReader.words(ask, narrow, on: records, in: context).filter

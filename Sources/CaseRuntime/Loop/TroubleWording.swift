@@ -8,7 +8,8 @@ enum TroubleWording {
     switch error {
     case let trouble as Trouble: trouble
     case let failure as FormDesk.Failure: Trouble(words(of: failure), canTryAgain: false)
-    case let error as StoreError: Trouble(error.explanation, canTryAgain: false)
+    case let error as StoreError:
+      Trouble(error.explanation, canTryAgain: false, endsSession: error.endsSession)
     default: Trouble(StoreWording.explanation(of: error))
     }
   }

@@ -11,19 +11,31 @@ enum FirstWorker {
     static let unnamed = Suite(code: "MAIN", name: "Custody suite")
   }
 
+  /// How the first worker signs in.
+  enum Password: Sendable {
+    case oneTime(FreshPassword)
+    case chosen(ChosenPassword)
+  }
+
+  /// The worker and whoever else is needed for a start; `password` is theirs, made beforehand.
   static func add(
-    name: String, role: Role, account: String, suites: [Suite] = [.unnamed], to store: StoreFile
-  ) throws -> Worker {
-    let first = WorkerID(1)
-    let attribution = try Attribution(by: first, as: role, at: Clock.real.now())
-    let worker = Worker(id: first, name: name, role: role)
-    try store.write(attribution) { transaction in
+    name: String, role: Role, account: String?, suites: [Suite] = [.unnamed],
+    password: Password? = nil, to store: StoreFile, at now: Moment
+  ) throws -> SignedIn {
+    let worker = Worker(id: WorkerID(1), name: name, role: role)
+    let who = try store.read { try SignedIn.founder(worker, of: $0) }
+    try store.write(try Attribution(by: who, at: now)) { transaction in
       _ = try transaction.addWorker(worker, osAccount: account)
       for suite in suites {
         _ = try SuiteRecords.add(
           code: suite.code, name: suite.name, testsOnArrest: false, in: transaction)
       }
+      switch password {
+      case .oneTime(let fresh): try transaction.handOut(fresh, to: worker.id)
+      case .chosen(let chosen): try transaction.keep(chosen, of: worker.id)
+      case nil: break
+      }
     }
-    return worker
+    return who
   }
 }

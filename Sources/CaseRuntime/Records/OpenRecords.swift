@@ -4,7 +4,8 @@ package import CaseStore
 /// A data file at work: open, checked, and with somebody to put every step down to.
 package struct OpenRecords: Sendable {
   package let store: StoreFile
-  package let worker: Worker
+  /// Who is at work; nil until somebody has signed in.
+  package internal(set) var who: SignedIn?
   /// Set on a file of invented people.
   package let demo: DemoMark?
   package let clock: Clock
@@ -18,6 +19,17 @@ package struct OpenRecords: Sendable {
   var askedFolder: String?
   /// Figures, holidays and lists as they were at opening.
   package let practice: Practice
+  /// The account of this computer.
+  var account = ""
+  /// The sign-in name that was given at the start.
+  var askedName: String?
+  /// What a password's hash costs here.
+  var passwordCost = PasswordCost.ordinary
+
+  package var worker: Worker { who?.worker ?? .nobody }
+
+  /// Where people show who they are.
+  var desk: SignInDesk { SignInDesk(store, cost: demo == nil ? passwordCost : .cheap) }
 
   /// What rules are asked with now.
   package func context() throws -> RuleContext {
@@ -25,9 +37,9 @@ package struct OpenRecords: Sendable {
   }
 
   /// Who makes the next change, and when.
-  package func attribution(as worker: Worker? = nil) throws -> Attribution {
-    let worker = worker ?? self.worker
-    return try Attribution(by: worker.id, as: worker.role, at: clock.now())
+  package func attribution(confirmed: Confirmation? = nil) throws -> Attribution {
+    guard let who else { throw StoreError.notSignedIn }
+    return try Attribution(by: who, at: clock.now(), confirmed: confirmed)
   }
 }
 
@@ -47,6 +59,8 @@ package struct OpeningPlan: Sendable {
   package var role: Role?
   /// Whether nothing but a demonstration will do.
   package var isForDemo = false
+  /// Who wants to sign in, by their sign-in name.
+  package var name: String?
   /// Demonstrations only: on which day.
   package var day: CalendarDate?
   /// Where papers go; nil: beside the data file.
@@ -54,6 +68,7 @@ package struct OpeningPlan: Sendable {
   package var clock = Clock.real
   /// Where the changes come from, for the trail.
   package var workplace: Workplace?
+  package var passwordCost = PasswordCost.ordinary
 
   package init(
     path: String, missing: Missing, account: String, role: Role? = nil, day: CalendarDate? = nil,
@@ -92,6 +107,9 @@ extension OpenRecords {
     do {
       var records = try identify(plan, in: store)
       records.askedFolder = plan.exportFolder
+      records.askedName = plan.name
+      records.account = plan.account
+      records.passwordCost = plan.passwordCost
       return records
     } catch {
       store.close()
@@ -100,43 +118,51 @@ extension OpenRecords {
   }
 
   /// Everything the file is asked before anybody is let in, as one state of it.
+  ///
+  /// The tables of passwords are not among it: whoever is known by their account does not wait for
+  /// them.
   private struct FirstLook: Sendable {
     let demo: DemoMark?
-    let workers: [WorkerRow]
+    let who: SignedIn?
+    let hasWorkers: Bool
     let practice: Practice
 
-    init(_ records: Records) throws {
+    init(_ plan: OpeningPlan, _ records: Records) throws {
       demo = try records.demoMark()
-      workers = try records.workers()
       practice = try records.practice()
+      hasWorkers = try records.hasWorkers()
+      if demo != nil {
+        who = try SignedIn.inDemonstration(as: plan.role ?? .arw, in: records)
+      } else if plan.name == nil {
+        who = try SignedIn.byAccount(plan.account, in: records, practice.settings)
+      } else {
+        who = nil
+      }
     }
   }
 
   private static func identify(_ plan: OpeningPlan, in store: StoreFile) throws -> OpenRecords {
-    let look = try store.read { try FirstLook($0) }
+    let look = try store.read { try FirstLook(plan, $0) }
     let folder = PrivateFolder.parent(of: plan.path)
     if let demo = look.demo {
       try PrivateFolder.checkFolder(folder, for: .demo)
+      try checkRole(plan, look.who)
       return OpenRecords(
-        store: store, worker: try demoWorker(plan.role ?? .arw, look.workers), demo: demo,
-        clock: plan.day.map(Clock.on) ?? plan.clock, notices: notices(of: store),
-        practice: look.practice)
+        store: store, who: look.who, demo: demo, clock: plan.day.map(Clock.on) ?? plan.clock,
+        notices: notices(of: store), practice: look.practice)
     }
     if plan.isForDemo {
       throw CommandFailure(
         "\(plan.path) holds real records; a demonstration goes into another file")
     }
     try PrivateFolder.checkFolder(folder, for: .records)
-    if plan.role != nil || plan.day != nil {
-      throw CommandFailure.usage(
-        "\(plan.path) holds real records: --as and --today are for demonstrations only")
+    if plan.day != nil {
+      throw CommandFailure.usage("\(plan.path) holds real records: --today is for demonstrations")
     }
-    if let worker = try realWorker(plan, look.workers) {
-      return OpenRecords(
-        store: store, worker: worker, demo: nil, clock: plan.clock, notices: notices(of: store),
-        practice: look.practice)
-    }
-    return try welcomeFirst(plan, in: store)
+    guard look.hasWorkers else { return try welcomeFirst(plan, in: store) }
+    return OpenRecords(
+      store: store, who: look.who, demo: nil, clock: plan.clock, notices: notices(of: store),
+      practice: look.practice)
   }
 
   private static func notices(of store: StoreFile) -> [String] {
@@ -145,37 +171,26 @@ extension OpenRecords {
     } ?? []
   }
 
-  private static func demoWorker(_ role: Role, _ workers: [WorkerRow]) throws -> Worker {
-    let fitting = workers.map(\.worker).filter { $0.active && $0.role == role }
-    guard let worker = fitting.min(by: { $0.id < $1.id }) else {
+  private static func checkRole(_ plan: OpeningPlan, _ who: SignedIn?) throws {
+    if plan.role == nil, let name = plan.name {
+      let codes = Role.allCases.map(\.code).joined(separator: ", ")
+      throw CommandFailure.usage("\"\(name)\" is no role. Roles are \(codes)")
+    }
+    let role = plan.role ?? .arw
+    guard who != nil else {
       throw CommandFailure.usage(
         "Nobody in this demonstration works as \(role.titleInSentence) (\(role.code))")
     }
-    return worker
-  }
-
-  /// Until people sign in, the account of this computer says who they are; nil in a new file.
-  private static func realWorker(
-    _ plan: OpeningPlan, _ workers: [WorkerRow]
-  ) throws -> Worker? {
-    if workers.isEmpty { return nil }
-    let mine = workers.first { $0.osAccount == plan.account && $0.worker.active }
-    guard let mine else {
-      throw CommandFailure(
-        "The account \(plan.account) stands for nobody in \(plan.path). Ask a team leader or "
-          + "administrator to add you with this account name")
-    }
-    return mine.worker
   }
 
   private static func welcomeFirst(
     _ plan: OpeningPlan, in store: StoreFile
   ) throws -> OpenRecords {
-    let worker = try FirstWorker.add(
-      name: plan.account, role: .arw, account: plan.account, to: store)
-    let welcome = "A new data file: you are \(worker.name), \(worker.role.titleInSentence)"
+    let who = try FirstWorker.add(
+      name: plan.account, role: .arw, account: plan.account, to: store, at: plan.clock.now())
+    let welcome = "A new data file: you are \(who.worker.name), \(who.worker.role.titleInSentence)"
     return OpenRecords(
-      store: store, worker: worker, demo: nil, clock: plan.clock,
+      store: store, who: who, demo: nil, clock: plan.clock,
       notices: notices(of: store) + [welcome],
       practice: try store.read { try $0.practice() })
   }

@@ -7,22 +7,26 @@ enum RecordOptions {
     "--data", takes: "FILE",
     "The data file; $XDG_DATA_HOME/throughcare/casebook.db if not said.")
   static let role = Command.Option(
-    "--as", takes: "ROLE", "In a demonstration: the role to work in, such as ARW, CJIT or SUP.")
+    "--as", takes: "NAME",
+    "Sign in by this name, with its password; in a demonstration the role to work in, such as SUP.")
   static let today = Command.Option(
     "--today", takes: "DATE",
     "In a demonstration: the day it is, as YYYY-MM-DD or DD/MM/YYYY.")
-  static let all = [data, role, today]
+  static let all = [data, role, PasswordPrompt.option, today]
 
   /// Opens the records a command was pointed at.
   static func open(
     _ invocation: Invocation, _ console: Console, missing: OpeningPlan.Missing = .refuse
   ) throws -> OpenRecords {
-    let records = try OpenRecords.open(plan(invocation, console, missing: missing))
+    let opened = try OpenRecords.open(plan(invocation, console, missing: missing))
     do {
-      try FailureWords.during(records.store.path) { try Housekeeping.run(on: records) }
-      return records
+      return try FailureWords.during(opened.store.path) {
+        let records = try CommandSignIn.identify(opened, invocation, console)
+        try Housekeeping.run(on: records)
+        return records
+      }
     } catch {
-      records.store.close()
+      opened.store.close()
       throw error
     }
   }
@@ -32,10 +36,13 @@ enum RecordOptions {
   ) throws -> OpeningPlan {
     var plan = OpeningPlan(
       path: path(invocation, console), missing: missing, account: console.surroundings.account,
-      role: try invocation["--as"].map(role), day: try invocation["--today"].map(day),
+      role: invocation["--as"].flatMap { Role(code: $0) },
+      day: try invocation["--today"].map(day),
       exportFolder: console.surroundings.exportFolder)
+    plan.name = invocation["--as"]
     plan.clock = console.clock
     plan.workplace = .here(console.surroundings, clock: console.clock)
+    plan.passwordCost = console.passwordCost
     return plan
   }
 

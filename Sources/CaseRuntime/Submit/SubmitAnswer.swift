@@ -10,6 +10,7 @@ enum SubmitAnswer {
         "findings": findings(flags), "notes": .array(notes.map(JSONValue.string)),
       ])
     case .refused(let found): refused(found)
+    case .needsPassword(let why): refused([Finding("GEN-006", .blocks, why)])
     case .changedElsewhere(_, let revision, let by):
       .object([
         "outcome": .string("changed_elsewhere"), "revision": .int(revision),

@@ -63,8 +63,10 @@ extension AppPicture {
       ChoiceList.Choice(label: option, note: option == chooser.before ? "in use" : "")
     }
     let list = ChoiceList(
-      title: chooser.kind == .theme ? "Theme" : "Keymap", choices: choices, cursor: chooser.at,
-      footer: "\(keys.name(.take, in: .choices)) keeps, \(keys.name(.back)) goes back")
+      title: chooser.kind.title, choices: choices, cursor: chooser.at,
+      footer: chooser.kind == .role
+        ? "\(keys.name(.take, in: .choices)) sits down there, \(keys.name(.back)) stays"
+        : "\(keys.name(.take, in: .choices)) keeps, \(keys.name(.back)) goes back")
     list.draw(in: area.centred(rows: list.size.rows, columns: max(40, list.size.columns)))
   }
 
@@ -117,6 +119,16 @@ extension AppPicture {
   }
 }
 
+extension ChooserKind {
+  var title: String {
+    switch self {
+    case .theme: "Theme"
+    case .keymap: "Keymap"
+    case .role: "Desks of this demonstration"
+    }
+  }
+}
+
 /// The letters of a menu, as the live keymap has them, with what cannot be used now dimmed.
 struct MenuEntries {
   let menu: MenuID
@@ -166,6 +178,7 @@ struct MenuEntries {
     switch command.meaning {
     case .turns: picture.state.whyNot(command) == nil
     case .begins(let form): FormCatalogue.form(form) != nil
+    case .app(.choose(.role)): picture.state.session.isDemo
     case .goes, .opens, .does, .moves, .lists, .menu, .popup, .inForm, .app: true
     }
   }

@@ -11,7 +11,8 @@ package enum AppKeys {
     switch input {
     case .key(let key):
       action(for: key, state: state, keymap: keymap, size: size).map { [$0] } ?? []
-    case .paste(let text): AppLayout(size).isTooSmall ? [] : [.pasted(text)]
+    case .paste(let text):
+      AppLayout(size).isTooSmall ? [] : [state.door == nil ? .pasted(text) : .door(.pasted(text))]
     case .resize, .hangUp, .terminate, .resumed, .wake, .timeout: []
     }
   }
@@ -19,6 +20,9 @@ package enum AppKeys {
   package static func action(
     for key: Key, state: AppState, keymap: Keymap, size: Size
   ) -> AppAction? {
+    if let door = state.door, !AppLayout(size).isTooSmall {
+      return DoorKeys.action(for: key, at: door, keymap).map { .door($0) }
+    }
     let reader = KeyReader(state: state, keymap: keymap, layout: AppLayout(size))
     return AppLayout(size).isTooSmall ? reader.whenTooSmall(key) : reader.action(for: key)
   }

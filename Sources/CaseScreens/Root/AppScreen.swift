@@ -10,6 +10,8 @@ package enum AppScreen {
       if layout.isTooSmall {
         // No records here: only how to come back, or leave.
         TooSmallNotice(leaveKey: LiveKeys(keymap).name(.leaveMenu)).draw(in: area)
+      } else if let door = state.door {
+        DoorDrawing(door: door, state: state, keys: LiveKeys(keymap)).draw(in: area)
       } else {
         let keys = LiveKeys(keymap, canUse: { state.whyNot($0) == nil })
         AppPicture(state: state, layout: layout, keys: keys).draw(in: area)

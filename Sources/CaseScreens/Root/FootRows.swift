@@ -186,7 +186,7 @@ extension Popup {
       Popup.fit(palette.items.count { $0.canBeTaken })
     case .find(let find): FindWording.count(find)
     case .filter(let filter): Popup.fit(filter.shown.count)
-    case .chooser(let chooser): chooser.kind == .theme ? "Theme" : "Keymap"
+    case .chooser(let chooser): chooser.kind.title
     case .help, .reader: ""
     case .question(let question): Digits.counted(question.buttons.count, "button")
     }
@@ -210,6 +210,8 @@ extension Popup {
       } ?? "Type the start of any words; a name or number opens a record. \(back) closes."
     case .find: "Type a name, alias, number or date of birth. \(take) opens. \(back) closes."
     case .filter: "Type to find it; \(take) shows only such rows, or lets it go. \(back) closes."
+    case .chooser(let chooser) where chooser.kind == .role:
+      "\(take) goes on at that desk, \(back) stays at yours."
     case .chooser: "Each one is shown as you move. \(take) keeps it, \(back) goes back."
     case .help: "Type to search the help. \(keys.name(.help)) turns the page, \(back) closes."
     case .reader: "\(back) closes."

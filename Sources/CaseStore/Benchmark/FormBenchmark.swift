@@ -102,7 +102,7 @@ package enum FormBenchmark {
     switch outcome {
     case .saved: return
     case .refused(let findings): throw StoreError.refused(findings)
-    case .changedElsewhere: throw StoreError.notFound
+    case .changedElsewhere, .needsPassword: throw StoreError.notFound
     }
   }
 }

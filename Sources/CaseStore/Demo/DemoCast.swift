@@ -47,6 +47,8 @@ struct DemoCast: Sendable {
       worker.id = try transaction.addWorker(worker)
       workers.append(worker)
     }
+    try transaction.keepDemoPassword(
+      of: workers.map(\.id), setAt: Moment(local: today, ClockTime(minutesOfDay: 0)))
     for suite in suites {
       try SuiteRecords.add(
         code: suite.code, name: suite.name, testsOnArrest: suite.tests, in: transaction)

@@ -96,7 +96,7 @@ struct DemoScribe {
     try transaction.finish()
     switch outcome {
     case .saved(let ref, _, _): return ref
-    case .refused, .changedElsewhere: throw FormDesk.NotSaved(outcome: outcome)
+    case .refused, .changedElsewhere, .needsPassword: throw FormDesk.NotSaved(outcome: outcome)
     }
   }
 
@@ -112,7 +112,7 @@ extension SaveOutcome {
   fileprivate var findings: [Finding] {
     switch self {
     case .refused(let findings): findings
-    case .saved, .changedElsewhere: []
+    case .saved, .changedElsewhere, .needsPassword: []
     }
   }
 }

@@ -113,6 +113,9 @@ package enum FormDesk {
     guard reasons.waiting.isEmpty else { throw NotSaved(outcome: .refused(findings)) }
     for override in reasons.overrides { facts.reasons[override.finding.rule] = override.reason }
 
+    if let why = definition.asksPassword(reading, facts), !transaction.attribution.isFounding {
+      try checkPassword(why, transaction, context)
+    }
     let saved = try handler.save(transaction, about, reading, facts, context)
     for override in reasons.overrides {
       try transaction.audit(
@@ -124,6 +127,22 @@ package enum FormDesk {
     let flags = findings.filter { $0.force == .flags } + saved.flags
     let pointed = try PersonPointers.words(submission.about, in: records).map { [$0] } ?? []
     return .saved(saved.ref, flags: flags, notes: pointed + saved.notes)
+  }
+
+  /// The worker has just shown that it is they; otherwise they are asked.
+  private static func checkPassword(
+    _ why: String, _ transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    let (attribution, worker) = (transaction.attribution, context.worker.id)
+    if attribution.confirmation?.isGood(for: worker, at: attribution.at) == true { return }
+    guard try transaction.connection.hasPassword(worker) else {
+      throw NotSaved(
+        outcome: .refused([
+          Finding(
+            "GEN-006", .blocks, why + ", and you have none yet: choose one with Change password")
+        ]))
+    }
+    throw NotSaved(outcome: .needsPassword(why))
   }
 
   /// Reads the answers beside those the record holds now, which may keep retired codes.
@@ -182,22 +201,39 @@ extension StoreFile {
   /// Saves a form: one transaction, everything checked again inside it.
   package func save(
     _ submission: FormSubmission, in context: RuleContext, by attribution: Attribution,
+    cost: PasswordCost = .ordinary,
     then: @escaping @Sendable (Result<SaveOutcome, any Error>) -> Void
   ) {
-    write(attribution) {
-      try FormDesk.save(submission, in: $0, context: context)
+    write(attribution) { [self] in
+      try freshPassword(for: submission, cost)
+    } _: { transaction, password in
+      transaction.freshPassword = password
+      return try FormDesk.save(submission, in: transaction, context: context)
     } then: { result in
       then(StoreFile.outcome(of: result))
     }
   }
 
+  private func freshPassword(
+    for submission: FormSubmission, _ cost: PasswordCost
+  ) throws -> FreshPassword? {
+    guard FormCatalogue.form(submission.form)?.makesPassword == true else { return nil }
+    return try SignInDesk(self, cost: cost).freshPassword()
+  }
+
   /// Saves a form and waits for it.
   package func save(
-    _ submission: FormSubmission, in context: RuleContext, by attribution: Attribution
+    _ submission: FormSubmission, in context: RuleContext, by attribution: Attribution,
+    cost: PasswordCost = .ordinary
   ) throws -> SaveOutcome {
     try StoreFile.outcome(
       of: Result {
-        try write(attribution) { try FormDesk.save(submission, in: $0, context: context) }
+        try write(attribution) { [self] in
+          try freshPassword(for: submission, cost)
+        } _: { transaction, password in
+          transaction.freshPassword = password
+          return try FormDesk.save(submission, in: transaction, context: context)
+        }
       }
     ).get()
   }

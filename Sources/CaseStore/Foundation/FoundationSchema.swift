@@ -19,6 +19,7 @@ package enum Schema {
     .treatment,
     .enquiries,
     .matching,
+    .access,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -15,8 +15,12 @@ package struct ChangedElsewhere: Error, Equatable, Sendable {
 
 /// Why the store refuses something, apart from trouble with the file.
 package enum StoreError: Error, Equatable, Sendable {
-  /// The worker no longer holds the role the decision was made in, or no longer works here.
+  /// The worker no longer holds the role the decision was made in.
   case roleNoLongerHeld(Role)
+  /// The worker has been marked as gone.
+  case notAtWork
+  /// Nobody has signed in.
+  case notSignedIn
   case unknownWorker
   /// Rules that refuse; found again inside the save, where they can see what others have saved.
   case refused([Finding])
@@ -27,11 +31,22 @@ package enum StoreError: Error, Equatable, Sendable {
 }
 
 extension StoreError {
+  /// Whether the worker has to sign in again, if they still can.
+  package var endsSession: Bool {
+    switch self {
+    case .roleNoLongerHeld, .notAtWork: true
+    case .notSignedIn, .unknownWorker, .refused, .notFound, .notAudited: false
+    }
+  }
+
   /// What is wrong and what to do next, for a worker.
   package var explanation: String {
     switch self {
     case .roleNoLongerHeld(let role):
       "You no longer work as \(role.titleInSentence), so nothing was saved. Sign in again."
+    case .notAtWork:
+      "The administrator has noted that you no longer work here, so nothing was saved."
+    case .notSignedIn: "Nobody has signed in, so nothing was done. Sign in first."
     case .unknownWorker:
       "The program does not know who you are, so nothing was saved. Ask the administrator."
     case .refused(let findings):

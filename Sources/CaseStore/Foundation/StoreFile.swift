@@ -133,6 +133,33 @@ extension StoreFile {
     if !accepted { then(.failure(SQLiteError(.closed))) }
   }
 
+  /// The same for a change that needs something made first, on the writing thread but outside the
+  /// gate: a hash takes its time, and nobody else waits for it.
+  func write<Ready: Sendable, Answer: Sendable>(
+    _ attribution: Attribution, preparing: @escaping @Sendable () throws -> Ready,
+    _ body: @escaping @Sendable (WriteTransaction, Ready) throws -> Answer,
+    then: @escaping @Sendable (Result<Answer, any Error>) -> Void
+  ) {
+    let accepted = writing.submit { seat in
+      then(
+        Result {
+          let ready = try preparing()
+          return try seat.write(attribution) { try body($0, ready) }
+        })
+    }
+    if !accepted { then(.failure(SQLiteError(.closed))) }
+  }
+
+  func write<Ready: Sendable, Answer: Sendable>(
+    _ attribution: Attribution, preparing: @escaping @Sendable () throws -> Ready,
+    _ body: @escaping @Sendable (WriteTransaction, Ready) throws -> Answer
+  ) throws -> Answer {
+    try writing.perform { seat in
+      let ready = try preparing()
+      return try seat.write(attribution) { try body($0, ready) }
+    }
+  }
+
   /// Makes one change and waits for it.
   package func write<Answer: Sendable>(
     _ attribution: Attribution,

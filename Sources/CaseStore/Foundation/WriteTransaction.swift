@@ -9,6 +9,8 @@ package final class WriteTransaction {
   private let pen: TrailPen
   /// Whether lines of a file are brought in, with nobody before each of them to ask.
   var isImport = false
+  /// Made before the gate was taken, for a form that hands one out.
+  var freshPassword: FreshPassword?
 
   init(_ connection: Connection, _ attribution: Attribution, at desk: TrailDesk? = nil) {
     self.connection = connection
@@ -76,20 +78,26 @@ package final class WriteTransaction {
 extension WriteTransaction {
   /// Before the body: the worker must still be who they were, and the save gets its name.
   func begin() throws {
+    if !attribution.isNobodys { try checkWorker() }
+    try connection.execute(
+      "INSERT INTO save (id, at, worker, outcome) VALUES (?, ?, ?, 'saved')", attribution.saveID,
+      attribution.at, attribution.worker)
+  }
+
+  /// A role that was taken away meanwhile counts from now on, whatever is on the screen.
+  private func checkWorker() throws {
     let held = try connection.first(
       "SELECT role, active FROM worker WHERE id = ?", attribution.worker
     ) { (role: try $0.get(0, as: Role.self), active: try $0.bool(1)) }
     if let held {
-      guard held.active, held.role == attribution.role else {
+      guard held.active else { throw StoreError.notAtWork }
+      guard held.role == attribution.role else {
         throw StoreError.roleNoLongerHeld(attribution.role)
       }
-    } else if try connection.exists("SELECT 1 FROM worker") {
+    } else if try connection.exists("SELECT 1 FROM worker WHERE id > 0") {
       // The very first worker of a file is put down to themselves.
       throw StoreError.unknownWorker
     }
-    try connection.execute(
-      "INSERT INTO save (id, at, worker, outcome) VALUES (?, ?, ?, 'saved')", attribution.saveID,
-      attribution.at, attribution.worker)
   }
 
   /// After the body: GEN-002, every passed warning is kept with its reason, and nothing is silent or

@@ -76,6 +76,7 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(53, "person_move", "where a merged row came from"),
     SealedTable(54, "person_merge_value", "what a merge changed"),
     SealedTable(55, "person_merge_added", "what a merge added"),
+    SealedTable(56, "password", "a password"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.
@@ -85,6 +86,7 @@ package struct SealedTable: Equatable, Sendable {
     ("audit", "the trail itself, a chain of hashes"),
     ("draft", "nobody's record yet, seen by its author only"),
     ("draft_entry", "as draft"),
+    ("sign_in_failure", "counts tries that failed, until somebody is in"),
     ("import_run", "each has its entry on the trail"),
     ("import_line", "marks by which a line is known when it comes again"),
     ("demo", "the mark of a demonstration"),

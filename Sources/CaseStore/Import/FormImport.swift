@@ -179,6 +179,7 @@ extension FormImport {
     case .refused(let findings):
       let standing = findings.filter { $0.force <= .warns }
       return .rejected(standing.map(\.display))
+    case .needsPassword(let why): return .rejected([why])
     case .changedElsewhere:
       return .rejected(["Somebody has changed this record meanwhile"])
     }

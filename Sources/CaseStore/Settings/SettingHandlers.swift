@@ -3,7 +3,7 @@ import SQLite
 
 /// The administrator's forms: one figure, one bank holiday, one worker at a time.
 package enum SettingHandlers {
-  package static let all: [FormHandler] = [setting, holiday, worker]
+  package static let all: [FormHandler] = [setting, holiday, worker, resetPassword]
 
   static let setting = FormHandler(
     SettingForm.id,
@@ -56,15 +56,21 @@ package enum SettingHandlers {
       }
       return OpenedForm(
         form: WorkerForm.id, about: about, heading: row.worker.name,
-        draft: WorkerForm.draft(of: row.worker, account: row.osAccount),
+        draft: WorkerForm.draft(of: row.worker, account: row.osAccount, signIn: row.signIn),
         revision: row.revision, lastChange: try LastChange.of(row.worker.id.ref, in: records))
     },
     facts: { records, about, reading, _ in
-      let others = try records.workers().filter { $0.worker.active && $0.worker.id.ref != about }
+      let all = try records.workers()
+      let others = all.filter { $0.worker.active && $0.worker.id.ref != about }
       let account = reading.text(WorkerForm.account)
+      let signIn = reading.text(WorkerForm.signIn).map { SignInName.folded($0) }
       var facts = FormFacts()
       facts.office = OfficeFacts(
         accountOwner: others.first { account != nil && $0.osAccount == account }?.worker.name,
+        signInOwner: all.first {
+          signIn != nil && $0.signIn == signIn && $0.worker.id.ref != about
+        }?.worker.name,
+        roleBefore: all.first { $0.worker.id.ref == about }?.worker.role,
         otherAdministrators: others.count { $0.worker.role == .adm })
       return facts
     },
@@ -74,11 +80,41 @@ package enum SettingHandlers {
         let worker = WorkerForm.worker(from: reading, id: before?.worker.id ?? WorkerID(0))
       else { throw StoreError.notFound }
       let account = reading.text(WorkerForm.account)
+      let signIn = reading.text(WorkerForm.signIn)
       guard let before else {
-        return SavedForm(try transaction.addWorker(worker, osAccount: account).ref)
+        return SavedForm(
+          try transaction.addWorker(worker, osAccount: account, signIn: signIn).ref)
       }
-      try transaction.changeWorker(worker, osAccount: account, revision: before.revision)
+      try transaction.changeWorker(
+        worker, osAccount: account, signIn: signIn, revision: before.revision)
       return SavedForm(worker.id.ref)
+    })
+
+  static let resetPassword = FormHandler(
+    ResetPasswordForm.id,
+    open: { records, about, _ in
+      OpenedForm(
+        form: ResetPasswordForm.id, about: about, heading: try row(about, records)?.worker.name)
+    },
+    facts: { records, about, _, _ in
+      var facts = FormFacts()
+      facts.office = OfficeFacts()
+      facts.office?.isAtWork = try row(about, records)?.worker.active == true
+      return facts
+    },
+    save: { transaction, about, reading, _, _ in
+      guard let row = try row(about, transaction.connection),
+        let password = transaction.freshPassword
+      else { throw StoreError.notFound }
+      try transaction.handOut(
+        password, to: row.worker.id, because: reading.text(ResetPasswordForm.why))
+      return SavedForm(
+        row.worker.id.ref,
+        notes: [
+          "Sign-in name: \(row.signIn ?? "none")",
+          "One-time password: \(password.words)",
+          "It is shown this once. They choose their own when they sign in (GEN-006)",
+        ])
     })
 
   private static func row(_ about: RecordRef?, _ records: Connection) throws -> WorkerRow? {

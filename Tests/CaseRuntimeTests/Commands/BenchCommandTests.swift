@@ -13,7 +13,7 @@ struct BenchCommandTests {
   @Test("It times every question next to SQLite alone, and the save in a file of its own")
   func figures() throws {
     let folder = try TemporaryFolder()
-    #expect(try Run("init", in: folder).code == .done)
+    #expect(try Run("init", "--role", "arw", in: folder).code == .done)
     #expect(try Run("submit", "person", input: Self.person, in: folder).code == .done)
     let before = try bytes(in: folder)
     let run = try Run("bench", "--rounds", "5", "--format", "json", in: folder)

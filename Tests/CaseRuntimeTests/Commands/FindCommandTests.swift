@@ -5,7 +5,7 @@ import Testing
 struct FindCommandTests {
   private static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    #expect(try Run("init", in: folder).code == .done)
+    #expect(try Run("init", "--role", "arw", in: folder).code == .done)
     for (family, given, born) in [
       ("Hughes", "Megan", "02/03/1985"), ("Hughes", "Siân", "09/09/1979"),
       ("Okafor", "Ngozi", "11/12/1990"),

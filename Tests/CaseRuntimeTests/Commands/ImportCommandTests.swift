@@ -6,7 +6,8 @@ struct ImportCommandTests {
   private func office() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let made = try Run(
-      "init", "--name", "Jo Field", "--suite", "NPT=Newport", "--suite", "SHA=Shanklin", in: folder)
+      "init", "--name", "Jo Field", "--role", "ARW", "--suite", "NPT=Newport", "--suite",
+      "SHA=Shanklin", in: folder)
     #expect(made.code == .done)
     return folder
   }

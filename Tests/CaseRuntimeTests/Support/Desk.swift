@@ -9,9 +9,12 @@ import TextScreen
 
 /// A desk with a data file of its own: workers sit down at it one after the other, and a clock in the
 /// hand says what time it is for them.
-final class Desk {
+///
+/// One test uses it, one step after the other.
+final class Desk: @unchecked Sendable {
   private let folder: TemporaryFolder
   private let watch = Watch()
+  private let idle = IdleHand()
   private var file = "first"
 
   init() throws { folder = try TemporaryFolder() }
@@ -25,18 +28,29 @@ final class Desk {
 
   /// The whole program on a terminal of memory, from its start to its end; every key waits for the
   /// answers to the one before.
-  func program(as account: String, _ steps: [Step]) throws {
+  func program(
+    as account: String, name: String? = nil, data: String? = nil, role: Role? = nil,
+    size: Size = Size(columns: 80, rows: 24), _ steps: [Step]
+  ) throws {
     let player = Player(steps) { [self] in try loseThePower() }
-    let terminal = FakeTerminal(idle: { player.next() })
+    player.pause = { [idle] in idle.pass(minutes: $0) }
+    let terminal = FakeTerminal(size: size, idle: { player.next() })
     player.terminal = terminal
-    var plan = OpeningPlan(path: path, missing: .refuse, account: account)
+    var plan = OpeningPlan(
+      path: data ?? path, missing: .refuse, account: account, role: role)
     plan.clock = clock
+    plan.name = name
+    plan.passwordCost = .cheap
     let records = try OpenRecords.open(plan)
     defer { records.store.close() }
     let looks = LiveLooks(
       files: LookFiles(folder: folder.path, actions: AppCommands.all), folder: folder.path,
       asked: LookChoices())
-    try MainLoop(on: terminal, records: records, looks: looks, screen: .real, isPatient: true).run()
+    let idle = idle
+    try MainLoop(
+      on: terminal, records: records, looks: looks, screen: .real, isPatient: true,
+      idleClock: { idle.milliseconds }
+    ).run()
   }
 
   /// What a kill or a power cut leaves: the files as they are now, and no orderly end.
@@ -67,14 +81,14 @@ final class Desk {
   @discardableResult
   func run(
     as account: String, _ arguments: [String], input: String = "", refused: Bool = false,
-    at location: SourceLocation = #_sourceLocation
+    password: String? = nil, canAsk: Bool = false, at location: SourceLocation = #_sourceLocation
   ) throws -> String {
     let run = try Run(
       arguments + ["--data", path], input: Array(input.utf8), in: folder, account: account,
-      clock: clock)
+      clock: clock, password: password, canAsk: canAsk)
     #expect(
       (run.code == .done) != refused, "\(run.output)\(run.errors)", sourceLocation: location)
-    return run.output
+    return refused ? run.errors : run.output
   }
 
   /// What the trail says of the first worker's doings, newest first.
@@ -84,8 +98,23 @@ final class Desk {
     return try store.read { try $0.auditEntries(by: WorkerID(1)) }
   }
 
-  private var path: String { folder.file(file) + "/casebook.db" }
+  /// The forms a worker has begun and not saved.
+  func drafts(of worker: WorkerID) throws -> [String] {
+    let store = try StoreFile(existing: path, as: "T")
+    defer { store.close() }
+    return try store.read { try $0.drafts(of: worker).map(\.form.text) }
+  }
+
+  var path: String { folder.file(file) + "/casebook.db" }
   private var clock: Clock { Clock { [watch] in watch.now } }
+}
+
+/// How long the hand has been off the keys.
+final class IdleHand: Sendable {
+  private let time = Mutex(Int64(0))
+
+  var milliseconds: Int64 { time.withLock { $0 } }
+  func pass(minutes: Int) { time.withLock { $0 += Int64(minutes) * 60_000 } }
 }
 
 /// What time it is, for everybody who looks.

@@ -1,4 +1,5 @@
 import CaseRuntime
+import CaseStore
 import Glibc
 
 /// A command as the shell would run it, with its answers caught.
@@ -15,7 +16,8 @@ struct Run {
   /// The account and the clock are those of the test where it has any.
   init(
     _ arguments: [String], input: [UInt8], in folder: TemporaryFolder, account: String? = nil,
-    clock: Clock = .real
+    clock: Clock = .real, password: String? = nil,
+    canAsk: Bool = false
   ) throws {
     let number = try folder.names.count
     let names = ["in", "out", "err"].map { folder.file("\($0)-\(number)") }
@@ -25,6 +27,12 @@ struct Run {
       errors: try FileHandle(creating: names[2]),
       surroundings: Surroundings(variables: ["HOME": folder.path], account: account))
     console.clock = clock
+    console.passwordCost = .cheap
+    console.canAsk = canAsk
+    console.askSecret = { _ in
+      guard let password else { throw CommandFailure("There is no terminal in a test") }
+      return Secret(password.utf8)
+    }
     code = Program.code(of: arguments, console)
     output = String(
       decoding: try FileHandle(reading: names[1]).readAll(limit: 100_000_000), as: UTF8.self)

@@ -11,6 +11,10 @@ struct Step {
     case answer(String)
     case sees(String)
     case misses(String)
+    /// Nobody touches a key for so many minutes.
+    case waits(minutes: Int)
+    /// Something happens elsewhere: another window, a command.
+    case meanwhile(@Sendable () throws -> Void)
     /// The power goes.
     case dies
   }
@@ -38,6 +42,16 @@ struct Step {
     Step(kind: .misses(words), location: location)
   }
 
+  static func waits(minutes: Int, at location: SourceLocation = #_sourceLocation) -> Step {
+    Step(kind: .waits(minutes: minutes), location: location)
+  }
+
+  static func meanwhile(
+    at location: SourceLocation = #_sourceLocation, _ body: @escaping @Sendable () throws -> Void
+  ) -> Step {
+    Step(kind: .meanwhile(body), location: location)
+  }
+
   static func dies(at location: SourceLocation = #_sourceLocation) -> Step {
     Step(kind: .dies, location: location)
   }
@@ -49,6 +63,7 @@ final class Player {
   private var keys: ArraySlice<Key> = []
   private let powerCut: () throws -> Void
   var terminal: FakeTerminal?
+  var pause: (Int) -> Void = { _ in }
 
   init(_ steps: [Step], powerCut: @escaping () throws -> Void) {
     self.steps = steps[...]
@@ -82,6 +97,11 @@ final class Player {
       #expect(screen.contains(words), "\(screen)", sourceLocation: step.location)
     case .misses(let words):
       #expect(!screen.contains(words), "\(screen)", sourceLocation: step.location)
+    case .waits(let minutes):
+      pause(minutes)
+      return [.timeout]
+    case .meanwhile(let body):
+      #expect(throws: Never.self, sourceLocation: step.location) { try body() }
     case .dies:
       #expect(throws: Never.self, sourceLocation: step.location) { try powerCut() }
       steps = []

@@ -65,6 +65,13 @@ struct ScreenScript {
     for letter in text { press(.character(letter)) }
   }
 
+  /// Through the door, where there is one.
+  mutating func comeIn() {
+    guard state.door != nil else { return }
+    let session = Examples.session(Examples.worker, isDemo: state.session.isDemo)
+    perform(.door(.admitted(session, news: nil)))
+  }
+
   mutating func perform(_ action: AppAction) {
     let context = AppContext(
       session: state.session, now: Examples.now, milliseconds: milliseconds)
@@ -83,7 +90,9 @@ struct ScreenScript {
         asked.append(effect)
         if keep { state.looks(theme: name) }
       case .save, .discardDraft, .resumeDraft, .useKeymap, .wake, .awaitRest, .noteSearch,
-        .discardTypedAhead, .beep, .redraw, .print, .exportTrail, .noteTrail, .quit:
+        .discardTypedAhead, .beep, .redraw, .print, .exportTrail, .noteTrail, .quit,
+        .door, .saveConfirmed, .askAtDoor,
+        .noteLock, .signOut, .endSession, .switchRole, .hideWork:
         asked.append(effect)
       }
     }

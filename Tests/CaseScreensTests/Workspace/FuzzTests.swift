@@ -56,8 +56,9 @@ struct FuzzTests {
       #expect(frame.size == script.size)
       if script.size.columns >= 72, script.size.rows >= 20 {
         #expect(frame.cursor != nil)
-        #expect(frame.rowText(0).contains("CONFIDENTIAL"))
+        #expect(frame.rowText(0).contains("CONFIDENTIAL") == (script.state.door == nil))
       }
+      script.comeIn()
     }
   }
 
@@ -75,6 +76,7 @@ struct FuzzTests {
       script.perform(.answered(reply, Ticket(Int.random(in: 0...number + 30, using: &dice))))
       if let key = Self.keys.randomElement(using: &dice) { script.press(key) }
       #expect(script.frame.cursor != nil)
+      script.comeIn()
     }
   }
 }

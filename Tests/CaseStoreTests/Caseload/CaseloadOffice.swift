@@ -80,6 +80,7 @@ final class CaseloadOffice: Sendable {
     {
     case .saved(let ref, let flags, let notes): return SavedForm(ref, flags: flags, notes: notes)
     case .refused(let findings): throw NotSaved(words: findings.map(\.display))
+    case .needsPassword(let why): throw NotSaved(words: [why])
     case .changedElsewhere: throw NotSaved(words: ["changed elsewhere"])
     }
   }

@@ -1,5 +1,5 @@
 import CaseRules
-import CaseStore
+@testable import CaseStore
 import SQLite
 import Testing
 

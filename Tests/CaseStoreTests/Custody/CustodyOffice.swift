@@ -1,5 +1,5 @@
 import CaseRules
-import CaseStore
+@testable import CaseStore
 import SQLite
 import Testing
 
@@ -89,6 +89,7 @@ final class CustodyOffice: Sendable {
     {
     case .saved(let ref, _, _): return ref
     case .refused(let findings): throw NotSaved(words: findings.map(\.display))
+    case .needsPassword(let why): throw NotSaved(words: [why])
     case .changedElsewhere: throw NotSaved(words: ["changed elsewhere"])
     }
   }

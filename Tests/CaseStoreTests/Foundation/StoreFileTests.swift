@@ -119,7 +119,7 @@ struct StoreFileTests {
     let left = try file.store.write(try file.attribution()) {
       try $0.addWorker(Worker(id: WorkerID(0), name: "Cy Dent", role: .adm, active: false))
     }
-    #expect(throws: StoreError.roleNoLongerHeld(.adm)) {
+    #expect(throws: StoreError.notAtWork) {
       try file.store.write(try file.attribution(by: left)) {
         try $0.changeSetting(.contactAttempts, to: "4")
       }

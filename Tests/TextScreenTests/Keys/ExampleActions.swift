@@ -50,7 +50,7 @@ let exampleActions: [KnownAction] = {
   add(
     "sort filter-by only-this-value all-values hide-names choose-theme choose-keymap scope-mine scope-team scope-all show-mine show-everyone show-departed now"
   )
-  add("quit", [.leave])
+  add("quit lock sign-out change-password switch-role", [.leave])
   actions += [
     KnownAction("go-to", opens: .goTo), KnownAction("new", opens: .new),
     KnownAction("custody-lists", opens: .custodyLists),

@@ -1,0 +1,67 @@
+import Glibc
+import Testing
+
+/// GEN-006, on a terminal of its own: what a passer-by can read while the worker is away.
+@Suite("What a locked screen shows", .serialized)
+struct LockTests {
+  private let program: BuiltProgram
+
+  init() throws { program = BuiltProgram(home: try TemporaryHome()) }
+
+  @Test(
+    "locked, no word of a record is on the glass; unlocked, everything is where it was",
+    arguments: ["xterm-256color", "linux"])
+  func locked(terminal: String) throws {
+    let desk = try Desk.atWork(program, environment: ["TERM": terminal])
+    try desk.beginArrival(cell: "Q7")
+    try lock(desk)
+    try expectNothing(of: desk)
+    try type("not the password", at: desk)
+    try desk.wait(for: "This is not the password")
+    try expectNothing(of: desk)
+    try type("quiet green kettle", at: desk)
+    try desk.wait(for: "[Q7")
+    #expect(!desk.glass.text.contains("not the password"))
+  }
+
+  @Test("locked and then killed, the screen is blank and the next start has the draft")
+  func killed() throws {
+    let desk = try Desk.atWork(program, shows: "desk$ ")
+    try desk.beginArrival(cell: "Q8")
+    try desk.wait(for: "Draft kept")
+    try lock(desk)
+    kill(try desk.worker(), SIGKILL)
+    #expect(try desk.end() == -SIGKILL)
+    try expectNothing(of: desk)
+    #expect(!desk.glass.text.contains("Locked"))
+    let next = try Desk(program, ["--data", program.home.path + "/records.db"])
+    try next.wait(for: "What to try first")
+    try next.press(Desk.esc, until: "unfinished forms")
+    try next.press("r", until: "1  * Suite")
+    try next.wait(for: "[Q8")
+  }
+
+  /// Letters that come fast are taken for a paste, and Enter is no part of it.
+  private func type(_ password: String, at desk: Desk) throws {
+    desk.type(password)
+    try desk.wait(for: "[" + String(repeating: "*", count: password.count) + " ")
+    desk.type("\r")
+  }
+
+  private func lock(_ desk: Desk) throws {
+    desk.type("\u{05}")
+    try desk.wait(for: "l Lock")
+    desk.type("l")
+    try desk.wait(for: "Locked")
+  }
+
+  private func expectNothing(of desk: Desk) throws {
+    desk.settle()
+    let shown = desk.glass.text + desk.glass.ordinaryWords + desk.glass.alternateWords
+    for word in [
+      Desk.name, "Q7", "Q8", "Suite", "Arrival", "CONFIDENTIAL", "custody", "Unfinished",
+    ] {
+      #expect(!shown.contains(word), "\(word) in:\n\(shown)")
+    }
+  }
+}
