@@ -67,6 +67,9 @@ enum PersonContent {
     if file.assessments.first?.isPotentialDRR == true {
       warnings.append(PotentialDRR.finding.display)
     }
+    warnings += ConsentReliance.findings(
+      file.consents, episode: file.openEpisode, assessments: file.assessments.map(\.assessed)
+    ).map(\.display)
     let markers = file.markers(on: context.today)
     if !markers.isEmpty { warnings.append(markers.joined(separator: ", ")) }
     if let handover = file.pendingHandover {
@@ -113,11 +116,13 @@ enum PersonContent {
       case .missed: .warning
       case .attended, .attendedLate: .done
       case .cancelled, .rebooked: .quiet
+      case .struck: .struck
       }
     return FactLine(
       appointments, appointment.starts.ukWithWeekday,
       "\(appointment.kind.title), \(appointment.place), with \(appointment.workerName)",
-      note: appointment.state.title, weight: weight, detail: appointment.purpose,
+      note: appointment.state.title, weight: weight,
+      detail: appointment.struckBecause.map { "Struck through: \($0)" } ?? appointment.purpose,
       booked: appointment.state == .booked ? appointment.id.ref : nil,
       actions: AppointmentActions.offered(for: appointment, in: context.rules))
   }
@@ -127,8 +132,10 @@ enum PersonContent {
     let details = [consent.recipients, consent.amount, consent.rationale].filter { !$0.isEmpty }
     return FactLine(
       consents, consent.type.title, consent.words(at: context.now),
-      note: holds ? "in force" : consent.given ? "no longer" : "refused",
-      weight: holds ? .plain : .quiet, detail: details.joined(separator: "; "),
+      note: consent.struckBecause != nil
+        ? "struck through" : holds ? "in force" : consent.given ? "no longer" : "refused",
+      weight: consent.struckBecause != nil ? .struck : holds ? .plain : .quiet,
+      detail: details.joined(separator: "; "),
       actions: PersonActions.offered(for: consent, in: context.rules))
   }
 

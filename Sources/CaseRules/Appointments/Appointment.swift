@@ -22,6 +22,8 @@ package struct Appointment: Equatable, Sendable {
   package var isAccepted: Bool
   package var rebookedTo: AppointmentID?
   package var rebookedFrom: AppointmentID?
+  /// GEN-004: why it was struck through; nil while it stands.
+  package var struckBecause: String?
   package var revision: Int
 
   /// Who called an appointment off.
@@ -42,7 +44,7 @@ package struct Appointment: Equatable, Sendable {
     kind: AppointmentKind, purpose: String = "", isTierThree: Bool? = nil,
     state: AppointmentState = .booked, minutesLate: Int? = nil, cancelledBy: Canceller? = nil,
     reason: String = "", isAccepted: Bool = false, rebookedTo: AppointmentID? = nil,
-    rebookedFrom: AppointmentID? = nil, revision: Int = 1
+    rebookedFrom: AppointmentID? = nil, struckBecause: String? = nil, revision: Int = 1
   ) {
     self.id = id
     self.person = person
@@ -62,6 +64,7 @@ package struct Appointment: Equatable, Sendable {
     self.isAccepted = isAccepted
     self.rebookedTo = rebookedTo
     self.rebookedFrom = rebookedFrom
+    self.struckBecause = struckBecause
     self.revision = revision
   }
 

@@ -16,6 +16,8 @@ package enum AppointmentActions {
         whyNot: bookingRefused(appointment)),
       OfferedForm(
         ContactAttemptForm.id, about: ref, title: "Record a contact attempt"),
+      StrikeActions.offered(
+        for: ref, struckBecause: appointment.struckBecause, in: context),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
     return all.map { $0.refused(noEdit) }
@@ -29,7 +31,7 @@ package enum AppointmentActions {
   private static func bookingRefused(_ appointment: Appointment) -> String? {
     switch appointment.state {
     case .booked, .missed, .cancelled: nil
-    case .attended, .attendedLate, .rebooked:
+    case .attended, .attendedLate, .rebooked, .struck:
       "It is \(appointment.state.title.lowercased()). Book another one from the client's record"
     }
   }

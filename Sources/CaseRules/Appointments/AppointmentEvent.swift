@@ -8,6 +8,8 @@ package enum AppointmentEvent: Hashable, Sendable {
   case cancelled
   /// A new date was agreed.
   case rebooked
+  /// GEN-004: booked, or closed, by mistake.
+  case struck
 }
 
 /// The states of an appointment and the events between them; guards are asked elsewhere.
@@ -24,6 +26,8 @@ package enum AppointmentMachine {
     case (.didNotCome, .booked): .missed
     case (.cancelled, .booked): .cancelled
     case (.rebooked, .missed), (.rebooked, .cancelled): .rebooked
+    case (.struck, .struck): nil
+    case (.struck, _): .struck
     case (.came, _), (.cameLate, _), (.didNotCome, _), (.cancelled, _), (.rebooked, _): nil
     }
   }
@@ -38,6 +42,7 @@ extension AppointmentState {
     case .missed: "Missed"
     case .cancelled: "Cancelled"
     case .rebooked: "Rebooked"
+    case .struck: "Struck through"
     }
   }
 }

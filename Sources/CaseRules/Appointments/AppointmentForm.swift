@@ -58,7 +58,7 @@ package enum AppointmentForm {
     guard let appointment = facts.appointment?.appointment else { return [] }
     switch appointment.state {
     case .booked, .missed, .cancelled: return []
-    case .attended, .attendedLate, .rebooked:
+    case .attended, .attendedLate, .rebooked, .struck:
       return [
         Finding(
           "PPL-020", .blocks,

@@ -12,10 +12,13 @@ package struct DiaryLine: Equatable, Sendable {
   package var state: AppointmentState
   /// Booked and past midnight without an outcome, or missed and not followed up.
   package var due: DueLine?
+  /// GEN-004: why it was struck through; nil while it stands.
+  package var struckBecause: String?
 
   package init(
     ref: RecordRef, person: RecordRef, name: String, starts: Moment, minutes: Int, place: String,
-    worker: String, kind: String, purpose: String, state: AppointmentState, due: DueLine? = nil
+    worker: String, kind: String, purpose: String, state: AppointmentState, due: DueLine? = nil,
+    struckBecause: String? = nil
   ) {
     self.ref = ref
     self.person = person
@@ -28,5 +31,6 @@ package struct DiaryLine: Equatable, Sendable {
     self.purpose = purpose
     self.state = state
     self.due = due
+    self.struckBecause = struckBecause
   }
 }

@@ -41,6 +41,12 @@ package enum LostContactRules {
   /// PPL-025: two misses in a tier 3 service 14 days apart or less.
   package static let reviewWindowDays = 14
 
+  /// PPL-025: the miss that calls for a review: the first that came soon enough after another.
+  package static func secondMiss(in days: [CalendarDate]) -> CalendarDate? {
+    let days = days.sorted()
+    return zip(days, days.dropFirst()).first { $1.days(since: $0) <= reviewWindowDays }?.1
+  }
+
   /// PPL-025: whether this miss, with the ones before it, calls for a programme review.
   package static func callsForProgrammeReview(
     missed day: CalendarDate, earlierMisses: [CalendarDate]

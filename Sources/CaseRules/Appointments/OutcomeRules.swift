@@ -13,7 +13,7 @@ package enum OutcomeRules {
     switch event {
     case .came, .cameLate: return now < appointment.starts ? [tooEarly(appointment)] : []
     case .didNotCome: return now <= appointment.starts ? [tooEarly(appointment)] : []
-    case .cancelled, .rebooked: return []
+    case .cancelled, .rebooked, .struck: return []
     }
   }
 

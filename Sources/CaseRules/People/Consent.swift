@@ -15,13 +15,15 @@ package struct Consent: Equatable, Sendable {
   package var expires: CalendarDate?
   /// PPL-011: from this moment on it no longer holds.
   package var withdrawn: Moment?
+  /// GEN-004: why it was struck through; nil while it stands.
+  package var struckBecause: String?
   package var revision: Int
 
   package init(
     id: ConsentID, person: PersonID, type: ConsentType, given: Bool, form: ConsentForm = .written,
     when: Moment, explainedBy: String = "", recipients: String = "", amount: String = "",
     rationale: String = "", expires: CalendarDate? = nil, withdrawn: Moment? = nil,
-    revision: Int = 1
+    struckBecause: String? = nil, revision: Int = 1
   ) {
     self.id = id
     self.person = person
@@ -35,12 +37,13 @@ package struct Consent: Equatable, Sendable {
     self.rationale = rationale
     self.expires = expires
     self.withdrawn = withdrawn
+    self.struckBecause = struckBecause
     self.revision = revision
   }
 
   /// Given, begun, not run out and not withdrawn at that moment (PPL-011).
   package func holds(at moment: Moment) -> Bool {
-    guard given, when <= moment else { return false }
+    guard struckBecause == nil, given, when <= moment else { return false }
     if let withdrawn, withdrawn <= moment { return false }
     if let expires, Moment(endOf: expires) < moment { return false }
     return true
@@ -50,6 +53,7 @@ package struct Consent: Equatable, Sendable {
   package func words(at moment: Moment) -> String {
     let said = given ? "Yes" : "No"
     let base = "\(said), \(form.title.lowercased()), \(when.uk)"
+    if let struckBecause { return base + "; struck through: \(struckBecause)" }
     if let withdrawn, withdrawn <= moment { return base + "; withdrawn \(withdrawn.uk)" }
     if let expires, Moment(endOf: expires) < moment { return base + "; ran out \(expires.uk)" }
     return base
@@ -59,7 +63,7 @@ package struct Consent: Equatable, Sendable {
 extension Sequence<Consent> {
   /// The consent of this type that holds at the moment; a later no undoes an earlier yes.
   package func inForce(_ type: ConsentType, at moment: Moment) -> Consent? {
-    let said = filter { $0.type == type && $0.when <= moment }
+    let said = filter { $0.type == type && $0.when <= moment && $0.struckBecause == nil }
       .max { ($0.when, $0.id) < ($1.when, $1.id) }
     return said.flatMap { $0.holds(at: moment) ? $0 : nil }
   }

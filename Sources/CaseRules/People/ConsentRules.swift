@@ -28,6 +28,9 @@ package enum ConsentRules {
 
   /// PPL-011: only what was given and still holds can be withdrawn, and not before it was given.
   package static func withdrawal(of consent: Consent, at moment: Moment?) -> [Finding] {
+    if let reason = consent.struckBecause {
+      return [Finding("GEN-004", .blocks, "It is struck through: \(reason)")]
+    }
     if !consent.given {
       return [Finding("PPL-011", .blocks, "This is a refusal; there is nothing to withdraw")]
     }

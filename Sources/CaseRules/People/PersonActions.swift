@@ -82,7 +82,9 @@ package enum PersonActions {
     return [
       OfferedForm(
         WithdrawConsentForm.id, about: consent.id.ref, title: "Withdraw this consent",
-        whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload) ?? refusal)
+        whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload) ?? refusal),
+      StrikeActions.offered(
+        for: consent.id.ref, struckBecause: consent.struckBecause, in: context),
     ]
   }
 

@@ -137,8 +137,10 @@ extension PersonFile {
       + appointments.map { appointment in
         PersonEvent(
           on: .moment(appointment.starts), ref: appointment.id.ref,
-          words: "\(appointment.kind.title): \(appointment.state.title.lowercased())",
-          by: appointment.workerName)
+          words: "\(appointment.kind.title): "
+            + (appointment.struckBecause.map { "struck through: \($0)" }
+              ?? appointment.state.title.lowercased()),
+          by: appointment.workerName, struckBecause: appointment.struckBecause)
       }
       + contacts.map { contact in
         PersonEvent(
@@ -161,7 +163,9 @@ extension PersonFile {
     let said = consent.given ? "given" : "refused"
     let given = PersonEvent(
       on: .moment(consent.when), ref: consent.id.ref,
-      words: "Consent \(said): \(consent.type.title.lowercased())", by: consent.explainedBy)
+      words: "Consent \(said): \(consent.type.title.lowercased())"
+        + struckWords(consent.struckBecause), by: consent.explainedBy,
+      struckBecause: consent.struckBecause)
     guard let withdrawn = consent.withdrawn else { return [given] }
     return [
       given,

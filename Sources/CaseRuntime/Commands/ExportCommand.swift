@@ -132,14 +132,14 @@ enum ExportCommand {
 
   private static let appointmentColumns = columns(
     "reference person name starts minutes place worker kind purpose state minutes_late reason "
-      + "rebooked_to")
+      + "rebooked_to struck_through")
 
   private static func row(_ line: Appointment, _ cells: Cells) -> [String?] {
     [
       line.id.ref.text, line.person.ref.text, line.personName, cells.moment(line.starts),
       String(line.minutes), line.place, line.workerName, line.kind.title, line.purpose,
       line.state.rawValue, line.minutesLate.map { String($0) }, line.reason,
-      line.rebookedTo?.ref.text,
+      line.rebookedTo?.ref.text, line.struckBecause,
     ]
   }
 

@@ -34,7 +34,7 @@ extension DiaryLine: DrawnLine {
     case .booked: return TableCell(bookedWords(context), tone: bookedTone(context))
     case .attended, .attendedLate: return TableCell(state.title, tone: .done)
     case .missed: return TableCell("!! Missed", tone: .warn)
-    case .cancelled, .rebooked: return TableCell(state.title, tone: .textQuiet)
+    case .cancelled, .rebooked, .struck: return TableCell(state.title, tone: .textQuiet)
     }
   }
 
@@ -55,6 +55,7 @@ extension DiaryLine: DrawnLine {
       DetailList.Line("Purpose", purpose.isEmpty ? "-" : purpose),
       DetailList.Line("State", state.title),
     ]
+    if let struckBecause { lines.append(DetailList.Line("Because", struckBecause)) }
     if let due {
       let wording = DueWording(due, now: context.now)
       lines.append(

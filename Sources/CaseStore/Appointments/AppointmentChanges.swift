@@ -79,6 +79,24 @@ extension AppointmentRecords {
     return id
   }
 
+  /// GEN-004: strikes an appointment through; what hung on it is put right by `AppointmentStrike`.
+  static func strike(
+    _ appointment: Appointment, because reason: Reason, in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(appointment.id.ref)
+    let next = try transaction.nextRevision(
+      table: "appointment", id: appointment.id.rawValue, expected: appointment.revision,
+      of: record)
+    try transaction.strike(table: "appointment", id: appointment.id.rawValue, because: reason)
+    try transaction.connection.execute(
+      "UPDATE appointment SET state = 'struck' WHERE id = ?", appointment.id)
+    try transaction.audit(
+      AuditEvent(
+        .struck, person: appointment.person, record: record, from: appointment.revision, to: next,
+        changes: [FieldChange("state", from: appointment.state, to: AppointmentState.struck)],
+        rule: "GEN-004", reason: reason.text))
+  }
+
   /// Writes the state and what goes with it.
   static func write(
     _ appointment: Appointment, was before: Appointment, cancelledAt: Moment?,

@@ -171,7 +171,7 @@ enum AppointmentHandlers {
     case .cancelled:
       try DeadlineRecords.setAside(owed, because: "The appointment was cancelled", in: transaction)
       return []
-    case .rebooked: return []
+    case .rebooked, .struck: return []
     }
   }
 

@@ -88,7 +88,7 @@ package enum AppointmentRecords {
       """
       SELECT starts FROM appointment
       WHERE person = ? AND starts >= ? AND starts < ? AND missed = 1 AND tier_three = 1
-        AND id <> ?
+        AND id <> ? AND struck_at IS NULL
       """, person, Moment(local: day.adding(days: -reach), .midnight),
       Moment(local: day.adding(days: reach + 1), .midnight), except
     ) { try $0.get(0, as: Moment.self) }
@@ -125,8 +125,9 @@ package enum AppointmentRecords {
            appointment.place, appointment.kind, appointment.purpose, appointment.tier_three,
            appointment.state, appointment.minutes_late, appointment.cancelled_by,
            appointment.reason, appointment.accepted, appointment.rebooked_from,
-           (SELECT next.id FROM appointment AS next WHERE next.rebooked_from = appointment.id),
-           appointment.revision
+           (SELECT next.id FROM appointment AS next
+             WHERE next.rebooked_from = appointment.id AND next.struck_at IS NULL),
+           appointment.revision, appointment.struck_reason
     FROM appointment
     JOIN person ON person.id = appointment.person
     JOIN worker ON worker.id = appointment.worker
@@ -141,6 +142,6 @@ package enum AppointmentRecords {
       purpose: try row.text(10), isTierThree: try row.bool(11), state: try row.get(12),
       minutesLate: try row.get(13), cancelledBy: try row.get(14), reason: try row.text(15),
       isAccepted: try row.bool(16), rebookedTo: try row.get(18), rebookedFrom: try row.get(17),
-      revision: try row.int(19))
+      struckBecause: try row.get(20), revision: try row.int(19))
   }
 }

@@ -13,7 +13,7 @@ enum AppointmentSchema {
       purpose       TEXT NOT NULL DEFAULT '',
       tier_three    INTEGER NOT NULL CHECK (tier_three IN (0, 1)), -- PPL-025
       state         TEXT NOT NULL CHECK (state IN ('booked', 'attended', 'attendedLate', 'missed',
-                      'cancelled', 'rebooked')),
+                      'cancelled', 'rebooked', 'struck')),
       missed        INTEGER NOT NULL DEFAULT 0 CHECK (missed IN (0, 1)),
         -- the client did not come; stays when a new date is agreed
       minutes_late  INTEGER CHECK (minutes_late BETWEEN 1 AND 480),
@@ -23,15 +23,22 @@ enum AppointmentSchema {
       accepted      INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1)), -- the reason was good
       rebooked_from INTEGER REFERENCES appointment (id),
       booked_at     TEXT NOT NULL CHECK (booked_at GLOB '????-??-??T??:??:??Z'),
-      revision      INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)
+      struck_by     INTEGER REFERENCES worker (id), -- GEN-004: struck through, never removed
+      struck_at     TEXT CHECK (struck_at GLOB '????-??-??T??:??:??Z'),
+      struck_reason TEXT,
+      revision      INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
+      CHECK (struck_at IS NOT NULL OR state <> 'struck'),
+      CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
+      CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
+    CREATE INDEX appointment_by_striker ON appointment (struck_by) WHERE struck_by IS NOT NULL;
     CREATE INDEX appointment_by_start ON appointment (starts, id);
     CREATE INDEX appointment_by_worker ON appointment (worker, starts, id);
     CREATE INDEX appointment_by_person ON appointment (person, starts, id);
     CREATE UNIQUE INDEX appointment_rebooked ON appointment (rebooked_from)
-      WHERE rebooked_from IS NOT NULL;
+      WHERE rebooked_from IS NOT NULL AND struck_at IS NULL;
     CREATE TRIGGER appointment_stays BEFORE DELETE ON appointment
-    BEGIN SELECT RAISE(ABORT, 'GEN-004: an appointment is cancelled, never removed'); END;
+    BEGIN SELECT RAISE(ABORT, 'GEN-004: an appointment is cancelled or struck through, never removed'); END;
 
     CREATE TABLE contact_attempt (
       id            INTEGER PRIMARY KEY, -- K-number

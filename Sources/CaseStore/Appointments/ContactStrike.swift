@@ -27,32 +27,48 @@ struct ContactStrike {
       try DeadlineRecords.settle(
         owed, met: nil, notApplicable: "The attempt before it is struck through", in: transaction)
     }
-    let again = try resettle(attempt)
+    let again = try resettle(attempt.person) {
+      $0.met == .moment(attempt.when) && isMetByContacts($0)
+    }
     let episode = try ContactStanding.recount(attempt.person, on: context.today, in: transaction)
     let wasInSeries = owed != nil || !again.isEmpty
     return again.compactMap(note) + (try carryOn(attempt.person, episode, wasInSeries))
   }
 
+  /// An appointment the client had come to is struck through: it was no contact, ended no
+  /// follow-up and met no proposal.
+  func uncome(_ appointment: Appointment) throws -> [String] {
+    let words = FollowUpChain.cameWords(appointment.starts.date)
+    let again = try resettle(appointment.person) {
+      $0.metByForm == ContactAttemptForm.id && $0.deadline.notApplicable == words
+        || isProposal($0) && $0.met == .moment(appointment.starts)
+    }
+    let episode = try ContactStanding.recount(
+      appointment.person, on: context.today, in: transaction)
+    return again.compactMap(note) + (try carryOn(appointment.person, episode, !again.isEmpty))
+  }
+
   // MARK: What it met
 
   /// Answers with the deadlines that are open again.
-  private func resettle(_ struck: ContactAttempt) throws -> [DeadlineRow] {
-    let standing = try ContactRecords.standing(of: struck.person, in: records)
+  private func resettle(
+    _ person: PersonID, where isAffected: (DeadlineRow) -> Bool
+  ) throws -> [DeadlineRow] {
+    let standing = try ContactRecords.standing(of: person, in: records)
     var starters: [Int64: ContactAttempt] = [:]
     for attempt in standing {
       if let row = try ContactRecords.madeDue(by: attempt.id, in: records) {
         starters[row.id] = attempt
       }
     }
-    let met = try DeadlineRecords.all(of: struck.person, in: records, limit: 10_000).filter {
-      $0.met == .moment(struck.when) && isMetByContacts($0)
-    }
+    let affected = try DeadlineRecords.all(of: person, in: records, limit: 10_000)
+      .filter(isAffected)
     var open: [DeadlineRow] = []
-    for row in met {
+    for row in affected {
       let after = standing.filter { attempt in
         starters[row.id].map { ($0.when, $0.id) < (attempt.when, attempt.id) } ?? true
       }
-      if try settle(row, with: after, of: struck.person) { open.append(row) }
+      if try settle(row, with: after, of: person) { open.append(row) }
     }
     return open
   }
@@ -80,7 +96,7 @@ struct ContactStrike {
     if let came = try cameSince(start, person) {
       try DeadlineRecords.settle(
         row, met: isProposal(row) ? .moment(came) : nil,
-        notApplicable: isProposal(row) ? nil : "The client came on \(came.date.uk)",
+        notApplicable: isProposal(row) ? nil : FollowUpChain.cameWords(came.date),
         in: transaction)
       return false
     }

@@ -56,7 +56,7 @@ package enum Diary {
       due: open.map {
         EntryDueLines.line(
           $0, about: appointment.id.ref, name: appointment.personName, context)
-      })
+      }, struckBecause: appointment.struckBecause)
   }
 
   static let ofWorker =

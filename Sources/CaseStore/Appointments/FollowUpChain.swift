@@ -127,12 +127,15 @@ struct FollowUpChain {
       proposal.name, about: episode.id.ref, on: occasion, in: transaction)
   }
 
+  /// Why a follow-up does not apply any more once the client has come.
+  static func cameWords(_ day: CalendarDate) -> String { "The client came on \(day.uk)" }
+
   /// The client came: earlier follow-ups have nothing left to do.
   func came(_ appointment: Appointment) throws {
     let open = try DeadlineRecords.open(
       metBy: ContactAttemptForm.id, of: appointment.person, in: transaction.connection)
     try DeadlineRecords.setAside(
-      open, because: "The client came on \(appointment.starts.date.uk)", in: transaction)
+      open, because: Self.cameWords(appointment.starts.date), in: transaction)
     try EpisodeRecords.contactMade(
       with: appointment.person, on: appointment.starts.date, in: transaction)
     if let episode = try EpisodeRecords.open(of: appointment.person, in: transaction.connection) {

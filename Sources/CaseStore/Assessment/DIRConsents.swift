@@ -7,7 +7,9 @@ enum DIRConsents {
   static func newest(
     of person: PersonID, at now: Moment, in records: Connection
   ) throws -> [ConsentType: Bool] {
-    let recorded = try ConsentRecords.all(of: person, in: records).filter { $0.when <= now }
+    let recorded = try ConsentRecords.all(of: person, in: records).filter {
+      $0.when <= now && $0.struckBecause == nil
+    }
     var answers: [ConsentType: Bool] = [:]
     for type in ConsentType.allCases where recorded.contains(where: { $0.type == type }) {
       answers[type] = recorded.inForce(type, at: now) != nil

@@ -61,7 +61,7 @@ package enum Attrition {
              WHERE dir.entry = e.id AND a.action = 'referral')),
            sum(e.person IS NOT NULL AND coalesce((
              SELECT a.state IN ('attended', 'attendedLate') FROM appointment AS a
-             WHERE a.person = e.person AND a.starts >= e.arrived_at
+             WHERE a.person = e.person AND a.starts >= e.arrived_at AND a.struck_at IS NULL
              ORDER BY a.starts, a.id LIMIT 1), 0)),
            sum(e.person IS NOT NULL AND EXISTS (
              SELECT 1 FROM episode

@@ -94,7 +94,7 @@ package enum CallLines {
 
   private static func wasKept(_ state: AppointmentState) -> Bool? {
     switch state {
-    case .booked: nil
+    case .booked, .struck: nil
     case .attended, .attendedLate: true
     case .missed, .cancelled, .rebooked: false
     }

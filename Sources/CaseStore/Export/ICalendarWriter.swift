@@ -73,7 +73,7 @@ package struct ICalendarWriter: Sendable {
   private func status(_ appointment: Appointment) -> String {
     switch appointment.state {
     case .booked, .attended, .attendedLate, .missed: "CONFIRMED"
-    case .cancelled, .rebooked: "CANCELLED"
+    case .cancelled, .rebooked, .struck: "CANCELLED"
     }
   }
 

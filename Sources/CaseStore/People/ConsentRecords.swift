@@ -69,9 +69,23 @@ package enum ConsentRecords {
         changes: [FieldChange("withdrawn", from: consent.withdrawn, to: moment)], rule: "PPL-011"))
   }
 
+  /// GEN-004: strikes an answer through that was never given, or was somebody else's.
+  static func strike(
+    _ consent: Consent, because reason: Reason, in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(consent.id.ref)
+    let next = try transaction.nextRevision(
+      table: "consent", id: consent.id.rawValue, expected: consent.revision, of: record)
+    try transaction.strike(table: "consent", id: consent.id.rawValue, because: reason)
+    try transaction.audit(
+      AuditEvent(
+        .struck, person: consent.person, record: record, from: consent.revision, to: next,
+        rule: "GEN-004", reason: reason.text))
+  }
+
   static let columns = """
     SELECT id, person, type, given, form, given_at, explained_by, recipients, amount, rationale,
-           expires, withdrawn_at, revision
+           expires, withdrawn_at, revision, struck_reason
     FROM consent
     """
 
@@ -80,6 +94,7 @@ package enum ConsentRecords {
       id: try row.get(0), person: try row.get(1), type: try row.get(2), given: try row.bool(3),
       form: try row.get(4), when: try row.get(5), explainedBy: try row.text(6),
       recipients: try row.text(7), amount: try row.text(8), rationale: try row.text(9),
-      expires: try row.get(10), withdrawn: try row.get(11), revision: try row.int(12))
+      expires: try row.get(10), withdrawn: try row.get(11),
+      struckBecause: try row.get(13), revision: try row.int(12))
   }
 }

@@ -133,12 +133,18 @@ enum PeopleSchema {
       expires      TEXT CHECK (expires IS date(expires)), -- its last day
       withdrawn_at TEXT CHECK (withdrawn_at GLOB '????-??-??T??:??:??Z'), -- PPL-011
       recorded_by  INTEGER NOT NULL REFERENCES worker (id),
+      struck_by    INTEGER REFERENCES worker (id), -- GEN-004: struck through, never removed
+      struck_at    TEXT CHECK (struck_at GLOB '????-??-??T??:??:??Z'),
+      struck_reason TEXT,
       revision     INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
+      CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
+      CHECK ((struck_at IS NULL) = (struck_reason IS NULL)),
       CHECK (type <> 'waiver' OR given = 0 OR form = 'written') -- INF-032
     ) STRICT;
     CREATE INDEX consent_by_person ON consent (person, type, given_at);
     CREATE INDEX consent_by_worker ON consent (recorded_by);
+    CREATE INDEX consent_by_striker ON consent (struck_by) WHERE struck_by IS NOT NULL;
     CREATE TRIGGER consent_stays BEFORE DELETE ON consent
-    BEGIN SELECT RAISE(ABORT, 'GEN-004: a consent is withdrawn, never removed'); END;
+    BEGIN SELECT RAISE(ABORT, 'GEN-004: a consent is withdrawn or struck through, never removed'); END;
     """
 }

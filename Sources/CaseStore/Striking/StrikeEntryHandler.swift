@@ -6,6 +6,8 @@ enum StrikeEntryHandler {
   /// An entry that can be struck through, whatever room it is from.
   private enum Entry {
     case contact(ContactAttempt)
+    case appointment(Appointment)
+    case consent(Consent)
 
     init(_ about: RecordRef?, _ records: Connection) throws {
       guard let about, let entry = try Entry.found(about, records) else {
@@ -18,18 +20,26 @@ enum StrikeEntryHandler {
       if let id = ContactID(ref) {
         return try ContactRecords.one(id, in: records).map(Entry.contact)
       }
-      return nil
+      if let id = AppointmentID(ref) {
+        return try AppointmentRecords.one(id, in: records).map(Entry.appointment)
+      }
+      return try ConsentID(ref).flatMap { try ConsentRecords.one($0, in: records) }
+        .map(Entry.consent)
     }
 
     var words: String {
       switch self {
       case .contact(let attempt): attempt.words
+      case .appointment(let appointment): "\(appointment.words), \(appointment.state.title)"
+      case .consent(let consent): "\(consent.type.title), \(consent.when.uk)"
       }
     }
 
     var revision: Int {
       switch self {
       case .contact(let attempt): attempt.revision
+      case .appointment(let appointment): appointment.revision
+      case .consent(let consent): consent.revision
       }
     }
 
@@ -40,6 +50,14 @@ enum StrikeEntryHandler {
         facts.strike = StrikeFacts(
           struckBecause: attempt.struckBecause,
           follows: try ContactStrike.follows(from: attempt, in: records, context))
+      case .appointment(let appointment):
+        facts.strike = StrikeFacts(
+          struckBecause: appointment.struckBecause,
+          follows: try AppointmentStrike.follows(from: appointment, in: records))
+      case .consent(let consent):
+        facts.strike = StrikeFacts(
+          struckBecause: consent.struckBecause,
+          follows: try ConsentStrike.follows(from: consent, in: records, context))
       }
       return facts
     }
@@ -52,6 +70,11 @@ enum StrikeEntryHandler {
       case .contact(let attempt):
         try ContactStrike(transaction: transaction, context: context)
           .strike(attempt, because: reason)
+      case .appointment(let appointment):
+        try AppointmentStrike(transaction: transaction, context: context)
+          .strike(appointment, because: reason)
+      case .consent(let consent):
+        try ConsentStrike.strike(consent, because: reason, in: transaction, context)
       }
     }
   }

@@ -57,12 +57,14 @@ package enum TodayRecords {
   private static func appointments(
     of workers: [WorkerID]?, _ records: Connection, _ context: RuleContext
   ) throws -> [DiaryLine] {
+    // GEN-004: what was booked by mistake is nobody's day; the diary shows it.
     guard let workers else {
       return try Diary.lines(on: context.today, of: nil, in: records, context, limit: most)
+        .filter { $0.state != .struck }
     }
     return try workers.flatMap {
       try Diary.lines(on: context.today, of: $0, in: records, context, limit: most)
-    }.sorted { $0.starts < $1.starts }
+    }.filter { $0.state != .struck }.sorted { $0.starts < $1.starts }
   }
 
   private static func atRisk(

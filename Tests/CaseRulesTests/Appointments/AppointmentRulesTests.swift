@@ -23,6 +23,12 @@ struct AppointmentRulesTests {
     Row(from: .booked, event: .cancelled, to: .cancelled),
     Row(from: .missed, event: .rebooked, to: .rebooked),
     Row(from: .cancelled, event: .rebooked, to: .rebooked),
+    Row(from: .booked, event: .struck, to: .struck),
+    Row(from: .attended, event: .struck, to: .struck),
+    Row(from: .attendedLate, event: .struck, to: .struck),
+    Row(from: .missed, event: .struck, to: .struck),
+    Row(from: .cancelled, event: .struck, to: .struck),
+    Row(from: .rebooked, event: .struck, to: .struck),
   ]
 
   @Test("Appointment states: every row of the table", arguments: table)
@@ -33,7 +39,7 @@ struct AppointmentRulesTests {
   @Test("Appointment states: nothing else can happen")
   func nothingElse() {
     let events: [AppointmentEvent] = [
-      .came, .cameLate(minutes: 20), .didNotCome, .cancelled, .rebooked,
+      .came, .cameLate(minutes: 20), .didNotCome, .cancelled, .rebooked, .struck,
     ]
     for state in AppointmentState.allCases {
       for event in events {

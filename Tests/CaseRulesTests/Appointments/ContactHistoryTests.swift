@@ -1,5 +1,6 @@
-import CaseRules
 import Testing
+
+@testable import CaseRules
 
 @Suite("Contacts and attempts, worked out anew")
 struct ContactHistoryTests {
@@ -33,5 +34,18 @@ struct ContactHistoryTests {
       failures: row.failures.map { Moment.example($0) })
     #expect(history.lastContact == row.last.map { Moment.example($0) })
     #expect(history.failedAttempts == row.count)
+  }
+
+  @Test(
+    "PPL-025: the second miss is the first that came within 14 days of another",
+    arguments: [
+      ([], nil), (["2007-10-05"], nil), (["2007-10-05", "2007-10-19"], "2007-10-19"),
+      (["2007-10-05", "2007-10-20"], nil),
+      (["2007-10-25", "2007-10-05", "2007-10-20"], "2007-10-25"),
+      (["2007-10-05", "2007-10-05"], "2007-10-05"),
+    ] as [([String], String?)])
+  func secondMiss(days: [String], second: String?) {
+    #expect(
+      LostContactRules.secondMiss(in: days.map { .example($0) }) == second.map { .example($0) })
   }
 }

@@ -26,7 +26,7 @@ struct ExportCommandTests {
       what: "appointments",
       columns:
         "reference person name starts minutes place worker kind purpose state minutes_late reason "
-        + "rebooked_to"),
+        + "rebooked_to struck_through"),
   ]
 
   @Test("CSV and JSON hold the same rows under the same names", arguments: lists)

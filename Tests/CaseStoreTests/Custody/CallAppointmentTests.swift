@@ -85,6 +85,42 @@ struct CallAppointmentTests {
     #expect(line.state == .booked)
   }
 
+  @Test("GEN-004, CUS-015: one that is struck through leaves the call owed an appointment again")
+  func struck() throws {
+    let booked = try booked()
+    let person = try office.person()
+    try office.permit(booked.entry, at: night.adding(minutes: 20))
+    try office.link(booked.entry, to: person, at: night.adding(minutes: 30))
+    let appointment = try #require(
+      try office.store.read { records in
+        try records.first(
+          "SELECT appointment FROM helpline_call WHERE id = ?", booked.call.number
+        ) { RecordRef(.appointment, try $0.int64(0)) }
+      })
+    #expect(
+      try office.deadlines(about: booked.call, at: morning) == [
+        "Next-day appointment 02/10/2007 met"
+      ])
+    try office.save(
+      StrikeEntryForm.id, about: appointment,
+      [StrikeEntryForm.reason: "Booked for somebody else's call"], at: morning, by: office.cjit)
+    #expect(
+      try office.deadlines(about: booked.call, at: morning) == [
+        "Next-day appointment 02/10/2007 due_soon"
+      ])
+    #expect(try today(morning, as: office.arw).isEmpty)
+    // CUS-015: it can be booked anew.
+    try office.save(
+      NextDayAppointmentForm.id, about: booked.call,
+      [
+        NextDayAppointmentForm.offered: "y", NextDayAppointmentForm.date: "02/10/2007",
+        NextDayAppointmentForm.time: "11:00", NextDayAppointmentForm.length: "30",
+        NextDayAppointmentForm.place: "Quay House",
+        NextDayAppointmentForm.worker: office.cjit.id.ref.text,
+      ], at: morning)
+    #expect(try today(morning, as: office.arw).map(\.starts) == [.at(2, 10, 2007, 11, 0)])
+  }
+
   @Test("PPL-020: a worker with such an appointment is taken, though nobody is named")
   func overlap() throws {
     _ = try booked()

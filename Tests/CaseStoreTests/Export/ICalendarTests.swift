@@ -59,7 +59,7 @@ struct ICalendarTests {
 
   @Test("Cancelled and rebooked appointments say so")
   func cancelled() {
-    for state in [AppointmentState.cancelled, .rebooked] {
+    for state in [AppointmentState.cancelled, .rebooked, .struck] {
       #expect(lines(.initials, appointment(state: state)).contains("STATUS:CANCELLED"))
     }
   }
