@@ -229,8 +229,10 @@ enum CarePlanContent {
   ) -> FactLine {
     FactLine(
       section, referral.referred.ukWithWeekday, "\(referral.kind.words): \(referral.agency)",
-      note: referral.outcome?.words ?? "no outcome yet",
-      weight: referral.outcome == nil ? .warning : .plain,
+      note: referral.struckBecause != nil
+        ? "struck through" : referral.outcome?.words ?? "no outcome yet",
+      weight: referral.struckBecause != nil
+        ? .struck : referral.outcome == nil ? .warning : .plain,
       detail: referral.outcomeWords + (referral.reason.isEmpty ? "" : ". \(referral.reason)"),
       opens: .form(WraparoundReferralForm.id, about: referral.id.ref), subject: referral.id.ref,
       actions: CarePlanActions.offered(for: referral, in: context.rules))

@@ -41,7 +41,10 @@ package enum CarePlanActions {
       OfferedForm(
         WraparoundReferralForm.id, about: referral.id.ref,
         title: referral.outcome == nil ? "Record the outcome" : "Change the referral",
-        whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload))
+        whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+          ?? referral.struckBecause.map { "GEN-004: It is struck through: \($0)" }),
+      StrikeActions.offered(
+        for: referral.id.ref, struckBecause: referral.struckBecause, in: context),
     ]
   }
 }

@@ -89,7 +89,7 @@ package enum CaseDuties {
       return CaseDuty(.fullRange, .toDo, "No care plan yet that says what is needed")
     }
     let referred = Set(
-      file.referrals.filter { $0.outcome?.isDead != true }.compactMap(\.kind.answers))
+      file.standingReferrals.filter { $0.outcome?.isDead != true }.compactMap(\.kind.answers))
     let open = plan.unanswered.filter { !referred.contains($0) }
     guard open.isEmpty else {
       let words = open.map { $0.words.lowercased() }.joined(separator: ", ")
@@ -101,7 +101,7 @@ package enum CaseDuties {
     let counted = [
       Digits.counted(plan.goals.filter(\.status.isOpen).count, "open goal"),
       Digits.counted(agencies, "agency", "agencies"),
-      Digits.counted(file.referrals.count, "referral"),
+      Digits.counted(file.standingReferrals.count, "referral"),
     ].joined(separator: ", ")
     return CaseDuty(.fullRange, .kept, counted)
   }
@@ -174,7 +174,7 @@ package enum CaseDuties {
         .noGap, .toDo,
         "Handover to \(handover.receiver) waits; \(handover.fromName) stays responsible (PPL-012)")
     }
-    if let waiting = file.referrals.last(where: { $0.outcome == nil }) {
+    if let waiting = file.standingReferrals.last(where: { $0.outcome == nil }) {
       return CaseDuty(
         .noGap, .toDo, "No outcome yet: \(waiting.agency), referred \(waiting.referred.uk)")
     }

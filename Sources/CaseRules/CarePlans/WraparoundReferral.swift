@@ -82,13 +82,15 @@ package struct WraparoundReferral: Equatable, Sendable {
   package var outcome: ReferralOutcome?
   package var outcomeOn: CalendarDate?
   package var workerName: String
+  /// GEN-004: why it was struck through; nil while it stands.
+  package var struckBecause: String?
   package var revision: Int
 
   package init(
     id: ReferralID, person: PersonID, kind: WraparoundKind, referred: CalendarDate,
     service: AgencyID? = nil, agency: String, reason: String = "",
     outcome: ReferralOutcome? = nil, outcomeOn: CalendarDate? = nil, workerName: String = "",
-    revision: Int = 1
+    struckBecause: String? = nil, revision: Int = 1
   ) {
     self.id = id
     self.person = person
@@ -100,11 +102,13 @@ package struct WraparoundReferral: Equatable, Sendable {
     self.outcome = outcome
     self.outcomeOn = outcomeOn
     self.workerName = workerName
+    self.struckBecause = struckBecause
     self.revision = revision
   }
 
   /// "Started on Mon 17/12/2007", "No outcome yet".
   package var outcomeWords: String {
+    if let struckBecause { return "Struck through: \(struckBecause)" }
     guard let outcome else { return "No outcome yet" }
     return outcome.words + (outcomeOn.map { " on \($0.ukWithWeekday)" } ?? "")
   }

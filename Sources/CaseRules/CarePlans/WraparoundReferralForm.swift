@@ -43,7 +43,12 @@ package enum WraparoundReferralForm {
             .required { $0.isAnswered(outcome) }.applying { $0.isAnswered(outcome) },
         ]),
     ],
-    rules: [LinkRules.known(service, rule: "PPL-018"), inTime])
+    rules: [stands, LinkRules.known(service, rule: "PPL-018"), inTime])
+
+  private static let stands = FormRule { _, facts, _ in
+    guard let reason = facts.carePlan?.referral?.struckBecause else { return [] }
+    return [Finding("GEN-004", .blocks, "This referral is struck through and stays so: \(reason)")]
+  }
 
   private static let inTime = FormRule { reading, _, context in
     let day = reading.date(referred)

@@ -155,6 +155,11 @@ extension PersonFile {
     return events.sorted { PersonFile.start(of: $0.on) > PersonFile.start(of: $1.on) }
   }
 
+  /// GEN-004: what is struck through counts for no duty.
+  package var standingReferrals: [WraparoundReferral] {
+    referrals.filter { $0.struckBecause == nil }
+  }
+
   private static func struckWords(_ reason: String?) -> String {
     reason.map { " (struck through: \($0))" } ?? ""
   }
@@ -221,14 +226,16 @@ extension PersonFile {
   private static func events(of referral: WraparoundReferral) -> [PersonEvent] {
     let made = PersonEvent(
       on: .day(referral.referred), ref: referral.id.ref,
-      words: "Referred for \(referral.kind.words.lowercased()): \(referral.agency)",
-      by: referral.workerName)
+      words: "Referred for \(referral.kind.words.lowercased()): \(referral.agency)"
+        + struckWords(referral.struckBecause), by: referral.workerName,
+      struckBecause: referral.struckBecause)
     guard let outcome = referral.outcome, let day = referral.outcomeOn else { return [made] }
     return [
       made,
       PersonEvent(
         on: .day(day), ref: referral.id.ref,
-        words: "Referral to \(referral.agency): \(outcome.words.lowercased())", by: ""),
+        words: "Referral to \(referral.agency): \(outcome.words.lowercased())"
+          + struckWords(referral.struckBecause), by: "", struckBecause: referral.struckBecause),
     ]
   }
 

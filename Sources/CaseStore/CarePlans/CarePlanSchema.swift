@@ -116,14 +116,21 @@ enum CarePlanSchema {
       outcome_on  TEXT CHECK (outcome_on IS date(outcome_on)),
       worker      INTEGER NOT NULL REFERENCES worker (id), -- who referred
       recorded    TEXT NOT NULL CHECK (recorded GLOB '????-??-??T??:??:??Z'),
+      struck_by   INTEGER REFERENCES worker (id), -- GEN-004: struck through, never removed
+      struck_at   TEXT CHECK (struck_at GLOB '????-??-??T??:??:??Z'),
+      struck_reason TEXT,
       revision    INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
-      CHECK ((outcome IS NULL) = (outcome_on IS NULL))
+      CHECK ((outcome IS NULL) = (outcome_on IS NULL)),
+      CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
+      CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
+    CREATE INDEX wraparound_referral_by_striker ON wraparound_referral (struck_by)
+      WHERE struck_by IS NOT NULL;
     CREATE INDEX wraparound_referral_by_person ON wraparound_referral (person, referred_on, id);
     CREATE INDEX wraparound_referral_by_service ON wraparound_referral (service)
       WHERE service IS NOT NULL;
     CREATE INDEX wraparound_referral_by_worker ON wraparound_referral (worker);
     CREATE TRIGGER wraparound_referral_stays BEFORE DELETE ON wraparound_referral
-    BEGIN SELECT RAISE(ABORT, 'GEN-004: a referral gets an outcome, it is never removed'); END;
+    BEGIN SELECT RAISE(ABORT, 'GEN-004: a referral is struck through, never removed'); END;
     """
 }

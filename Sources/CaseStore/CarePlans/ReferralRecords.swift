@@ -61,6 +61,22 @@ package enum ReferralRecords {
           .changes(to: WraparoundReferralForm.draft(of: referral)), rule: "PPL-018"))
   }
 
+  /// GEN-004: strikes a referral through that was never made, or was somebody else's.
+  static func strike(
+    _ referral: WraparoundReferral, because reason: Reason, in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(referral.id.ref)
+    let next = try transaction.nextRevision(
+      table: "wraparound_referral", id: referral.id.rawValue, expected: referral.revision,
+      of: record)
+    try transaction.strike(
+      table: "wraparound_referral", id: referral.id.rawValue, because: reason)
+    try transaction.audit(
+      AuditEvent(
+        .struck, person: referral.person, record: record, from: referral.revision, to: next,
+        rule: "GEN-004", reason: reason.text))
+  }
+
   private static func values(of referral: WraparoundReferral) -> [(any SQLBindable)?] {
     [
       referral.kind, referral.referred, referral.service, referral.agency, referral.reason,
@@ -72,7 +88,8 @@ package enum ReferralRecords {
     SELECT wraparound_referral.id, wraparound_referral.person, wraparound_referral.kind,
            wraparound_referral.referred_on, wraparound_referral.service,
            wraparound_referral.agency, wraparound_referral.reason, wraparound_referral.outcome,
-           wraparound_referral.outcome_on, worker.name, wraparound_referral.revision
+           wraparound_referral.outcome_on, worker.name, wraparound_referral.revision,
+           wraparound_referral.struck_reason
     FROM wraparound_referral JOIN worker ON worker.id = wraparound_referral.worker
     """
 
@@ -81,6 +98,6 @@ package enum ReferralRecords {
       id: try row.get(0), person: try row.get(1), kind: try row.get(2), referred: try row.get(3),
       service: try row.get(4), agency: try row.text(5), reason: try row.text(6),
       outcome: try row.get(7), outcomeOn: try row.get(8), workerName: try row.text(9),
-      revision: try row.int(10))
+      struckBecause: try row.get(11), revision: try row.int(10))
   }
 }

@@ -8,6 +8,7 @@ enum StrikeEntryHandler {
     case contact(ContactAttempt)
     case appointment(Appointment)
     case consent(Consent)
+    case referral(WraparoundReferral)
 
     init(_ about: RecordRef?, _ records: Connection) throws {
       guard let about, let entry = try Entry.found(about, records) else {
@@ -23,8 +24,11 @@ enum StrikeEntryHandler {
       if let id = AppointmentID(ref) {
         return try AppointmentRecords.one(id, in: records).map(Entry.appointment)
       }
-      return try ConsentID(ref).flatMap { try ConsentRecords.one($0, in: records) }
-        .map(Entry.consent)
+      if let id = ConsentID(ref) {
+        return try ConsentRecords.one(id, in: records).map(Entry.consent)
+      }
+      return try ReferralID(ref).flatMap { try ReferralRecords.one($0, in: records) }
+        .map(Entry.referral)
     }
 
     var words: String {
@@ -32,6 +36,8 @@ enum StrikeEntryHandler {
       case .contact(let attempt): attempt.words
       case .appointment(let appointment): "\(appointment.words), \(appointment.state.title)"
       case .consent(let consent): "\(consent.type.title), \(consent.when.uk)"
+      case .referral(let referral):
+        "\(referral.kind.words): \(referral.agency), \(referral.referred.uk)"
       }
     }
 
@@ -40,6 +46,7 @@ enum StrikeEntryHandler {
       case .contact(let attempt): attempt.revision
       case .appointment(let appointment): appointment.revision
       case .consent(let consent): consent.revision
+      case .referral(let referral): referral.revision
       }
     }
 
@@ -58,6 +65,8 @@ enum StrikeEntryHandler {
         facts.strike = StrikeFacts(
           struckBecause: consent.struckBecause,
           follows: try ConsentStrike.follows(from: consent, in: records, context))
+      case .referral(let referral):
+        facts.strike = StrikeFacts(struckBecause: referral.struckBecause)
       }
       return facts
     }
@@ -68,13 +77,17 @@ enum StrikeEntryHandler {
     ) throws -> [String] {
       switch self {
       case .contact(let attempt):
-        try ContactStrike(transaction: transaction, context: context)
+        return try ContactStrike(transaction: transaction, context: context)
           .strike(attempt, because: reason)
       case .appointment(let appointment):
-        try AppointmentStrike(transaction: transaction, context: context)
+        return try AppointmentStrike(transaction: transaction, context: context)
           .strike(appointment, because: reason)
       case .consent(let consent):
-        try ConsentStrike.strike(consent, because: reason, in: transaction, context)
+        return try ConsentStrike.strike(consent, because: reason, in: transaction, context)
+      case .referral(let referral):
+        // PPL-018: nothing is owed on a referral; it just counts for no duty any more.
+        try ReferralRecords.strike(referral, because: reason, in: transaction)
+        return []
       }
     }
   }
