@@ -32,7 +32,8 @@ struct ContactStrike {
     }
     let episode = try ContactStanding.recount(attempt.person, on: context.today, in: transaction)
     let wasInSeries = owed != nil || !again.isEmpty
-    return again.compactMap(note) + (try carryOn(attempt.person, episode, wasInSeries))
+    return again.compactMap(note)
+      + (try carryOn(attempt.person, episode, wasInSeries, lost: attempt.result.isContact))
   }
 
   /// An appointment the client had come to is struck through: it was no contact, ended no
@@ -45,7 +46,8 @@ struct ContactStrike {
     }
     let episode = try ContactStanding.recount(
       appointment.person, on: context.today, in: transaction)
-    return again.compactMap(note) + (try carryOn(appointment.person, episode, !again.isEmpty))
+    return again.compactMap(note)
+      + (try carryOn(appointment.person, episode, !again.isEmpty, lost: true))
   }
 
   // MARK: What it met
@@ -129,8 +131,10 @@ struct ContactStrike {
 
   // MARK: How the series goes on
 
+  /// A contact that is lost may bring back enough attempts for a review; an attempt that is taken
+  /// out never does.
   private func carryOn(
-    _ person: PersonID, _ episode: Episode?, _ wasInSeries: Bool
+    _ person: PersonID, _ episode: Episode?, _ wasInSeries: Bool, lost contact: Bool
   ) throws -> [String] {
     guard try closedEpisode(of: person) == nil else { return [] }
     let standing = try ContactRecords.standing(of: person, in: records)
@@ -144,6 +148,7 @@ struct ContactStrike {
       let taken = try takeBackProposal(episode, failed)
       return taken + (try owe(number, after: last, episode, wasInSeries))
     case .proposeReview:
+      guard contact else { return [] }
       let chain = FollowUpChain(transaction: transaction, context: context)
       return try chain.proposeReview(last, episode).map { [$0] } ?? []
     }

@@ -178,6 +178,30 @@ struct ContactStrikeTests {
     #expect(try office.episode(client.episode).lastContact == .on("2007-10-05"))
   }
 
+  @Test(
+    "PPL-023: a contact that never was brings the proposal back; a fourth attempt less does not")
+  func proposalAgain() throws {
+    let (office, client, booked) = try missed()
+    for day in ["08", "09"] { try office.attempt(booked, .noAnswer, "2007-10-\(day) 10:00") }
+    let spoke = try office.attempt(booked, .spoke, "2007-10-09 12:00").ref
+    try office.attempt(booked, .noAnswer, "2007-10-10 10:00")
+    #expect(
+      try strike(spoke, office, "2007-10-10 11:00").contains(
+        "A drop-out review is proposed to the team leader"))
+    #expect(try office.episode(client.episode).failedAttempts == 3)
+    let fourth = try office.attempt(booked, .noAnswer, "2007-10-10 12:00").ref
+    try office.save(
+      LostContactForm.id, about: client.episode,
+      [
+        LostContactForm.decision: LostContactDecision.keepTrying.code,
+        LostContactForm.reason: "The sister may know more",
+      ], "2007-10-10 13:00", as: office.leader)
+    #expect(
+      try !strike(fourth, office, "2007-10-10 14:00").contains(
+        "A drop-out review is proposed to the team leader"))
+    #expect(try office.episode(client.episode).failedAttempts == 3)
+  }
+
   @Test("PPL-022: what the client's coming ended stays ended")
   func cameMeanwhile() throws {
     let (office, client, booked) = try missed()
