@@ -19,7 +19,7 @@ let exampleActions: [KnownAction] = {
     help save save-and-close find filter choices refresh next-pane previous-pane same-again \
     commands undo redo redraw overdose-card back tick tick-all next-record previous-record next-error \
     pane-1 pane-2 pane-3 pane-4 zoom print earlier later \
-    record-contact record-call record-missed record-attended
+    record-contact record-call record-missed record-attended history
     """.replacingBreaks)
   add("down up", [.list, .grid, .choices, .help])
   add("half-page-down", [.list])
@@ -42,7 +42,7 @@ let exampleActions: [KnownAction] = {
   add("next-button previous-button press", [.dialog])
   add("remove stamp discard-draft", [.actions])
   add(
-    "home custody caseload appointments people court-list bail-returns flagged-offers unfinished figures settings deadlines code-lists holidays officers suites workers workloads referrals calls directory call-takers service-review possible-records last-record open-by-number go-to-field"
+    "home custody caseload appointments people court-list bail-returns flagged-offers unfinished figures settings deadlines code-lists holidays officers suites workers workloads referrals calls directory call-takers service-review possible-records trail last-record open-by-number go-to-field"
   )
   add(
     "new-arrival new-person new-dir new-contact new-appointment new-consent new-episode new-care-plan new-referral new-helpline-call new-unanswered-call new-spoc-referral new-service new-officer new-suite new-worker new-holiday new-setting"
