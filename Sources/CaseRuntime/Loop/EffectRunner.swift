@@ -222,7 +222,7 @@ final class EffectRunner {
     }
   }
 
-  /// Turns a part of them into counts, and asks for the next part until none is left.
+  /// Turns a part of them into counts, and the next part after it until none is left.
   func purge() {
     let context = context
     do {
@@ -230,7 +230,8 @@ final class EffectRunner {
       records.store.write(attribution) {
         try CustodyPurge.run(in: $0, context)
       } then: { [mailbox] result in
-        if case .success(let done) = result { mailbox.post(.purge(isDue: done > 0)) }
+        guard case .success(let done) = result else { return }
+        mailbox.post(.purge(isDue: done == CustodyPurge.atOnce))
       }
     } catch {
       // Without random bytes for a save nothing can be saved; the next save says so in words.

@@ -29,7 +29,6 @@ package final class MainLoop {
   private var isWatching = false
   /// What the start asked for besides rows; carried out once there is a terminal.
   private var firstEffects: [AppEffect] = []
-  private var tidyAt: Int64 = 0
   private var lists = ShownLists()
   private var idle: IdleWatch
   private let idleClock: () -> Int64
@@ -37,9 +36,6 @@ package final class MainLoop {
   private static let resizePause: Int64 = 50
   /// So long the first picture waits for Today, to be whole when it comes.
   private static let firstPause: Int64 = 40
-
-  /// CUS-011: an entry is counted within the hour after its time is up.
-  private static let minutesBetweenPurges = 60
   private var minutes = 0
 
   /// Asks for the first rows at once; while the records look for them, the keymap and the theme come
@@ -142,7 +138,6 @@ package final class MainLoop {
     guard records.who != nil else { return }
     if records.who?.means == .account { runner.noteSession(.signedIn) }
     runner.askForPurge()
-    tidyUp()
   }
 
   private func milliseconds() -> Int {
@@ -243,16 +238,10 @@ package final class MainLoop {
     if timetable.takeMinute(at: now, secondsIntoMinute: records.clock.now().seconds % 60) {
       perform(.minutePassed)
       minutes += 1
-      if minutes % Self.minutesBetweenPurges == 0, records.who != nil { runner.askForPurge() }
+      if minutes % Housekeeping.minutesBetween == 0, records.who != nil { runner.askForPurge() }
     }
     guard isWatching else { return }
-    if now >= tidyAt, records.who != nil { tidyUp() }
     if let look = timetable.nextLook, look <= now { lookForChanges() }
-  }
-
-  private func tidyUp() {
-    tidyAt = SteadyClock.milliseconds() + Housekeeping.pause
-    runner.tidyUp()
   }
 
   /// Others' saves are noticed about once a second.

@@ -12,12 +12,18 @@ package enum CustodyPurge {
     SELECT 1 FROM custody_entry WHERE purge_from IS NOT NULL AND purge_from <= ? LIMIT 1
     """
 
+  /// So many entries share a transaction.
+  package static let atOnce = 500
+
+  /// Nothing was due any more: a colleague's program had been there first, and nothing is written.
+  package struct NothingIsDue: Error {}
+
   /// Turns what is due into counts, at most so many at a time; answers with how many.
   ///
   /// Run at opening and once an hour; run again while it answers with the full number.
   @discardableResult
   package static func run(
-    in transaction: WriteTransaction, _ context: RuleContext, atMost: Int = 500
+    in transaction: WriteTransaction, _ context: RuleContext, atMost: Int = atOnce
   ) throws -> Int {
     let due: [EntryID] = try transaction.connection.query(
       """
@@ -25,10 +31,8 @@ package enum CustodyPurge {
       ORDER BY purge_from, id LIMIT ?
       """, limit(context), atMost
     ) { try $0.get(0) }
+    if due.isEmpty { throw NothingIsDue() }
     for entry in due { try purge(entry, in: transaction) }
-    if due.isEmpty {
-      try transaction.audit(AuditEvent(.entriesCounted, facts: [.init("entries", 0)]))
-    }
     return due.count
   }
 
@@ -103,9 +107,11 @@ extension StoreFile {
   ) throws -> Int {
     var counted = 0
     while try read({ try CustodyPurge.isDue(in: $0, context) }) {
-      let done = try write(try attribution()) { try CustodyPurge.run(in: $0, context) }
-      if done == 0 { break }
-      counted += done
+      do {
+        counted += try write(try attribution()) { try CustodyPurge.run(in: $0, context) }
+      } catch is CustodyPurge.NothingIsDue {
+        break
+      }
     }
     return counted
   }

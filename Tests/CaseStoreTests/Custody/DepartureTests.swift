@@ -129,7 +129,14 @@ struct DepartureTests {
     #expect(try office.count("SELECT count(*) FROM custody_fact WHERE kind = 'approach'") == 0)
     #expect(throws: StoreError.notFound) { try office.file(gone) }
     #expect(try office.file(kept).ref == kept)
+    let entries = try office.count("SELECT count(*) FROM audit")
     #expect(try run(at: left.adding(minutes: 24 * 60)) == 0, "a second run does nothing")
+    #expect(throws: CustodyPurge.NothingIsDue.self, "nor one that a colleague's came before") {
+      let context = try office.context(at: left.adding(minutes: 24 * 60))
+      let by = try Attribution(by: office.arw.id, as: .arw, at: context.now)
+      return try office.store.write(by) { try CustodyPurge.run(in: $0, context) }
+    }
+    #expect(try office.count("SELECT count(*) FROM audit") == entries, "nothing for nothing")
     #expect(try run(at: .at(16, 10, 2007, 10, 0)) == 1)
 
     let context = try office.context(as: office.teamLeader)
