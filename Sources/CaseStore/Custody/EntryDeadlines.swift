@@ -123,8 +123,9 @@ enum EntryDeadlines {
     try DeadlineRecords.link(about: entry.ref, to: person, in: transaction)
     for call in entry.calls {
       try DeadlineRecords.link(about: call.ref, to: person, in: transaction)
-      try transaction.connection.execute(
-        "UPDATE helpline_call SET person = ? WHERE id = ?", person, call.ref.number)
+      try HelplineCallRecords.change(
+        HelplineCallID(call.ref.number), "UPDATE helpline_call SET person = ? WHERE id = ?", person,
+        in: transaction)
     }
   }
 

@@ -81,12 +81,16 @@ enum FactHandlers {
   static let close = EntryForms.adding(CloseEntryForm.definition) {
     row, _, facts, transaction, context in
     let id = EntryID(row.entry.ref.number)
+    let record = AuditedRecord(id.ref)
+    let next = try transaction.nextRevision(
+      table: "custody_entry", id: id.ref.number, expected: row.revision, of: record)
     try transaction.connection.execute(
       "UPDATE custody_entry SET closed_at = ? WHERE id = ?", transaction.attribution.at, id)
     let entry = try refresh(row, in: transaction, context)
     try transaction.audit(
       AuditEvent(
-        .changed, person: EntryDeadlines.person(of: entry), record: AuditedRecord(id.ref),
+        .changed, person: EntryDeadlines.person(of: entry), record: record, from: row.revision,
+        to: next,
         changes: [
           FieldChange("state", from: row.entry.state, to: entry.state),
           FieldChange("closed_at", to: transaction.attribution.at),

@@ -147,6 +147,8 @@ enum HelplineCallHandler {
           FieldChange("purposes", to: purposes), FieldChange("suite", to: suite),
           FieldChange("emergency", to: emergency), FieldChange("advice", to: advice),
           FieldChange("ambulance", to: ambulance), FieldChange("client_name", to: name),
+          FieldChange("client_phone", to: phone), FieldChange("person", to: content.person),
+          FieldChange("from_custody", to: reading.isYes(HelplineCallForm.fromCustody)),
           FieldChange("services", to: services), FieldChange("follow_up", to: followUp),
           FieldChange("owed_for", to: content.owedFor),
         ], facts: content.entry.map { [.init("entry", $0.ref)] } ?? []))
@@ -192,7 +194,9 @@ enum UnansweredCallHandler {
       facts.enquiry = EnquiryFacts(call: file)
       return OpenedForm(
         form: UnansweredCallForm.id, about: about, heading: file.heading, draft: draft,
-        facts: facts, revision: try revision(of: about, in: records),
+        facts: facts,
+        revision: try HelplineCallID(about)
+          .flatMap { try HelplineCallRecords.revision(of: $0, in: records) },
         lastChange: try LastChange.of(about, in: records))
     },
     facts: { records, about, _, context in
@@ -209,12 +213,6 @@ enum UnansweredCallHandler {
       return SavedForm(about)
     })
 
-  private static func revision(of call: RecordRef, in records: Connection) throws -> Int? {
-    try records.first("SELECT revision FROM helpline_call WHERE id = ?", call.number) {
-      try $0.int(0)
-    }
-  }
-
   private static func insert(
     _ rang: Moment, _ transaction: WriteTransaction
   ) throws -> HelplineCallID {
@@ -228,26 +226,19 @@ enum UnansweredCallHandler {
     try transaction.audit(
       AuditEvent(
         .created, record: AuditedRecord(id.ref), to: 1,
-        changes: [FieldChange("started_at", to: rang), FieldChange("answered", to: false)]))
+        changes: [
+          FieldChange("started_at", to: rang), FieldChange("answered", to: false),
+          FieldChange("taken_by", to: transaction.attribution.worker),
+        ]))
     return id
   }
 
   private static func correct(
     _ call: RecordRef, to rang: Moment, _ transaction: WriteTransaction
   ) throws {
-    guard let id = HelplineCallID(call),
-      let before = try HelplineCallRecords.call(id, in: transaction.connection),
-      let revision = try revision(of: call, in: transaction.connection)
-    else { throw StoreError.notFound }
-    let record = AuditedRecord(call)
-    let next = try transaction.nextRevision(
-      table: "helpline_call", id: call.number, expected: revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE helpline_call SET started_at = ?, ended_at = ? WHERE id = ?", rang, rang,
-      call.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: revision, to: next,
-        changes: [FieldChange("started_at", from: before.started, to: rang)]))
+    guard let id = HelplineCallID(call) else { throw StoreError.notFound }
+    try HelplineCallRecords.change(
+      id, "UPDATE helpline_call SET started_at = ?, ended_at = ? WHERE id = ?", rang, rang,
+      in: transaction)
   }
 }

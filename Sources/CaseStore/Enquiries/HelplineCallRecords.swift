@@ -1,7 +1,7 @@
 import CaseRules
 import SQLite
 
-/// Reads helpline calls.
+/// Reads helpline calls, and is the one place that changes them.
 enum HelplineCallRecords {
   private static let columns = """
     SELECT c.id, c.started_at, c.ended_at, c.caller, c.taken_by, w.name, c.from_custody, c.owed_for,
@@ -50,6 +50,60 @@ enum HelplineCallRecords {
     ) { try $0.get(0, as: AgencyID.self) }
     .compactMap { try ServiceRecords.one($0, in: records) }
   }
+}
+
+// MARK: - Changing
+
+extension HelplineCallRecords {
+  /// The version of a call.
+  static func revision(of call: HelplineCallID, in records: Connection) throws -> Int? {
+    try records.first("SELECT revision FROM helpline_call WHERE id = ?", call) { try $0.int(0) }
+  }
+
+  /// Runs one `UPDATE` of this call, whose last place is the id, as the next version of the call.
+  ///
+  /// What changed is read from the row itself before and after, so nothing is left off the trail.
+  static func change(
+    _ call: HelplineCallID, _ update: StaticString, _ values: (any SQLBindable)?...,
+    in transaction: WriteTransaction
+  ) throws {
+    let records = transaction.connection
+    let record = AuditedRecord(call.ref)
+    guard let revision = try revision(of: call, in: records) else { throw StoreError.notFound }
+    let before = try fields(of: call, in: records)
+    let namedBefore = try person(of: call, in: records)
+    let next = try transaction.nextRevision(
+      table: "helpline_call", id: call.ref.number, expected: revision, of: record)
+    try records.execute(update.description, values: values + [call])
+    let after = try fields(of: call, in: records)
+    let named = try person(of: call, in: records)
+    try transaction.audit(
+      AuditEvent(
+        .changed, person: named ?? namedBefore, record: record, from: revision, to: next,
+        changes: zip(before, after).map { FieldChange($0.name, from: $0.value, to: $1.value) }))
+  }
+
+  private static func fields(
+    of call: HelplineCallID, in records: Connection
+  ) throws -> [(name: String, value: SQLValue)] {
+    let fields = try records.first(
+      """
+      SELECT person, client_name, client_phone, started_at, ended_at, booked_for, booked_minutes,
+             booked_place, booked_with, appointment, no_offer
+      FROM helpline_call WHERE id = ?
+      """, call
+    ) { row in
+      try changeable.enumerated().map { (name: $1, value: try row.value($0)) }
+    }
+    guard let fields else { throw StoreError.notFound }
+    return fields
+  }
+
+  /// The columns of the question above, by the names they have on the trail.
+  private static let changeable = [
+    "person", "client_name", "client_phone", "started_at", "ended_at", "booked_for",
+    "booked_minutes", "booked_place", "booked_with", "appointment", "no_offer",
+  ]
 }
 
 extension HelplineCall {

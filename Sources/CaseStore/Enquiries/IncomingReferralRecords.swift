@@ -275,16 +275,13 @@ extension IncomingReferralRecords {
         changes: [
           FieldChange("person", from: before.person, to: person),
           FieldChange("client_name", from: before.clientName, to: ""),
+          FieldChange("client_phone", from: before.clientPhone, to: ""),
         ]))
     try DeadlineRecords.link(about: before.ref, to: person, in: transaction)
     guard let call = before.call.flatMap({ HelplineCallID($0) }) else { return }
-    try transaction.connection.execute(
-      "UPDATE helpline_call SET person = ?, client_name = '', revision = revision + 1 WHERE id = ?",
-      person, call)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: person, record: AuditedRecord(call.ref),
-        changes: [FieldChange("person", to: person)]))
+    try HelplineCallRecords.change(
+      call, "UPDATE helpline_call SET person = ?, client_name = '' WHERE id = ?", person,
+      in: transaction)
     try NextDayHandler.enterInDiary(call, person, in: transaction, context)
   }
 }

@@ -23,7 +23,9 @@ enum NextDayHandler {
         known.draft, of: NextDayAppointmentForm.definition, in: context.reading)
       return OpenedForm(
         form: NextDayAppointmentForm.id, about: about, heading: scope.heading, draft: known.draft,
-        sources: known.sources, facts: try scope.facts(reading, records, on: context.today))
+        sources: known.sources, facts: try scope.facts(reading, records, on: context.today),
+        revision: try scope.revision(in: records),
+        lastChange: try scope.call.flatMap { try LastChange.of($0.ref, in: records) })
     },
     facts: { records, about, reading, context in
       try Scope(about, records).facts(reading, records, on: context.today)
@@ -68,6 +70,12 @@ enum NextDayHandler {
       entry?.heading ?? call.map { "\($0.ref.text)  call of \($0.started.ukWithWeekday)" }
     }
 
+    /// The version of the call that the form shows.
+    func revision(in records: Connection) throws -> Int? {
+      try call.flatMap { HelplineCallID($0.ref) }
+        .flatMap { try HelplineCallRecords.revision(of: $0, in: records) }
+    }
+
     func facts(
       _ reading: FormReading, _ records: Connection, on day: CalendarDate
     ) throws -> FormFacts {
@@ -98,20 +106,13 @@ enum NextDayHandler {
         diaryEntry(person, worker, slot, place, after: call.ref), in: transaction,
         calendar: context.calendar)
     }
-    try transaction.connection.execute(
+    try HelplineCallRecords.change(
+      HelplineCallID(call.ref.number),
       """
       UPDATE helpline_call
-      SET booked_for = ?, booked_minutes = ?, booked_place = ?, booked_with = ?, appointment = ?,
-          revision = revision + 1
+      SET booked_for = ?, booked_minutes = ?, booked_place = ?, booked_with = ?, appointment = ?
       WHERE id = ?
-      """, starts, slot.minutes, place, worker, appointment, call.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: scope.person, record: AuditedRecord(call.ref),
-        changes: [
-          FieldChange("booked_for", to: starts), FieldChange("booked_place", to: place),
-          FieldChange("booked_with", to: worker), FieldChange("appointment", to: appointment),
-        ]))
+      """, starts, slot.minutes, place, worker, appointment, in: transaction)
     try meet(call, bookedFor: starts.date, in: transaction, context)
     return SavedForm(call.ref, notes: ["Appointment \(starts.ukWithWeekday), \(place)"])
   }
@@ -154,8 +155,8 @@ enum NextDayHandler {
     }
     guard let booked else { return }
     let id = try AppointmentRecords.book(booked, in: transaction, calendar: context.calendar)
-    try transaction.connection.execute(
-      "UPDATE helpline_call SET appointment = ? WHERE id = ?", id, call)
+    try HelplineCallRecords.change(
+      call, "UPDATE helpline_call SET appointment = ? WHERE id = ?", id, in: transaction)
   }
 
   /// Met by a booking for the day owed, or for the working day that is accepted instead; a later
@@ -189,12 +190,8 @@ enum NextDayHandler {
   private static func write(
     noOffer words: String, of call: HelplineCall, in transaction: WriteTransaction
   ) throws {
-    try transaction.connection.execute(
-      "UPDATE helpline_call SET no_offer = ?, revision = revision + 1 WHERE id = ?", words,
-      call.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: AuditedRecord(call.ref),
-        changes: [FieldChange("no_offer", to: words)]))
+    try HelplineCallRecords.change(
+      HelplineCallID(call.ref.number), "UPDATE helpline_call SET no_offer = ? WHERE id = ?", words,
+      in: transaction)
   }
 }

@@ -152,6 +152,61 @@ struct HelplineCallTests {
     #expect(booked.map(\.starts) == [.at(2, 10, 2007, 10, 0)])
   }
 
+  @Test("GEN-003: each change of a call is its next version, on the trail with what changed")
+  func trail() throws {
+    let night = Moment.at(1, 10, 2007, 22, 30)
+    let entry = try arrival(night.adding(minutes: -60))
+    let person = try office.person()
+    let call = try call(entry, at: night)
+    let context = try office.context(at: night)
+    let seen = try office.store.read {
+      try FormDesk.open(NextDayAppointmentForm.id, about: call, on: $0, in: context)
+    }
+    #expect(seen.revision == 1)
+    try office.save(
+      NextDayAppointmentForm.id, about: call, booking(.on(2, 10, 2007)), at: night)
+    try office.permit(entry, at: night.adding(minutes: 20))
+    try office.link(entry, to: person, at: night.adding(minutes: 30))
+    let entries = try office.store.read {
+      try $0.query(
+        """
+        SELECT revision_before, revision_after, detail FROM audit
+        WHERE record_kind = 'L' AND record_id = ? AND kind = 'record.change' ORDER BY seq
+        """, call.number
+      ) { (from: try $0.int(0), to: try $0.int(1), detail: try $0.text(2)) }
+    }
+    #expect(entries.map(\.from) == [1, 2, 3] && entries.map(\.to) == [2, 3, 4])
+    let fields = [["booked_for", "booked_minutes", "booked_place"], ["person"], ["appointment"]]
+    for (entry, fields) in zip(entries, fields) {
+      for field in fields { #expect(entry.detail.contains("\"\(field)\"")) }
+      #expect(!entry.detail.contains("client_name"), "only what changed")
+    }
+    #expect(
+      try office.count(
+        """
+        SELECT count(*) FROM audit WHERE record_kind = 'L' AND kind = 'record.change'
+          AND person = (SELECT max(id) FROM person)
+        """) == 2)
+    #expect(try office.temporary.verify().isGood)
+  }
+
+  @Test("GEN-003: an appointment is not booked over what a colleague has done about the call")
+  func bookedElsewhere() throws {
+    let night = Moment.at(1, 10, 2007, 22, 30)
+    let entry = try arrival(night.adding(minutes: -60))
+    let call = try call(entry, at: night)
+    try office.permit(entry, at: night.adding(minutes: 5))
+    try office.link(entry, to: try office.person(), at: night.adding(minutes: 6))
+    let outcome = try office.submit(
+      NextDayAppointmentForm.id, about: call, booking(.on(2, 10, 2007)),
+      at: night.adding(minutes: 10), revision: 1)
+    guard case .changedElsewhere(_, let revision, _) = outcome else {
+      Issue.record("booked: \(outcome)")
+      return
+    }
+    #expect(revision == 2)
+  }
+
   @Test("PPL-021: an appointment owed for a Saturday asks for a reason as any booking does")
   func saturday() throws {
     let night = Moment.at(5, 10, 2007, 21, 0)
