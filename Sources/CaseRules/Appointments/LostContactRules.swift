@@ -1,12 +1,18 @@
 /// Who is slipping away, and what is done about it.
 package enum LostContactRules {
-  /// PPL-024: silent for longer than the gap; its last day is not yet at risk.
+  /// PPL-024: a silence that began before this day is longer than the gap; one that began on it
+  /// stands on the last day of the gap, which is not yet at risk.
+  package static func silentBefore(_ today: CalendarDate, settings: Settings) -> CalendarDate {
+    today.adding(days: -settings.contactGapDays)
+  }
+
+  /// PPL-024: silent for longer than the gap.
   package static func isAtRisk(
     since: CalendarDate, on today: CalendarDate, settings: Settings
   )
     -> Bool
   {
-    today.days(since: since) > settings.contactGapDays
+    since < silentBefore(today, settings: settings)
   }
 
   /// PPL-024 for an episode: only clients on the caseload are watched.

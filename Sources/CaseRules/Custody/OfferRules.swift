@@ -7,9 +7,12 @@ package enum OfferRules {
   ///
   /// An offer put off within the hour stops the flag: making it later is then no lateness.
   package static func isLate(_ offers: [Offer], arrived: Moment, now: Moment) -> Bool {
-    let limit = arrived.adding(minutes: minutesAllowed)
-    guard let first = offers.map(\.at).min() else { return now > limit }
-    return first > limit
+    isLate(first: offers.map(\.at).min(), arrived: arrived, now: now)
+  }
+
+  /// The same of the first of them alone; nil while nobody has made one.
+  package static func isLate(first: Moment?, arrived: Moment, now: Moment) -> Bool {
+    (first ?? now) > arrived.adding(minutes: minutesAllowed)
   }
 
   /// CUS-001, CUS-002, CUS-003: what is kept and flagged about the offers of a detention.

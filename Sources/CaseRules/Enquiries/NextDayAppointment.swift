@@ -21,13 +21,21 @@ package enum NextDayAppointment {
     return calendar.isWorkingDay(day) ? day : calendar.nextWorkingDay(after: day)
   }
 
+  /// Whether a booking for this day is what was owed: the day itself or, when nobody works on it,
+  /// the next working day.
+  package static func isAccepted(
+    _ day: CalendarDate, due: CalendarDate, in calendar: WorkingCalendar
+  ) -> Bool {
+    day == due || !calendar.isWorkingDay(due) && day == calendar.nextWorkingDay(after: due)
+  }
+
   /// What is to be said about a booking for another day; nil when it is for the day owed.
   package static func finding(
     bookedFor day: CalendarDate, due: CalendarDate, in calendar: WorkingCalendar
   ) -> Finding? {
     if day == due { return nil }
     let owed = "The appointment is owed for \(due.ukWithWeekday)"
-    if !calendar.isWorkingDay(due), day == calendar.nextWorkingDay(after: due) {
+    if isAccepted(day, due: due, in: calendar) {
       return Finding(
         "CUS-015", .warns,
         "\(owed), which is not a working day. "

@@ -86,7 +86,7 @@ package enum CaseloadPages {
     of scope: CaseloadOf, limit: Int, in records: Connection, _ context: RuleContext
   ) throws -> [CaseloadLine] {
     try context.mustRead(.personAndCaseload)
-    let before = context.today.adding(days: -context.settings.contactGapDays)
+    let before = LostContactRules.silentBefore(context.today, settings: context.settings)
     return try records.query(scope.silent, values: scope.values + [before, limit]) {
       try keyed($0, records, context).line
     }

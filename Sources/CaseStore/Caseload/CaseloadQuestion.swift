@@ -8,7 +8,7 @@ struct CaseloadQuestion {
   let values: [(any SQLBindable)?]
 
   init(of scope: CaseloadOf, only filter: CaseloadFilter, _ context: RuleContext) {
-    let silentBefore = context.today.adding(days: -context.settings.contactGapDays)
+    let silentBefore = LostContactRules.silentBefore(context.today, settings: context.settings)
     let tonight = Moment(endOf: context.today)
     var conditions = [scope.condition]
     var values = scope.values

@@ -16,7 +16,7 @@ package enum Workloads {
   private static func line(
     _ worker: Worker, _ records: Connection, _ context: RuleContext
   ) throws -> WorkloadLine {
-    let silentBefore = context.today.adding(days: -context.settings.contactGapDays)
+    let silentBefore = LostContactRules.silentBefore(context.today, settings: context.settings)
     let (clients, inCustody) =
       try records.first(clientsOf, worker.id) { (try $0.int(0), try $0.int(1)) } ?? (0, 0)
     return WorkloadLine(

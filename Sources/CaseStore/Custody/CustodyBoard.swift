@@ -77,12 +77,12 @@ package enum CustodyBoard {
     let ref = RecordRef(.custodyEntry, try row.int64(0))
     let arrived: Moment = try row.get(3)
     let first: Moment? = try row.get(9)
-    let limit = arrived.adding(minutes: OfferRules.minutesAllowed)
     let offence: String? = try row.get(16)
     return BoardLine(
       ref: ref, suite: try row.text(1), cell: try row.text(2), arrived: arrived,
       isTrigger: try row.bool(4), isPPO: try row.bool(5), isDRR: try row.bool(6),
-      state: try row.get(7), offer: try row.get(8), offerIsLate: (first ?? context.now) > limit,
+      state: try row.get(7), offer: try row.get(8),
+      offerIsLate: OfferRules.isLate(first: first, arrived: arrived, now: context.now),
       approach: try row.get(10), hasPermission: !row.isNull(11),
       person: try row.get(12, as: PersonID?.self)?.ref, name: try name(row, person: 12, at: 13),
       custodyNumber: try row.get(15),
@@ -194,6 +194,9 @@ extension CustodyBoard {
     """
 
   /// CUS-013: those charged with a trigger offence and not seen in custody, by court and time.
+  ///
+  /// The question asks for what `CourtListRules.isListed` says, so that an index can answer it; a
+  /// test holds the one to the other.
   package static func courtList(
     on day: CalendarDate, in records: Connection, _ context: RuleContext
   ) throws -> [CourtLine] {

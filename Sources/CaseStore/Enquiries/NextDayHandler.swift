@@ -166,10 +166,7 @@ enum NextDayHandler {
     _ context: RuleContext
   ) throws {
     guard let due = call.owedFor else { return }
-    let isAccepted =
-      day == due
-      || (!context.calendar.isWorkingDay(due)
-        && day == context.calendar.nextWorkingDay(after: due))
+    let isAccepted = NextDayAppointment.isAccepted(day, due: due, in: context.calendar)
     try DeadlineRecords.meet(
       EntryDeadlines.appointmentName, about: call.ref,
       on: isAccepted ? .day(min(context.today, due)) : .day(max(day, context.today)),

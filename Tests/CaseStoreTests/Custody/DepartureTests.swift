@@ -105,6 +105,34 @@ struct DepartureTests {
     #expect(after?.missedReason == "Needed in the suite for three arrivals")
   }
 
+  struct Charged: CustomTestStringConvertible, Sendable {
+    let offence: String
+    let how: String
+    let approach: String?
+    var testDescription: String { "\(offence) \(how) \(approach ?? "not approached")" }
+  }
+
+  @Test(
+    "CUS-013: the list of the file holds who the rule lists, and nobody else",
+    arguments: ["T01", "N01"].flatMap { offence in
+      ["CC", "CB", "BR", "NFA"].flatMap { how in
+        [nil, "SEE", "REF"].map { Charged(offence: offence, how: how, approach: $0) }
+      }
+    })
+  func listed(_ row: Charged) throws {
+    let hearing = Moment.at(8, 10, 2007, 10, 0)
+    let left = nine.adding(minutes: 240)
+    let ref = try office.arrival(offence: row.offence)
+    if let approach = row.approach { try office.approach(ref, approach) }
+    let isOver = row.how == "NFA"
+    try office.depart(
+      ref, row.how, at: left, place: isOver ? "" : "Newport", next: isOver ? nil : hearing)
+    let entry = try office.file(ref, at: left).entry
+    let isListed = row.offence == "T01" && ["CC", "CB"].contains(row.how) && row.approach != "SEE"
+    #expect(CourtListRules.isListed(entry) == isListed)
+    #expect(try courtList(on: hearing.date).map(\.ref) == (isListed ? [ref] : []))
+  }
+
   @Test("CUS-011: without permission the entry turns into counts a day after it is over")
   func purge() throws {
     let left = nine.adding(minutes: 240)
