@@ -8,14 +8,17 @@ package struct EnquiryFacts: Equatable, Sendable {
   package var call: CallFile?
   /// CUS-010: it came from a detainee who has not given permission.
   package var isWithoutPermission: Bool
+  /// PPL-054: the directory entries among those given out that nobody has made sure of for long.
+  package var unchecked: Set<RecordRef>
 
   package init(
     taker: CallTaker? = nil, referral: Referral? = nil, call: CallFile? = nil,
-    isWithoutPermission: Bool = false
+    isWithoutPermission: Bool = false, unchecked: Set<RecordRef> = []
   ) {
     self.taker = taker
     self.referral = referral
     self.call = call
     self.isWithoutPermission = isWithoutPermission
+    self.unchecked = unchecked
   }
 }

@@ -113,7 +113,7 @@ package enum HelplineCallForm {
   /// PPL-054: what was given out may be out of date.
   private static let uncheckedServices = FormRule { reading, facts, _ in
     (reading.rows[services] ?? []).compactMap { row in
-      guard let ref = row.link(service), facts.names[ref]?.hasPrefix("! ") == true else {
+      guard let ref = row.link(service), facts.enquiry?.unchecked.contains(ref) == true else {
         return nil
       }
       return Finding(

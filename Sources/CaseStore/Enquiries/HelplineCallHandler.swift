@@ -39,14 +39,18 @@ enum HelplineCallHandler {
   ) throws -> FormFacts {
     var facts = FormFacts()
     try RecordNames.fill(&facts, from: reading, in: records, on: context.today)
+    var unchecked: Set<RecordRef> = []
     for line in reading.rows[HelplineCallForm.services] ?? [] {
-      guard let ref = line.link(HelplineCallForm.service), let id = AgencyID(ref) else { continue }
-      facts.names[ref] = try ServiceRecords.one(id, in: records)?.callWords(on: context.today)
+      guard let ref = line.link(HelplineCallForm.service), let id = AgencyID(ref),
+        let service = try ServiceRecords.one(id, in: records)
+      else { continue }
+      facts.names[ref] = service.callWords(on: context.today)
+      if service.isUnchecked(on: context.today) { unchecked.insert(ref) }
     }
     facts.custody = row.map { CustodyFacts(entry: $0.entry) }
     let taker = try reading.link(HelplineCallForm.taker).flatMap { WorkerID($0) }
       .flatMap { try CallTakerRecords.one($0, in: records) }
-    facts.enquiry = EnquiryFacts(taker: taker)
+    facts.enquiry = EnquiryFacts(taker: taker, unchecked: unchecked)
     return facts
   }
 

@@ -319,6 +319,15 @@ struct ReferralTests {
     let context = try office.context(at: Self.night)
     let file = try office.store.read { try CallFiles.load(ref, in: $0, context) }
     #expect(file.services.map(\.ref) == [old, new])
+    let draft = FormDraft(texts: call(), rows: rows)
+    let facts = try office.store.read {
+      try FormDesk.facts(
+        for: HelplineCallForm.id, about: nil, draft: draft, on: $0, in: context)
+    }
+    let shown = FormCheck.findings(
+      on: draft, of: HelplineCallForm.definition, facts: facts, in: context
+    ).filter { $0.rule == "PPL-054" }
+    #expect(shown.map(\.force) == [.shows] && shown.first?.field?.contains("1") == true)
     #expect(
       try office.refusals(
         HelplineCallForm.id, call(),
@@ -362,7 +371,11 @@ struct ReferralTests {
         try IncomingReferralRecords.lines(actedSince: .on(1, 1, 2007), in: $0, context)
       }
     }
-    #expect(throws: StoreError.self) {
+    #expect(
+      throws: StoreError.refused(
+        [AccessMatrix.refusal(toRead: .custodyBoardAndDIR, by: office.intelligence)].compactMap(
+          \.self)), "CUS-022, as for the board"
+    ) {
       try office.store.read {
         try CallLines.lines(from: .on(1, 1, 2007), to: .on(31, 12, 2007), in: $0, context)
       }
