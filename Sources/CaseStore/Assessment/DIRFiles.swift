@@ -7,7 +7,7 @@ package enum DIRFiles {
   package static func load(
     _ ref: RecordRef, in records: Connection, _ context: RuleContext
   ) throws -> DIRFile {
-    try DIRRecords.refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     let scope = try DIRScope(ref, records)
     guard let dir = scope.dir,
       let summary = try DIRRecords.summary(of: dir.id, in: records, context)

@@ -104,7 +104,7 @@ extension DIRRecords {
   package static func summaries(
     of person: PersonID, in records: Connection, _ context: RuleContext, limit: Int = 20
   ) throws -> [DIRSummary] {
-    try refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     return try records.query(
       summary + " WHERE d.person = ? ORDER BY d.assessed_at DESC, d.id DESC LIMIT ?", person, limit
     ) { try made($0, records, context) }
@@ -148,13 +148,6 @@ extension DIRRecords {
         throw row.unreadable(0)
       }
       return AgreedAction(kind: kind, service: try row.get(1), date: try row.get(2))
-    }
-  }
-
-  /// CUS-022: what clients tell is not open to police users, nor to others without the board.
-  static func refuseUnlessReadable(_ context: RuleContext) throws {
-    if let refusal = AccessMatrix.refusal(toRead: .custodyBoardAndDIR, by: context.worker) {
-      throw StoreError.refused([refusal])
     }
   }
 }

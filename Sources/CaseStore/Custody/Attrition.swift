@@ -11,7 +11,7 @@ package enum Attrition {
     from start: CalendarDate, to end: CalendarDate, in records: Connection,
     _ context: RuleContext
   ) throws -> [AttritionLine] {
-    try context.mustRead(.statistics, rule: "CUS-021")
+    try context.mustRead(.statistics)
     var lines: [AttritionLine] = []
     var month = start.firstOfMonth
     while month <= end, lines.count < 240 {

@@ -21,7 +21,7 @@ enum CallAppointments {
     from start: CalendarDate, to end: CalendarDate, limit: Int, in records: Connection,
     _ context: RuleContext
   ) throws -> [CallAppointmentLine] {
-    try CustodyBoard.refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     return try records.query(sql, Moment(local: start, .midnight), Moment(endOf: end), limit) {
       row in
       let person = try row.get(7, as: PersonID?.self)?.ref

@@ -3,13 +3,6 @@ package import SQLite
 
 /// The lists of the custody board; names only where permission allows (CUS-010, CUS-012).
 package enum CustodyBoard {
-  /// CUS-022 and the function matrix: who may not read the board gets nothing.
-  static func refuseUnlessReadable(_ context: RuleContext) throws {
-    if let refusal = AccessMatrix.refusal(toRead: .custodyBoardAndDIR, by: context.worker) {
-      throw StoreError.refused([refusal])
-    }
-  }
-
   /// Without permission the person columns are empty in the table itself.
   private static let columns = """
     SELECT e.id, s.name, e.cell, e.arrived_at, e.is_trigger, e.is_ppo, e.is_drr, e.state, e.offer,
@@ -28,7 +21,7 @@ package enum CustodyBoard {
     suite: SuiteID? = nil, includingDeparted: Bool = false, in records: Connection,
     _ context: RuleContext, limit: Int = 500
   ) throws -> [BoardLine] {
-    try refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     var lines = try inCustody(suite, records, context, limit)
     if includingDeparted, lines.count < limit {
       lines += try departed(suite, records, context, limit - lines.count)
@@ -110,7 +103,7 @@ package enum CustodyBoard {
   package static func lines(
     of person: PersonID, in records: Connection, _ context: RuleContext, limit: Int = 20
   ) throws -> [BoardLine] {
-    try refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     return try records.query(
       columns + """
 
@@ -121,7 +114,7 @@ package enum CustodyBoard {
 
   /// How many detainees are in custody now.
   package static func inCustodyCount(in records: Connection, _ context: RuleContext) throws -> Int {
-    try refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     return try records.first(
       """
       SELECT count(*) FROM custody_entry INDEXED BY custody_entry_board WHERE departed_at IS NULL
@@ -152,7 +145,7 @@ extension CustodyBoard {
     from start: CalendarDate, to end: CalendarDate, in records: Connection,
     _ context: RuleContext, limit: Int = 1_000
   ) throws -> [FlaggedOfferLine] {
-    try refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     return try records.query(
       flagged, Moment(local: start, .midnight), Moment(endOf: end), limit
     ) { row in
@@ -200,7 +193,7 @@ extension CustodyBoard {
   package static func courtList(
     on day: CalendarDate, in records: Connection, _ context: RuleContext
   ) throws -> [CourtLine] {
-    try refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     let lines = try records.query(court, Moment(local: day, .midnight), Moment(endOf: day)) {
       row in
       let kind: DepartureKind = try row.get(4)
@@ -239,7 +232,7 @@ extension CustodyBoard {
   package static func bailReturns(
     on day: CalendarDate, in records: Connection, _ context: RuleContext
   ) throws -> [BailReturnLine] {
-    try refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     let last =
       context.calendar.isWorkingDay(day) ? context.calendar.nextWorkingDay(after: day) : day
     let coming = try records.query(

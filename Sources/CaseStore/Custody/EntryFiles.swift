@@ -7,7 +7,7 @@ package enum EntryFiles {
   package static func load(
     _ ref: RecordRef, in records: Connection, _ context: RuleContext
   ) throws -> EntryFile {
-    try CustodyBoard.refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     let row = try EntryRecords.found(ref, in: records)
     let entry = row.entry
     let id = EntryID(ref.number)

@@ -58,7 +58,7 @@ package enum CallLines {
   package static func review(
     of month: CalendarDate, in records: Connection, _ context: RuleContext
   ) throws -> ServiceReview {
-    try context.mustRead(.statistics, rule: "PPL-055")
+    try context.mustRead(.statistics)
     let first = month.firstOfMonth
     let last = first.adding(months: 1).adding(days: -1)
     let calls = try records.query(

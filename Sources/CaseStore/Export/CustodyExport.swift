@@ -33,7 +33,7 @@ package enum CustodyExport {
   package static func page(
     after ref: RecordRef?, limit: Int = 500, in records: Connection, _ context: RuleContext
   ) throws -> ExportPage<Line, RecordRef> {
-    try CustodyBoard.refuseUnlessReadable(context)
+    try context.mustRead(.custodyBoardAndDIR)
     let rows = try records.query(sql, ref?.number ?? 0, limit) { try line($0, context) }
     return ExportPage(rows, limit: limit, next: \.ref)
   }
