@@ -11,7 +11,7 @@ package struct CaseloadList: ListPlace {
   }
 
   /// Team leaders have no clients of their own: theirs is everybody's.
-  package init(role: Role) { self.init(scope: role == .sup ? .all : .mine) }
+  package init(role: Role) { self.init(scope: role.leadsTeam ? .all : .mine) }
 
   package var title: String { "Caseload, " + scope.words }
 

@@ -61,7 +61,7 @@ extension AppState {
     case .courtList: .court(CourtList(day: context.today))
     case .bailReturns: .bailReturns(BailReturnList(day: context.today))
     case .flaggedOffers: .flaggedOffers(FlaggedOfferList(today: context.today))
-    case .deadlines: .due(DueList(everyone: session.worker.role == .sup))
+    case .deadlines: .due(DueList(everyone: session.worker.role.leadsTeam))
     case .unfinished: .unfinished(UnfinishedList())
     case .figures: .figures(FiguresList(today: context.today))
     case .settings: .settings(SettingsList())
@@ -78,7 +78,7 @@ extension AppState {
     case .callTakers: .callTakers(CallTakerList())
     case .serviceReview: .serviceReview(ServiceReviewList(today: context.today))
     case .possibleRecords:
-      .possibleRecords(PossibleRecordList(everyone: session.worker.role == .sup))
+      .possibleRecords(PossibleRecordList(everyone: session.worker.role.leadsTeam))
     }
   }
 

@@ -65,7 +65,7 @@ package struct AppState: Equatable, Sendable {
       .today: .today(TodayList(role: session.worker.role)),
       .custody: .board(BoardList()),
       .caseload: .caseload(CaseloadList(role: session.worker.role)),
-      .appointments: .diary(DiaryList(day: now.date, everyone: session.worker.role == .sup)),
+      .appointments: .diary(DiaryList(day: now.date, everyone: session.worker.role.leadsTeam)),
       .people: .people(PeopleList()),
     ]
   }

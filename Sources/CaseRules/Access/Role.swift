@@ -41,6 +41,14 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// A team leader sees and decides for everybody what others do for their own clients.
+  package var leadsTeam: Bool {
+    switch self {
+    case .sup: true
+    case .arw, .cjit, .carat, .drrkw, .ppoc, .dio, .supt, .sm, .aud, .adm: false
+    }
+  }
+
   /// CUS-022: police users never see what a client told in a DIR.
   package var isPolice: Bool {
     switch self {

@@ -98,7 +98,7 @@ package enum CaseloadRules {
 
   /// Only the team leader decides about lost clients.
   package static func isForTeamLeader(_ role: Role) -> Finding? {
-    role == .sup
+    role.leadsTeam
       ? nil : Finding("PPL-026", .blocks, "A team leader decides this. Ask yours to record it")
   }
 

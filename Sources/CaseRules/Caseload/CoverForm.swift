@@ -51,7 +51,7 @@ package enum CoverForm {
 
   private static let isOwnOrLed = FormRule { _, facts, context in
     guard let worker = facts.cover?.worker, worker != context.worker.id,
-      context.worker.role != .sup
+      !context.worker.role.leadsTeam
     else { return [] }
     return [
       Finding("PPL-009", .blocks, "A worker arranges their own cover, or the team leader does")

@@ -11,7 +11,7 @@ package enum HandoverRules {
   /// team leader; another agency's answer is recorded by anybody.
   package static func mayAccept(_ handover: Handover, _ worker: Worker) -> Finding? {
     if let answered = isAnswered(handover) { return answered }
-    if worker.role == .sup || handover.kind == .agency { return nil }
+    if worker.role.leadsTeam || handover.kind == .agency { return nil }
     let isAsked =
       switch handover.kind {
       case .worker: handover.to == worker.id

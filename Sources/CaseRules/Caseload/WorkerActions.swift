@@ -3,7 +3,7 @@ package enum WorkerActions {
   package static func offered(for worker: WorkerID, in context: RuleContext) -> [OfferedForm] {
     let ref = worker.ref
     let isOthers =
-      worker == context.worker.id || context.worker.role == .sup
+      worker == context.worker.id || context.worker.role.leadsTeam
       ? nil : "PPL-009: A worker arranges their own cover, or the team leader does"
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
     let caseload = [

@@ -54,7 +54,7 @@ package enum MergeRules {
     if let refusal = AccessMatrix.refusal(toEdit: .personAndCaseload, by: worker) {
       return refusal
     }
-    if worker.role == .sup { return nil }
+    if worker.role.leadsTeam { return nil }
     if !responsible.isEmpty, responsible.allSatisfy({ $0 == worker.id }) { return nil }
     return Finding(
       "GEN-003", .blocks,

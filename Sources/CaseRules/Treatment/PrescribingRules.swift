@@ -64,7 +64,7 @@ package enum PrescribingRules {
 
   /// PPL-044: the alert is the team leader's to answer.
   package static func mayAcknowledge(_ worker: Worker) -> Finding? {
-    worker.role == .sup
+    worker.role.leadsTeam
       ? nil : Finding("PPL-044", .blocks, "Only the team leader acknowledges a safety alert")
   }
 

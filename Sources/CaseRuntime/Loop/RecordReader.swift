@@ -82,10 +82,10 @@ enum RecordReader {
     let worker = context.worker
     let most = 1000
     let seesBoard = AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
-    let leads = worker.role == .sup
+    let leads = worker.role.leadsTeam
     return PaneCounts(
       inCustody: .exactly(
-        seesBoard ? try CustodyBoard.lines(in: records, context, limit: most).count : 0),
+        seesBoard ? try CustodyBoard.inCustodyCount(in: records, context) : 0),
       caseload: RowCount(
         leads
           ? try CaseloadPages.count(of: .everyone, upTo: most + 1, in: records)

@@ -68,7 +68,7 @@ package struct RecordBenchmark {
     let others = try store.read { records in
       (
         busiest: try RecordBenchmark.busiestWorker(records),
-        lead: try records.workers().map(\.worker).first { $0.active && $0.role == .sup }
+        lead: try records.workers().map(\.worker).first { $0.active && $0.role.leadsTeam }
       )
     }
     var figures = [try today("today", "Today, the first screen", context.worker)]

@@ -20,7 +20,7 @@ package enum HandoverRecords {
   ) throws
     -> [HandoverLine]
   {
-    let isLeader = worker.role == .sup
+    let isLeader = worker.role.leadsTeam
     return try records.query(
       """
       SELECT handover.id, handover.person, person.family_name, person.given_names, worker.name,

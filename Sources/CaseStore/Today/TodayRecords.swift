@@ -17,7 +17,7 @@ package enum TodayRecords {
   ) throws -> TodayView {
     let seesBoard = AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
     let seesPeople = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
-    let leads = worker.role == .sup
+    let leads = worker.role.leadsTeam
     let today = context.today
     // Whoever is covered for is asked once; a team leader sees everybody's anyway.
     let covers =

@@ -57,6 +57,23 @@ struct BoardTests {
     #expect(trail.allSatisfy { $0.detail?.contains("T01") != true })
   }
 
+  @Test("The pane counts whom the board lists, and refuses whom the board refuses")
+  func counted() throws {
+    _ = try office.arrival()
+    try office.depart(try office.arrival(cell: "M2"), "NFA", at: nine.adding(minutes: 60))
+    let context = try office.context(at: nine.adding(minutes: 90))
+    let (lines, count) = try office.store.read {
+      (
+        try CustodyBoard.lines(in: $0, context), try CustodyBoard.inCustodyCount(in: $0, context)
+      )
+    }
+    #expect(lines.count == 1 && count == 1)
+    let police = try office.context(as: office.intelligence)
+    #expect(throws: StoreError.self) {
+      try office.store.read { try CustodyBoard.inCustodyCount(in: $0, police) }
+    }
+  }
+
   @Test("CUS-005: an alert waits for an arrest referral worker, who is told when opening the entry")
   func alertWaits() throws {
     let ref = try office.arrival(by: office.cjit)
