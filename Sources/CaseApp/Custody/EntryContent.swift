@@ -94,7 +94,7 @@ private enum EntryContent {
     }
     return FactLine(
       detention, "Approach",
-      "\(approach.outcome.words), \(approach.at.ukWithWeekday), by \(approach.workerName)")
+      "\(approach.outcome.words), \(approach.at.ukWithWeekday), by \(approach.workerInitials)")
   }
 
   /// CUS-010: nothing is here without permission; the records do not hand it over.

@@ -85,7 +85,7 @@ extension RecordContent {
     let call = file.call
     guard call.wasAnswered else {
       add(about, "Rang", call.started.ukWithWeekday)
-      add(about, "Noted by", call.takenByName)
+      add(about, "Noted by", call.takenByInitials)
       return
     }
     add(about, "Began", call.started.ukWithWeekday)
@@ -94,7 +94,7 @@ extension RecordContent {
       call.ended.map {
         "\($0.ukWithWeekday) (\(Digits.counted($0.minutes(since: call.started), "minute")))"
       })
-    add(about, "Taken by", call.takenByName)
+    add(about, "Taken by", call.takenByInitials)
     add(about, "Caller", call.caller.words)
     if let person = file.person?.ref {
       lines.append(

@@ -34,8 +34,14 @@ package struct Worker: Hashable, Sendable {
 
   /// "A.BEGUM": the first initial and the last name; a single name stands alone.
   package var initials: String {
+    let initials = Worker.initials(of: name)
+    return initials.isEmpty ? reference : initials
+  }
+
+  /// The same of a name alone; empty where there is none.
+  package static func initials(of name: String) -> String {
     let words = name.split { $0.isWhitespace }
-    guard let last = words.last else { return reference }
+    guard let last = words.last else { return "" }
     guard words.count > 1, let first = words.first?.first else { return last.uppercased() }
     return first.uppercased() + "." + last.uppercased()
   }

@@ -6,17 +6,17 @@ package struct CourtAttendance: Equatable, Sendable {
   /// The reason that passed the warning, when nobody attended.
   package var missedReason: String?
   package var worker: WorkerID
-  package var workerName: String
+  package var workerInitials: String
 
   package init(
     ref: RecordRef, hearing: Moment, attended: Bool, missedReason: String? = nil,
-    worker: WorkerID, workerName: String
+    worker: WorkerID, workerInitials: String
   ) {
     self.ref = ref
     self.hearing = hearing
     self.attended = attended
     self.missedReason = missedReason
     self.worker = worker
-    self.workerName = workerName
+    self.workerInitials = workerInitials
   }
 }

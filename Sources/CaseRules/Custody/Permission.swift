@@ -4,14 +4,14 @@ package struct Permission: Equatable, Sendable {
   package var given: Bool
   package var at: Moment
   package var worker: WorkerID
-  package var workerName: String
+  package var workerInitials: String
 
-  package init(ref: RecordRef, given: Bool, at: Moment, worker: WorkerID, workerName: String) {
+  package init(ref: RecordRef, given: Bool, at: Moment, worker: WorkerID, workerInitials: String) {
     self.ref = ref
     self.given = given
     self.at = at
     self.worker = worker
-    self.workerName = workerName
+    self.workerInitials = workerInitials
   }
 }
 

@@ -55,7 +55,7 @@ package struct HelplineCall: Equatable, Sendable {
   package var ended: Moment?
   package var caller: Caller
   package var takenBy: WorkerID
-  package var takenByName: String
+  package var takenByInitials: String
   package var isFromCustody: Bool
   /// CUS-015: the day an appointment is owed for; nil for a call in staffed hours.
   package var owedFor: CalendarDate?
@@ -68,7 +68,7 @@ package struct HelplineCall: Equatable, Sendable {
 
   package init(
     ref: RecordRef, started: Moment, ended: Moment? = nil, caller: Caller, takenBy: WorkerID,
-    takenByName: String, isFromCustody: Bool, owedFor: CalendarDate? = nil,
+    takenByInitials: String, isFromCustody: Bool, owedFor: CalendarDate? = nil,
     bookedFor: Moment? = nil, noneOffered: Bool = false
   ) {
     self.ref = ref
@@ -76,7 +76,7 @@ package struct HelplineCall: Equatable, Sendable {
     self.ended = ended
     self.caller = caller
     self.takenBy = takenBy
-    self.takenByName = takenByName
+    self.takenByInitials = takenByInitials
     self.isFromCustody = isFromCustody
     self.owedFor = owedFor
     self.bookedFor = bookedFor

@@ -40,7 +40,7 @@ enum EnquiryExports {
     let call = file.call
     return [
       call.ref.text, cells.moment(call.started), cells.moment(call.ended),
-      cells.yesNo(call.wasAnswered), call.takenByName, call.caller.rawValue,
+      cells.yesNo(call.wasAnswered), call.takenByInitials, call.caller.rawValue,
       file.person?.ref.text, file.personName ?? given(file.clientName), given(file.clientPhone),
       cells.yesNo(call.isFromCustody), file.suite, file.entry?.text,
       file.purposes.map(\.rawValue).joined(separator: " "), cells.yesNo(file.isEmergency),

@@ -134,7 +134,7 @@ extension DIRRecords {
     return DIRSummary(
       ref: id.ref, person: try row.get(1, as: PersonID.self).ref,
       entry: try row.get(2, as: EntryID?.self)?.ref, assessed: try row.get(3), place: place,
-      worker: Worker(id: try row.get(5), name: try row.text(6), role: .arw).initials,
+      worker: Worker.initials(of: try row.text(6)),
       completed: try row.get(7), mainDrug: main.map { context.codes.words(of: $0, in: .drugs) },
       weeklySpend: try row.int(9), actions: try actions(id, in: records),
       isPotentialDRR: try row.bool(10))

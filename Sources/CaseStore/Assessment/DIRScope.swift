@@ -146,13 +146,13 @@ extension DIRScope {
   ) throws -> AssessmentRules.Assessment? {
     try records.first(
       """
-      SELECT d.id, d.assessed_on, w.id, w.name FROM dir AS d JOIN worker AS w ON w.id = d.worker
+      SELECT d.id, d.assessed_on, w.name FROM dir AS d JOIN worker AS w ON w.id = d.worker
       WHERE d.person = ? AND d.id IS NOT ? ORDER BY d.assessed_at DESC, d.id DESC LIMIT 1
       """, person, dir?.id
     ) { row in
       AssessmentRules.Assessment(
         ref: RecordRef(.dir, try row.int64(0)), date: try row.get(1),
-        by: Worker(id: try row.get(2), name: try row.text(3), role: .arw).initials)
+        by: Worker.initials(of: try row.text(2)))
     }
   }
 

@@ -53,7 +53,7 @@ package enum EntryFiles {
     let calls = row.entry.calls.map { call in
       let booked = call.bookedFor.map { ", appointment \($0.ukWithWeekday)" } ?? ""
       return EntryEvent(
-        ref: nil, at: call.started, words: "Helpline call" + booked, by: call.takenByName)
+        ref: nil, at: call.started, words: "Helpline call" + booked, by: call.takenByInitials)
     }
     let marks = [
       (row.entry.dirStarted, "DIR started"), (row.entry.dirCompleted, "DIR complete"),
@@ -92,9 +92,8 @@ enum EntryDueLines {
     return DueLine(
       ref: ref, person: row.person?.ref, personName: name,
       name: row.deadline.name, rule: row.deadline.ruleID,
-      owner: owner.flatMap { id in
-        row.ownerName.map { Worker(id: id, name: $0, role: .arw).initials }
-      } ?? row.deadline.owner,
+      owner: owner.flatMap { _ in row.ownerName.map(Worker.initials(of:)) }
+        ?? row.deadline.owner,
       ownerID: owner,
       startFact: row.deadline.startFact + (row.deadline.start.map { " \($0.words)" } ?? ""),
       due: row.due, dueAt: byClock ? row.expires : nil,

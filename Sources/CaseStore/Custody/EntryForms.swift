@@ -105,14 +105,12 @@ enum LastChange {
   static func of(_ ref: RecordRef, in records: Connection) throws -> OpenedForm.Change? {
     try records.first(
       """
-      SELECT w.id, w.name, a.at FROM audit AS a JOIN worker AS w ON w.id = a.worker
+      SELECT w.name, a.at FROM audit AS a JOIN worker AS w ON w.id = a.worker
       WHERE a.record_kind = ? AND a.record_id = ? AND a.revision_after IS NOT NULL
       ORDER BY a.seq DESC LIMIT 1
       """, ref.kind.letter, ref.number
     ) { row in
-      OpenedForm.Change(
-        by: Worker(id: try row.get(0), name: try row.text(1), role: .arw).initials,
-        at: try row.get(2))
+      OpenedForm.Change(by: Worker.initials(of: try row.text(0)), at: try row.get(1))
     }
   }
 }

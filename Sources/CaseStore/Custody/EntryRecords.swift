@@ -6,6 +6,7 @@ package struct EntryRow: Equatable, Sendable {
   package let entry: CustodyEntry
   /// The version of arrival and details.
   package let revision: Int
+  /// Initials.
   package let enteredBy: String
   package let enteredAt: Moment
   /// Every fact, struck-through ones included.
@@ -47,7 +48,7 @@ package enum EntryRecords {
     SELECT e.id, s.id, s.code, s.name, s.tests_on_arrest, s.active, e.cell, e.arrived_at,
            e.is_trigger, e.is_ppo, e.is_drr, e.dir_started_at, e.dir_completed_at, e.closed_at,
            e.permission_at, e.person, p.family_name, p.given_names, e.custody_number, e.offence,
-           e.offence_text, e.risk_markers, e.risk_note, e.notes, e.revision, w.id, w.name,
+           e.offence_text, e.risk_markers, e.risk_note, e.notes, e.revision, w.name,
            e.entered_at
     FROM custody_entry AS e
     JOIN custody_suite AS s ON s.id = e.suite
@@ -71,8 +72,8 @@ extension EntryRow {
     self.entry = entry
     self.facts = facts
     revision = try row.int(24)
-    enteredBy = Worker(id: try row.get(25), name: try row.text(26), role: .arw).initials
-    enteredAt = try row.get(27)
+    enteredBy = Worker.initials(of: try row.text(25))
+    enteredAt = try row.get(26)
   }
 }
 

@@ -62,7 +62,7 @@ extension StoredFact {
     entry = try row.get(1)
     at = try row.get(3)
     let worker: WorkerID = try row.get(4)
-    by = Worker(id: worker, name: try row.text(5), role: .arw).initials
+    by = Worker.initials(of: try row.text(5))
     struckBecause = try row.get(6)
     revision = try row.int(7)
     let head = Head(ref: ref, at: at, worker: worker, by: by)
@@ -72,13 +72,13 @@ extension StoredFact {
     case "permission":
       content = .permission(
         Permission(
-          ref: ref, given: try row.bool(19), at: at, worker: worker, workerName: by))
+          ref: ref, given: try row.bool(19), at: at, worker: worker, workerInitials: by))
     case "departure": content = .departure(try StoredFact.departure(row, head))
     case "court":
       content = .court(
         CourtAttendance(
           ref: ref, hearing: at, attended: try row.bool(23), missedReason: try row.get(24),
-          worker: worker, workerName: by))
+          worker: worker, workerInitials: by))
     case "test":
       content = .test(ArrestTest(ref: ref, outcome: try row.get(25), at: at))
     default: throw row.unreadable(2)
@@ -110,7 +110,7 @@ extension StoredFact {
       throw row.unreadable(16)
     }
     return Approach(
-      ref: head.ref, outcome: outcome, at: head.at, worker: head.worker, workerName: head.by,
+      ref: head.ref, outcome: outcome, at: head.at, worker: head.worker, workerInitials: head.by,
       atRiskAssessment: try row.get(17), lookedAtCustodyRecord: try row.bool(18))
   }
 

@@ -112,7 +112,7 @@ extension HelplineCall {
     self.init(
       ref: RecordRef(.helplineCall, try row.int64(0)), started: try row.get(1),
       ended: try row.get(2), caller: try row.get(3), takenBy: worker,
-      takenByName: Worker(id: worker, name: try row.text(5), role: .arw).initials,
+      takenByInitials: Worker.initials(of: try row.text(5)),
       isFromCustody: try row.bool(6), owedFor: try row.get(7), bookedFor: try row.get(8),
       noneOffered: !row.isNull(9))
     wasAnswered = try row.bool(10)

@@ -126,7 +126,7 @@ enum AddedRecords {
     ) { row in
       let at: Moment = try row.get(0)
       return "\(ref.kind.words), \(at.ukWithWeekday), "
-        + PossibleRecords.initials(try row.text(1))
+        + Worker.initials(of: try row.text(1))
     }
   }
 }

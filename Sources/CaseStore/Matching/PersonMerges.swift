@@ -38,13 +38,13 @@ package enum PersonMerges {
     var split: PossibleRecord.Decision?
     if let at: Moment = try row.get(4) {
       split = PossibleRecord.Decision(
-        by: PossibleRecords.initials(try row.text(5)), at: at, reason: try row.text(6))
+        by: Worker.initials(of: try row.text(5)), at: at, reason: try row.text(6))
     }
     return PersonMergeRecord(
       ref: RecordRef(.merge, try row.int64(0)), kept: try PossibleRecords.identity(row, 8),
       gone: try PossibleRecords.identity(row, 14),
       decision: PossibleRecord.Decision(
-        by: PossibleRecords.initials(try row.text(3)), at: try row.get(2),
+        by: Worker.initials(of: try row.text(3)), at: try row.get(2),
         reason: try row.text(1)), split: split, revision: try row.int(7))
   }
 

@@ -115,12 +115,12 @@ package enum PossibleRecords {
     var decision: PossibleRecord.Decision?
     if let at: Moment = try row.get(7) {
       decision = PossibleRecord.Decision(
-        by: initials(try row.text(6)), at: at, reason: try row.text(8))
+        by: Worker.initials(of: try row.text(6)), at: at, reason: try row.text(8))
     }
     return PossibleRecord(
       ref: RecordRef(.possibleRecord, try row.int64(0)), older: try identity(row, 10),
       newer: try identity(row, 16), because: try row.text(1), source: try row.get(2),
-      found: try row.get(3), foundBy: initials(try row.text(4)), state: try row.get(5),
+      found: try row.get(3), foundBy: Worker.initials(of: try row.text(4)), state: try row.get(5),
       decision: decision, revision: try row.int(9))
   }
 
@@ -130,10 +130,6 @@ package enum PossibleRecords {
       id: try row.get(first),
       name: PersonName(family: try row.text(first + 1), given: try row.text(first + 2)),
       birth: try PersonRecords.birth(row, born: first + 3, age: first + 4, noted: first + 5))
-  }
-
-  static func initials(_ name: String) -> String {
-    Worker(id: WorkerID(0), name: name, role: .arw).initials
   }
 }
 

@@ -64,7 +64,7 @@ struct EntryActionsTests {
     entry.courtAttendances = [
       CourtAttendance(
         ref: RecordRef(.custodyFact, 9), hearing: today.at, attended: true, worker: WorkerID(1),
-        workerName: "A.BEGUM")
+        workerInitials: "A.BEGUM")
     ]
     #expect(first(entry) == ApproachForm.id)
   }

@@ -41,7 +41,7 @@ extension Approach {
   ) -> Approach {
     Approach(
       ref: RecordRef(.custodyFact, number), outcome: outcome, at: at, worker: WorkerID(1),
-      workerName: "A.BEGUM")
+      workerInitials: "A.BEGUM")
   }
 }
 
@@ -51,7 +51,7 @@ extension Permission {
   ) -> Permission {
     Permission(
       ref: RecordRef(.custodyFact, number), given: given, at: at, worker: WorkerID(1),
-      workerName: "A.BEGUM")
+      workerInitials: "A.BEGUM")
   }
 }
 

@@ -57,7 +57,8 @@ enum EnquiryExamples {
   static let call = CallFile(
     call: HelplineCall(
       ref: RecordRef(.helplineCall, 13), started: Examples.at(2, 10), ended: Examples.at(2, 34),
-      caller: .family, takenBy: Examples.worker.id, takenByName: "A.BEGUM", isFromCustody: false),
+      caller: .family, takenBy: Examples.worker.id, takenByInitials: "A.BEGUM", isFromCustody: false
+    ),
     purposes: [.harmReduction, .localServices], isEmergency: true,
     advice: [.ambulance, .recoveryPosition, .stayWithThem], ambulance: true,
     services: [service], followUp: "Ring the mother back in the morning")
