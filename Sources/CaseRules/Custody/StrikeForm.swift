@@ -17,12 +17,7 @@ package enum StrikeForm {
         ])
     ],
     rules: [
-      FormRule { reading, _, context in
-        guard let text = reading.text(reason),
-          let problem = Reason.problem(text, minimum: context.settings.overrideReasonMin)
-        else { return [] }
-        return [Finding("GEN-004", .blocks, field: reason.text, problem)]
-      },
+      ReasonRules.said(reason, rule: "GEN-004"),
       FormRule { _, facts, _ in
         facts.custody?.struckAlready == true
           ? [Finding("GEN-004", .blocks, "This record is struck through already")] : []

@@ -11,16 +11,6 @@ package enum MatchForms {
     let decided = pair.decision.map { " (\($0.by), \($0.at.date.uk))" } ?? ""
     return [Finding("PPL-004", .blocks, "\(pair.state.words) already\(decided)")]
   }
-
-  /// A reason that somebody can read later.
-  static func said(_ field: FieldCode, rule: String) -> FormRule {
-    FormRule { reading, _, context in
-      guard let text = reading.text(field),
-        let problem = Reason.problem(text, minimum: context.settings.overrideReasonMin)
-      else { return [] }
-      return [Finding(rule, .blocks, field: field.text, problem)]
-    }
-  }
 }
 
 /// A worker has seen that two records may be of one person, where the program has not.
@@ -79,7 +69,7 @@ package enum SamePersonForm {
         ])
     ],
     rules: [
-      MatchForms.waits, MatchForms.said(reason, rule: "PPL-004"),
+      MatchForms.waits, ReasonRules.said(reason, rule: "PPL-004"),
       FormRule { _, facts, _ in
         guard let pair = facts.match?.file?.pair, pair.state == .confirmed else { return [] }
         let by = pair.decision.map { " by \($0.by)" } ?? ""
@@ -106,5 +96,5 @@ package enum DifferentPersonForm {
             .help("Twins, father and son, both seen. Offered again only if a name or date changes")
         ])
     ],
-    rules: [MatchForms.waits, MatchForms.said(reason, rule: "PPL-004")])
+    rules: [MatchForms.waits, ReasonRules.said(reason, rule: "PPL-004")])
 }

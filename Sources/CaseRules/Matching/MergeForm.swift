@@ -34,7 +34,7 @@ package enum MergeForm {
             .help("1 or 2: the record whose answer is right. The other stays in the history")
         }),
     ],
-    rules: [MatchForms.waits, MatchForms.said(reason, rule: "PPL-004"), may, standsAlone, tells])
+    rules: [MatchForms.waits, ReasonRules.said(reason, rule: "PPL-004"), may, standsAlone, tells])
 
   private static let choices = RecordChoice.list("merge-records", title: "Record", rule: "PPL-004")
   private static let details = PersonDetail.list(

@@ -29,7 +29,7 @@ package enum UnmergeForm {
           ).help("What came after the merge stays, unless you answer y: then it goes to the other"),
         ])
     ],
-    rules: [MatchForms.said(reason, rule: "GEN-004"), stands, may, obstacles, listed, tells])
+    rules: [ReasonRules.said(reason, rule: "GEN-004"), stands, may, obstacles, listed, tells])
 
   /// What can be added to a person and sent along.
   package static let kinds: [RecordRef.Kind] = [

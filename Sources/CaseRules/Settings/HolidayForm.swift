@@ -41,7 +41,10 @@ package enum HolidayForm {
             .applying { isChange(.strike, $0) },
         ])
     ],
-    rules: [dayFits, weekend, reasoned])
+    rules: [
+      dayFits, weekend,
+      ReasonRules.said(reason, rule: "GEN-002") { isChange(.strike, $0) },
+    ])
 
   private static func isChange(_ wanted: HolidayChange, _ reading: FormReading) -> Bool {
     reading.choice(change, as: HolidayChange.self) == wanted
@@ -72,12 +75,5 @@ package enum HolidayForm {
         "TIME-002", .shows, field: date.text,
         "A \(day.weekday.name) is no working day anyway. Is the substitute day meant?")
     ]
-  }
-
-  private static let reasoned = FormRule { reading, _, context in
-    guard isChange(.strike, reading), let text = reading.text(reason),
-      let problem = Reason.problem(text, minimum: context.settings.overrideReasonMin)
-    else { return [] }
-    return [Finding("GEN-002", .blocks, field: reason.text, problem)]
   }
 }

@@ -19,7 +19,7 @@ package enum SettingForm {
             .help("Kept with the change, for whoever asks later"),
         ])
     ],
-    rules: [fits, reasoned])
+    rules: [fits, ReasonRules.said(reason, rule: "GEN-002")])
 
   private static let keys = CodeList(
     "setting-key", title: "Settings", rule: "GEN-003",
@@ -38,13 +38,5 @@ package enum SettingForm {
     return settings.set(key, to: text).map {
       [Finding("GEN-003", .blocks, field: value.text, $0)]
     } ?? []
-  }
-
-  /// GEN-002 holds for the reason of a change, too.
-  private static let reasoned = FormRule { reading, _, context in
-    guard let text = reading.text(reason),
-      let problem = Reason.problem(text, minimum: context.settings.overrideReasonMin)
-    else { return [] }
-    return [Finding("GEN-002", .blocks, field: reason.text, problem)]
   }
 }

@@ -160,12 +160,5 @@ package enum StrikeTreatmentForm {
 
 /// GEN-004: a reason for striking through is long enough to be read later.
 enum StrikeReason {
-  static func rule(_ field: FieldCode) -> FormRule {
-    FormRule { reading, _, context in
-      guard let text = reading.text(field),
-        let problem = Reason.problem(text, minimum: context.settings.overrideReasonMin)
-      else { return [] }
-      return [Finding("GEN-004", .blocks, field: field.text, problem)]
-    }
-  }
+  static func rule(_ field: FieldCode) -> FormRule { ReasonRules.said(field, rule: "GEN-004") }
 }

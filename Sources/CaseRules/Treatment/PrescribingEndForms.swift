@@ -25,12 +25,7 @@ package enum AcknowledgeAlertForm {
           ? facts.prescribing?.record?.openAlerts.map { Finding("PPL-044", .shows, $0.words) } ?? []
           : [Finding("PPL-044", .blocks, "No safety alert waits to be acknowledged")]
       },
-      FormRule { reading, _, context in
-        guard let text = reading.text(note),
-          let problem = Reason.problem(text, minimum: context.settings.overrideReasonMin)
-        else { return [] }
-        return [Finding("PPL-044", .blocks, field: note.text, problem)]
-      },
+      ReasonRules.said(note, rule: "PPL-044"),
     ])
 }
 
