@@ -10,13 +10,9 @@ extension RecordContent {
     let possible = RecordSection(0, "What can be done now")
     let about = RecordSection(1, "This DIR")
     if summary.completed == nil {
-      let refused = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
       addActions(
-        [
-          OfferedForm(
-            DIRForm.id, about: file.ref, title: "Carry on with the DIR",
-            whyNot: refused)
-        ], possible: possible, not: RecordSection(99, "Not now, and why"))
+        DIRActions.offered(for: summary, in: context.rules), possible: possible,
+        not: RecordSection(99, "Not now, and why"))
     }
     add(about, "State", summary.stateWords)
     add(about, "Assessed", "\(summary.assessed.ukWithWeekday), \(summary.place.words)")

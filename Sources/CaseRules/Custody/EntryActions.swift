@@ -117,9 +117,9 @@ package enum EntryActions {
 
   /// The DIR: a new one, or the unfinished one carried on.
   private static func assessment(_ file: EntryFile, _ context: RuleContext) -> OfferedForm {
-    if let unfinished = file.assessments.first(where: { $0.completed == nil }) {
-      return OfferedForm(
-        DIRForm.id, about: unfinished.ref, title: "Carry on with the DIR")
+    let unfinished = file.assessments.first { $0.completed == nil }
+    if let action = unfinished.flatMap({ DIRActions.offered(for: $0, in: context).first }) {
+      return action
     }
     return OfferedForm(
       DIRForm.id, about: file.ref, title: "Start a DIR",

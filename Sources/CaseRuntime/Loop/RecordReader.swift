@@ -181,23 +181,12 @@ enum RecordReader {
       let file = try PersonFiles.load(person(of: ref, records), in: records, context)
       return PersonActions.offered(for: file, in: context)
     case .dir:
-      let dir = try DIRFiles.load(ref, in: records, context)
-      return [
-        OfferedForm(
-          DIRForm.id, about: ref, title: "Continue the DIR",
-          whyNot: dir.summary.completed == nil ? nil : "This DIR is complete")
-      ]
+      return DIRActions.offered(
+        for: try DIRFiles.load(ref, in: records, context).summary, in: context)
     case .worker:
       return WorkerActions.offered(for: WorkerID(ref.number), in: context)
-    case .suite:
-      return [
-        OfferedForm(SuiteForm.id, about: ref, title: "Change the suite"),
-        OfferedForm(
-          SweepForm.id, about: ref, title: "Start a cell sweep",
-          whyNot: SweepForm.definition.whyNotSave(context.worker)),
-      ]
-    case .officer:
-      return [OfferedForm(OfficerForm.id, about: ref, title: "Change the officer")]
+    case .suite: return PlaceActions.offered(forSuite: ref, in: context)
+    case .officer: return PlaceActions.offered(forOfficer: ref, in: context)
     case .agency: return EnquiryActions.offered(for: try service(ref, records), in: context)
     case .helplineCall:
       return EnquiryActions.offered(for: try CallFiles.load(ref, in: records, context), in: context)
@@ -213,7 +202,9 @@ enum RecordReader {
         MatchActions.offered(for: $0, responsible: file.responsible, in: context)
       } ?? []
     case .custodyFact:
-      return [OfferedForm(StrikeForm.id, about: ref, title: "Strike through")]
+      let file = try EntryFiles.load(fact: ref, in: records, context)
+      return file.timeline.filter { $0.ref == ref }
+        .compactMap { EntryActions.strike($0, in: file, context) }
     }
   }
 

@@ -28,6 +28,13 @@ package enum EntryFiles {
     return file
   }
 
+  /// The detention that one record of its history is about.
+  package static func load(
+    fact: RecordRef, in records: Connection, _ context: RuleContext
+  ) throws -> EntryFile {
+    try load(try FactRecords.fact(fact, in: records).entry.ref, in: records, context)
+  }
+
   /// Opens a detention for somebody: the look is written into the trail (GEN-003), and what they
   /// are alerted to counts as shown (CUS-005).
   package static func view(

@@ -101,6 +101,32 @@ struct EntryActionsTests {
     #expect(action?.title == "Carry on with the DIR")
   }
 
+  @Test(
+    "GEN-003: a DIR, a suite and an officer are changed by those who may, a whole DIR by nobody")
+  func otherRecords() {
+    let dir = DIRSummary(
+      ref: RecordRef(.dir, 7), person: RecordRef(.person, 1), assessed: .at(5, 10, 2007, 10, 0),
+      place: .custody, worker: "B.COLE")
+    var complete = dir
+    complete.completed = .at(5, 10, 2007, 11, 0)
+    func offered(_ role: Role) -> [OfferedForm] {
+      let context = RuleContext.example(role: role)
+      return DIRActions.offered(for: dir, in: context)
+        + PlaceActions.offered(forSuite: RecordRef(.suite, 1), in: context)
+        + PlaceActions.offered(forOfficer: RecordRef(.officer, 1), in: context)
+    }
+    let titles = [
+      "Carry on with the DIR", "Change the suite", "Start a cell sweep", "Change the officer",
+    ]
+    #expect(offered(.arw).filter { $0.whyNot == nil }.map(\.title) == titles)
+    #expect(offered(.carat).allSatisfy { $0.whyNot != nil })
+    #expect(
+      offered(.adm).filter { $0.whyNot == nil }.map(\.title)
+        == ["Change the suite", "Change the officer"], "an administrator keeps the lists")
+    let whyNot = DIRActions.offered(for: complete, in: .example(role: .arw)).first?.whyNot
+    #expect(whyNot == "This DIR is complete")
+  }
+
   @Test("Readers are told that they read only", arguments: [Role.sup, .carat, .ppoc])
   func readers(_ role: Role) {
     #expect(whyNot(OfferForm.id, .example(), role: role) != nil)
