@@ -4,33 +4,48 @@ package enum MergedPerson {
   private static let mostAliases = 20
   private static let mostPhones = 10
 
+  /// What a merge makes.
+  package struct Made: Equatable, Sendable {
+    package var person: Person
+    /// Names and phone numbers there was no room for: they stay with the other record alone.
+    package var leftOut: [String]
+  }
+
   /// The record that stays, with these details taken from the other.
   ///
-  /// No name, phone or risk is lost: those of the other record are added to its own.
+  /// The names, phones and risks of the other record are added to its own; what does not fit is
+  /// told, not lost in silence.
   package static func made(
     of kept: Person, and gone: Person, taking details: Set<PersonDetail>
-  ) -> Person {
+  ) -> Made {
     var person = kept
     for detail in details { detail.take(from: gone, into: &person) }
-    person.aliases = aliases(kept, gone, now: person.name)
-    person.phones = phones(kept, gone)
+    let names = newNames(kept, gone, now: person.name)
+    let phones = newPhones(kept, gone)
+    let (roomForNames, roomForPhones) = (
+      max(0, mostAliases - kept.aliases.count), max(0, mostPhones - kept.phones.count)
+    )
+    for name in names.prefix(roomForNames) {
+      person.aliases.append(Person.Alias(id: -person.aliases.count - 1, name: name))
+    }
+    for phone in phones.prefix(roomForPhones) {
+      var added = phone
+      added.id = -person.phones.count - 1
+      person.phones.append(added)
+    }
     let risks = Set(kept.risks + gone.risks)
     person.risks = RiskMarker.allCases.filter(risks.contains)
     person.riskNote = note(kept.riskNote, gone.riskNote)
-    return person
+    return Made(
+      person: person,
+      leftOut: Array(names.dropFirst(roomForNames)) + phones.dropFirst(roomForPhones).map(\.number))
   }
 
-  private static func aliases(
-    _ kept: Person, _ gone: Person, now name: PersonName
-  ) -> [Person.Alias] {
+  /// The names of both records that are not among the aliases of the one that stays.
+  private static func newNames(_ kept: Person, _ gone: Person, now name: PersonName) -> [String] {
     var seen = Set([key(name)] + kept.aliases.map { NameFolding.key($0.name) })
-    var aliases = kept.aliases
     let names = [kept.name, gone.name].filter { $0 != name }.map(spelled)
-    for text in names + gone.aliases.map(\.name) where seen.insert(NameFolding.key(text)).inserted {
-      guard aliases.count < mostAliases else { break }
-      aliases.append(Person.Alias(id: -aliases.count - 1, name: text))
-    }
-    return aliases
+    return (names + gone.aliases.map(\.name)).filter { seen.insert(NameFolding.key($0)).inserted }
   }
 
   private static func spelled(_ name: PersonName) -> String {
@@ -39,16 +54,9 @@ package enum MergedPerson {
 
   private static func key(_ name: PersonName) -> String { NameFolding.key(spelled(name)) }
 
-  private static func phones(_ kept: Person, _ gone: Person) -> [Person.Phone] {
+  private static func newPhones(_ kept: Person, _ gone: Person) -> [Person.Phone] {
     var seen = Set(kept.phones.map { PhoneDigits.national($0.number) })
-    var phones = kept.phones
-    for phone in gone.phones where seen.insert(PhoneDigits.national(phone.number)).inserted {
-      guard phones.count < mostPhones else { break }
-      var added = phone
-      added.id = -phones.count - 1
-      phones.append(added)
-    }
-    return phones
+    return gone.phones.filter { seen.insert(PhoneDigits.national($0.number)).inserted }
   }
 
   private static func note(_ kept: String, _ gone: String) -> String {

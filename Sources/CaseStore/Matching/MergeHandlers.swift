@@ -24,14 +24,20 @@ enum MergeHandlers {
         let reason = reading.text(MergeForm.reason)
       else { throw StoreError.notFound }
       let kept = choice == .first ? pair.older.id : pair.newer.id
-      let merge = try PersonMerges.merge(
+      let (merge, leftOut) = try PersonMerges.merge(
         pair, keeping: kept, taking: MergeForm.taken(from: reading, keeping: choice),
         because: reason, in: transaction)
-      return SavedForm(kept.ref, notes: notes(merge))
+      return SavedForm(kept.ref, notes: notes(merge, leftOut))
     })
 
-  private static func notes(_ merge: PersonMergeRecord) -> [String] {
-    [
+  private static func notes(_ merge: PersonMergeRecord, _ leftOut: [String]) -> [String] {
+    let noRoom =
+      leftOut.isEmpty
+      ? []
+      : [
+        "No room for \(leftOut.joined(separator: ", ")): still on \(merge.gone.id.ref.text) alone"
+      ]
+    return noRoom + [
       "\(merge.gone.id.ref.text) leads to \(merge.kept.id.ref.text) now; its names and numbers find it",
       "Was it a mistake? Undo the merge (\(merge.ref.text)) on the page of "
         + "\(merge.kept.id.ref.text)",

@@ -104,15 +104,17 @@ enum MergedValues {
     ) { (column: try $0.text(0), was: try $0.value(1), became: try $0.value(2)) }
     var (sets, values, left): ([String], [(any SQLBindable)?], Int) = ([], [], 0)
     for group in groups {
-      let names = Set(group.map(\.description))
-      let changed = kept.filter { names.contains($0.column) }
+      // The names in the statement are those declared above, never those read from the file.
+      let changed = group.compactMap { column in
+        kept.first { $0.column == column.description }.map { (column: column, value: $0) }
+      }
       guard !changed.isEmpty else { continue }
-      guard changed.allSatisfy({ now[$0.column] == $0.became }) else {
+      guard changed.allSatisfy({ now[$0.value.column] == $0.value.became }) else {
         left += 1
         continue
       }
-      for value in changed {
-        sets.append(value.column + " = ?")
+      for (column, value) in changed {
+        sets.append(column.description + " = ?")
         values.append(value.was)
       }
     }

@@ -50,11 +50,12 @@ package enum PersonMerges {
 
   // MARK: Merging
 
-  /// Makes the merge: details, rows, lists and search in one transaction.
+  /// Makes the merge: details, rows, lists and search in one transaction; answers also with the
+  /// names and numbers there was no room for.
   static func merge(
     _ pair: PossibleRecord, keeping kept: PersonID, taking details: Set<PersonDetail>,
     because reason: String, in transaction: WriteTransaction
-  ) throws -> PersonMergeRecord {
+  ) throws -> (merge: PersonMergeRecord, leftOut: [String]) {
     let records = transaction.connection
     let gone = pair.other(than: kept).id
     guard let before = try PersonRecords.one(kept, in: records),
@@ -67,15 +68,15 @@ package enum PersonMerges {
     }
     let values = try MergedValues.read(kept, in: records)
     let made = MergedPerson.made(of: before, and: other, taking: details)
-    if made != before { try PersonRecords.change(made, in: transaction) }
-    try PersonRecords.sortEpisodes(of: made, records)
+    if made.person != before { try PersonRecords.change(made.person, in: transaction) }
+    try PersonRecords.sortEpisodes(of: made.person, records)
     try countContacts(of: kept, since: id, in: transaction)
     try MergedValues.keep(values, of: id, kept, in: records)
     try keepAdded(to: before, of: id, in: records)
     try PossibleRecords.decide(pair, .merged, because: reason, in: transaction)
     try carryOn(from: gone, to: kept, in: transaction)
     try audit(.personMerged, id, kept, gone, because: reason, in: transaction)
-    return try found(id.ref, in: records)
+    return (try found(id.ref, in: records), made.leftOut)
   }
 
   private static func open(

@@ -82,7 +82,9 @@ struct MatchRulesTests {
     ]
     gone.risks = [.selfHarm]
     gone.riskNote = "Last winter"
-    let made = MergedPerson.made(of: kept, and: gone, taking: [.born])
+    let merged = MergedPerson.made(of: kept, and: gone, taking: [.born])
+    let made = merged.person
+    #expect(merged.leftOut.isEmpty)
     #expect(made.id == kept.id && made.name == kept.name)
     #expect(made.birth == gone.birth)
     #expect(made.numbers.pnc == kept.numbers.pnc)
@@ -90,9 +92,23 @@ struct MatchRulesTests {
     #expect(made.phones.map(\.number) == ["07700 900123", "01983 555"])
     #expect(made.risks == [.selfHarm, .violence])
     #expect(made.riskNote == "Dog. Last winter")
-    let renamed = MergedPerson.made(of: kept, and: gone, taking: [.name])
+    let renamed = MergedPerson.made(of: kept, and: gone, taking: [.name]).person
     #expect(renamed.name == gone.name)
     #expect(renamed.aliases.map(\.name) == ["Miles Harrow", "Smiler"])
+  }
+
+  @Test("PPL-004: names and phones that a merged record has no room for are told")
+  func full() {
+    var kept = Self.person()
+    var gone = Self.person("Harow", "Myles", id: 2, born: "1985-03-04")
+    kept.aliases = (1...19).map { Person.Alias(id: $0, name: "Name \($0)") }
+    gone.aliases = [Person.Alias(id: 90, name: "Smiler"), Person.Alias(id: 91, name: "Name 3")]
+    kept.phones = (1...9).map { Person.Phone(id: $0, number: "01983 55510\($0)") }
+    gone.phones = (1...3).map { Person.Phone(id: 20 + $0, number: "01983 5552\($0)0") }
+    let made = MergedPerson.made(of: kept, and: gone, taking: [])
+    #expect(made.person.aliases.map(\.name).last == "Myles Harow")
+    #expect(made.person.aliases.count == 20 && made.person.phones.count == 10)
+    #expect(made.leftOut == ["Smiler", "01983 555220", "01983 555230"])
   }
 
   @Test(
