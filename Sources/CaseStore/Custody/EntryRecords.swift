@@ -41,7 +41,7 @@ package enum EntryRecords {
       WHERE suite = ? AND is_trigger = 1 AND departed_at IS NULL ORDER BY arrived_at, id
       """, suite
     ) { try $0.get(0, as: EntryID.self) }
-    .compactMap { try entry($0, in: records)?.entry }
+    .map { try found($0.ref, in: records).entry }
   }
 
   fileprivate static let columns = """

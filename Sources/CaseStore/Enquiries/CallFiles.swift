@@ -10,7 +10,7 @@ package enum CallFiles {
     guard let id = HelplineCallID(ref), let call = try HelplineCallRecords.call(id, in: records),
       var file = try records.first(columns, id, row: { try self.file(call, $0) })
     else { throw StoreError.notFound }
-    file.services = try HelplineCallRecords.services(of: id, in: records)
+    file.services = try ServiceRecords.givenOut(in: id, records)
     file.personName = try file.person
       .flatMap { try PersonRecords.identity($0, in: records)?.name.display }
     file.deadlines = try DeadlineRecords.all(about: ref, in: records)

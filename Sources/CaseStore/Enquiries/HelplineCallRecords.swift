@@ -43,13 +43,6 @@ enum HelplineCallRecords {
     else { return true }
     return !entry.permission.isGiven(at: context.now)
   }
-
-  static func services(of call: HelplineCallID, in records: Connection) throws -> [Service] {
-    try records.query(
-      "SELECT service FROM call_service WHERE call = ? ORDER BY service", call
-    ) { try $0.get(0, as: AgencyID.self) }
-    .compactMap { try ServiceRecords.one($0, in: records) }
-  }
 }
 
 // MARK: - Changing

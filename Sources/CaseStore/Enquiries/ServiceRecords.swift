@@ -33,6 +33,13 @@ package enum ServiceRecords {
     return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
   }
 
+  /// PPL-054: what was given out in a call.
+  static func givenOut(in call: HelplineCallID, _ records: Connection) throws -> [Service] {
+    try records.query(
+      columns + " WHERE id IN (SELECT service FROM call_service WHERE call = ?) ORDER BY id", call,
+      row: service(row:))
+  }
+
   /// The whole directory by name.
   package static func all(limit: Int = 5_000, in records: Connection) throws -> [Service] {
     try records.query(
