@@ -8,6 +8,19 @@ enum SQLText {
     return literals
   }
 
+  /// Where the string literals stand among the bytes of the text, with their quotation marks.
+  static func places(in text: String) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    let all = Array(text.utf8)
+    var rest = all[...]
+    while let next = nextLiteral(in: &rest) {
+      let end = rest.startIndex
+      let marks = all[..<end].suffix(fence.count).elementsEqual(fence) && !next.isEmpty ? 3 : 1
+      places.append(max(0, end - next.utf8.count - 2 * marks)..<end)
+    }
+    return places
+  }
+
   private static let fence = Array("\"\"\"".utf8)
   private static let interpolation = Array("\\(".utf8)
 

@@ -20,6 +20,47 @@ struct SQLTextTests {
     }
   }
 
+  /// Lists of pieces, each of which was a constant when it went in.
+  private static let pieces: Set<String> = [
+    "wanted.text", "parts.joined", "columns.joined", "sets.joined",
+  ]
+
+  @Test(
+    "Only constants of the program are joined to an SQL text", arguments: ["SQLite", "CaseStore"])
+  func joins(module: String) throws {
+    let all =
+      try SourceTree().swiftFiles(in: "Sources/SQLite")
+      + SourceTree().swiftFiles(in: "Sources/CaseStore")
+    let names = Set(all.flatMap { SQLJoins.names(in: $0.text) })
+    let staticStrings = Set(all.flatMap { SQLJoins.staticStrings(in: $0.text) })
+    for file in try SourceTree().swiftFiles(in: "Sources/\(module)") {
+      let foreign = SQLJoins.operands(in: file.text).filter {
+        !Self.pieces.contains($0) && !SQLJoins.isConstant($0, among: names, staticStrings)
+      }
+      #expect(foreign.isEmpty, "\(file.path) joins \(foreign) to an SQL text")
+    }
+  }
+
+  @Test("The search finds a value joined to a statement")
+  func findsJoined() {
+    let text = #"""
+      static let columns = "id, name"
+      let table: StaticString
+      try query(columns + " WHERE id = ?", Row.columns + " WHERE id = ?")
+      try execute("SELECT id FROM " + table.description + " WHERE id = ?" + value.order)
+      sets.append(value.column + " = ?")
+      let words = name + " is not on file"
+      try execute("UPDATE person SET " + sets.map { $0.name }.joined(separator: ", ") + " WHERE id = ?")
+      """#
+    let names = Set(SQLJoins.names(in: text))
+    let staticStrings = Set(SQLJoins.staticStrings(in: text))
+    #expect(names == ["columns"] && staticStrings == ["table"])
+    let foreign = SQLJoins.operands(in: text).filter {
+      !SQLJoins.isConstant($0, among: names, staticStrings)
+    }
+    #expect(foreign == ["value.order", "value.column", "sets.map", ".joined"])
+  }
+
   @Test("SQL stands in the store and below, nowhere else")
   func rooms() throws {
     let outside = try SourceTree().swiftFiles(in: "Sources")
