@@ -1,7 +1,7 @@
 import CaseRules
 import SQLite
 
-/// Reads helpline calls, and is the one place that changes them.
+/// Reads and changes helpline calls.
 enum HelplineCallRecords {
   private static let columns = """
     SELECT c.id, c.started_at, c.ended_at, c.caller, c.taken_by, w.name, c.from_custody, c.owed_for,
