@@ -6,8 +6,9 @@ enum ContactStanding {
   /// Every contact and every failed attempt of a person from a day on.
   ///
   /// A contact is a call or a letter that was answered, an appointment that was kept, a DIR, being
-  /// seen in a cell, or the team leader's word that contact was regained. A step of the episode has
-  /// a day only; it counts from the minute it was recorded where that was on its day.
+  /// seen in a cell, joining the caseload, or the team leader's word that contact was regained. A
+  /// step of the episode has a day only; it counts from the minute it was recorded where that was
+  /// on its day.
   static func history(
     of person: PersonID, since day: CalendarDate, in records: Connection
   ) throws -> ContactHistory {
@@ -45,13 +46,14 @@ enum ContactStanding {
       """
       SELECT v.event, v.on_day, v.recorded FROM episode AS e
       JOIN episode_event AS v ON v.episode = e.id
-      WHERE e.person = ? AND v.on_day >= ? AND v.event IN ('Assessed', 'Contact regained')
+      WHERE e.person = ? AND v.on_day >= ? AND v.event IN ('Assessed', 'Joined the caseload',
+                                               'Contact regained')
       """, person, day
     ) { row in
       let on = try row.get(1, as: CalendarDate.self)
       let recorded = try row.get(2, as: Moment.self)
       // An assessment has its own minute in the DIR; the step only says that there was one.
-      guard try row.text(0) == "Contact regained", recorded.date == on else {
+      guard try row.text(0) != "Assessed", recorded.date == on else {
         return Moment(local: on, .midnight)
       }
       return recorded

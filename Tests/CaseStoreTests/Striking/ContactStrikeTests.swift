@@ -202,6 +202,24 @@ struct ContactStrikeTests {
     #expect(try office.episode(client.episode).failedAttempts == 3)
   }
 
+  @Test("PPL-024: joining the caseload was contact and stays it")
+  func joining() throws {
+    let office = try CaseloadOffice()
+    let person = try office.person()
+    _ = try office.consent(person, .caseload)
+    try office.assessed(person)
+    let episode = try office.save(
+      JoinCaseloadForm.id, about: person,
+      [
+        JoinCaseloadForm.worker: office.cjit.id.ref.text,
+        JoinCaseloadForm.whereabouts: Whereabouts.community.code,
+      ], "2007-10-03 10:00"
+    ).ref
+    let wrong = try office.attempt(person, .noAnswer, "2007-10-08 10:00").ref
+    _ = try strike(wrong, office, "2007-10-08 11:00")
+    #expect(try office.episode(episode).lastContact == .on("2007-10-03"))
+  }
+
   @Test("PPL-022: what the client's coming ended stays ended")
   func cameMeanwhile() throws {
     let (office, client, booked) = try missed()
