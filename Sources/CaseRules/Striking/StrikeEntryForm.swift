@@ -17,7 +17,7 @@ package enum StrikeEntryForm {
             .help("Why the entry is wrong: another client's, entered twice, never happened")
         ])
     ],
-    rules: [stands, follows, StrikeReason.rule(reason)])
+    rules: [stands, follows, ReasonRules.said(reason, rule: "GEN-004")])
 
   private static let stands = FormRule { _, facts, _ in
     guard let reason = facts.strike?.struckBecause else { return [] }
