@@ -41,6 +41,10 @@ struct EventCoverageTests {
     Case(
       "worker add", ["--name", "Nell Amory", "--role", "CJIT"], as: .adm, leaves: ["worker.change"]),
     Case("worker change", ["W-0005", "--team", "North"], as: .adm, leaves: ["worker.change"]),
+    Case(
+      "worker role", ["W-0005", "SUP"], as: .adm, leaves: ["worker.change", "sign-in.confirmed"]),
+    Case("worker disable", ["W-0005"], as: .adm, leaves: ["worker.change"]),
+    Case("worker reset", ["W-0005"], as: .adm, leaves: ["password.reset"]),
     Case("backup", ["copy.db"], as: .adm, leaves: ["backup"]),
     Case("reindex", as: .adm, leaves: ["index.rebuild"]),
   ]

@@ -24,7 +24,7 @@ struct DemoFile {
   func run(as role: Role, _ words: [String], input: String = "") throws -> Run {
     try Run(
       words + ["--data", path, "--today", Self.day, "--as", role.code], input: Array(input.utf8),
-      in: folder)
+      in: folder, password: DemoPassword.words)
   }
 
   /// What the trail says of the newest doings of a role's first worker, newest first.
