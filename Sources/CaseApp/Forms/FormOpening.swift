@@ -79,6 +79,12 @@ extension FormFeature.State {
     readEverything(in: context)
     refreshFindings(in: context)
     if let place, sheet.item(place.field) != nil { return arrive(at: place, in: context) }
+    // A record that is changed is read from its top, unless something is missing right there.
+    if opened.revision != nil, let missing = missingPlaces.first,
+      sheet.item(missing.field)?.section == 0
+    {
+      return arrive(at: missing, in: context)
+    }
     let first = sheet.items.first { isAskable($0) && !isAnswered($0.field) }
     let start = (opened.revision == nil ? first : nil) ?? sheet.items.first(where: isAskable)
     if let start { arrive(at: FieldPlace(start.field.code), in: context) }
