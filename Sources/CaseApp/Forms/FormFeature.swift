@@ -53,6 +53,7 @@ extension FormFeature.State {
 
   /// A key while the questions are shown and nothing lies over them.
   private mutating func takeOnSheet(_ action: FormFeature.Action, in context: AppContext) {
+    if endsSpilledWord(action) { return }
     switch action {
     case .typed(let text): type(text, in: context)
     case .pasted(let text): paste(text, in: context)

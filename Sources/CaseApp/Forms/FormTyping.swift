@@ -8,6 +8,7 @@ extension FormFeature.State {
     if text == " ", box.isEmpty, kind.linkKinds != nil, takeLast(at: place, in: context) { return }
     let wasFresh = box.isEmpty || box.isSelected
     insert(PastedText.oneLine(text), in: context)
+    followSpilledWord(in: context)
     if wasFresh { advanceAfterOneLetter(kind, at: place, in: context) }
   }
 
@@ -155,10 +156,16 @@ extension FormFeature.State {
   ) {
     guard habits.autoAdvance, box.text.count == 1,
       kind.isAnsweredByOneLetter(in: context.rules.codes),
-      FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft)).answer
-        != nil
+      case .value(let answer, let readBack) = FieldReader.read(
+        box.text, as: kind, in: context.rules.reading(of: opened.draft))
     else { return }
+    let letter = box.text
     leave(.next, in: context)
+    spilled = self.place.flatMap { next in
+      SpilledWord(
+        after: letter, answering: readBack.isEmpty ? answer.raw : readBack, into: next,
+        holding: box.text)
+    }
   }
 
   /// Keymaps with commands on letters: letters go into the field only between start and stop.

@@ -38,7 +38,6 @@ enum DueCommand {
   ]
 
   /// GEN-005: names may stand in it.
-  private static let marking = "CONFIDENTIAL - PERSONAL DATA"
 
   private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
     let format = try OutputFormat.asked(by: invocation)
@@ -49,7 +48,7 @@ enum DueCommand {
         try Self.owners(invocation["--owner"], for: records.worker)
       }
       let context = try records.context()
-      var output = RowOutput(columns, as: format, on: console.output, heading: marking)
+      var output = RowOutput(columns, as: format, on: console.output, heading: Marking.personal)
       let cells = Cells(format: format)
       var count = 0
       for owner in owners {

@@ -43,7 +43,8 @@ enum FindCommand {
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
       let hits = try find(invocation.operands.joined(separator: " "), limit: limit, records)
-      var output = RowOutput(columns, as: format, on: console.output)
+      var output = RowOutput(
+        columns, as: format, on: console.output, heading: Marking.personal)
       let cells = Cells(format: format)
       for hit in hits { try output.add(row(hit, cells)) }
       try output.finish()

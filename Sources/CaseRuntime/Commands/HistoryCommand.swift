@@ -32,8 +32,6 @@ enum HistoryCommand {
     ],
     run: run)
 
-  private static let marking = "CONFIDENTIAL - PERSONAL DATA"
-
   private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
     let format = try OutputFormat.asked(by: invocation)
     let filter = try filter(invocation)
@@ -47,7 +45,7 @@ enum HistoryCommand {
       let wording = HistoryWording(
         codes: context.codes, workers: try records.store.read { try $0.workerNames() })
       var output = RowOutput(
-        HistoryRows.columns(for: format), as: format, on: console.output, heading: marking)
+        HistoryRows.columns(for: format), as: format, on: console.output, heading: Marking.personal)
       let cells = Cells(format: format)
       try HistoryRows.forEach(of: filter, in: records.store, context) {
         try output.add(HistoryRows.row($0, wording, cells))

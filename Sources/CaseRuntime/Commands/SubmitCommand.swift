@@ -9,7 +9,7 @@ enum SubmitCommand {
       Reads one JSON object from the input and saves it as the form, with the same reading of \
       dates and codes, the same rules, the same rights and the same audit trail as on the screen.
 
-        {"result": "accepted", "at": "today 9:30", "positive": true}
+        {"result": "accepted", "at": "today 9:30", "positively": true}
 
       Values are texts as somebody would type them, numbers, true or false; null empties a field. \
       Several codes are a list; a repeating table is a list of objects. "reasons" passes warnings: \

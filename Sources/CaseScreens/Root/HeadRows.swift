@@ -6,7 +6,7 @@ import TextScreen
 extension AppPicture {
   static let program = "Throughcare"
   /// GEN-005.
-  static let marking = "CONFIDENTIAL - PERSONAL DATA"
+  static let marking = Marking.personal
 
   func drawTitle(in area: Area) {
     let worker = state.session.worker

@@ -142,6 +142,35 @@ struct FormTypingTests {
     #expect(calm.face.place == "consent")
   }
 
+  @Test(
+    "Who types the whole word where its letter moved on already leaves nothing in the next field",
+    arguments: ["yes", "Yes", "no"])
+  func spilledWord(typed: String) {
+    var script = FormScript()
+    script.go(to: "consent")
+    for letter in typed { script.reduce(.typed(String(letter))) }
+    #expect(script.face.place == "officer")
+    #expect(script.face.text.isEmpty)
+    #expect(script.face.answers["officer"] == nil)
+    script.reduce(.moved(.next))
+    #expect(script.face.place == "officer", "the key that was to end the word moves nowhere")
+    script.reduce(.moved(.next))
+    #expect(script.face.place != "officer")
+  }
+
+  @Test("What only begins like the rest of the word is typed like anything else")
+  func noSpilledWord() {
+    var script = FormScript()
+    script.go(to: "consent")
+    for letter in "yev" { script.reduce(.typed(String(letter))) }
+    #expect(script.face.text == "ev")
+    script.go(to: "consent")
+    for letter in "ye" { script.reduce(.typed(String(letter))) }
+    script.reduce(.moved(.next))
+    #expect(script.face.place != "officer")
+    #expect(script.face.answers["officer"]?.hasPrefix("e") == true)
+  }
+
   @Test("The blank walks through the answers of a yes-or-no question")
   func walks() {
     var script = FormScript()
