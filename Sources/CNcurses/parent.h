@@ -89,9 +89,9 @@ static inline void shim_wait_for(
   }
 }
 
-/* Parts the process in two. Returns in the child, which goes on as if nothing had happened; and in
-   the only process there is when the system has no room for a second. */
-static inline void shim_part(struct shim_state *state) {
+/* Parts the process in two. Returns 1 in the child, which goes on with the work; and 0 in the only
+   process there is when the system has no room for a second. */
+static inline int shim_part(struct shim_state *state) {
   const int numbers[] = {SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGTTOU,
                          SIGCONT, SIGWINCH, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE};
   sigset_t watched, before;
@@ -111,6 +111,7 @@ static inline void shim_part(struct shim_state *state) {
     if (getppid() != parent) raise(SIGHUP);
   }
   sigprocmask(SIG_SETMASK, &before, NULL);
+  return child == 0;
 }
 
 #endif

@@ -7,12 +7,13 @@ if arguments.dropFirst().first == StoreExercise.command {
   StoreExercise.runAndLeave(arguments.dropFirst(2))
 }
 
-SafeProcess.begin(withScreen: Program.mayTakeTheScreen(arguments))
-Program.run(arguments) { request in
-  do {
-    return try NcursesTerminal(
-      TerminalOptions(theme: request.theme, askedDepth: request.depth))
-  } catch let problem as TerminalProblem {
-    throw NoTerminal(problem.description)
+SafeProcess.run(withScreen: Program.mayTakeTheScreen(arguments)) { [arguments] in
+  Program.run(arguments) { request in
+    do {
+      return try NcursesTerminal(
+        TerminalOptions(theme: request.theme, askedDepth: request.depth))
+    } catch let problem as TerminalProblem {
+      throw NoTerminal(problem.description)
+    }
   }
 }
