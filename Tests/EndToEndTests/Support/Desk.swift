@@ -126,18 +126,18 @@ final class Desk {
   }
 
   /// Reads until the screen shows the words.
-  func wait(for words: String, seconds: Int = 120) throws {
+  func wait(for words: String, seconds: Int = 60) throws {
     try wait(seconds: seconds, for: "\"\(words)\"") { $0.glass.text.contains(words) }
   }
 
   /// Reads until the screen no longer shows the words.
-  func wait(without words: String, seconds: Int = 120) throws {
+  func wait(without words: String, seconds: Int = 60) throws {
     try wait(seconds: seconds, for: "the end of \"\(words)\"") { !$0.glass.text.contains(words) }
   }
 
   /// Reads until something holds, looking again whenever something came, and now and then besides.
   func wait(
-    seconds: Int = 120, for wanted: String, until holds: (Desk) throws -> Bool
+    seconds: Int = 60, for wanted: String, until holds: (Desk) throws -> Bool
   ) throws {
     try wait(milliseconds: seconds * 1_000, for: wanted, until: holds)
   }
@@ -193,7 +193,7 @@ final class Desk {
   func signalAll(_ number: Int32) { process.signal(number, toGroup: true) }
 
   /// Reads on until the program has ended; answers as `Spawned.wait` does.
-  func end(seconds: Int = 120) throws -> Int32 {
+  func end(seconds: Int = 60) throws -> Int32 {
     var code: Int32?
     try wait(seconds: seconds, for: "the end of the program") { _ in
       code = self.process.poll()
