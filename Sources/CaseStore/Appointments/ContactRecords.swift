@@ -68,14 +68,9 @@ package enum ContactRecords {
   static func strike(
     _ attempt: ContactAttempt, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(attempt.id.ref)
-    let next = try transaction.nextRevision(
-      table: "contact_attempt", id: attempt.id.rawValue, expected: attempt.revision, of: record)
-    try transaction.strike(table: "contact_attempt", id: attempt.id.rawValue, because: reason)
-    try transaction.audit(
-      AuditEvent(
-        .struck, person: attempt.person, record: record, from: attempt.revision, to: next,
-        rule: "GEN-004", reason: reason.text))
+    try transaction.strike(
+      attempt.id.ref, of: attempt.person, table: "contact_attempt", at: attempt.revision,
+      because: reason)
   }
 
   private static let columns = """

@@ -65,16 +65,9 @@ package enum ReferralRecords {
   static func strike(
     _ referral: WraparoundReferral, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(referral.id.ref)
-    let next = try transaction.nextRevision(
-      table: "wraparound_referral", id: referral.id.rawValue, expected: referral.revision,
-      of: record)
     try transaction.strike(
-      table: "wraparound_referral", id: referral.id.rawValue, because: reason)
-    try transaction.audit(
-      AuditEvent(
-        .struck, person: referral.person, record: record, from: referral.revision, to: next,
-        rule: "GEN-004", reason: reason.text))
+      referral.id.ref, of: referral.person, table: "wraparound_referral", at: referral.revision,
+      because: reason)
   }
 
   private static func values(of referral: WraparoundReferral) -> [(any SQLBindable)?] {

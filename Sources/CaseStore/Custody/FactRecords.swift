@@ -135,14 +135,9 @@ enum FactRecords {
   static func strike(
     _ fact: StoredFact, because reason: Reason, _ head: Head, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(fact.ref)
-    let next = try transaction.nextRevision(
-      table: "custody_fact", id: fact.ref.number, expected: fact.revision, of: record)
-    try transaction.strike(table: "custody_fact", id: fact.ref.number, because: reason)
-    try transaction.audit(
-      AuditEvent(
-        .struck, person: head.person, record: record, from: fact.revision, to: next,
-        facts: [.init("entry", head.entry.ref)], rule: "GEN-004", reason: reason.text))
+    try transaction.strike(
+      fact.ref, of: head.person, table: "custody_fact", at: fact.revision,
+      facts: [.init("entry", head.entry.ref)], because: reason)
   }
 
   static func fact(_ ref: RecordRef?, in records: Connection) throws -> StoredFact {

@@ -48,9 +48,24 @@ package final class WriteTransaction {
     return expected + 1
   }
 
-  /// GEN-004: marks a row as struck through by this worker, now; the row itself stays as written.
+  /// GEN-004: strikes a record through by this worker, now, and notes it on the trail; throws
+  /// `ChangedElsewhere` when it is no longer at the version the worker saw.
+  func strike(
+    _ ref: RecordRef, of person: PersonID?, table: StaticString, at revision: Int,
+    changes: [FieldChange] = [], facts: [AuditEvent.Fact] = [], because reason: Reason
+  ) throws {
+    let record = AuditedRecord(ref)
+    let next = try nextRevision(table: table, id: ref.number, expected: revision, of: record)
+    try strike(table: table, id: ref.number, because: reason)
+    try audit(
+      AuditEvent(
+        .struck, person: person, record: record, from: revision, to: next, changes: changes,
+        facts: facts, rule: "GEN-004", reason: reason.text))
+  }
+
+  /// GEN-004: marks a row as struck through; the row itself stays as written.
   ///
-  /// The entry on the trail is the caller's: only it knows whose record the row belongs to.
+  /// For rows without a version of their own; the entry on the trail is then the caller's.
   func strike(table: StaticString, id: Int64, because reason: Reason) throws {
     try connection.execute(
       "UPDATE " + table.description

@@ -73,14 +73,8 @@ package enum ConsentRecords {
   static func strike(
     _ consent: Consent, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(consent.id.ref)
-    let next = try transaction.nextRevision(
-      table: "consent", id: consent.id.rawValue, expected: consent.revision, of: record)
-    try transaction.strike(table: "consent", id: consent.id.rawValue, because: reason)
-    try transaction.audit(
-      AuditEvent(
-        .struck, person: consent.person, record: record, from: consent.revision, to: next,
-        rule: "GEN-004", reason: reason.text))
+    try transaction.strike(
+      consent.id.ref, of: consent.person, table: "consent", at: consent.revision, because: reason)
   }
 
   static let columns = """

@@ -53,14 +53,9 @@ extension PrescribingRecords {
   static func strike(
     _ episode: PrescribingEpisode, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(episode.id.ref)
-    let next = try transaction.nextRevision(
-      table: "prescribing", id: episode.id.rawValue, expected: episode.revision, of: record)
-    try transaction.strike(table: "prescribing", id: episode.id.rawValue, because: reason)
-    try transaction.audit(
-      AuditEvent(
-        .struck, person: episode.person, record: record, from: episode.revision, to: next,
-        rule: "GEN-004", reason: reason.text))
+    try transaction.strike(
+      episode.id.ref, of: episode.person, table: "prescribing", at: episode.revision,
+      because: reason)
   }
 
   private static func values(of episode: PrescribingEpisode) -> [(any SQLBindable)?] {

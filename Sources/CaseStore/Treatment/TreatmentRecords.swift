@@ -82,14 +82,9 @@ package enum TreatmentRecords {
   static func strike(
     _ episode: ModalityEpisode, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(episode.id.ref)
-    let next = try transaction.nextRevision(
-      table: "modality_episode", id: episode.id.rawValue, expected: episode.revision, of: record)
-    try transaction.strike(table: "modality_episode", id: episode.id.rawValue, because: reason)
-    try transaction.audit(
-      AuditEvent(
-        .struck, person: episode.person, record: record, from: episode.revision, to: next,
-        rule: "GEN-004", reason: reason.text))
+    try transaction.strike(
+      episode.id.ref, of: episode.person, table: "modality_episode", at: episode.revision,
+      because: reason)
   }
 
   private static func values(of episode: ModalityEpisode) -> [(any SQLBindable)?] {
