@@ -1,9 +1,9 @@
 package import CaseRules
 
 /// CUS-012: who comes back to a police station on a day.
-package struct BailReturnList: ListPlace {
+package struct BailReturnList: DayListPlace {
   package var listing = Listing<BailReturnLine>()
-  package private(set) var day: CalendarDate
+  package var day: CalendarDate
 
   package init(day: CalendarDate) { self.day = day }
 
@@ -15,14 +15,6 @@ package struct BailReturnList: ListPlace {
     guard case .bailReturns(let lines) = answer else { return nil }
     return RowPage(whole: lines)
   }
-
-  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
-    guard let day = turn.day(from: day, today: context.today) else { return false }
-    self.day = day
-    return true
-  }
-
-  package func canTurn(_ turn: ListTurn) -> Bool { turn.isInTime }
 
   package var emptyWords: EmptyWords {
     EmptyWords("Nobody returns on bail on \(day.ukWithWeekday).", .later, does: "next day")

@@ -1,9 +1,9 @@
 package import CaseRules
 
 /// CUS-013: the morning list of each court on a day.
-package struct CourtList: ListPlace {
+package struct CourtList: DayListPlace {
   package var listing = Listing<CourtLine>()
-  package private(set) var day: CalendarDate
+  package var day: CalendarDate
 
   package init(day: CalendarDate) { self.day = day }
 
@@ -15,14 +15,6 @@ package struct CourtList: ListPlace {
     guard case .courtList(let lines) = answer else { return nil }
     return RowPage(whole: lines)
   }
-
-  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
-    guard let day = turn.day(from: day, today: context.today) else { return false }
-    self.day = day
-    return true
-  }
-
-  package func canTurn(_ turn: ListTurn) -> Bool { turn.isInTime }
 
   package var emptyWords: EmptyWords {
     EmptyWords("Nobody is on the court list for \(day.ukWithWeekday).", .later, does: "next day")
@@ -42,25 +34,5 @@ extension CourtLine: ListLine {
 
   package static var sortColumns: [SortColumn<CourtLine>] {
     [.moments("Hearing") { $0.hearing }, .words("Name") { $0.name }, .words("From") { $0.suite }]
-  }
-}
-
-extension ListTurn {
-  /// Whether it goes to another day or month.
-  var isInTime: Bool {
-    switch self {
-    case .earlier, .later, .now: true
-    case .scope, .everyone, .departed: false
-    }
-  }
-
-  /// The day a list of one day goes to; nil for the other turns.
-  func day(from day: CalendarDate, today: CalendarDate) -> CalendarDate? {
-    switch self {
-    case .earlier: day.adding(days: -1)
-    case .later: day.adding(days: 1)
-    case .now: today
-    case .scope, .everyone, .departed: nil
-    }
   }
 }

@@ -1,36 +1,24 @@
 package import CaseRules
 
 /// CUS-021: a year of months, from arrival to the caseload, trigger and other offences apart.
-package struct FiguresList: ListPlace {
+package struct FiguresList: MonthListPlace {
   package var listing = Listing<FigureLine>()
-  /// The first day of the last month shown.
-  package private(set) var last: CalendarDate
+  /// The first day of the last of the twelve months shown.
+  package var month: CalendarDate
 
-  package init(today: CalendarDate) { last = today.firstOfMonth }
+  package init(today: CalendarDate) { month = today.firstOfMonth }
 
-  package var first: CalendarDate { last.adding(months: -11) }
-  package var title: String { "Figures, \(first.monthWords) to \(last.monthWords)" }
+  package var first: CalendarDate { month.adding(months: -11) }
+  package var title: String { "Figures, \(first.monthWords) to \(month.monthWords)" }
 
   package func request(in context: AppContext) -> ReadRequest? {
-    .attrition(from: first, to: last)
+    .attrition(from: first, to: month)
   }
 
   package func page(in answer: ReadAnswer, _ context: AppContext) -> RowPage<FigureLine>? {
     guard case .attrition(let months) = answer else { return nil }
     return RowPage(whole: months.flatMap(FigureLine.lines))
   }
-
-  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
-    switch turn {
-    case .earlier: last = last.adding(months: -1)
-    case .later: last = last.adding(months: 1)
-    case .now: last = context.today.firstOfMonth
-    case .scope, .everyone, .departed: return false
-    }
-    return true
-  }
-
-  package func canTurn(_ turn: ListTurn) -> Bool { turn.isInTime }
 
   package var emptyWords: EmptyWords {
     EmptyWords("No arrivals in these months.", .earlier, does: "shows earlier months")
@@ -78,9 +66,4 @@ package struct FigureLine: ListLine {
       FigureLine(month: line.month, kind: .all, counts: both),
     ]
   }
-}
-
-extension CalendarDate {
-  /// "March 2026".
-  package var monthWords: String { MonthName.full(month) + " " + String(year) }
 }

@@ -1,10 +1,10 @@
 package import CaseRules
 
 /// CUS-001 to CUS-004: the offers of a month that a team leader should look into.
-package struct FlaggedOfferList: ListPlace {
+package struct FlaggedOfferList: MonthListPlace {
   package var listing = Listing<FlaggedOfferLine>()
   /// Its first day.
-  package private(set) var month: CalendarDate
+  package var month: CalendarDate
 
   package init(today: CalendarDate) { month = today.firstOfMonth }
 
@@ -18,18 +18,6 @@ package struct FlaggedOfferList: ListPlace {
     guard case .flaggedOffers(let lines) = answer else { return nil }
     return RowPage(whole: lines)
   }
-
-  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
-    switch turn {
-    case .earlier: month = month.adding(months: -1)
-    case .later: month = month.adding(months: 1)
-    case .now: month = context.today.firstOfMonth
-    case .scope, .everyone, .departed: return false
-    }
-    return true
-  }
-
-  package func canTurn(_ turn: ListTurn) -> Bool { turn.isInTime }
 
   package var emptyWords: EmptyWords {
     EmptyWords(

@@ -1,10 +1,10 @@
 package import CaseRules
 
 /// PPL-055: a month of the helpline in figures.
-package struct ServiceReviewList: ListPlace {
+package struct ServiceReviewList: MonthListPlace {
   package var listing = Listing<ServiceReview.Line>()
   /// The first day of the month shown.
-  package private(set) var month: CalendarDate
+  package var month: CalendarDate
 
   package init(today: CalendarDate) { month = today.firstOfMonth }
 
@@ -17,18 +17,6 @@ package struct ServiceReviewList: ListPlace {
     guard case .serviceReview(let review) = answer else { return nil }
     return RowPage(whole: review.lines)
   }
-
-  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
-    switch turn {
-    case .earlier: month = month.adding(months: -1)
-    case .later: month = month.adding(months: 1)
-    case .now: month = context.today.firstOfMonth
-    case .scope, .everyone, .departed: return false
-    }
-    return true
-  }
-
-  package func canTurn(_ turn: ListTurn) -> Bool { turn.isInTime }
 
   package var emptyWords: EmptyWords {
     EmptyWords("Nothing was counted in this month.", .earlier, does: "shows the month before")
