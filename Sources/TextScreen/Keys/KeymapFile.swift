@@ -55,7 +55,9 @@ extension [KnownAction] {
 }
 
 /// Puts a map together from a file and the files it is based on.
-private struct KeymapBuilder {
+private struct KeymapBuilder: BasedFile {
+  static let noun = "keymap"
+
   /// The keys of one action in one place.
   private struct Line {
     var keys: [KeySequence]
@@ -73,7 +75,7 @@ private struct KeymapBuilder {
   private var letters = Keymap.Letters.type
   private var words: [String: String] = [:]
   private var lines: [Slot: Line] = [:]
-  private var problems: [FileProblem] = []
+  var problems: [FileProblem] = []
   private var count = 0
 
   init(actions: [KnownAction]) {
@@ -91,10 +93,6 @@ private struct KeymapBuilder {
     readHead(file, base: base, depth: depth)
     for part in file.parts where Place(name: part.name) == nil {
       report(part.line, unknownPart(part.name))
-    }
-    // What the files below said belongs to lines of other files.
-    for (slot, line) in lines {
-      lines[slot] = Line(keys: line.keys, line: nil, order: line.order)
     }
     var fresh: Set<Slot> = []
     for entry in file.entries {
@@ -114,50 +112,26 @@ private struct KeymapBuilder {
     return lines[slot]?.order ?? count
   }
 
-  private mutating func report(_ line: Int?, _ words: String) {
-    problems.append(FileProblem(line: line, words))
-  }
-
-  private mutating func readHead(_ file: LineFile, base: (String) -> String?, depth: Int) {
-    let head = file.entries.filter(\.part.isEmpty)
-    // The base first: what this file says stands above it.
-    for entry in head where entry.name == "based-on" && !entry.value.isEmpty {
-      addBase(entry, base: base, depth: depth)
-    }
-    for entry in head where entry.name != "based-on" {
-      switch entry.name {
-      case "name": name = displaySafe(entry.value, lines: .one)
-      case "letters":
-        if let wanted = Keymap.Letters(rawValue: entry.value.lowercased()) {
-          letters = wanted
-        } else {
-          report(entry.line, "letters is 'type' or 'command', not '\(shown(entry.value))'")
-        }
-      default:
-        report(
-          entry.line,
-          "'\(shown(entry.name))' stands before the first [place]; known here are "
-            + "name, letters and based-on")
+  mutating func head(_ entry: LineFile.Entry) {
+    switch entry.name {
+    case "name": name = displaySafe(entry.value, lines: .one)
+    case "letters":
+      if let wanted = Keymap.Letters(rawValue: entry.value.lowercased()) {
+        letters = wanted
+      } else {
+        report(entry.line, "letters is 'type' or 'command', not '\(shortened(entry.value))'")
       }
+    default:
+      report(
+        entry.line,
+        "'\(shortened(entry.name))' stands before the first [place]; known here are "
+          + "name, letters and based-on")
     }
   }
 
-  private mutating func addBase(
-    _ entry: LineFile.Entry, base: (String) -> String?, depth: Int
-  ) {
-    guard depth < 4 else {
-      report(entry.line, "too many keymaps are based on each other")
-      return
-    }
-    guard let text = base(entry.value.lowercased()) else {
-      report(entry.line, "there is no keymap '\(shown(entry.value))' to base this on")
-      return
-    }
-    let known = problems.count
-    add(text, base: base, depth: depth + 1)
-    if problems.count > known {
-      problems.removeSubrange(known...)
-      report(entry.line, "the keymap '\(shown(entry.value))' has mistakes of its own")
+  mutating func forgetLineNumbers() {
+    for (slot, line) in lines {
+      lines[slot] = Line(keys: line.keys, line: nil, order: line.order)
     }
   }
 
@@ -166,7 +140,7 @@ private struct KeymapBuilder {
       let hint = nearest(to: entry.name, among: actions.keys.sorted())
       report(
         entry.line,
-        "no action '\(shown(entry.name))'." + (hint.map { " Did you mean '\($0)'?" } ?? ""))
+        "no action '\(shortened(entry.name))'." + (hint.map { " Did you mean '\($0)'?" } ?? ""))
       return nil
     }
     guard action.works(in: place) else {
@@ -210,7 +184,7 @@ private struct KeymapBuilder {
     var keys: [Key] = []
     for part in LineFile.pieces(of: spelling, at: " ") {
       guard let key = Key(spelling: part) else {
-        report(entry.line, "no key is called '\(shown(part))'." + keyHint(part))
+        report(entry.line, "no key is called '\(shortened(part))'." + keyHint(part))
         return nil
       }
       if let reason = ForbiddenKeys.reason(key) {
@@ -260,11 +234,7 @@ private struct KeymapBuilder {
 
   private func unknownPart(_ name: String) -> String {
     let hint = nearest(to: name, among: Place.allCases.map(\.name))
-    return "there is no place [\(shown(name))]." + (hint.map { " Did you mean [\($0)]?" } ?? "")
-  }
-
-  private func shown(_ text: String) -> String {
-    shortened(text)
+    return "there is no place [\(shortened(name))]." + (hint.map { " Did you mean [\($0)]?" } ?? "")
   }
 
   // MARK: Putting together

@@ -15,7 +15,9 @@ extension Theme {
 }
 
 /// Puts a theme together from a file and the files it is based on.
-private struct ThemeBuilder {
+private struct ThemeBuilder: BasedFile {
+  static let noun = "theme"
+
   private struct Role {
     var foreground: String?
     var background: String?
@@ -32,7 +34,7 @@ private struct ThemeBuilder {
   private var roles: [String: Role] = [:]
   private var plain: [String: Attributes] = [:]
   private var symbols: [Symbol: Unicode.Scalar] = [:]
-  private var problems: [FileProblem] = []
+  var problems: [FileProblem] = []
 
   // MARK: Reading
 
@@ -42,18 +44,13 @@ private struct ThemeBuilder {
     let parts = ["colours", "roles", "no-colour", "lines"]
     for part in file.parts where !parts.contains(part.name) {
       let hint = nearest(to: part.name, among: parts).map { " Did you mean [\($0)]?" } ?? ""
-      report(part.line, "there is no part [\(shown(part.name))] in a theme." + hint)
+      report(part.line, "there is no part [\(shortened(part.name))] in a theme." + hint)
     }
-    let head = file.entries.filter(\.part.isEmpty)
-    // The base first: what this file says stands above it.
-    for entry in head where entry.name == "based-on" && !entry.value.isEmpty {
-      addBase(entry, base: base, depth: depth)
-    }
-    for entry in head where entry.name != "based-on" { self.head(entry) }
+    readHead(file, base: base, depth: depth)
     var seen: [String: [String: Int]] = [:]
     for entry in file.entries where !entry.part.isEmpty {
       if let line = seen[entry.part]?[entry.name] {
-        report(entry.line, "'\(shown(entry.name))' is already given in line \(line)")
+        report(entry.line, "'\(shortened(entry.name))' is already given in line \(line)")
         continue
       }
       seen[entry.part, default: [:]][entry.name] = entry.line
@@ -72,49 +69,25 @@ private struct ThemeBuilder {
     }
   }
 
-  private mutating func report(_ line: Int?, _ words: String) {
-    problems.append(FileProblem(line: line, words))
-  }
-
-  private func shown(_ text: String) -> String {
-    shortened(text)
-  }
-
-  private mutating func head(_ entry: LineFile.Entry) {
+  mutating func head(_ entry: LineFile.Entry) {
     switch entry.name {
     case "name": name = displaySafe(entry.value, lines: .one)
     case "background":
       if let wanted = Theme.Background(rawValue: entry.value.lowercased()) {
         background = wanted
       } else {
-        report(entry.line, "background is 'dark' or 'light', not '\(shown(entry.value))'")
+        report(entry.line, "background is 'dark' or 'light', not '\(shortened(entry.value))'")
       }
     default:
       report(
         entry.line,
-        "'\(shown(entry.name))' stands before the first [part]; known here are name, based-on "
+        "'\(shortened(entry.name))' stands before the first [part]; known here are name, based-on "
           + "and background")
     }
   }
 
-  private mutating func addBase(
-    _ entry: LineFile.Entry, base: (String) -> String?, depth: Int
-  ) {
-    guard depth < 4 else {
-      report(entry.line, "too many themes are based on each other")
-      return
-    }
-    guard let text = base(entry.value.lowercased()) else {
-      report(entry.line, "there is no theme '\(shown(entry.value))' to base this on")
-      return
-    }
-    let known = problems.count
-    add(text, base: base, depth: depth + 1)
+  mutating func forgetLineNumbers() {
     for name in roles.keys { roles[name]?.line = nil }
-    if problems.count > known {
-      problems.removeSubrange(known...)
-      report(entry.line, "the theme '\(shown(entry.value))' has mistakes of its own")
-    }
   }
 
   /// Reads a line such as `ink = grey ; 252 ; #d0d0d0`.
@@ -133,7 +106,7 @@ private struct ThemeBuilder {
     var indexed: UInt8?
     if forms.count > 1, !forms[1].isEmpty {
       guard let number = UInt8(forms[1]) else {
-        report(entry.line, "'\(shown(forms[1]))' is not a number from 0 to 255")
+        report(entry.line, "'\(shortened(forms[1]))' is not a number from 0 to 255")
         return
       }
       indexed = number
@@ -141,7 +114,7 @@ private struct ThemeBuilder {
     var rgb: RGB?
     if forms.count > 2, !forms[2].isEmpty {
       guard let value = RGB(hex: forms[2]) else {
-        report(entry.line, "'\(shown(forms[2]))' is not a colour of the form #d0d0d0")
+        report(entry.line, "'\(shortened(forms[2]))' is not a colour of the form #d0d0d0")
         return
       }
       rgb = value
@@ -154,7 +127,7 @@ private struct ThemeBuilder {
     let hint = nearest(to: name.lowercased(), among: ColourName.names)
     report(
       entry.line,
-      "no colour is called '\(shown(name))'."
+      "no colour is called '\(shortened(name))'."
         + (hint.map { " Did you mean '\($0)'?" }
           ?? " Known are \(ColourName.names.joined(separator: " "))."))
     return nil
@@ -177,7 +150,7 @@ private struct ThemeBuilder {
         role.foreground = pair[0]
         role.background = pair.count == 3 ? pair[2] : nil
       } else {
-        report(entry.line, "'\(shown(words))' is not bold, underline, reverse or plain")
+        report(entry.line, "'\(shortened(words))' is not bold, underline, reverse or plain")
         return
       }
     }
@@ -192,7 +165,7 @@ private struct ThemeBuilder {
       guard let attribute = Attributes(name: word) else {
         report(
           entry.line,
-          "'\(shown(word))' is not bold, underline, reverse or plain; without colour "
+          "'\(shortened(word))' is not bold, underline, reverse or plain; without colour "
             + "there is nothing else")
         return
       }
@@ -207,7 +180,7 @@ private struct ThemeBuilder {
     let hint = nearest(to: name, among: Tone.allCases.map(\.name))
     report(
       entry.line,
-      "no role '\(shown(entry.name))'." + (hint.map { " Did you mean '\($0)'?" } ?? ""))
+      "no role '\(shortened(entry.name))'." + (hint.map { " Did you mean '\($0)'?" } ?? ""))
     return false
   }
 
@@ -216,13 +189,15 @@ private struct ThemeBuilder {
       let hint = nearest(to: entry.name, among: Symbol.allCases.map(\.name))
       report(
         entry.line,
-        "no line or mark '\(shown(entry.name))'." + (hint.map { " Did you mean '\($0)'?" } ?? ""))
+        "no line or mark '\(shortened(entry.name))'."
+          + (hint.map { " Did you mean '\($0)'?" } ?? ""))
       return
     }
     let scalars = entry.value.unicodeScalars
     guard scalars.count == 1, let scalar = scalars.first, ThemeBuilder.isCommon(scalar) else {
       report(
-        entry.line, "'\(shown(entry.value))' is not a line character that every terminal font has")
+        entry.line,
+        "'\(shortened(entry.value))' is not a line character that every terminal font has")
       return
     }
     symbols[symbol] = scalar
@@ -257,7 +232,7 @@ private struct ThemeBuilder {
         let hint = nearest(to: colour, among: known).map { " Did you mean '\($0)'?" } ?? ""
         report(
           role.line,
-          "'\(shown(name))' uses the colour '\(shown(colour))', which is not given."
+          "'\(shortened(name))' uses the colour '\(shortened(colour))', which is not given."
             + hint)
       }
     }
