@@ -218,9 +218,6 @@ extension FormFeature.State {
   /// Whether the text under the caret differs from what was read back last.
   package var isEditing: Bool { place != nil && box.text != arrived }
 
-  /// Whether an answer is under way to be kept or saved.
-  package var isKeeping: Bool { keeping.waiting != nil }
-
   /// Whether anything was typed that the record does not have.
   package var isTouched: Bool { !draft.saysSame(as: opened.draft) }
 }

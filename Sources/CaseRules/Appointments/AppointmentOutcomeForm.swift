@@ -62,7 +62,7 @@ package enum AppointmentOutcomeForm {
     guard isSaid(.cancelled, reading), let appointment = facts.appointment?.appointment
     else { return [] }
     let at = reading.moment(cancelledAt)
-    return FactTime.notInFuture(at, field: cancelledAt, now: context.now)
+    return FactRules.notInFuture(at, field: cancelledAt, now: context.now)
       + (OutcomeRules.cancellation(at: at, of: appointment).map { [$0] } ?? [])
   }
 }

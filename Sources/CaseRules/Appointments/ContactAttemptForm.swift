@@ -30,7 +30,7 @@ package enum ContactAttemptForm {
     rules: [time, next])
 
   private static let time = FormRule { reading, _, context in
-    FactTime.notInFuture(reading.moment(when), field: when, now: context.now)
+    FactRules.notInFuture(reading.moment(when), field: when, now: context.now)
   }
 
   /// PPL-023: what follows is said before it is saved.

@@ -1,7 +1,7 @@
 /// What a DIR has to satisfy (CUS-016 to CUS-019, PPL-005, PPL-010).
 package enum DIRRules {
   package static let all: [FormRule] = [
-    FactTime.rule(DIRForm.assessedAt), LinkRules.known(DIRForm.worker, rule: "CUS-017"),
+    FactRules.inDetention(DIRForm.assessedAt), LinkRules.known(DIRForm.worker, rule: "CUS-017"),
     mayBeOpened, statementsExplained, notDoneRecently,
     drugsOrNone, oneMainDrug, usesAgree, injectingAgrees, shareConsentIsRecorded,
     actionsAreWhole, staysComplete, potentialDRR,

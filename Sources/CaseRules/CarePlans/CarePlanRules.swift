@@ -76,23 +76,23 @@ package enum CarePlanRules {
 
   private static let madeInTime = FormRule { reading, facts, context in
     let day = reading.date(CarePlanForm.made)
-    return FactDate.notInFuture(day, field: CarePlanForm.made, today: context.today)
-      + FactDate.notBefore(
+    return FactRules.notInFuture(day, field: CarePlanForm.made, today: context.today)
+      + FactRules.notBefore(
         facts.carePlan?.episode?.opened, "the first contact", day, field: CarePlanForm.made)
-      + FactDate.notBefore(
+      + FactRules.notBefore(
         facts.carePlan?.last?.made, "the version before", day, field: CarePlanForm.made)
   }
 
   private static let agreedInTime = FormRule { reading, _, context in
     guard reading.isYes(CarePlanForm.agreed) else { return [] }
     let day = reading.date(CarePlanForm.agreedOn)
-    return FactDate.notInFuture(day, field: CarePlanForm.agreedOn, today: context.today)
-      + FactDate.notBefore(
+    return FactRules.notInFuture(day, field: CarePlanForm.agreedOn, today: context.today)
+      + FactRules.notBefore(
         reading.date(CarePlanForm.made), "the plan was made", day, field: CarePlanForm.agreedOn)
   }
 
   private static let termsInTime = FormRule { reading, _, context in
-    FactDate.notInFuture(
+    FactRules.notInFuture(
       reading.date(CarePlanForm.termsAgreed), field: CarePlanForm.termsAgreed,
       today: context.today)
   }

@@ -48,8 +48,8 @@ package enum PlanAgreementForm {
   private static let inTime = FormRule { reading, facts, context in
     guard reading.isYes(agreed) else { return [] }
     let day = reading.date(agreedOn)
-    return FactDate.notInFuture(day, field: agreedOn, today: context.today)
-      + FactDate.notBefore(
+    return FactRules.notInFuture(day, field: agreedOn, today: context.today)
+      + FactRules.notBefore(
         facts.carePlan?.plan?.made, "the plan was made", day, field: agreedOn)
   }
 }

@@ -53,9 +53,9 @@ package enum WraparoundReferralForm {
   private static let inTime = FormRule { reading, _, context in
     let day = reading.date(referred)
     let outcome = reading.isAnswered(outcome) ? reading.date(outcomeOn) : nil
-    return FactDate.notInFuture(day, field: referred, today: context.today)
-      + FactDate.notInFuture(outcome, field: outcomeOn, today: context.today)
-      + FactDate.notBefore(day, "the referral", outcome, field: outcomeOn)
+    return FactRules.notInFuture(day, field: referred, today: context.today)
+      + FactRules.notInFuture(outcome, field: outcomeOn, today: context.today)
+      + FactRules.notBefore(day, "the referral", outcome, field: outcomeOn)
   }
 
   package static func draft(of referral: WraparoundReferral) -> FormDraft {

@@ -40,7 +40,7 @@ package enum ContactEpisodeForm {
   }
 
   private static let day = FormRule { reading, _, context in
-    FactDate.notInFuture(reading.date(opened), field: opened, today: context.today)
+    FactRules.notInFuture(reading.date(opened), field: opened, today: context.today)
   }
 
   /// PPL-002: contact is a fact and is kept; the way on is another one.

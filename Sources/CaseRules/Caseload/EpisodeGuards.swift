@@ -22,8 +22,8 @@ enum EpisodeGuards {
   static func day(_ field: FieldCode) -> FormRule {
     FormRule { reading, facts, context in
       let day = reading.date(field)
-      return FactDate.notInFuture(day, field: field, today: context.today)
-        + FactDate.notBefore(
+      return FactRules.notInFuture(day, field: field, today: context.today)
+        + FactRules.notBefore(
           facts.episode?.episode?.opened, "the first contact", day, field: field)
     }
   }

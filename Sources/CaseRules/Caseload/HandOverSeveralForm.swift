@@ -124,7 +124,7 @@ package enum AcceptSeveralForm {
   }
 
   private static let notInFuture = FormRule { reading, _, context in
-    FactDate.notInFuture(reading.date(accepted), field: accepted, today: context.today)
+    FactRules.notInFuture(reading.date(accepted), field: accepted, today: context.today)
   }
 
   package static func rows(for handovers: [RecordRef]) -> [FormDraft.Row] {

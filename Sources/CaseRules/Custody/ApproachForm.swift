@@ -39,7 +39,7 @@ package enum ApproachForm {
           ).help("You may look; nothing of it may be typed before permission (CUS-010)"),
         ])
     ],
-    rules: [FactTime.rule(at), secondAfterRefusal, responseTime])
+    rules: [FactRules.inDetention(at), secondAfterRefusal, responseTime])
 
   /// CUS-009: somebody who has said no is left alone, unless there is a reason.
   private static let secondAfterRefusal = FormRule { _, facts, _ in

@@ -18,13 +18,6 @@ package struct ArrestTest: Equatable, Sendable {
       case .notOffered: "Not offered"
       }
     }
-
-    package var isPositive: Bool {
-      switch self {
-      case .opiates, .cocaine, .both: true
-      case .negative, .refused, .notOffered: false
-      }
-    }
   }
 
   package var ref: RecordRef

@@ -22,7 +22,7 @@ package enum ArrestTestForm {
         ])
     ],
     rules: [
-      FactTime.rule(at),
+      FactRules.inDetention(at),
       FormRule { _, facts, context in
         // CUS-010: a test result is a detail of the custody record.
         facts.custody?.entry.map { PermissionRules.findings($0.permission, now: context.now) } ?? []

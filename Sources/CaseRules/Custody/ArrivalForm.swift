@@ -45,7 +45,7 @@ package enum ArrivalForm {
     ],
     rules: [
       FormRule { reading, facts, context in
-        FactTime.notInFuture(reading.moment(arrived), field: arrived, now: context.now)
+        FactRules.notInFuture(reading.moment(arrived), field: arrived, now: context.now)
           + beforeWhatFollowed(reading.moment(arrived), facts.custody?.entry)
       },
       cellIsAMark, triggerIsShown,

@@ -30,12 +30,12 @@ package enum DepartureForm {
             .help("Reminders of a bail return follow from this (CUS-012)"),
         ])
     ],
-    rules: [FactTime.rule(at), nextIsLater, whatFollows])
+    rules: [FactRules.inDetention(at), nextIsLater, whatFollows])
 
   /// GEN-007: the hearing or return comes after the departure.
   private static let nextIsLater = FormRule { reading, _, _ in
     guard hasNext(reading) else { return [] }
-    return FactTime.notBefore(
+    return FactRules.notBefore(
       reading.moment(at), "the departure", reading.moment(nextAt), field: nextAt)
   }
 

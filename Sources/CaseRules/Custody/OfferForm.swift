@@ -46,7 +46,7 @@ package enum OfferForm {
             .help("Said that the workers are not police. Left empty, the offer is flagged"),
         ])
     ],
-    rules: [FactTime.rule(at), LinkRules.known(officer, rule: "CUS-001"), flags, training])
+    rules: [FactRules.inDetention(at), LinkRules.known(officer, rule: "CUS-001"), flags, training])
 
   /// CUS-001, CUS-002, CUS-003: kept as it was, and flagged.
   private static let flags = FormRule { reading, facts, context in

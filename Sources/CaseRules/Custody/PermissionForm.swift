@@ -19,7 +19,7 @@ package enum PermissionForm {
             .help("When the detainee answered; details count from then on"),
         ])
     ],
-    rules: [FactTime.rule(at), meaningOfNo])
+    rules: [FactRules.inDetention(at), meaningOfNo])
 
   /// CUS-011: says what a no means, before it is saved.
   private static let meaningOfNo = FormRule { reading, facts, _ in

@@ -21,7 +21,7 @@ package enum SweepForm {
     ],
     rules: [
       FormRule { reading, _, context in
-        FactTime.notInFuture(reading.moment(started), field: started, now: context.now)
+        FactRules.notInFuture(reading.moment(started), field: started, now: context.now)
       },
       FormRule { _, facts, _ in SweepRules.findings(facts.custody?.waiting ?? []) },
     ])

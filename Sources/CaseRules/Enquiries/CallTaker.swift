@@ -73,7 +73,7 @@ package enum CallTakerForm {
     rules: [
       FormRule { reading, _, context in
         CallTaker.Subject.allCases.flatMap { subject in
-          FactDate.notInFuture(
+          FactRules.notInFuture(
             reading.date(field(subject)), field: field(subject), today: context.today)
         }
       }

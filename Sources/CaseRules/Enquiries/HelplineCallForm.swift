@@ -88,10 +88,10 @@ package enum HelplineCallForm {
 
   private static let times = FormRule { reading, facts, context in
     let (start, end) = (reading.moment(started), reading.moment(ended))
-    return FactTime.notInFuture(start, field: started, now: context.now)
-      + FactTime.notInFuture(end, field: ended, now: context.now)
-      + FactTime.notBefore(start, "the start of the call", end, field: ended)
-      + FactTime.notBefore(facts.custody?.entry?.arrived, "the arrival", start, field: started)
+    return FactRules.notInFuture(start, field: started, now: context.now)
+      + FactRules.notInFuture(end, field: ended, now: context.now)
+      + FactRules.notBefore(start, "the start of the call", end, field: ended)
+      + FactRules.notBefore(facts.custody?.entry?.arrived, "the arrival", start, field: started)
   }
 
   /// PPL-056.
@@ -186,7 +186,7 @@ package enum UnansweredCallForm {
     ],
     rules: [
       FormRule { reading, facts, context in
-        FactTime.notInFuture(reading.moment(rang), field: rang, now: context.now)
+        FactRules.notInFuture(reading.moment(rang), field: rang, now: context.now)
           + wasAnswered(facts)
       }
     ]

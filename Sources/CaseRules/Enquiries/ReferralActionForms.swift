@@ -30,8 +30,8 @@ package enum ReferralActionForm {
 
   private static let times = FormRule { reading, facts, context in
     let at = reading.moment(actedAt)
-    return FactTime.notInFuture(at, field: actedAt, now: context.now)
-      + FactTime.notBefore(facts.enquiry?.referral?.received, "the referral", at, field: actedAt)
+    return FactRules.notInFuture(at, field: actedAt, now: context.now)
+      + FactRules.notBefore(facts.enquiry?.referral?.received, "the referral", at, field: actedAt)
   }
 
   private static let mayAct = FormRule { reading, facts, _ in

@@ -66,9 +66,9 @@ package enum ReferralForm {
 
   private static let times = FormRule { reading, _, context in
     let (received, acted) = (reading.moment(received), reading.moment(actedAt))
-    return FactTime.notInFuture(received, field: ReferralForm.received, now: context.now)
-      + FactTime.notInFuture(acted, field: actedAt, now: context.now)
-      + FactTime.notBefore(received, "the referral", acted, field: actedAt)
+    return FactRules.notInFuture(received, field: ReferralForm.received, now: context.now)
+      + FactRules.notInFuture(acted, field: actedAt, now: context.now)
+      + FactRules.notBefore(received, "the referral", acted, field: actedAt)
   }
 
   /// A referral from a call may wait for a name; one that an agency sends has one.

@@ -18,7 +18,7 @@ package enum ServiceCheckedForm {
     ],
     rules: [
       FormRule { reading, _, context in
-        FactDate.notInFuture(reading.date(checked), field: checked, today: context.today)
+        FactRules.notInFuture(reading.date(checked), field: checked, today: context.today)
       }
     ]
   ).savedAtOnce()

@@ -41,7 +41,7 @@ package enum ServiceForm {
     ],
     rules: [
       FormRule { reading, _, context in
-        FactDate.notInFuture(reading.date(checked), field: checked, today: context.today)
+        FactRules.notInFuture(reading.date(checked), field: checked, today: context.today)
       }
     ])
 

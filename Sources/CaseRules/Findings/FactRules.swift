@@ -1,38 +1,50 @@
-/// What every recorded fact has to keep to.
+/// GEN-007: what has happened has happened by now, and in its order.
 package enum FactRules {
-  /// GEN-007: something that has happened cannot lie in the future.
-  package static func notInFuture(_ answer: Answer?, field: String?, now: Moment) -> Finding? {
-    let isFuture: Bool =
-      switch answer {
-      case .dateTime(let moment): moment > now
-      case .date(let date): date > now.date
-      case .partialDate(let date): date.earliest > now.date
-      case nil, .text, .time, .minutes, .money, .number, .decimal, .yesNo, .code, .codes, .link:
-        false
-      }
-    guard isFuture, let answer else { return nil }
-    return Finding(
-      "GEN-007", .blocks, field: field,
-      "\(answer.raw) has not come yet. Type when it happened, or leave it empty")
+  /// Blocks when the time lies in the future.
+  package static func notInFuture(
+    _ at: Moment?, field: FieldCode, now: Moment
+  ) -> [Finding] {
+    guard let at, at > now else { return [] }
+    return [
+      Finding(
+        "GEN-007", .blocks, field: field.text,
+        "\(at.ukWithWeekday) has not come yet. Give the time at which it happened")
+    ]
   }
 
-  /// GEN-007: an end cannot come before its start.
-  package static func endsAfterStart(
-    _ start: Moment?, _ end: Moment?, field: String?, words: String = "The end"
-  ) -> Finding? {
-    guard let start, let end, end < start else { return nil }
-    return Finding(
-      "GEN-007", .blocks, field: field,
-      "\(words) (\(end.uk)) is before the start (\(start.uk)). Check both")
+  /// Blocks when the time lies before what it follows: "the arrival".
+  package static func notBefore(
+    _ earlier: Moment?, _ what: String, _ at: Moment?, field: FieldCode
+  ) -> [Finding] {
+    guard let earlier, let at, at < earlier else { return [] }
+    return [
+      Finding(
+        "GEN-007", .blocks, field: field.text,
+        "\(at.ukWithWeekday) is before \(what) (\(earlier.ukWithWeekday))")
+    ]
   }
 
-  /// GEN-007: a last day cannot come before the first.
-  package static func endsAfterStart(
-    _ start: CalendarDate?, _ end: CalendarDate?, field: String?, words: String = "The end"
-  ) -> Finding? {
-    guard let start, let end, end < start else { return nil }
-    return Finding(
-      "GEN-007", .blocks, field: field,
-      "\(words) (\(end.uk)) is before the start (\(start.uk)). Check both")
+  /// Blocks a day that has not come, where only the day is known.
+  package static func notInFuture(
+    _ day: CalendarDate?, field: FieldCode, today: CalendarDate
+  ) -> [Finding] {
+    guard let day, day > today else { return [] }
+    return [
+      Finding(
+        "GEN-007", .blocks, field: field.text,
+        "\(day.ukWithWeekday) has not come yet. Give the day on which it happened")
+    ]
+  }
+
+  /// Blocks a day before the one it follows: "the opening".
+  package static func notBefore(
+    _ earlier: CalendarDate?, _ what: String, _ day: CalendarDate?, field: FieldCode
+  ) -> [Finding] {
+    guard let earlier, let day, day < earlier else { return [] }
+    return [
+      Finding(
+        "GEN-007", .blocks, field: field.text,
+        "\(day.ukWithWeekday) is before \(what) (\(earlier.ukWithWeekday))")
+    ]
   }
 }

@@ -69,7 +69,7 @@ package enum AgencyForm {
   private static let notInFuture = FormRule { reading, _, context in
     (reading.rows[agencies] ?? []).flatMap { row in
       [since, until].flatMap { column in
-        FactDate.notInFuture(row.date(column), field: column, today: context.today)
+        FactRules.notInFuture(row.date(column), field: column, today: context.today)
           .map { $0.on(field: FieldPlace(agencies, row: row.id, column: column).path) }
       }
     }

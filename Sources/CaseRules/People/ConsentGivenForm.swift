@@ -75,7 +75,7 @@ package enum ConsentGivenForm {
   }
 
   private static let time = FormRule { reading, _, context in
-    FactTime.notInFuture(reading.moment(when), field: when, now: context.now)
+    FactRules.notInFuture(reading.moment(when), field: when, now: context.now)
   }
 
   private static let end = FormRule { reading, _, _ in

@@ -26,6 +26,6 @@ package enum WithdrawConsentForm {
   }
 
   private static let time = FormRule { reading, _, context in
-    FactTime.notInFuture(reading.moment(withdrawn), field: withdrawn, now: context.now)
+    FactRules.notInFuture(reading.moment(withdrawn), field: withdrawn, now: context.now)
   }
 }

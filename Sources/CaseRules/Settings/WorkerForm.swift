@@ -102,7 +102,7 @@ package enum WorkerForm {
   }
 
   private static let trainedBefore = FormRule { reading, _, context in
-    FactDate.notInFuture(reading.date(trained), field: trained, today: context.today)
+    FactRules.notInFuture(reading.date(trained), field: trained, today: context.today)
   }
 
   package static func draft(

@@ -94,8 +94,8 @@ package enum DoseForm {
   private static let possible = DoseFields.possible(.doseGiven)
 
   private static let day = FormRule { reading, facts, context in
-    FactDate.notInFuture(reading.date(on), field: on, today: context.today)
-      + FactDate.notBefore(
+    FactRules.notInFuture(reading.date(on), field: on, today: context.today)
+      + FactRules.notBefore(
         facts.prescribing?.record?.episode.referred, "the referral", reading.date(on), field: on)
   }
 
@@ -189,8 +189,8 @@ package enum OptimalDoseForm {
       FormRule { reading, facts, context in
         let day = reading.date(reached)
         let first = facts.prescribing?.record?.log.firstDay
-        return FactDate.notInFuture(day, field: reached, today: context.today)
-          + FactDate.notBefore(first, "the first dose", day, field: reached)
+        return FactRules.notInFuture(day, field: reached, today: context.today)
+          + FactRules.notBefore(first, "the first dose", day, field: reached)
           + (PrescribingRules.optimal(reached: day, after: first, settings: context.settings)
             .map { [$0] } ?? [])
       },

@@ -38,7 +38,7 @@ package enum OpiateTestForm {
   }
 
   private static let dates = FormRule { reading, _, context in
-    FactTime.notInFuture(reading.moment(taken), field: taken, now: context.now)
+    FactRules.notInFuture(reading.moment(taken), field: taken, now: context.now)
       + OpiateResultField.dates(reading, taken: reading.moment(taken)?.date, context)
   }
 
@@ -128,7 +128,7 @@ enum OpiateResultField {
     _ reading: FormReading, taken: CalendarDate?, _ context: RuleContext
   ) -> [Finding] {
     let day = reading.date(OpiateTestForm.resultOn)
-    return FactDate.notInFuture(day, field: OpiateTestForm.resultOn, today: context.today)
-      + FactDate.notBefore(taken, "the sample", day, field: OpiateTestForm.resultOn)
+    return FactRules.notInFuture(day, field: OpiateTestForm.resultOn, today: context.today)
+      + FactRules.notBefore(taken, "the sample", day, field: OpiateTestForm.resultOn)
   }
 }

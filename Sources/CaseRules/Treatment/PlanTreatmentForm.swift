@@ -52,7 +52,7 @@ package enum StartTreatmentForm {
     ] + TreatmentFields.termsRules)
 
   private static let happened = FormRule { reading, _, context in
-    FactDate.notInFuture(reading.date(started), field: started, today: context.today)
+    FactRules.notInFuture(reading.date(started), field: started, today: context.today)
   }
 }
 
@@ -85,8 +85,8 @@ package enum EndTreatmentForm {
   private static let day = FormRule { reading, facts, context in
     let day = reading.date(ended)
     let episode = facts.treatment?.episode
-    return FactDate.notInFuture(day, field: ended, today: context.today)
-      + FactDate.notBefore(
+    return FactRules.notInFuture(day, field: ended, today: context.today)
+      + FactRules.notBefore(
         episode?.started ?? episode?.referred,
         episode?.started == nil ? "the referral" : "the start",
         day, field: ended)
@@ -128,7 +128,7 @@ package enum AdviceForm {
     rules: [
       LinkRules.known(provider, rule: "PPL-034"),
       FormRule { reading, _, context in
-        FactDate.notInFuture(reading.date(given), field: given, today: context.today)
+        FactRules.notInFuture(reading.date(given), field: given, today: context.today)
       },
       FormRule { _, _, context in
         TreatmentRules.modality(of: .advice, in: context.codes, on: context.today)

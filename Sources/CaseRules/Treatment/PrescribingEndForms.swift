@@ -59,8 +59,8 @@ package enum EndPrescribingForm {
         let day = reading.date(ended)
         let record = facts.prescribing?.record
         let last = record?.log.standing.map(\.on).max()
-        return FactDate.notInFuture(day, field: ended, today: context.today)
-          + FactDate.notBefore(
+        return FactRules.notInFuture(day, field: ended, today: context.today)
+          + FactRules.notBefore(
             last ?? record?.episode.referred, last == nil ? "the referral" : "the last dose", day,
             field: ended)
       },

@@ -67,7 +67,7 @@ package enum PrescribingForm {
   private static let dates = FormRule { reading, facts, context in
     let day = reading.date(referred)
     var findings = [referred, dependenceOn, riskOn].flatMap {
-      FactDate.notInFuture(reading.date($0), field: $0, today: context.today)
+      FactRules.notInFuture(reading.date($0), field: $0, today: context.today)
     }
     if let first = facts.prescribing?.record?.log.firstDay, let day, day > first {
       findings.append(

@@ -22,7 +22,7 @@ package enum TreatmentFields {
   static let termsRules: [FormRule] = [
     FormRule { reading, _, context in
       [agreedOn, fundedOn].flatMap {
-        FactDate.notInFuture(reading.date($0), field: $0, today: context.today)
+        FactRules.notInFuture(reading.date($0), field: $0, today: context.today)
       }
     }
   ]
@@ -57,7 +57,7 @@ package enum TreatmentFields {
   /// GEN-007: nothing of a treatment comes before its referral.
   static func notBeforeReferral(_ field: FieldCode) -> FormRule {
     FormRule { reading, facts, _ in
-      FactDate.notBefore(
+      FactRules.notBefore(
         facts.treatment?.episode?.referred, "the referral", reading.date(field), field: field)
     }
   }

@@ -78,7 +78,7 @@ package enum TreatmentForm {
   private static let dates = FormRule { reading, facts, context in
     let day = reading.date(referred)
     let first = facts.treatment?.episode?.started ?? facts.treatment?.episode?.ending?.on
-    var findings = FactDate.notInFuture(day, field: referred, today: context.today)
+    var findings = FactRules.notInFuture(day, field: referred, today: context.today)
     if let first, let day, day > first {
       findings.append(
         Finding(

@@ -18,8 +18,6 @@ package struct KeySequence: Hashable, Sendable {
 
   package var spelling: String { keys.map(\.spelling).joined(separator: " ") }
 
-  package func appending(_ key: Key) -> KeySequence { KeySequence(keys + [key]) }
-
   /// Whether `other` begins with these keys and goes on.
   package func isStart(of other: KeySequence) -> Bool {
     keys.count < other.keys.count && other.keys.starts(with: keys)

@@ -28,20 +28,6 @@ struct FindingTests {
   }
 
   @Test(
-    "GEN-007: a year or a month that has begun has come; one that has not is refused",
-    arguments: [("2007", false), ("2008", true), ("10/2007", false), ("11/2007", true)])
-  func partialDates(typed: String, isRefused: Bool) throws {
-    let reading = FieldReader.read(
-      typed, as: .date(direction: .either, partial: true), in: RuleContext.example().reading)
-    guard case .value(let answer, _) = reading else {
-      Issue.record("\(typed) is not read")
-      return
-    }
-    let now = Moment.at(5, 10, 2007, 12, 0)
-    #expect((FactRules.notInFuture(answer, field: nil, now: now) != nil) == isRefused)
-  }
-
-  @Test(
     "GEN-002: a reason needs ten characters that are no spaces",
     arguments: [
       ("too short", false), ("ten letters", true), ("1234567890", true), ("123456789", false),
@@ -66,18 +52,19 @@ struct FindingTests {
   @Test("GEN-007: a fact in the future and an end before its start are refused")
   func facts() throws {
     let now = try moment("2026-11-22T10:00:00Z")
-    let later = Answer.dateTime(now.adding(seconds: 1))
-    #expect(FactRules.notInFuture(later, field: "offer", now: now)?.force == .blocks)
-    #expect(FactRules.notInFuture(later, field: "offer", now: now)?.field == "offer")
-    #expect(FactRules.notInFuture(.dateTime(now), field: nil, now: now) == nil)
-    #expect(FactRules.notInFuture(.date(now.date), field: nil, now: now) == nil)
-    let tomorrow = Answer.date(now.date.adding(days: 1))
-    #expect(FactRules.notInFuture(tomorrow, field: nil, now: now)?.rule == "GEN-007")
-    #expect(FactRules.notInFuture(nil, field: nil, now: now) == nil)
-    #expect(FactRules.notInFuture(.text("x"), field: nil, now: now) == nil)
-    #expect(FactRules.endsAfterStart(now, now, field: nil) == nil)
-    #expect(FactRules.endsAfterStart(now, now.adding(minutes: -1), field: nil) != nil)
-    #expect(FactRules.endsAfterStart(now.date, now.date.adding(days: -1), field: nil) != nil)
-    #expect(FactRules.endsAfterStart(nil, now, field: nil) == nil)
+    let later = FactRules.notInFuture(now.adding(seconds: 1), field: "offer", now: now)
+    #expect(later.map(\.force) == [.blocks])
+    #expect(later.map(\.field) == ["offer"])
+    #expect(FactRules.notInFuture(now, field: "offer", now: now) == [])
+    #expect(FactRules.notInFuture(nil, field: "offer", now: now) == [])
+    let (today, tomorrow) = (now.date, now.date.adding(days: 1))
+    #expect(FactRules.notInFuture(today, field: "offer", today: today) == [])
+    #expect(
+      FactRules.notInFuture(tomorrow, field: "offer", today: today).map(\.rule) == ["GEN-007"])
+    #expect(FactRules.notBefore(now, "the arrival", now, field: "offer") == [])
+    #expect(
+      FactRules.notBefore(now, "the arrival", now.adding(minutes: -1), field: "offer").count == 1)
+    #expect(FactRules.notBefore(tomorrow, "the opening", today, field: "offer").count == 1)
+    #expect(FactRules.notBefore(nil, "the arrival", now, field: "offer") == [])
   }
 }

@@ -141,42 +141,6 @@ struct DeadlineTests {
         == "60 minutes from Fri 05/10/2007 11:00; due Fri 05/10/2007 12:00")
   }
 
-  @Test("TIME-012: a corrected start fact recomputes the due date and keeps the old one")
-  func corrected() throws {
-    var history = DeadlineHistory(try deadline(.workingDays(1), from: .day(day("2007-10-05"))))
-    let now = try moment("2007-10-09T09:00:00Z")
-    history.correctStart(to: .day(try day("2007-10-08")), at: now, in: calendar)
-    #expect(history.due(in: calendar)?.iso == "2007-10-09")
-    #expect(history.replaced.map { $0.due?.iso } == ["2007-10-08"])
-    #expect(history.replaced.map(\.replacedAt) == [now])
-    #expect(history.status(on: now, in: calendar) == .dueSoon)
-    history.correctStart(to: .day(try day("2007-10-08")), at: now, in: calendar)
-    #expect(history.replaced.count == 1)
-  }
-
-  @Test("TIME-012: a start corrected after the deadline was met moves what it is judged by")
-  func correctedOnceMet() throws {
-    var history = DeadlineHistory(try deadline(.workingDays(1), from: .day(day("2007-10-05"))))
-    history.meet(.day(try day("2007-10-09")), in: calendar)
-    let now = try moment("2007-10-10T09:00:00Z")
-    #expect(history.status(on: now, in: calendar) == .metLate)
-    history.correctStart(to: .day(try day("2007-10-08")), at: now, in: calendar)
-    #expect(history.due(in: calendar)?.iso == "2007-10-09")
-    #expect(history.status(on: now, in: calendar) == .met)
-  }
-
-  @Test("TIME-012: a changed holiday table moves open deadlines only")
-  func changedHolidays() throws {
-    let extra = WorkingCalendar(
-      holidays: calendar.holidays
-        + [BankHoliday(date: try day("2007-10-08"), name: "Proclaimed")])
-    var history = DeadlineHistory(try deadline(.workingDays(1), from: .day(day("2007-10-05"))))
-    #expect(history.due(in: extra)?.iso == "2007-10-09")
-    history.meet(.day(try day("2007-10-09")), in: calendar)
-    #expect(history.due(in: extra)?.iso == "2007-10-08")
-    #expect(history.status(on: try moment("2007-10-10T09:00:00Z"), in: extra) == .metLate)
-  }
-
   @Test("any length is safe")
   func extremes() {
     let starts: [Occasion] = [.day(.latest), .day(.earliest), .moment(Moment(seconds: .max))]
