@@ -50,10 +50,16 @@ let package = Package(
           .when(platforms: [.linux], configuration: .release))
       ]),
 
+    // What several test targets set the table with.
+    .target(
+      name: "TestSupport", dependencies: ["CaseRules"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
     .testTarget(
-      name: "CaseAppTests", dependencies: ["CaseApp", "CaseRules"], swiftSettings: strict),
+      name: "CaseAppTests", dependencies: ["CaseApp", "CaseRules", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests", dependencies: ["CaseStore", "CaseRules", "SQLite"],
@@ -64,15 +70,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CaseScreensTests",
-      dependencies: ["CaseScreens", "CaseApp", "CaseRules", "TextScreen"],
+      dependencies: ["CaseScreens", "CaseApp", "CaseRules", "TextScreen", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CaseRuntimeTests",
       dependencies: [
         "CaseRuntime", "CaseStore", "CaseApp", "CaseScreens", "CaseRules", "TextScreen",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["throughcare"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["throughcare", "TestSupport"], swiftSettings: strict),
   ]
 )

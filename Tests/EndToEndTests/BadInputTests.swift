@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Testing
+import TestSupport
 
 /// What is wrong is said in words, and nothing is lost by it.
 @Suite("Wrong input and a hostile place", .serialized)
@@ -9,7 +10,7 @@ struct BadInputTests {
   private let path: String
 
   init() throws {
-    program = BuiltProgram(home: try TemporaryHome())
+    program = BuiltProgram(home: try TemporaryFolder())
     path = try DemoFile.copy(for: program)
   }
 
@@ -202,7 +203,7 @@ struct BadInputTests {
     "a full disk is said in words at the save; nothing typed is lost, and with room it is saved",
     .enabled(if: SmallDisk.isPossible, "only the superuser may make a small disk"))
   func fullDisk() throws {
-    let home = try TemporaryHome()
+    let home = try TemporaryFolder()
     let disk = try SmallDisk(over: home)
     defer { disk.takeAway() }
     let desk = try Desk.atWork(BuiltProgram(home: home))

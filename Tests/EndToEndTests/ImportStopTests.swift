@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import TestSupport
 
 @Suite("Stopping an import")
 struct ImportStopTests {
@@ -63,7 +64,7 @@ struct ImportStopTests {
 
   @Test("Ctrl+C ends it between two lots, what is in stays in, and starting again goes on")
   func stops() throws {
-    let program = BuiltProgram(home: try TemporaryHome())
+    let program = BuiltProgram(home: try TemporaryFolder())
     #expect(
       try program.run("init", "--name", "Jo Field", "--role", "arw", "--suite", "NPT=Newport").code
         == 0)

@@ -1,12 +1,13 @@
 import Glibc
 import Testing
+import TestSupport
 
 /// Screens 0 and 6: what terminals really send, and what they are not sent.
 @Suite("Keys and letters on real terminals", .serialized)
 struct KeyTests {
   private let program: BuiltProgram
 
-  init() throws { program = BuiltProgram(home: try TemporaryHome()) }
+  init() throws { program = BuiltProgram(home: try TemporaryFolder()) }
 
   static let terminals = [
     "xterm-256color", "xterm", "putty", "screen-256color", "tmux-256color", "linux", "vt100",

@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import TestSupport
 
 /// How a session can end.
 enum Ending: String, CaseIterable, Sendable {
@@ -43,7 +44,7 @@ enum Ending: String, CaseIterable, Sendable {
 struct LeavingTests {
   private let program: BuiltProgram
 
-  init() throws { program = BuiltProgram(home: try TemporaryHome()) }
+  init() throws { program = BuiltProgram(home: try TemporaryFolder()) }
 
   @Test(
     "however the program ends, no name stays on the screen and the terminal is as it was",

@@ -1,12 +1,13 @@
 import Glibc
 import Testing
+import TestSupport
 
 /// GEN-006, on a terminal of its own: what a passer-by can read while the worker is away.
 @Suite("What a locked screen shows", .serialized)
 struct LockTests {
   private let program: BuiltProgram
 
-  init() throws { program = BuiltProgram(home: try TemporaryHome()) }
+  init() throws { program = BuiltProgram(home: try TemporaryFolder()) }
 
   @Test(
     "locked, no word of a record is on the glass; unlocked, everything is where it was",

@@ -1,12 +1,13 @@
 import Glibc
 import Testing
+import TestSupport
 
 /// Screens 6.4: any size at any time.
 @Suite("Windows of any size", .serialized)
 struct SizeTests {
   private let program: BuiltProgram
 
-  init() throws { program = BuiltProgram(home: try TemporaryHome()) }
+  init() throws { program = BuiltProgram(home: try TemporaryFolder()) }
 
   static let sizes = [
     (1, 1), (20, 5), (72, 20), (79, 23), (80, 24), (140, 45), (500, 200), (80, 21), (72, 200),

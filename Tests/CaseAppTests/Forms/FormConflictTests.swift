@@ -1,6 +1,7 @@
 import CaseApp
 import CaseRules
 import Testing
+import TestSupport
 
 @Suite("Two people at one record")
 struct FormConflictTests {

@@ -1,6 +1,7 @@
 import CaseApp
 import CaseRules
 import Testing
+import TestSupport
 
 /// The same numbers every time, so that a failure can be found again.
 struct Dice: RandomNumberGenerator {

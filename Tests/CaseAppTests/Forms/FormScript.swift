@@ -1,6 +1,7 @@
 import CaseApp
 package import CaseRules
 import Testing
+import TestSupport
 
 /// What somebody sees of a form, as far as tests say what becomes of it.
 struct FormFace: Equatable {

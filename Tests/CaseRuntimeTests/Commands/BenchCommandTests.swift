@@ -1,6 +1,7 @@
 import CaseRuntime
 import FoundationEssentials
 import Testing
+import TestSupport
 
 @Suite("The bench command")
 struct BenchCommandTests {

@@ -2,6 +2,7 @@ import Glibc
 import Testing
 
 @testable import CaseRuntime
+import TestSupport
 
 @Suite("The doctor")
 struct DoctorCommandTests {

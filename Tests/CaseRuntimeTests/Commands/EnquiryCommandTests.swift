@@ -1,5 +1,6 @@
 import CaseRuntime
 import Testing
+import TestSupport
 
 @Suite("The directory, people, calls and the calendar, without the screen")
 struct EnquiryCommandTests {

@@ -1,6 +1,7 @@
 import CaseRules
 import CaseRuntime
 import CaseStore
+import TestSupport
 import Testing
 
 /// GEN-003: nothing that shows, changes or gives out records does so without an entry.

@@ -2,6 +2,7 @@ import CaseRules
 import CaseRuntime
 import CaseStore
 import Testing
+import TestSupport
 
 @Suite("The export commands")
 struct ExportCommandTests {

@@ -1,5 +1,6 @@
 import CaseRuntime
 import Testing
+import TestSupport
 
 @Suite("Finding people from the command line")
 struct FindCommandTests {

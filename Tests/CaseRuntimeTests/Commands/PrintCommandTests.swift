@@ -1,6 +1,7 @@
 import CaseRuntime
 import FoundationEssentials
 import Testing
+import TestSupport
 
 @Suite("Care plans and papers that leave the program")
 struct PrintCommandTests {

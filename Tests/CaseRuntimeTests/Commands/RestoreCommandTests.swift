@@ -2,6 +2,7 @@ import CaseRuntime
 import FoundationEssentials
 import Glibc
 import Testing
+import TestSupport
 
 @Suite("Backups, and putting them back")
 struct RestoreCommandTests {

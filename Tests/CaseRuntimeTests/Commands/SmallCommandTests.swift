@@ -1,6 +1,7 @@
 import CaseRuntime
 import Glibc
 import Testing
+import TestSupport
 
 @Suite("Commands that stand alone")
 struct SmallCommandTests {

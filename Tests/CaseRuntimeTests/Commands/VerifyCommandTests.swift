@@ -4,6 +4,7 @@ import Glibc
 import Testing
 
 @testable import CaseRuntime
+import TestSupport
 
 @Suite("The verify command")
 struct VerifyCommandTests {

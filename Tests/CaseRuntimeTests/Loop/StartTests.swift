@@ -5,6 +5,7 @@ import CaseScreens
 import CaseStore
 import Testing
 import TextScreen
+import TestSupport
 
 @Suite("The start")
 struct StartTests {

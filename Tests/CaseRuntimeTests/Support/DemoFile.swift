@@ -2,6 +2,7 @@ import CaseRules
 import CaseStore
 
 @testable import CaseRuntime
+import TestSupport
 
 /// A small demonstration in a folder of its own, and commands run on it.
 struct DemoFile {

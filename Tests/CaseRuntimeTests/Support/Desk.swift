@@ -6,6 +6,7 @@ import FoundationEssentials
 import Synchronization
 import Testing
 import TextScreen
+import TestSupport
 
 /// A desk with a data file of its own: workers sit down at it one after the other, and a clock in the
 /// hand says what time it is for them.

@@ -1,6 +1,7 @@
 import CaseRuntime
 import CaseStore
 import Glibc
+import TestSupport
 
 /// A command as the shell would run it, with its answers caught.
 struct Run {

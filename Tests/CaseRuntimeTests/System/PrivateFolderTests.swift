@@ -1,6 +1,7 @@
 import CaseRuntime
 import Glibc
 import Testing
+import TestSupport
 
 @Suite("Files that hold records")
 struct PrivateFolderTests {

@@ -1,5 +1,6 @@
 import CaseRuntime
 import Testing
+import TestSupport
 
 @Suite("The account of this computer")
 struct SystemAccountTests {

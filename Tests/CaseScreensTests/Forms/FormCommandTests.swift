@@ -3,6 +3,7 @@ import CaseRules
 import CaseScreens
 import Testing
 import TextScreen
+import TestSupport
 
 @Suite("Keys in forms")
 struct FormCommandTests {

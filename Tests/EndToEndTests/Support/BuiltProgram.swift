@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import TestSupport
 
 /// The program as it was built beside these tests, run as its own process.
 struct BuiltProgram {
@@ -19,7 +20,7 @@ struct BuiltProgram {
       .joined(separator: "/") + "/throughcare"
   }()
 
-  let home: TemporaryHome
+  let home: TemporaryFolder
 
   /// The variables the program is given.
   func environment(with changes: [String: String] = [:]) -> [String] {

@@ -1,12 +1,13 @@
 import FoundationEssentials
 import Glibc
+import TestSupport
 
 /// A demonstration of a few invented people, made once for all tests and copied for each.
 enum DemoFile {
   private static let made = Result { try make() }
 
   private static func make() throws -> Data {
-    let program = BuiltProgram(home: try TemporaryHome())
+    let program = BuiltProgram(home: try TemporaryFolder())
     let path = program.home.path + "/demo.db"
     let result = try program.run("demo", "--people", "12", "--make-only", "--data", path)
     guard result.code == 0 else { throw Desk.NoTerminal(step: result.errors) }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import TestSupport
 
 /// A disk of a few megabytes, laid over a home folder.
 final class SmallDisk {
@@ -7,7 +8,7 @@ final class SmallDisk {
 
   /// Whether this account may make one; tried once.
   static let isPossible: Bool = {
-    guard geteuid() == 0, let home = made(TemporaryHome.init),
+    guard geteuid() == 0, let home = made(TemporaryFolder.init),
       let disk = made({ try SmallDisk(over: home) })
     else { return false }
     disk.takeAway()
@@ -18,7 +19,7 @@ final class SmallDisk {
     do { return try make() } catch { return nil }
   }
 
-  init(over home: TemporaryHome) throws {
+  init(over home: TemporaryFolder) throws {
     path = home.path
     try SmallDisk.run(
       "/bin/mount", ["-t", "tmpfs", "-o", "size=4m,mode=700", "throughcare-test", path])

@@ -1,33 +1,33 @@
-import CaseRules
+package import CaseRules
 
 /// A form with one of everything, of invented questions.
-enum ExampleForm {
-  static let assessed: FieldCode = "assessed"
-  static let at: FieldCode = "at"
-  static let suite: FieldCode = "suite"
-  static let consent: FieldCode = "consent"
-  static let officer: FieldCode = "officer"
-  static let drugs: FieldCode = "drugs"
-  static let drug: FieldCode = "drug"
-  static let days: FieldCode = "days"
-  static let spend: FieldCode = "spend"
-  static let total: FieldCode = "total"
-  static let main: FieldCode = "main"
-  static let tested: FieldCode = "tested"
-  static let testDate: FieldCode = "test-date"
-  static let risks: FieldCode = "risks"
-  static let says: FieldCode = "says"
+package enum ExampleForm {
+  package static let assessed: FieldCode = "assessed"
+  package static let at: FieldCode = "at"
+  package static let suite: FieldCode = "suite"
+  package static let consent: FieldCode = "consent"
+  package static let officer: FieldCode = "officer"
+  package static let drugs: FieldCode = "drugs"
+  package static let drug: FieldCode = "drug"
+  package static let days: FieldCode = "days"
+  package static let spend: FieldCode = "spend"
+  package static let total: FieldCode = "total"
+  package static let main: FieldCode = "main"
+  package static let tested: FieldCode = "tested"
+  package static let testDate: FieldCode = "test-date"
+  package static let risks: FieldCode = "risks"
+  package static let says: FieldCode = "says"
 
-  static let suites = CodeList(
+  package static let suites = CodeList(
     "example-suites", title: "Suites", rule: "CUS-001",
     codes: [
       Code("SN", "Stoke Newington"), Code("SH", "Shoreditch"), Code("ME", "Mare End"),
     ])
-  static let riskList = CodeList(
+  package static let riskList = CodeList(
     "example-risks", title: "Risks", rule: "CUS-010",
     codes: [Code("SH", "Self-harm"), Code("OD", "Overdose"), Code("VI", "Violence")])
 
-  static let definition = FormDefinition(
+  package static let definition = FormDefinition(
     "example", title: "Example assessment", purpose: "Shows every kind of question",
     about: [.person], standsAlone: true, function: .custodyBoardAndDIR, requiredBy: "EXA-001",
     sections: [
