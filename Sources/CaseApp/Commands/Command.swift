@@ -86,6 +86,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case newSuite = "new-suite"
   case newWorker = "new-worker"
   case newHoliday = "new-holiday"
+  case newCode = "new-code"
   case newSetting = "new-setting"
 
   // Leaving

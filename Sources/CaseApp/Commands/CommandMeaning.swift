@@ -141,6 +141,7 @@ extension Command {
     case .newSuite: .begins("suite")
     case .newWorker: .begins("worker")
     case .newHoliday: .begins("holiday")
+    case .newCode: .begins("code")
     case .newSetting: .begins("setting")
 
     case .recordContact: .does(.contact)

@@ -205,12 +205,13 @@ package enum CommandTable {
       "Refers the client picked for housing, work, training or life skills (PPL-018)."),
     CommandInfo(
       .newForOffice, .new, "For the office...",
-      "A service, an officer, a suite, a worker, a bank holiday, a setting."),
+      "A service, an officer, a suite, a worker, a bank holiday, a code, a setting."),
     CommandInfo(
       .newOfficer, .new, "Custody officer", "Adds a custody officer and their training (CUS-004)."),
     CommandInfo(.newSuite, .new, "Custody suite", "Adds a custody suite."),
     CommandInfo(.newWorker, .new, "Worker", "Adds somebody who uses this program."),
     CommandInfo(.newHoliday, .new, "Bank holiday", "Adds a day that working-day counts skip."),
+    CommandInfo(.newCode, .new, "Code of a list", "Adds a code, or changes its words (COD)."),
     CommandInfo(.newSetting, .new, "Change a setting", "Sets one of the partnership's figures."),
   ]
 

@@ -47,8 +47,8 @@ package enum Opening: Equatable, Sendable {
   case record(RecordRef)
   case draft(DraftID)
   case form(FormID, about: RecordRef?)
-  /// A new form with one answer given already.
-  case formWith(FormID, FieldCode, String)
+  /// A new form with answers given already.
+  case formWith(FormID, [FieldCode: String])
   /// One worker's caseload.
   case clients(of: WorkerID, name: String)
   /// A text too long for a row, read in a window of its own.

@@ -131,8 +131,8 @@ extension AppState {
       return open(ref, title: title, in: context)
     case .draft(let draft): return resume(draft)
     case .form(let form, let about): return begin(form, about: about, in: context)
-    case .formWith(let form, let field, let answer):
-      presets = FormDraft(texts: [field: answer])
+    case .formWith(let form, let answers):
+      presets = FormDraft(texts: answers)
       return begin(form, about: nil, in: context)
     case .clients(let worker, let name):
       push(.list(.caseload(CaseloadList(scope: .worker(worker, name: name)))))

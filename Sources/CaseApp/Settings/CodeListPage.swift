@@ -12,7 +12,7 @@ package struct CodeListPage: ListPlace {
 
   package func lines(from session: Session) -> [CodeLine]? {
     session.codes.all.enumerated().flatMap { place, list in
-      list.codes.map { CodeLine(place: place, list: list.title, rule: list.rule, code: $0) }
+      list.codes.map { CodeLine(place: place, list: list, code: $0) }
     }
   }
 
@@ -27,21 +27,16 @@ package struct CodeLine: ListLine {
   }
 
   package let place: Int
-  package let list: String
-  package let rule: String
+  package let list: CodeList
   package let code: Code
 
   package var id: ID { ID(place: place, code: code.code) }
-  package var group: ListGroup? { ListGroup(place, "\(list) (\(rule))") }
-  package var spelled: [String] { [list, rule, code.code, code.words] + code.synonyms }
+  package var group: ListGroup? { ListGroup(place, "\(list.title) (\(list.rule))") }
+  package var spelled: [String] { [list.title, list.rule, code.code, code.words] + code.synonyms }
   package var client: RecordRef? { nil }
   package var subject: RecordRef? { nil }
 
-  package var opens: Opening {
-    let synonyms =
-      code.synonyms.isEmpty ? "" : "\nAlso found by: " + code.synonyms.joined(separator: ", ")
-    return .text(title: "\(code.code)  \(code.words)", "\(list) (\(rule))\(synonyms)")
-  }
+  package var opens: Opening { .formWith(CodeForm.id, CodeForm.answers(of: code, in: list.id)) }
 
   package static var sortColumns: [SortColumn<CodeLine>] {
     [.words("Code") { $0.code.code }, .words("Words") { $0.code.words }]

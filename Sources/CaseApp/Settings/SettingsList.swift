@@ -29,7 +29,7 @@ package struct SettingLine: ListLine {
 
   package var id: SettingKey { key }
   package var spelled: [String] { [key.rawValue, value, key.row.explanation] }
-  package var opens: Opening { .formWith(SettingForm.id, SettingForm.key, key.rawValue) }
+  package var opens: Opening { .formWith(SettingForm.id, [SettingForm.key: key.rawValue]) }
   package var client: RecordRef? { nil }
   package var subject: RecordRef? { nil }
 

@@ -14,14 +14,19 @@ package struct CodeList: Hashable, Sendable {
   package let title: String
   /// The rule that sets it, for example "COD-003".
   package let rule: String
+  /// Whether rules count on just these codes: only their words may change.
+  package let isFixed: Bool
   package let codes: [Code]
   /// Where each code stands, by its folded spelling.
   private let places: [String: Int]
 
-  package init(_ id: CodeListID, title: String, rule: String, codes: [Code]) {
+  package init(
+    _ id: CodeListID, title: String, rule: String, isFixed: Bool = false, codes: [Code]
+  ) {
     self.id = id
     self.title = title
     self.rule = rule
+    self.isFixed = isFixed
     self.codes = codes
     places = Dictionary(codes.enumerated().map { ($1.code.foldedForSearch, $0) }) { first, _ in
       first

@@ -6,13 +6,15 @@ extension CodeListID {
 }
 
 /// The class of a drug under the Misuse of Drugs Act on some day.
-package enum DrugClass: String, Hashable, Sendable {
+package enum DrugClass: String, FormChoice {
   case a = "A"
   case b = "B"
   case c = "C"
   case none
   /// Depends on the very substance.
   case varies
+
+  package var code: String { rawValue }
 
   /// "Class A", "Not classified".
   package var words: String {

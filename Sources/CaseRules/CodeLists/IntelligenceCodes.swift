@@ -10,7 +10,7 @@ extension CodeListID {
 extension CodeList {
   /// COD-002: first grade of a 5x5x5 report.
   package static let sourceGrades = CodeList(
-    .sourceGrades, title: "Source", rule: "COD-002",
+    .sourceGrades, title: "Source", rule: "COD-002", isFixed: true,
     codes: [
       Code("A", "Always reliable"),
       Code("B", "Mostly reliable"),
@@ -21,7 +21,7 @@ extension CodeList {
 
   /// COD-002: second grade of a 5x5x5 report.
   package static let informationGrades = CodeList(
-    .informationGrades, title: "Information", rule: "COD-002",
+    .informationGrades, title: "Information", rule: "COD-002", isFixed: true,
     codes: [
       Code("1", "Known true without reservation"),
       Code("2", "Known personally to the source, not to the reporter"),
@@ -32,7 +32,7 @@ extension CodeList {
 
   /// COD-002: third grade of a 5x5x5 report.
   package static let handlingCodes = CodeList(
-    .handlingCodes, title: "Handling", rule: "COD-002",
+    .handlingCodes, title: "Handling", rule: "COD-002", isFixed: true,
     codes: [
       Code("1", "May be shared in UK police and named law enforcement"),
       Code("2", "May go to UK parties that do not prosecute, with conditions"),

@@ -51,7 +51,7 @@ extension CodeList {
 
   /// COD-010: treatment modalities with their tier.
   package static let modalities = CodeList(
-    .modalities, title: "Treatment", rule: "COD-010",
+    .modalities, title: "Treatment", rule: "COD-010", isFixed: true,
     codes: [
       modality("ADV", "Advice and information", tier: 2),
       modality("NEX", "Needle exchange", tier: 2, ["harm reduction", "syringes"]),
@@ -70,7 +70,7 @@ extension CodeList {
 
   /// COD-011: the five scored items of OASys section 8.
   package static let oasysDrugItems = CodeList(
-    .oasysDrugItems, title: "OASys section 8", rule: "COD-011",
+    .oasysDrugItems, title: "OASys section 8", rule: "COD-011", isFixed: true,
     codes: [
       Code("1", "Current class of drug"),
       Code("2", "Level of use"),

@@ -1,7 +1,7 @@
 /// The administrator's forms.
 package enum SettingForms {
   package static let all: [FormDefinition] = [
-    SettingForm.definition, HolidayForm.definition, WorkerForm.definition,
+    SettingForm.definition, HolidayForm.definition, CodeForm.definition, WorkerForm.definition,
     ResetPasswordForm.definition,
   ]
 }

@@ -49,7 +49,9 @@ extension CodeLine: DrawnLine {
   }
 
   package func hint(in context: ShowContext) -> String {
-    "\(list) (\(rule)): forms take the code or the words."
+    code.synonyms.isEmpty
+      ? "\(list.title) (\(list.rule)): forms take the code or the words."
+      : "\(list.rule): forms take the code, the words, or \(code.synonyms.joined(separator: ", "))."
   }
 }
 

@@ -126,33 +126,25 @@ extension Migration {
     """
 
   private static let codeLists = """
-    CREATE TABLE code_list (
-      id   INTEGER PRIMARY KEY,
-      salt BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
-      code TEXT NOT NULL UNIQUE,     -- COD-003, or the list's own name
-      name TEXT NOT NULL             -- what the list is called on the screen
-    ) STRICT;
-    CREATE TRIGGER code_list_stays BEFORE DELETE ON code_list
-    BEGIN SELECT RAISE(ABORT, 'GEN-004: a code list is never removed'); END;
-
-    CREATE TABLE code_value (
+    CREATE TABLE code_change (
       id         INTEGER PRIMARY KEY,
       salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
-      list       INTEGER NOT NULL REFERENCES code_list (id),
-      code       TEXT NOT NULL,      -- what records hold
-      version    INTEGER NOT NULL CHECK (version > 0), -- the newest version of a code counts
-      words      TEXT NOT NULL,      -- what the screen shows
-      position   INTEGER NOT NULL,   -- place in the list
-      facts      TEXT CHECK (facts GLOB '{*}'), -- JSON: class, units, trigger ...
-      retired    INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)), -- 1: no longer offered
-      changed_by INTEGER REFERENCES worker (id), -- nobody: shipped with the program
-      changed_at TEXT CHECK (changed_at GLOB '????-??-??T??:??:??Z'),
+      list       TEXT NOT NULL,      -- 'drugs': the name of a list that ships with the program
+      code       TEXT NOT NULL CHECK (trim(code) <> ''), -- what records hold
+      version    INTEGER NOT NULL CHECK (version > 0),   -- the newest version of a code counts
+      words      TEXT NOT NULL CHECK (trim(words) <> ''),
+      synonyms   TEXT NOT NULL DEFAULT '', -- one a line
+      attributes TEXT NOT NULL DEFAULT '', -- of one of the partnership's own: 'class=A', one a line
+      retired    INTEGER NOT NULL CHECK (retired IN (0, 1)), -- 1: no longer offered
+      reason     TEXT NOT NULL,
+      changed_by INTEGER NOT NULL REFERENCES worker (id),
+      changed_at TEXT NOT NULL CHECK (changed_at GLOB '????-??-??T??:??:??Z'),
       UNIQUE (list, code, version)
     ) STRICT;
-    CREATE INDEX code_value_by_worker ON code_value (changed_by) WHERE changed_by IS NOT NULL;
-    CREATE TRIGGER code_value_not_changed BEFORE UPDATE ON code_value
+    CREATE INDEX code_change_by_worker ON code_change (changed_by);
+    CREATE TRIGGER code_change_as_written BEFORE UPDATE ON code_change
     BEGIN SELECT RAISE(ABORT, 'a code gets a new version'); END;
-    CREATE TRIGGER code_value_not_removed BEFORE DELETE ON code_value
+    CREATE TRIGGER code_change_stays BEFORE DELETE ON code_change
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a code is retired, never removed'); END;
     """
 

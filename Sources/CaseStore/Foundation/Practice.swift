@@ -35,19 +35,7 @@ extension Connection {
 
   /// The lists the program ships with, as the administrators have changed them.
   private func codeBook() throws -> CodeBook {
-    var book = CodeBook.seeded.replacing(try SuiteRecords.codeList(in: self))
-    for list in try codeLists() {
-      guard let shipped = book[CodeListID(rawValue: list.code)] else { continue }
-      let codes = try self.codes(of: list.code).map { stored in
-        let before = shipped[stored.code]
-        return Code(
-          stored.code, stored.words, synonyms: before?.synonyms ?? [], retired: stored.retired,
-          validFrom: before?.validFrom, validTo: before?.validTo,
-          attributes: before?.attributes ?? [:])
-      }
-      book = book.replacing(
-        CodeList(shipped.id, title: shipped.title, rule: shipped.rule, codes: codes))
-    }
+    let book = try codeChanges().reduce(CodeBook.seeded) { $0.applying($1.change) }
     // The custody suites are a list as well, of the partnership's own making.
     return book.replacing(try SuiteRecords.codeList(in: self))
   }

@@ -3,7 +3,7 @@ import SQLite
 
 /// The administrator's forms: one figure, one bank holiday, one worker at a time.
 package enum SettingHandlers {
-  package static let all: [FormHandler] = [setting, holiday, worker, resetPassword]
+  package static let all: [FormHandler] = [setting, holiday, code, worker, resetPassword]
 
   static let setting = FormHandler(
     SettingForm.id,
@@ -45,6 +45,24 @@ package enum SettingHandlers {
   static func standing(on day: CalendarDate, in records: Connection) throws -> BankHolidayRow? {
     try records.bankHolidays().first { $0.holiday.date == day }
   }
+
+  static let code = FormHandler(
+    CodeForm.id,
+    open: { _, _, _ in
+      var known = KnownAnswers()
+      known.set(CodeForm.retired, false)
+      return OpenedForm(form: CodeForm.id, about: nil, draft: known.draft)
+    },
+    facts: { _, _, _, _ in FormFacts() },
+    save: { transaction, _, reading, _, context in
+      guard let change = CodeForm.change(from: reading),
+        let reason = Reason(reading.text(CodeForm.reason) ?? "", settings: context.settings)
+      else { throw StoreError.notFound }
+      try transaction.changeCode(change, because: reason)
+      return SavedForm(
+        transaction.attribution.worker.ref,
+        notes: ["\(change.code) \(change.words): forms know it so from now on"])
+    })
 
   static let worker = FormHandler(
     WorkerForm.id,

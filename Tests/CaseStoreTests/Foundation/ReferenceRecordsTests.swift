@@ -40,38 +40,18 @@ struct ReferenceRecordsTests {
     #expect(try file.store.read { try $0.settings() }.version == 0)
   }
 
-  @Test("GEN-004: a code gets new words or is retired, and its old versions stay")
-  func codes() throws {
+  @Test("GEN-004: versions of a code, workers and bank holidays stay on file")
+  func staying() throws {
     let file = try TemporaryStore()
-    let writer = try DataFile.open(file.path, as: "room", migrator: Schema.migrator).writer
-    try writer.write {
-      try $0.shipCodeList(
-        "TST-001", name: "Trial",
-        codes: [
-          StoredCode(code: "B", words: "Bee", position: 2),
-          StoredCode(code: "A", words: "Ay", position: 1, facts: #"{"class":"A"}"#),
-        ])
-    }
-    #expect(try file.store.read { try $0.codes(of: "TST-001") }.map(\.code) == ["A", "B"])
+    let reason = try #require(Reason("Agreed by the partners", minimum: 10))
     try file.store.write(try file.attribution()) {
       try $0.changeCode(
-        of: "TST-001", to: StoredCode(code: "A", words: "Aye", position: 3, retired: true), from: 1)
-      try $0.changeCode(
-        of: "TST-001", to: StoredCode(code: "C", words: "Sea", position: 9), from: 0)
+        CodeChange(list: .drugs, code: "HER", words: "Diamorphine"), because: reason)
     }
-    let codes = try file.store.read { try $0.codes(of: "TST-001") }
-    #expect(codes.map(\.code) == ["B", "A", "C"])
-    #expect(codes.map(\.retired) == [false, true, false])
-    #expect(codes.map(\.version) == [1, 2, 1])
-    #expect(throws: ChangedElsewhere.self) {
-      try file.store.write(try file.attribution()) {
-        try $0.changeCode(
-          of: "TST-001", to: StoredCode(code: "A", words: "x", position: 1), from: 1)
-      }
-    }
+    let writer = try DataFile.open(file.path, as: "room", migrator: Schema.migrator).writer
     for sql in [
-      "DELETE FROM code_value", "UPDATE code_value SET words = 'x'", "DELETE FROM code_list",
-      "DELETE FROM worker", "DELETE FROM bank_holiday",
+      "DELETE FROM code_change", "UPDATE code_change SET words = 'x'", "DELETE FROM worker",
+      "DELETE FROM bank_holiday",
     ] {
       #expect(throws: SQLiteError.self, "\(sql)") { try writer.write { try $0.execute(sql) } }
     }

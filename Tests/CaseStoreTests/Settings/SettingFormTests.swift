@@ -65,6 +65,73 @@ struct SettingFormTests {
     #expect(try owed() == ["First care plan 17/12/2007 running"])
   }
 
+  @Test("COD-003: one's own drug is offered with class and units; retired, it only stays readable")
+  func ownDrug() throws {
+    let office = try CaseloadOffice()
+    var answers = [
+      CodeForm.list: "drugs", CodeForm.code: "nit", CodeForm.words: "Nitazene",
+      CodeForm.synonyms: "etonitazene, nit", CodeForm.drugClass: "A", CodeForm.units: "mg, tablets",
+      CodeForm.retired: "no", CodeForm.reason: "Seen in three assessments",
+    ]
+    try office.save(CodeForm.id, answers, as: office.admin)
+    let list = try #require(try office.context(as: office.leader).codes[.drugs])
+    let code = try #require(list["NIT"])
+    #expect(code.drugClass(on: .latest) == .a)
+    #expect(code.units == ["mg", "tablets"])
+    #expect(list.match("etonit") == .one(code))
+
+    answers[CodeForm.retired] = "yes"
+    answers[CodeForm.words] = "Nitazenes"
+    try office.save(CodeForm.id, answers, as: office.admin)
+    let later = try #require(try office.context(as: office.leader).codes[.drugs])
+    #expect(later.words(of: "NIT") == "Nitazenes")
+    #expect(later["NIT"]?.units == ["mg", "tablets"])
+    #expect(later.match("NIT") == .retired(try #require(later["NIT"])))
+  }
+
+  @Test("COD-001: a new offence is marked as trigger or not; a shipped one keeps the law's dates")
+  func offences() throws {
+    let office = try CaseloadOffice()
+    let before = try #require(CodeList.offences["T22"])
+    for (code, words, trigger) in [
+      ("X01", "Interfering with a vehicle", "yes"), ("T22", "Handling", ""),
+    ] {
+      try office.save(
+        CodeForm.id,
+        [
+          CodeForm.list: "offences", CodeForm.code: code, CodeForm.words: words,
+          CodeForm.trigger: trigger, CodeForm.retired: "no",
+          CodeForm.reason: "Asked for by the custody sergeants",
+        ], as: office.admin)
+    }
+    let list = try #require(try office.context(as: office.leader).codes[.offences])
+    #expect(list["X01"]?.isTrigger(on: .earliest) == true)
+    #expect(list["T22"]?.words == "Handling")
+    #expect(list["T22"]?.attributes == before.attributes)
+  }
+
+  @Test(
+    "COD: what rules count on is not added to or retired, and words stand for one code",
+    arguments: [
+      ("source_grades", "F", "Unknown", "no", "COD-002"),
+      ("source_grades", "E", "Untested source", "yes", "COD-002"),
+      ("drugs", "HE ROIN", "Brown", "no", "COD-003"),
+      ("drugs", "H2", "heroin", "no", "COD-003"),
+    ])
+  func refusedCodes(
+    list: String, code: String, words: String, retired: String, rule: String
+  ) throws {
+    let office = try CaseloadOffice()
+    let refused = try office.refusals(
+      CodeForm.id,
+      [
+        CodeForm.list: list, CodeForm.code: code, CodeForm.words: words,
+        CodeForm.drugClass: list == "drugs" ? "A" : "", CodeForm.units: list == "drugs" ? "g" : "",
+        CodeForm.retired: retired, CodeForm.reason: "To see what happens",
+      ], as: office.admin)
+    #expect(refused == ["\(rule) blocks"])
+  }
+
   @Test("A worker is taken on, changed and leaves; an administrator must be left")
   func workers() throws {
     let office = try CaseloadOffice()
