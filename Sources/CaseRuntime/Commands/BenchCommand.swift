@@ -14,7 +14,8 @@ enum BenchCommand {
 
       Saving is timed in a new file beside the data file, on the same disk, against an update of \
       one row that is flushed to the disk, and so is the import of arrivals; that file is removed \
-      again. Nothing is written into the data file.
+      again. Nothing is written into the data file. How fast trail and seals are hashed comes last \
+      but the memory.
 
       Times are milliseconds: the middle one, the one that 95 of 100 stayed below, and the middle \
       one of SQLite alone. The last lines are the memory of this process in kilobytes.
@@ -62,6 +63,12 @@ enum BenchCommand {
         try output.add(
           ["import", "Import, arrivals a second", String(speed), nil, nil, nil, nil, "1/s"])
       }
+      try output.add(
+        [
+          "sha256", "SHA-256, megabytes a second", String(HashBenchmark.megabytesASecond()), nil,
+          nil,
+          nil, nil, "MB/s",
+        ])
       try output.add(row("memory_peak", "Memory, the most so far", ProcessMemory.peakKilobytes))
       try output.add(row("memory_now", "Memory now", ProcessMemory.nowKilobytes))
       try output.finish()

@@ -1,6 +1,8 @@
 /// SHA-256 as FIPS 180-4 has it.
 ///
 /// It hides nothing and holds no secret: if it were wrong the published examples would show it.
+/// It runs for every entry of the trail and every sealed record, in builds without optimisation too,
+/// so it goes by plain pointers and plain operations, which are fast in both.
 package struct SHA256 {
   private var state = SHA256.start
   /// What did not fill a block yet; always fewer than 64 bytes.
@@ -11,9 +13,13 @@ package struct SHA256 {
 
   /// The digest of all of it at once.
   package static func digest(of bytes: [UInt8]) -> Digest {
-    var hash = SHA256()
-    bytes.withUnsafeBytes { hash.add($0) }
-    return hash.finished()
+    var words = start
+    bytes.withUnsafeBytes { bytes in
+      let blocks = bytes.count / 64
+      if blocks > 0, let first = bytes.baseAddress { mix(first, blocks: blocks, into: &words) }
+      finish(bytes, from: blocks &* 64, of: UInt64(bytes.count), &words)
+    }
+    return Digest(words: words)
   }
 
   package mutating func add(_ bytes: UnsafeRawBufferPointer) {
@@ -21,49 +27,85 @@ package struct SHA256 {
     var taken = 0
     if !rest.isEmpty {
       taken = min(64 - rest.count, bytes.count)
-      rest.append(contentsOf: bytes[..<taken])
+      rest.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<taken]))
       guard rest.count == 64 else { return }
-      let full = rest
-      full.withUnsafeBytes { mix($0) }
+      rest.withUnsafeBytes {
+        if let full = $0.baseAddress { SHA256.mix(full, blocks: 1, into: &state) }
+      }
       rest.removeAll(keepingCapacity: true)
     }
     let whole = (bytes.count - taken) / 64 * 64
-    mix(UnsafeRawBufferPointer(rebasing: bytes[taken..<taken + whole]))
-    rest.append(contentsOf: bytes[(taken + whole)...])
+    if whole > 0, let start = bytes.baseAddress {
+      SHA256.mix(start + taken, blocks: whole / 64, into: &state)
+      taken += whole
+    }
+    if taken < bytes.count {
+      rest.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[taken...]))
+    }
   }
 
   package func finished() -> Digest {
-    var last = self
-    var end = rest
-    end.append(0x80)
-    while end.count % 64 != 56 { end.append(0) }
-    withUnsafeBytes(of: (length &* 8).bigEndian) { end.append(contentsOf: $0) }
-    end.withUnsafeBytes { last.mix($0) }
-    return Digest(words: last.state)
+    var words = state
+    rest.withUnsafeBytes { SHA256.finish($0, from: 0, of: length, &words) }
+    return Digest(words: words)
   }
 
-  private mutating func mix(_ blocks: UnsafeRawBufferPointer) {
-    guard !blocks.isEmpty else { return }
-    SHA256.constants.withUnsafeBufferPointer { constants in
+  /// What did not fill a block, one bit, zeros, and the length in bits at the end of a block.
+  private static func finish(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, of length: UInt64,
+    _ words: inout SIMD8<UInt32>
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { room in
+      guard let end = room.baseAddress else { return }
+      end.initialize(repeating: 0, count: 128)
+      let left = bytes.count &- start
+      if left > 0, let first = bytes.baseAddress {
+        UnsafeMutableRawPointer(end).copyMemory(from: first + start, byteCount: left)
+      }
+      end[left] = 0x80
+      let blocks = left < 56 ? 1 : 2
+      var bits = length &* 8
+      var place = blocks &* 64
+      while bits > 0 {
+        place &-= 1
+        end[place] = UInt8(truncatingIfNeeded: bits)
+        bits &>>= 8
+      }
+      mix(end, blocks: blocks, into: &words)
+    }
+  }
+
+  private static func mix(
+    _ bytes: UnsafeRawPointer, blocks: Int, into state: inout SIMD8<UInt32>
+  ) {
+    constants.withUnsafeBufferPointer { constants in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-        var offset = 0
-        while offset < blocks.count {
-          SHA256.mix(blocks, offset, schedule, constants, &state)
-          offset += 64
+        guard let k = constants.baseAddress, let w = schedule.baseAddress else { return }
+        var words = (
+          state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7]
+        )
+        var block = bytes.assumingMemoryBound(to: UInt8.self)
+        var left = blocks
+        while left > 0 {
+          unfold(block, into: w)
+          turn(&words, w, k)
+          block += 64
+          left &-= 1
         }
+        state = SIMD8(
+          words.0, words.1, words.2, words.3, words.4, words.5, words.6, words.7)
       }
     }
   }
 
-  /// One block, with plain operations only: it runs for every entry of the trail.
-  private static func mix(
-    _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ w: UnsafeMutableBufferPointer<UInt32>,
-    _ k: UnsafeBufferPointer<UInt32>, _ state: inout SIMD8<UInt32>
-  ) {
+  /// The sixteen words of a block, and the 48 that follow from them.
+  private static func unfold(_ block: UnsafePointer<UInt8>, into w: UnsafeMutablePointer<UInt32>) {
     var t = 0
     while t < 16 {
-      w[t] = UInt32(
-        bigEndian: bytes.loadUnaligned(fromByteOffset: offset &+ t &* 4, as: UInt32.self))
+      let four = block + t &* 4
+      w[t] =
+        UInt32(truncatingIfNeeded: four[0]) &<< 24 | UInt32(truncatingIfNeeded: four[1]) &<< 16
+        | UInt32(truncatingIfNeeded: four[2]) &<< 8 | UInt32(truncatingIfNeeded: four[3])
       t &+= 1
     }
     while t < 64 {
@@ -73,26 +115,40 @@ package struct SHA256 {
       w[t] = w[t &- 16] &+ s0 &+ w[t &- 7] &+ s1
       t &+= 1
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    t = 0
+  }
+
+  private typealias Words = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  /// One block.
+  private static func turn(
+    _ words: inout Words, _ w: UnsafeMutablePointer<UInt32>, _ k: UnsafePointer<UInt32>
+  ) {
+    var (a, b, c, d, e, f, g, h) = words
+    var t = 0
     // Eight rounds at a time, each with the words in other places, so that none has to be moved.
     while t < 64 {
-      turn(a, b, c, &d, e, f, g, &h, k[t] &+ w[t])
-      turn(h, a, b, &c, d, e, f, &g, k[t &+ 1] &+ w[t &+ 1])
-      turn(g, h, a, &b, c, d, e, &f, k[t &+ 2] &+ w[t &+ 2])
-      turn(f, g, h, &a, b, c, d, &e, k[t &+ 3] &+ w[t &+ 3])
-      turn(e, f, g, &h, a, b, c, &d, k[t &+ 4] &+ w[t &+ 4])
-      turn(d, e, f, &g, h, a, b, &c, k[t &+ 5] &+ w[t &+ 5])
-      turn(c, d, e, &f, g, h, a, &b, k[t &+ 6] &+ w[t &+ 6])
-      turn(b, c, d, &e, f, g, h, &a, k[t &+ 7] &+ w[t &+ 7])
+      round(a, b, c, &d, e, f, g, &h, k[t] &+ w[t])
+      round(h, a, b, &c, d, e, f, &g, k[t &+ 1] &+ w[t &+ 1])
+      round(g, h, a, &b, c, d, e, &f, k[t &+ 2] &+ w[t &+ 2])
+      round(f, g, h, &a, b, c, d, &e, k[t &+ 3] &+ w[t &+ 3])
+      round(e, f, g, &h, a, b, c, &d, k[t &+ 4] &+ w[t &+ 4])
+      round(d, e, f, &g, h, a, b, &c, k[t &+ 5] &+ w[t &+ 5])
+      round(c, d, e, &f, g, h, a, &b, k[t &+ 6] &+ w[t &+ 6])
+      round(b, c, d, &e, f, g, h, &a, k[t &+ 7] &+ w[t &+ 7])
       t &+= 8
     }
-    state = state &+ SIMD8(a, b, c, d, e, f, g, h)
+    words.0 = words.0 &+ a
+    words.1 = words.1 &+ b
+    words.2 = words.2 &+ c
+    words.3 = words.3 &+ d
+    words.4 = words.4 &+ e
+    words.5 = words.5 &+ f
+    words.6 = words.6 &+ g
+    words.7 = words.7 &+ h
   }
 
   @inline(__always)
-  private static func turn(
+  private static func round(
     _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
     _ g: UInt32, _ h: inout UInt32, _ word: UInt32
   ) {

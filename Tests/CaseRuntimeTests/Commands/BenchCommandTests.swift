@@ -25,7 +25,7 @@ struct BenchCommandTests {
     }
     let codes = [
       "open", "people_first", "people_next", "person", "today", "find_1", "find_4", "find_nobody",
-      "save", "import", "memory_peak",
+      "save", "import", "sha256", "memory_peak",
     ]
     for code in codes { #expect(rows.contains { $0["code"] == .string(code) }, "\(code)") }
     for row in rows {
