@@ -41,7 +41,7 @@ enum BackupCommand {
       "Copied \(Digits.counted(look.entries, "entry", "entries")) and "
         + "\(Digits.counted(look.people, "person", "people")) to \(target)")
     if look.isGood { return .done }
-    for found in look.breaks { try console.say("BROKEN: \(found.words)") }
+    for found in look.breaks { try console.say("BROKEN: \(found.display)") }
     throw CommandFailure(
       "The copy is broken in \(Digits.counted(look.total, "place")), and so is the data file: "
         + "run verify, and keep the last good backup")

@@ -93,9 +93,11 @@ enum RestoreCommand {
     guard let manifest = BackupManifest(text) else {
       throw CommandFailure("\(beside) is no manifest of a backup. Nothing was changed")
     }
-    guard manifest.digest == digest else {
+    let difference =
+      manifest.size != file.size ? "its length" : manifest.digest != digest ? "its SHA-256" : nil
+    if let difference {
       throw CommandFailure(
-        "\(backup) is not the file that was written on \(manifest.at.uk): its SHA-256 is another. "
+        "\(backup) is not the file that was written on \(manifest.at.uk): \(difference) is another. "
           + "Nothing was changed; take another backup")
     }
     return digest
@@ -115,7 +117,7 @@ enum RestoreCommand {
   private static func note(_ plan: Plan, _ digest: Digest, _ console: Console) throws -> String {
     let look = try StoreFile.look(atCopy: plan.copy)
     guard look.isGood else {
-      let first = look.breaks.first.map { ": \($0.words)" } ?? ""
+      let first = look.breaks.first.map { ": \($0.display)" } ?? ""
       throw CommandFailure(
         "\(plan.backup) is broken in \(Digits.counted(look.total, "place"))\(first). Nothing was "
           + "changed; take another backup")

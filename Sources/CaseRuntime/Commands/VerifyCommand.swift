@@ -96,7 +96,7 @@ enum VerifyCommand {
       if let head = look.head { try console.say(head.text) }
       return
     }
-    for found in look.breaks { try console.say(words(for: found)) }
+    for found in look.breaks { try console.say("BROKEN: \(found.display)") }
     for (check, count) in look.counts.sorted(by: { $0.key < $1.key }) {
       try console.say("\(Digits.counted(count, "break")) in the \(check.words)")
     }
@@ -107,17 +107,6 @@ enum VerifyCommand {
         + "\(Digits.counted(look.people, "person", "people")) of \(path): "
         + (look.isGood ? "all is good" : "it is broken"))
     if let head = look.head { try console.say("Head \(head.text)") }
-  }
-
-  private static func words(for found: Verification.Break) -> String {
-    // The entry that sealed a record is not what is broken, and stands in the words.
-    let entry = found.check == .records ? nil : found.entry
-    let place = [
-      entry.map { "entry \($0)" }, found.table.map { "table \($0)" },
-      found.row.map { "row \($0)" },
-    ].compactMap(\.self)
-    return "BROKEN: " + found.words
-      + (place.isEmpty ? "" : " (" + place.joined(separator: ", ") + ")")
   }
 
   /// The look itself goes on the trail, where somebody can be named for it.

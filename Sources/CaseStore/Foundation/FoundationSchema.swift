@@ -20,6 +20,7 @@ package enum Schema {
     .enquiries,
     .matching,
     .access,
+    .backups,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

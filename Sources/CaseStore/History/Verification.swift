@@ -30,6 +30,16 @@ package struct Verification: Equatable, Sendable {
     package var table: String?
     package var row: Int64?
     package let words: String
+
+    /// In words, with the place: how `verify`, `backup` and `restore` tell of it.
+    package var display: String {
+      // The entry that sealed a record is not what is broken, and stands in the words.
+      let entry = check == .records ? nil : entry
+      let place = [
+        entry.map { "entry \($0)" }, table.map { "table \($0)" }, row.map { "row \($0)" },
+      ].compactMap(\.self)
+      return words + (place.isEmpty ? "" : " (" + place.joined(separator: ", ") + ")")
+    }
   }
 
   /// The first places found by each check.

@@ -80,6 +80,14 @@ struct RestoreCommandTests {
     #expect(try Run("verify", in: folder).code == .done)
   }
 
+  @Test("A backup that has grown or lost its end is told by its length")
+  func cutShort() throws {
+    #expect(truncate(copy, 8_192) == 0)
+    let run = try put(back: copy, "--replace", "--reason", "a test of it")
+    #expect(run.code == .foundWrong)
+    #expect(run.errors.contains("its length is another. Nothing was changed"))
+  }
+
   @Test("A broken backup without a manifest is found broken by what it holds")
   func broken() throws {
     try overwrite(copy, at: 4_096, count: 4_096)
