@@ -75,7 +75,10 @@ extension SQLiteError {
   /// Messages of failing *data* are left out, since some quote it; constraint messages name
   /// columns and constraints only, or are our own triggers' words.
   init(code: Int32, on handle: OpaquePointer?, sql: String?) {
-    let system = handle.map { sqlite3_system_errno($0) } ?? 0
+    // Where COMMIT fails SQLite does not ask the system why; the call that failed was its last one.
+    let last = code & 0xff == SQLITE_IOERR ? errno : 0
+    let told = handle.map { sqlite3_system_errno($0) } ?? 0
+    let system = told == 0 ? last : told
     var column: String?
     if code & 0xff == SQLITE_CONSTRAINT, let handle, let message = sqlite3_errmsg(handle) {
       column = SQLiteError.place(in: String(cString: message))

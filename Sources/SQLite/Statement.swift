@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// Tells SQLite to copy what it is given; the C macro is a cast Swift cannot import.
 private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -50,6 +51,8 @@ package final class Statement {
   /// Moves to the next row; false when there is none.
   package func step() throws -> Bool {
     try connection.refuseAfterFailure()
+    // So that what is found there after a failure is of this step.
+    errno = 0
     let code = sqlite3_step(handle)
     switch code {
     case SQLITE_ROW: return true
