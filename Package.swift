@@ -38,7 +38,7 @@ let package = Package(
       resources: [.embedInCode("keymaps"), .embedInCode("themes")],
       swiftSettings: strict),
     .executableTarget(
-      name: "throughcare", dependencies: ["CaseRuntime", "CaseStore", "NcursesTerminal"],
+      name: "throughcare", dependencies: ["CaseRuntime", "NcursesTerminal"],
       swiftSettings: strict,
       // One file that needs no library: loading seven and binding their symbols took a fifth of the
       // time to the first picture. Nothing here may ask the C library for what it loads modules for:
@@ -50,9 +50,14 @@ let package = Package(
           .when(platforms: [.linux], configuration: .release))
       ]),
 
+    // Not shipped: tries the records with every fault, in the tests at small size and alone at full.
+    .executableTarget(
+      name: "torture", dependencies: ["CaseStore", "CaseRules", "SQLite", "CSQLite"],
+      swiftSettings: strict),
+
     // What several test targets set the table with.
     .target(
-      name: "TestSupport", dependencies: ["CaseRules"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CaseRules", "TextScreen"], path: "Tests/TestSupport",
       swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
@@ -62,9 +67,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
-      name: "CaseStoreTests", dependencies: ["CaseStore", "CaseRules", "SQLite"],
+      name: "CaseStoreTests", dependencies: ["CaseStore", "CaseRules", "SQLite", "torture"],
       swiftSettings: strict),
-    .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: strict),
+    .testTarget(
+      name: "TextScreenTests", dependencies: ["TextScreen", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TextScreen"],
       swiftSettings: strict),
@@ -80,6 +87,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["throughcare", "TestSupport"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["throughcare", "torture", "SQLite", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

@@ -21,6 +21,16 @@ static inline int csqlite_count_no_memory(void) {
   return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+/* How SQLite gets its memory, and another way; before its first use only. For trials of what happens
+   when there is none. */
+static inline int csqlite_memory_methods(sqlite3_mem_methods *now) {
+  return sqlite3_config(SQLITE_CONFIG_GETMALLOC, now);
+}
+
+static inline int csqlite_use_memory_methods(sqlite3_mem_methods *methods) {
+  return sqlite3_config(SQLITE_CONFIG_MALLOC, methods);
+}
+
 /* The kind of file system a path lies on, or -1 with errno set. */
 static inline long long csqlite_file_system(const char *path) {
   struct statfs facts;

@@ -1,11 +1,7 @@
 import CaseRuntime
-import CaseStore
 import NcursesTerminal
 
 let arguments = CommandLine.arguments
-if arguments.dropFirst().first == StoreExercise.command {
-  StoreExercise.runAndLeave(arguments.dropFirst(2))
-}
 
 SafeProcess.run(withScreen: Program.mayTakeTheScreen(arguments)) { [arguments] in
   Program.run(arguments) { request in

@@ -56,7 +56,7 @@ struct EventCoverageTests {
   static let without: Set<String> = [
     "demo", "forms", "init", "bench", "settings", "rules", "version", "worker list", "verify",
     "keymap check", "theme check", "import custody", "import directory", "import people",
-    "store-exercise", "doctor", "restore",
+    "doctor", "restore",
   ]
 
   @Test("every command stands in one of the two lists")

@@ -3,43 +3,17 @@ import CaseStore
 import Glibc
 import SQLite
 import Testing
+import torture
 
 /// Sessions are real processes of the built program; what they were told is safe must be there.
 @Suite("Many sessions on one file", .serialized)
 struct ManySessionsTests {
-  @Test("sessions killed at any instant lose no acknowledged save and leave no half of one")
-  func killed() throws {
-    let file = try TemporaryStore()
-    var chance = SystemRandomNumberGenerator()
-    var sessions = try (1...8).map { try Session(file.path, "--label", "W-\($0)") }
-    var acknowledged: Set<String> = []
-    for _ in 1...60 {
-      usleep(UInt32.random(in: 10_000...70_000, using: &chance))
-      for session in sessions { session.listen() }
-      let victim = Int.random(in: sessions.indices, using: &chance)
-      sessions[victim].kill()
-      acknowledged.formUnion(sessions[victim].acknowledged)
-      #expect(sessions[victim].complaints == [])
-      sessions[victim] = try Session(file.path, "--label", "W-again")
-    }
-    for session in sessions {
-      session.kill()
-      acknowledged.formUnion(session.acknowledged)
-      #expect(session.complaints == [])
-    }
-    #expect(acknowledged.count > 100)
-    let found = try saves(in: file)
-    #expect(acknowledged.subtracting(found) == [])
-    // One save of each killed session may be in the file without word of it having got out.
-    #expect(found.count - 1 - acknowledged.count <= 68)
-    try expectWhole(file, saves: found.count)
-  }
-
   @Test("a hundred sessions saving at once all get their turns, and nobody sees the file locked")
   func everyoneGetsATurn() throws {
     let file = try TemporaryStore()
     let sessions = try (1...100).map {
-      try Session(file.path, "--label", "W-\($0)", "--wait", "--seconds", "1.5")
+      try SessionProcess(
+        file.path, "--account", "amina", "--label", "W-\($0)", "--wait", "--seconds", "1.5")
     }
     for session in sessions { #expect(session.waits(for: "ready")) }
     for session in sessions { session.say() }
@@ -62,7 +36,7 @@ struct ManySessionsTests {
     var chance = SystemRandomNumberGenerator()
     for number in 1...15 {
       let path = "\(folder)/\(number).db"
-      let session = try Session(path, "--create", "--saves", "0")
+      let session = try SessionProcess(path, "--create", "--saves", "0")
       usleep(UInt32.random(in: 3_000...40_000, using: &chance))
       session.kill()
       #expect(session.complaints == [])
@@ -83,7 +57,8 @@ struct ManySessionsTests {
     let file = try TemporaryStore()
     let waiting = try file.another()
     defer { waiting.close() }
-    let holder = try Session(file.path, "--label", "C.DENT", "--saves", "1", "--hold")
+    let holder = try SessionProcess(
+      file.path, "--account", "amina", "--label", "C.DENT", "--saves", "1", "--hold")
     #expect(holder.waits(for: "holding"))
     holder.stop()
     #expect(try waiting.read { try $0.settings().version } == 0)
@@ -119,7 +94,7 @@ struct ManySessionsTests {
         """
         SELECT (SELECT count(*) FROM audit), (SELECT max(seq) FROM audit),
                (SELECT revision FROM worker WHERE id = 1),
-               (SELECT count(*) FROM bank_holiday WHERE name = 'exercise'),
+               (SELECT count(*) FROM bank_holiday WHERE name = 'torture'),
                (SELECT count(*) FROM setting)
         """
       ) { row in try (0..<5).map { try row.int($0) } }

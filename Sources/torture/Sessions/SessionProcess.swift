@@ -1,50 +1,59 @@
-import Glibc
+package import Glibc
 import SQLite
 
-/// A session of the built program in a process of its own, saving and acknowledging over a pipe.
-final class Session {
-  let process: pid_t
+/// A process of this program that works on a file and tells of it over a pipe.
+package final class SessionProcess {
+  package let process: pid_t
   private let output: Int32
   private let input: Int32
+  /// Kept, so that a word to a process that has just ended is no broken pipe.
+  private let inputReader: Int32
   private var unfinished: [UInt8] = []
   /// Everything it has said, line by line.
-  private(set) var lines: [String] = []
-  private var ended = false
+  package private(set) var lines: [String] = []
+  private var hasEnded = false
+
+  /// What it tried and what it was told.
+  package var operations: [Operation] { Operation.all(in: lines) }
 
   /// The ids of the saves it was told are safe.
-  var acknowledged: [String] { lines.filter { $0.utf8.count == 32 } }
-  var complaints: [String] { lines.filter { $0.hasPrefix("error") } }
+  package var acknowledged: [String] {
+    lines.filter { $0.hasPrefix("ok ") }.map { String($0.dropFirst(3).prefix(32)) }
+  }
 
-  /// Starts `throughcare store-exercise PATH ...`.
-  init(_ arguments: String...) throws {
-    let (outEnd, outStart) = try Session.pipeEnds()
-    let (inStart, inEnd) = try Session.pipeEnds()
-    defer {
-      close(outStart)
-      close(inStart)
-    }
+  package var complaints: [String] { lines.filter { $0.hasPrefix("error") } }
+
+  /// Starts a writing session on the file.
+  package convenience init(_ path: String, _ options: String...) throws {
+    try self.init([WritingSession.command, path] + options)
+  }
+
+  package init(_ arguments: [String]) throws {
+    let (outEnd, outStart) = try SessionProcess.pipeEnds()
+    let (inStart, inEnd) = try SessionProcess.pipeEnds()
+    defer { close(outStart) }
     output = outEnd
     input = inEnd
-    process = try Session.spawn(["store-exercise"] + arguments, input: inStart, output: outStart)
+    inputReader = inStart
+    process = try SessionProcess.spawn(arguments, input: inStart, output: outStart)
   }
 
   deinit {
     kill()
-    close(output)
-    close(input)
+    for descriptor in [output, input, inputReader] { close(descriptor) }
   }
 
   /// Lets it go on after `--wait` or `--hold`.
-  func say(_ line: String = "go") {
+  package func say(_ line: String = "go") {
     let bytes = Array((line + "\n").utf8)
     write(input, bytes, bytes.count)
   }
 
   /// Takes what it has said by now; returns at once.
-  func listen() { while hears(within: 0) {} }
+  package func listen() { while hears(within: 0) {} }
 
   /// Waits until it has said the word, or has ended; true when it said it.
-  func waits(for word: String) -> Bool {
+  package func waits(for word: String) -> Bool {
     while !lines.contains(where: { $0.hasPrefix(word) }) {
       guard hears(within: -1) else { return false }
     }
@@ -52,23 +61,23 @@ final class Session {
   }
 
   /// Ends it without warning, and takes what it had still written.
-  func kill() {
-    guard !ended else { return }
+  package func kill() {
+    guard !hasEnded else { return }
     Glibc.kill(process, SIGKILL)
     finish()
   }
 
-  func stop() { Glibc.kill(process, SIGSTOP) }
-  func goOn() { Glibc.kill(process, SIGCONT) }
+  package func stop() { Glibc.kill(process, SIGSTOP) }
+  package func goOn() { Glibc.kill(process, SIGCONT) }
 
   /// Waits for its end and returns its exit code, or -1 when it was killed.
   @discardableResult
-  func finish() -> Int32 {
-    guard !ended else { return -1 }
+  package func finish() -> Int32 {
+    guard !hasEnded else { return -1 }
     while hears(within: -1) {}
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    ended = true
+    hasEnded = true
     return status & 0x7f == 0 ? (status >> 8) & 0xff : -1
   }
 
@@ -92,8 +101,9 @@ final class Session {
 
   private static func pipeEnds() throws -> (read: Int32, write: Int32) {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw SQLiteError.system(errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    // At once, because another thread may be starting a process that would keep the ends.
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SQLiteError.system(errno) }
     return (ends[0], ends[1])
   }
 
@@ -115,14 +125,16 @@ final class Session {
     return process
   }
 
-  /// The program lies beside the test bundle, built in the same run.
+  /// This program itself, or, in a test, the one that was built beside it.
   private static func builtProgram() throws -> String {
-    for argument in CommandLine.arguments where argument.contains(".xctest") {
-      let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
-      guard let bundle = parts.firstIndex(where: { $0.hasSuffix(".xctest") }) else { continue }
-      let program = parts[..<bundle].joined(separator: "/") + "/throughcare"
-      if access(program, X_OK) == 0 { return program }
-    }
-    throw SQLiteError.system(ENOENT)
+    var buffer = [CChar](repeating: 0, count: 4_096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let own = String(
+      decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let program =
+      own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      + "/torture"
+    guard access(program, X_OK) == 0 else { throw SQLiteError.system(ENOENT) }
+    return program
   }
 }

@@ -1,3 +1,5 @@
+package import TextScreen
+
 /// A terminal made of memory: plays inputs and keeps what it was shown.
 package final class FakeTerminal: Terminal {
   package private(set) var size: Size

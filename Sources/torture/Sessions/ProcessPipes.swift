@@ -1,10 +1,10 @@
 import Glibc
 
 /// Line by line over the standard streams, unbuffered, for processes that talk to each other.
-package enum ProcessPipes {
+enum ProcessPipes {
   /// Writes a line whole; false when nobody reads any more.
   @discardableResult
-  package static func writeLine(_ line: String) -> Bool {
+  static func writeLine(_ line: String) -> Bool {
     let bytes = Array((line + "\n").utf8)
     var sent = 0
     while sent < bytes.count {
@@ -17,5 +17,5 @@ package enum ProcessPipes {
   }
 
   /// Ends the process at once.
-  package static func leave(_ code: Int32) -> Never { exit(code) }
+  static func leave(_ code: Int32) -> Never { exit(code) }
 }

@@ -4,11 +4,13 @@ import SQLite
 
 /// A disk that fails, or remembers, on demand: for data files with "faulty" in their path.
 ///
-/// It stands between SQLite and the real files, for the whole test process; other files pass
-/// untouched. The `-shm` file is memory and is left alone.
-enum FaultyDisk {
+/// It stands between SQLite and the real files, for the whole process; other files pass untouched.
+package enum FaultyDisk {
+  /// What every file of a database with faults has in its path.
+  package static let mark = "faulty"
+
   /// What SQLite asked of the disk.
-  enum Call: Sendable {
+  package enum Call: Sendable {
     case write(file: String, offset: Int, bytes: [UInt8])
     case truncate(file: String, size: Int)
     case sync(file: String)
@@ -16,7 +18,7 @@ enum FaultyDisk {
     case acknowledged(String)
   }
 
-  struct State: Sendable {
+  fileprivate struct State: Sendable {
     /// The database whose files fail.
     var victim = ""
     /// The database whose calls are remembered.
@@ -25,31 +27,36 @@ enum FaultyDisk {
     var countdown: Int?
     var failsForGood = false
     var isFull = false
-    /// Whether a call has failed since the fault was set.
+    /// Calls since the fault was set, and whether one has failed.
+    var count = 0
     var hasFailed = false
     /// Remembered calls, when wanted.
     var calls: [Call]?
     var paths: [UInt: String] = [:]
   }
 
-  static let state = Guarded(State())
+  fileprivate static let state = Guarded(State())
 
   /// Puts the disk between SQLite and its files; true, or something is wrong with the test itself.
-  static let isInstalled: Bool = install()
+  package static let isInstalled: Bool = install()
 
   /// Lets the call with that number from now fail, counted from 1, on the files of that path.
-  static func fail(_ path: String, atCall number: Int, forGood: Bool, full: Bool) {
+  package static func fail(_ path: String, atCall number: Int, forGood: Bool, full: Bool) {
     state.withLock {
       $0.victim = path
       $0.countdown = number
       $0.failsForGood = forGood
       $0.isFull = full
       $0.hasFailed = false
+      $0.count = 0
     }
   }
 
+  /// Calls since a fault was set, failed ones and others.
+  package static var calls: Int { state.withLock { $0.count } }
+
   /// Makes the disk good again; true when a call had failed.
-  static func heal() -> Bool {
+  package static func heal() -> Bool {
     state.withLock {
       $0.countdown = nil
       return $0.hasFailed
@@ -57,14 +64,14 @@ enum FaultyDisk {
   }
 
   /// Remembers what is asked of the disk for the files of that path.
-  static func remember(_ path: String) {
+  package static func remember(_ path: String) {
     state.withLock { state in
       state.remembered = path
       state.calls = []
     }
   }
 
-  static func note(_ call: Call) {
+  package static func note(_ call: Call) {
     state.withLock { state in
       switch call {
       case .write(let file, _, _), .truncate(let file, _), .sync(let file):
@@ -75,7 +82,7 @@ enum FaultyDisk {
     }
   }
 
-  static func forget() -> [Call] {
+  package static func forget() -> [Call] {
     state.withLock { state in
       defer { state.calls = nil }
       return state.calls ?? []
@@ -84,10 +91,14 @@ enum FaultyDisk {
 
   /// Whether this call is to fail.
   fileprivate static func fails(_ file: UnsafeMutablePointer<sqlite3_file>?) -> Bool {
+    let path = self.path(of: file)
+    return fails(path)
+  }
+
+  fileprivate static func fails(_ path: String) -> Bool {
     state.withLock {
-      guard let countdown = $0.countdown,
-        $0.paths[UInt(bitPattern: file)]?.hasPrefix($0.victim) == true
-      else { return false }
+      guard let countdown = $0.countdown, path.hasPrefix($0.victim) else { return false }
+      $0.count += 1
       if countdown > 1 {
         $0.countdown = countdown - 1
         return false
@@ -109,7 +120,9 @@ enum FaultyDisk {
     disk.pointee.zName = UnsafePointer(strdup("faulty"))
     disk.pointee.pNext = nil
     disk.pointee.xOpen = openFile
+    disk.pointee.xDelete = deleteFile
     Originals.open = real.pointee.xOpen
+    Originals.delete = real.pointee.xDelete
     return sqlite3_vfs_register(disk, 1) == SQLITE_OK
   }
 }
@@ -123,6 +136,10 @@ private enum Originals {
         UnsafeMutablePointer<sqlite3_file>?, Int32, UnsafeMutablePointer<Int32>?
       ) -> Int32
     )?
+  nonisolated(unsafe) static var delete:
+    (
+      @convention(c) (UnsafeMutablePointer<sqlite3_vfs>?, UnsafePointer<CChar>?, Int32) -> Int32
+    )?
   nonisolated(unsafe) static var methods: sqlite3_io_methods?
 }
 
@@ -131,12 +148,19 @@ private func openFile(
   _ file: UnsafeMutablePointer<sqlite3_file>?, _ flags: Int32,
   _ flagsOut: UnsafeMutablePointer<Int32>?
 ) -> Int32 {
+  if let name, case let path = String(cString: name), path.contains(FaultyDisk.mark),
+    FaultyDisk.fails(path)
+  {
+    // What SQLite leaves in a file that could not be opened.
+    file?.pointee.pMethods = nil
+    return SQLITE_CANTOPEN
+  }
   let code = Originals.open?(vfs, name, file, flags, flagsOut) ?? SQLITE_CANTOPEN
   guard code == SQLITE_OK, let file, let name, let methods = file.pointee.pMethods else {
     return code
   }
   let path = String(cString: name)
-  guard path.contains("faulty") else { return code }
+  guard path.contains(FaultyDisk.mark) else { return code }
   FaultyDisk.state.withLock {
     $0.paths[UInt(bitPattern: file)] = path
     if Originals.methods == nil { Originals.methods = methods.pointee }
@@ -147,6 +171,9 @@ private func openFile(
   swapped.pointee.xWrite = writeFile
   swapped.pointee.xTruncate = truncateFile
   swapped.pointee.xSync = syncFile
+  swapped.pointee.xLock = lockFile
+  swapped.pointee.xShmMap = mapMemory
+  swapped.pointee.xShmLock = lockMemory
   file.pointee.pMethods = UnsafePointer(swapped)
   return code
 }
@@ -184,4 +211,36 @@ private func syncFile(_ file: UnsafeMutablePointer<sqlite3_file>?, _ flags: Int3
   let code = Originals.methods?.xSync?(file, flags) ?? SQLITE_IOERR
   FaultyDisk.note(.sync(file: FaultyDisk.path(of: file)))
   return code
+}
+
+private func deleteFile(
+  _ vfs: UnsafeMutablePointer<sqlite3_vfs>?, _ name: UnsafePointer<CChar>?, _ flushes: Int32
+) -> Int32 {
+  if let name, case let path = String(cString: name), path.contains(FaultyDisk.mark),
+    FaultyDisk.fails(path)
+  {
+    return SQLITE_IOERR | (10 << 8)
+  }
+  return Originals.delete?(vfs, name, flushes) ?? SQLITE_IOERR
+}
+
+private func lockFile(_ file: UnsafeMutablePointer<sqlite3_file>?, _ level: Int32) -> Int32 {
+  if FaultyDisk.fails(file) { return SQLITE_IOERR | (15 << 8) }
+  return Originals.methods?.xLock?(file, level) ?? SQLITE_IOERR
+}
+
+private func mapMemory(
+  _ file: UnsafeMutablePointer<sqlite3_file>?, _ region: Int32, _ size: Int32, _ extends: Int32,
+  _ memory: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+) -> Int32 {
+  if FaultyDisk.fails(file) { return SQLITE_IOERR | (21 << 8) }
+  return Originals.methods?.xShmMap?(file, region, size, extends, memory) ?? SQLITE_IOERR
+}
+
+/// Letting go of a lock never fails: the kernel does it even for a process that dies.
+private func lockMemory(
+  _ file: UnsafeMutablePointer<sqlite3_file>?, _ first: Int32, _ count: Int32, _ flags: Int32
+) -> Int32 {
+  if flags & SQLITE_SHM_LOCK != 0, FaultyDisk.fails(file) { return SQLITE_IOERR | (20 << 8) }
+  return Originals.methods?.xShmLock?(file, first, count, flags) ?? SQLITE_IOERR
 }
