@@ -1,5 +1,6 @@
 import CaseStore
 import Testing
+import torture
 
 @Suite("Reading CSV")
 struct CSVReaderTests {
@@ -98,5 +99,22 @@ struct CSVReaderTests {
     ])
   func formulas(text: String, written: String) {
     #expect(CSVWriter.field(text) == written)
+  }
+
+  @Test(
+    "T8: 500 formulas: what a spreadsheet opens begins with an apostrophe, and reads back whole")
+  func manyFormulas() {
+    let starts = ["=", "+", "-", "@", "\t", "\r"]
+    let seed = UInt64.random(in: 0...999_999)
+    var chance = Chance(seed: seed)
+    for number in 0..<500 {
+      let rest = (0..<Int.random(in: 0...12, using: &chance)).map { _ in
+        Character(Unicode.Scalar(UInt8.random(in: 0x20...0x7E, using: &chance)))
+      }
+      let text = starts[number % starts.count] + String(rest)
+      let written = CSVWriter.field(text)
+      #expect(written.drop { $0 == "\"" }.first == "'", "\(text.debugDescription), seed \(seed)")
+      #expect(Self.fields(CSVWriter.line(["x", text])) == [["x", "'" + text]])
+    }
   }
 }

@@ -23,6 +23,26 @@ enum ProcessFacts {
     return found
   }
 
+  /// The files a process has open, one for each descriptor; nil where they may not be seen, as those
+  /// of this program may not be by an ordinary account.
+  static func openFiles(of process: pid_t) -> [String]? {
+    let folder = "/proc/\(process)/fd"
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var files: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      var target = [CChar](repeating: 0, count: 4_096)
+      let count = readlink(folder + "/" + name, &target, target.count - 1)
+      guard count > 0 else { continue }
+      files.append(
+        String(decoding: target.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    }
+    return files
+  }
+
   private static func stat(of process: pid_t) -> (state: String, parent: pid_t)? {
     guard let bytes = bytes(of: process, "stat"),
       let end = bytes.lastIndex(of: UInt8(ascii: ")"))

@@ -1,0 +1,52 @@
+import CaseRuntime
+import Testing
+import TestSupport
+
+@Suite("Import of spoilt files")
+struct SpoiltImportTests {
+  private static let good = """
+    suite,cell,arrived,offence,reference
+    NPT,M1,03/04/2024 09:30,T01,A-1
+    Newport,F2,2024-04-03 10:15,common assault,A-2
+    NPT,"M 3",3 apr 2024 11:00,T02,"A-3"
+
+    """
+
+  /// One thing spoilt: a bit, a byte put in or taken out, a part doubled, the end cut off.
+  private func spoilt(_ chance: inout SystemRandomNumberGenerator) -> [UInt8] {
+    var bytes = Array(Self.good.utf8)
+    for _ in 0..<Int.random(in: 1...4, using: &chance) {
+      let place = Int.random(in: 0..<bytes.count, using: &chance)
+      switch Int.random(in: 0..<5, using: &chance) {
+      case 0: bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &chance)
+      case 1: bytes.insert(UInt8.random(in: .min ... .max, using: &chance), at: place)
+      case 2: bytes.remove(at: place)
+      case 3: bytes.insert(contentsOf: bytes[..<place], at: place)
+      default: bytes.removeLast(bytes.count - max(1, place))
+      }
+    }
+    return bytes
+  }
+
+  @Test("T9: 200 spoilt files: no crash; what is refused changes nothing; the records stay good")
+  func many() throws {
+    let folder = try TemporaryFolder()
+    let made = try Run(
+      "init", "--name", "Jo Field", "--role", "ARW", "--suite", "NPT=Newport", in: folder)
+    #expect(made.code == .done)
+    var chance = SystemRandomNumberGenerator()
+    var entries = 0
+    for number in 0..<200 {
+      let bytes = spoilt(&chance)
+      let path = try folder.write(bytes: bytes, to: "spoilt.csv")
+      let run = try Run("import", "custody", path, in: folder)
+      let words = "file \(number): \(String(decoding: bytes, as: UTF8.self).debugDescription)"
+      #expect(run.code == .done || !(run.errors + run.output).isEmpty, "\(words)")
+      let now = try Run("export", "custody", in: folder).table.count
+      if run.code == .usedWrongly { #expect(now == max(entries, 1), "\(words)") }
+      #expect(now >= entries, "\(words)")
+      entries = now
+    }
+    #expect(try Run("verify", in: folder).code == .done)
+  }
+}
