@@ -42,7 +42,7 @@ struct FaultLoop {
 
   let saboteur: Saboteur
   let forGood: Bool
-  /// Every so many-th call only; nil: a random part of them, so many.
+  /// So many calls, chosen by chance; nil: each of them.
   let points: Int?
   let isControl: Bool
 

@@ -49,7 +49,7 @@ struct MemoryTrial {
     ProcessPipes.leave(0)
   }
 
-  /// Every point at full size, sixty at the small one.
+  /// Every point at full size; eighty, chosen by chance, at the small one.
   private func runHere() throws -> TrialResult {
     var (result, chance) = (TrialResult(), plan.chance)
     for forGood in isControl ? [false] : [false, true] {
