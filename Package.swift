@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "CaseRuntimeTests",
       dependencies: [
-        "CaseRuntime", "CaseStore", "CaseApp", "CaseScreens", "CaseRules", "TextScreen",
+        "CaseRuntime", "CaseStore", "CaseApp", "CaseScreens", "CaseRules", "SQLite", "TextScreen",
         "TestSupport",
       ],
       swiftSettings: strict),

@@ -42,6 +42,35 @@ struct LockTests {
     try next.wait(for: "[Q8")
   }
 
+  @Test("T14: a decision asks for the password again, and a second person for a powerful role")
+  func passwordAgain() throws {
+    _ = try DemoFile.copy(for: program)
+    let desk = try Desk(
+      program, ["demo", "--data", program.home.path + "/records.db", "--as", "ADM"])
+    try desk.wait(for: "unfinished form")
+    try desk.press(Desk.esc, untilWithout: "unfinished form")
+    desk.type("\u{0E}")
+    try desk.wait(for: "For the office")
+    desk.type("g")
+    try desk.wait(for: "w Worker")
+    desk.type("w")
+    try desk.wait(for: "Name")
+    desk.type("Jo Amory")
+    try desk.wait(for: "[Jo Amory")
+    desk.type("\t")
+    desk.type("ADM")
+    try desk.wait(for: "ADM")
+    desk.type("\u{1B}OQ")
+    try desk.wait(for: "needs your password")
+    try type("not the password", at: desk)
+    try desk.wait(for: "This is not the password")
+    try type("quiet green kettle", at: desk)
+    try desk.wait(for: "T-0001")
+    let workers = try program.run(
+      "worker", "list", "--data", program.home.path + "/records.db", "--as", "ADM")
+    #expect(!workers.output.contains("Jo Amory"), "nothing is changed yet")
+  }
+
   /// Letters that come fast are taken for a paste, and Enter is no part of it.
   private func type(_ password: String, at desk: Desk) throws {
     desk.type(password)

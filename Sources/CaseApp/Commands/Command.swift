@@ -38,7 +38,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 
   // Places
   case home, custody, caseload, appointments, people, unfinished, figures, settings, officers
-  case suites, workers, workloads, holidays, trail
+  case suites, workers, workloads, holidays, trail, proposals
   case courtList = "court-list"
   case bailReturns = "bail-returns"
   case flaggedOffers = "flagged-offers"
@@ -47,6 +47,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case callTakers = "call-takers"
   case serviceReview = "service-review"
   case possibleRecords = "possible-records"
+  case exceptionalAccess = "exceptional-access"
   case codeLists = "code-lists"
   case lastRecord = "last-record"
   case openByNumber = "open-by-number"
@@ -70,6 +71,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 
   // New
   case newArrival = "new-arrival"
+  case newExceptionalAccess = "open-exceptionally"
   case newPerson = "new-person"
   case newHelplineCall = "new-helpline-call"
   case newUnansweredCall = "new-unanswered-call"

@@ -128,6 +128,13 @@ package enum CommandTable {
       "Every worker's clients in figures; hand over, cover, share out."),
     CommandInfo(.workers, .goTo, "Workers", "Who uses this program, and in which role."),
     CommandInfo(
+      .proposals, .goTo, "Second person",
+      "What another worker has proposed and you can confirm: powerful roles, their passwords."),
+    CommandInfo(
+      .exceptionalAccess, .goTo, "Exceptional access",
+      "Records opened by somebody who may not read them as a rule: by whom, why, found right or not."
+    ),
+    CommandInfo(
       .trail, .goTo, "Trail", "Who did what, when and why; by person, worker, kind and day."),
     CommandInfo(
       .custodyLists, .goTo, "Custody lists...", "Court list, bail returns, flagged offers."),
@@ -136,7 +143,8 @@ package enum CommandTable {
       "Calls, the directory, call takers, the service review."),
     CommandInfo(
       .officeLists, .goTo, "Lists of the office...",
-      "Settings, code lists, bank holidays, officers, suites, workers."),
+      "Settings, code lists, holidays, officers, suites, workers, second person, exceptional access."
+    ),
     CommandInfo(
       .lastRecord, .goTo, "Last record", "Goes to and fro between the last two records."),
     CommandInfo(
@@ -206,6 +214,9 @@ package enum CommandTable {
     CommandInfo(
       .newForOffice, .new, "For the office...",
       "A service, an officer, a suite, a worker, a bank holiday, a code, a setting."),
+    CommandInfo(
+      .newExceptionalAccess, .new, "Open a record exceptionally",
+      "One person's record for an hour, with a reason; the team leader is told."),
     CommandInfo(
       .newOfficer, .new, "Custody officer", "Adds a custody officer and their training (CUS-004)."),
     CommandInfo(.newSuite, .new, "Custody suite", "Adds a custody suite."),

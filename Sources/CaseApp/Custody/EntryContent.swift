@@ -5,7 +5,7 @@ extension RecordContent {
   init(_ file: EntryFile, in context: AppContext) {
     self.init(heading: file.heading)
     person = file.person
-    warnings = EntryContent.warnings(file, context)
+    warnings = [file.damage].compactMap(\.self) + EntryContent.warnings(file, context)
     addActions(
       EntryActions.offered(for: file, in: context.rules), possible: EntryContent.possible,
       not: EntryContent.impossible)

@@ -78,7 +78,7 @@ extension RecordRef.Kind {
     case .agency: ServiceForm.id
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .worker, .suite, .custodyFact, .carePlan, .referral,
-      .modality, .prescribing, .possibleRecord, .merge:
+      .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess:
       nil
     }
   }

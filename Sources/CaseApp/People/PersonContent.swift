@@ -6,7 +6,7 @@ extension RecordContent {
     self.init(heading: file.person.heading(on: context.today))
     person = file.ref
     booked = file.appointments.last { $0.state == .booked && $0.starts <= context.now }?.id.ref
-    warnings = PersonContent.warnings(file, context)
+    warnings = [file.damage].compactMap(\.self) + PersonContent.warnings(file, context)
     addActions(
       PersonActions.offered(for: file, in: context.rules), possible: PersonContent.possible,
       not: PersonContent.impossible)

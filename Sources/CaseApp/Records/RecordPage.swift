@@ -67,10 +67,12 @@ struct RecordContent {
     case .referral(let file): self.init(file, in: context)
     case .service(let service): self.init(service, in: context)
     case .possibleRecord(let file): self.init(file, in: context)
+    case .proposal(let proposal): self.init(proposal, in: context)
+    case .exceptional(let access): self.init(access, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .flaggedOffers,
       .unfinished, .due, .attrition, .found, .actions, .counts, .officers, .suites, .workers,
       .trail, .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview,
-      .possibleRecords:
+      .possibleRecords, .proposals, .exceptionalAccess:
       return nil
     }
   }

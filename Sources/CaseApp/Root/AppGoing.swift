@@ -70,6 +70,8 @@ extension AppState {
     case .officers: .officers(OfficerList())
     case .suites: .suites(SuiteList())
     case .workers: .workers(WorkerList())
+    case .proposals: .proposals(ProposalList())
+    case .exceptionalAccess: .exceptionalAccess(ExceptionalAccessList())
     case .workloads: .workloads(WorkloadList())
     case .trail: .trail(TrailList())
     case .referrals: .referrals(ReferralList())

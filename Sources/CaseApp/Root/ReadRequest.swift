@@ -35,6 +35,10 @@ package enum ReadRequest: Equatable, Sendable {
   case officers
   case suites
   case workers
+  /// What needs two people: what waits, and what was answered in the last weeks.
+  case proposals
+  /// Records that were opened exceptionally.
+  case exceptionalAccess
   /// Who did what, when and why; the look is put on the trail too.
   case trail(TrailAsk, PageRequest)
   /// Every worker with what they carry, for sharing out the work.

@@ -17,6 +17,8 @@ package indirect enum WorkList: Equatable, Sendable {
   case officers(OfficerList)
   case suites(SuiteList)
   case workers(WorkerList)
+  case proposals(ProposalList)
+  case exceptionalAccess(ExceptionalAccessList)
   case workloads(WorkloadList)
   case trail(TrailList)
   case referrals(ReferralList)
@@ -47,6 +49,8 @@ package indirect enum WorkList: Equatable, Sendable {
     case .officers(let list): list
     case .suites(let list): list
     case .workers(let list): list
+    case .proposals(let list): list
+    case .exceptionalAccess(let list): list
     case .workloads(let list): list
     case .trail(let list): list
     case .referrals(let list): list
@@ -79,6 +83,8 @@ package indirect enum WorkList: Equatable, Sendable {
     case .officers(let list): change(list, WorkList.officers, body)
     case .suites(let list): change(list, WorkList.suites, body)
     case .workers(let list): change(list, WorkList.workers, body)
+    case .proposals(let list): change(list, WorkList.proposals, body)
+    case .exceptionalAccess(let list): change(list, WorkList.exceptionalAccess, body)
     case .workloads(let list): change(list, WorkList.workloads, body)
     case .trail(let list): change(list, WorkList.trail, body)
     case .referrals(let list): change(list, WorkList.referrals, body)

@@ -5,6 +5,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   case courtList, bailReturns, flaggedOffers, deadlines, unfinished, figures, settings, codeLists
   case holidays, officers, suites, workers, workloads, trail
   case referrals, calls, directory, callTakers, serviceReview, possibleRecords
+  case proposals, exceptionalAccess
 
   /// Why the worker's role does not open it; nil when it does.
   package func whyNot(_ worker: Worker) -> String? {
@@ -19,7 +20,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
     case .courtList, .bailReturns, .flaggedOffers, .deadlines, .unfinished, .figures, .settings,
       .codeLists, .holidays, .workers, .workloads, .trail, .referrals, .calls, .directory,
       .callTakers,
-      .serviceReview, .possibleRecords:
+      .serviceReview, .possibleRecords, .proposals, .exceptionalAccess:
       false
     }
   }
@@ -31,6 +32,8 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
     case .deadlines, .unfinished, .workers: nil
     case .workloads: .personAndCaseload
     case .trail: .trail
+    case .proposals: .proposals
+    case .exceptionalAccess: .exceptionalAccess
     case .figures, .serviceReview: .statistics
     case .settings, .codeLists, .holidays: .settings
     }

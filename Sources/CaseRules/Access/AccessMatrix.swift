@@ -1,22 +1,54 @@
 /// A part of the practice that roles may or may not see.
+///
+/// Two-sided rows of the rulebook's matrix ("score / select", "ask / answer") are two functions, so
+/// that each has one right.
 package enum Function: String, CaseIterable, Hashable, Sendable {
   case personAndCaseload = "person_and_caseload"
   case custodyBoardAndDIR = "custody_board_and_dir"
+  /// What intelligence says, without a clue to its source.
+  case intelligence
+  /// INT-005, INT-006: who or what kind of source said it.
+  case intelligenceSource = "intelligence_source"
+  case bronzeDecision = "bronze_decision"
+  case ppoScore = "ppo_score"
+  case ppoSelection = "ppo_selection"
+  case drugRehabilitation = "drug_rehabilitation"
+  case release
+  case informationRequest = "information_request"
+  case informationAnswer = "information_answer"
+  /// Giving something out that the client has not agreed to.
+  case disclosureWithoutConsent = "disclosure_without_consent"
   case namedLists = "named_lists"
   case statistics
   case settings
   /// Everything anybody did: the audit trail as a whole.
   case trail
+  /// Acts that need two people: answering for what another worker proposed.
+  case proposals
+  /// Break glass: one record opened for an hour by a role that does not read people.
+  case exceptionalAccess = "exceptional_access"
 
   /// "people and the caseload".
   package var words: String {
     switch self {
     case .personAndCaseload: "people and the caseload"
     case .custodyBoardAndDIR: "the custody board and DIRs"
+    case .intelligence: "intelligence"
+    case .intelligenceSource: "the sources of intelligence"
+    case .bronzeDecision: "decisions on bronzes"
+    case .ppoScore: "PPO score sheets"
+    case .ppoSelection: "the selection of PPOs"
+    case .drugRehabilitation: "drug rehabilitation requirements"
+    case .release: "release plans"
+    case .informationRequest: "requests for personal information"
+    case .informationAnswer: "answers to requests for personal information"
+    case .disclosureWithoutConsent: "disclosures without consent"
     case .namedLists: "lists with names"
     case .statistics: "figures without names"
     case .settings: "the settings, code lists and bank holidays"
     case .trail: "the trail of what everybody did"
+    case .proposals: "what needs two people"
+    case .exceptionalAccess: "records opened exceptionally"
     }
   }
 }
@@ -26,7 +58,11 @@ package enum AccessRight: Int, CaseIterable, Comparable, Hashable, Sendable {
   case none
   /// Own cases only.
   case readOwn
+  /// May put forward what somebody else decides, and sees only that.
+  case ask
   case read
+  /// Sees everything, and says what should be decided.
+  case recommend
   case edit
   case approve
 
@@ -51,11 +87,23 @@ package enum AccessMatrix {
     switch function {
     case .personAndCaseload: personAndCaseload(role)
     case .custodyBoardAndDIR: custodyBoardAndDIR(role)
+    case .intelligence: intelligence(role)
+    case .intelligenceSource: intelligenceSource(role)
+    case .bronzeDecision: bronzeDecision(role)
+    case .ppoScore: ppoScore(role)
+    case .ppoSelection: ppoSelection(role)
+    case .drugRehabilitation: drugRehabilitation(role)
+    case .release: release(role)
+    // Only designated officers, whatever their role (INF-020).
+    case .informationRequest, .informationAnswer: .none
+    case .disclosureWithoutConsent: disclosureWithoutConsent(role)
     case .namedLists: namedLists(role)
     case .statistics: role == .adm ? .none : .read
     case .settings: role == .adm ? .edit : .read
     // "Read all logs"; team leaders watch over their own.
     case .trail: role == .aud || role == .sup ? .read : .none
+    case .proposals: role.isSecondPerson ? .approve : .none
+    case .exceptionalAccess: exceptionalAccess(role)
     }
   }
 
@@ -76,8 +124,12 @@ package enum AccessMatrix {
     case .designated, .primary: break
     }
     switch function {
-    case .personAndCaseload, .namedLists, .statistics: return .read
-    case .custodyBoardAndDIR, .settings, .trail: return .none
+    case .personAndCaseload, .ppoScore, .ppoSelection, .namedLists, .statistics: return .read
+    case .informationRequest: return .edit
+    case .informationAnswer, .disclosureWithoutConsent: return .approve
+    case .custodyBoardAndDIR, .intelligence, .intelligenceSource, .bronzeDecision,
+      .drugRehabilitation, .release, .settings, .trail, .proposals, .exceptionalAccess:
+      return .none
     }
   }
 
@@ -97,6 +149,83 @@ package enum AccessMatrix {
     }
   }
 
+  /// Service managers open, team leaders answer for it, auditors see that it happened.
+  private static func exceptionalAccess(_ role: Role) -> AccessRight {
+    switch role {
+    case .sm: .edit
+    case .sup: .approve
+    case .aud: .read
+    case .arw, .cjit, .carat, .drrkw, .ppoc, .dio, .supt, .adm: .none
+    }
+  }
+
+  private static func intelligence(_ role: Role) -> AccessRight {
+    switch role {
+    case .dio: .edit
+    case .ppoc, .sup, .supt: .read
+    case .arw, .cjit, .carat, .drrkw, .sm, .aud, .adm: .none
+    }
+  }
+
+  private static func intelligenceSource(_ role: Role) -> AccessRight {
+    switch role {
+    case .dio: .edit
+    case .supt: .read
+    case .arw, .cjit, .carat, .drrkw, .ppoc, .sup, .sm, .aud, .adm: .none
+    }
+  }
+
+  private static func bronzeDecision(_ role: Role) -> AccessRight {
+    switch role {
+    case .dio: .ask
+    case .sup: .recommend
+    case .supt: .approve
+    case .arw, .cjit, .carat, .drrkw, .ppoc, .sm, .aud, .adm: .none
+    }
+  }
+
+  private static func ppoScore(_ role: Role) -> AccessRight {
+    switch role {
+    case .ppoc: .edit
+    case .dio, .sup: .read
+    case .arw, .cjit, .carat, .drrkw, .supt, .sm, .aud, .adm: .none
+    }
+  }
+
+  /// A co-ordinator proposes and never selects alone.
+  private static func ppoSelection(_ role: Role) -> AccessRight {
+    switch role {
+    case .sup: .approve
+    case .dio: .read
+    case .arw, .cjit, .carat, .drrkw, .ppoc, .supt, .sm, .aud, .adm: .none
+    }
+  }
+
+  private static func drugRehabilitation(_ role: Role) -> AccessRight {
+    switch role {
+    case .cjit, .drrkw: .edit
+    case .arw, .carat, .ppoc, .sup: .read
+    case .dio, .supt, .sm, .aud, .adm: .none
+    }
+  }
+
+  private static func release(_ role: Role) -> AccessRight {
+    switch role {
+    case .cjit, .carat: .edit
+    case .arw, .drrkw, .ppoc, .sup: .read
+    case .dio, .supt, .sm, .aud, .adm: .none
+    }
+  }
+
+  /// INF-036: a line manager agrees; INF-037: the service manager, to what is given in writing.
+  private static func disclosureWithoutConsent(_ role: Role) -> AccessRight {
+    switch role {
+    case .arw, .cjit, .carat, .drrkw, .ppoc: .ask
+    case .sup, .sm: .approve
+    case .dio, .supt, .aud, .adm: .none
+    }
+  }
+
   private static func namedLists(_ role: Role) -> AccessRight {
     switch role {
     case .arw, .cjit, .carat, .drrkw, .ppoc: .readOwn
@@ -109,9 +238,12 @@ package enum AccessMatrix {
   package static func whyNotRead(_ worker: Worker, _ function: Function) -> String? {
     let right = right(of: worker, to: function)
     switch right {
-    case .read, .edit, .approve: return nil
+    case .read, .recommend, .edit, .approve: return nil
     case .readOwn:
       return "As \(worker.role.titleInSentence) you see \(function.words) for your own cases only"
+    case .ask:
+      return
+        "As \(worker.role.titleInSentence) you see of \(function.words) only what you asked for"
     case .none: return whyNothing(worker, function)
     }
   }
@@ -121,6 +253,8 @@ package enum AccessMatrix {
     let right = right(of: worker, to: function)
     switch right {
     case .edit, .approve: return nil
+    case .ask, .recommend:
+      return "As \(worker.role.titleInSentence) you put forward \(function.words), others decide"
     case .read, .readOwn:
       return "As \(worker.role.titleInSentence) you can read \(function.words) but not change them"
     case .none: return whyNothing(worker, function)
@@ -141,7 +275,19 @@ package enum AccessMatrix {
     _ why: String, _ worker: Worker, _ function: Function
   ) -> Finding {
     isClosedToPolice(worker, function)
-      ? Finding("CUS-022", .blocks, notForPolice) : Finding("GEN-003", .blocks, why)
+      ? Finding("CUS-022", .blocks, notForPolice) : Finding(rule(of: function), .blocks, why)
+  }
+
+  /// The rule that closes a part of the practice; the matrix itself stands under the general one.
+  private static func rule(of function: Function) -> String {
+    switch function {
+    case .intelligenceSource: "INT-005"
+    case .informationRequest, .informationAnswer: "INF-020"
+    case .personAndCaseload, .custodyBoardAndDIR, .intelligence, .bronzeDecision, .ppoScore,
+      .ppoSelection, .drugRehabilitation, .release, .disclosureWithoutConsent, .namedLists,
+      .statistics, .settings, .trail, .proposals, .exceptionalAccess:
+      "GEN-003"
+    }
   }
 
   private static func isClosedToPolice(_ worker: Worker, _ function: Function) -> Bool {

@@ -53,6 +53,10 @@ package enum PossibleRecordTag: RecordTag {
   package static let kind = RecordRef.Kind.possibleRecord
 }
 package enum MergeTag: RecordTag { package static let kind = RecordRef.Kind.merge }
+package enum ProposalTag: RecordTag { package static let kind = RecordRef.Kind.proposal }
+package enum ExceptionalAccessTag: RecordTag {
+  package static let kind = RecordRef.Kind.exceptionalAccess
+}
 
 package typealias PersonID = RecordID<PersonTag>
 /// A custody board entry: one detention.
@@ -85,3 +89,7 @@ package typealias PrescribingID = RecordID<PrescribingTag>
 package typealias PossibleRecordID = RecordID<PossibleRecordTag>
 /// Two records of one person made one.
 package typealias MergeID = RecordID<MergeTag>
+/// An act that waits for a second person.
+package typealias ProposalID = RecordID<ProposalTag>
+/// A record opened by somebody who may not read it as a rule.
+package typealias ExceptionalAccessID = RecordID<ExceptionalAccessTag>

@@ -23,6 +23,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
     case prescribing = "X"
     case possibleRecord = "Q"
     case merge = "J"
+    case proposal = "T"
+    case exceptionalAccess = "Z"
 
     package static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
 
@@ -53,6 +55,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
       case .prescribing: "prescribing episode"
       case .possibleRecord: "possible record"
       case .merge: "merge of two records"
+      case .proposal: "proposal"
+      case .exceptionalAccess: "exceptional access"
       }
     }
   }

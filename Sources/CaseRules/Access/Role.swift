@@ -41,6 +41,14 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Who may answer as the second person for an act that needs two.
+  package var isSecondPerson: Bool {
+    switch self {
+    case .sup, .supt, .sm, .adm: true
+    case .arw, .cjit, .carat, .drrkw, .ppoc, .dio, .aud: false
+    }
+  }
+
   /// A team leader sees and decides for everybody what others do for their own clients.
   package var leadsTeam: Bool {
     switch self {

@@ -13,7 +13,8 @@ package enum AppointmentForm {
   package static let definition = FormDefinition(
     id, title: "Appointment",
     purpose: "Books an appointment, changes a booked one, or agrees a new date after a miss",
-    about: [.person, .appointment], function: .personAndCaseload, requiredBy: "PPL-020",
+    about: [.person, .appointment], function: .personAndCaseload, keptIn: .appointment,
+    requiredBy: "PPL-020",
     action: .near(.contact, "a"),
     sections: [
       FormSection(

@@ -11,7 +11,8 @@ package enum AppointmentOutcomeForm {
   package static let definition = FormDefinition(
     id, title: "Appointment outcome",
     purpose: "Records whether the client came, came late, missed it, or who cancelled it",
-    about: [.appointment], function: .personAndCaseload, requiredBy: "PPL-022",
+    about: [.appointment], function: .personAndCaseload, keptIn: .appointment,
+    requiredBy: "PPL-022",
     action: .near(.contact, "o"),
     sections: [
       FormSection(

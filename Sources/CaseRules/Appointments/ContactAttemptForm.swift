@@ -9,7 +9,8 @@ package enum ContactAttemptForm {
   package static let definition = FormDefinition(
     id, title: "Contact attempt",
     purpose: "Records an attempt to reach a client, successful or not; meets the follow-up",
-    about: [.person, .appointment], function: .personAndCaseload, requiredBy: "PPL-022",
+    about: [.person, .appointment], function: .personAndCaseload, keptIn: .contact,
+    requiredBy: "PPL-022",
     action: .near(.contact, "k"),
     sections: [
       FormSection(

@@ -8,7 +8,8 @@ package enum DIRForm {
   package static let definition = FormDefinition(
     id, title: "Drug Interventions Record (DIR)",
     purpose: "Takes a full assessment; it fills the referral, the care plan and the figures",
-    about: [.custodyEntry, .person, .dir], function: .custodyBoardAndDIR, requiredBy: "CUS-017",
+    about: [.custodyEntry, .person, .dir], function: .custodyBoardAndDIR, keptIn: .dir,
+    requiredBy: "CUS-017",
     action: .near(.assessment, "i"),
     sections: [
       contactSection, consentSection, offenceSection, drugSection, alcoholSection,

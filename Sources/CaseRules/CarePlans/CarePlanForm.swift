@@ -38,7 +38,8 @@ package enum CarePlanForm {
   package static let definition = FormDefinition(
     id, title: "Care plan",
     purpose: "Makes a client's care plan, or its next version at a review; the old one is kept",
-    about: [.person, .episode, .carePlan], function: .personAndCaseload, requiredBy: "PPL-015",
+    about: [.person, .episode, .carePlan], function: .personAndCaseload, keptIn: .carePlan,
+    requiredBy: "PPL-015",
     action: .near(.carePlan, "m"),
     sections: [needSection, goalSection, treatmentSection, agreementSection],
     rules: CarePlanRules.all)

@@ -8,7 +8,7 @@ package enum PlanAgreementForm {
   package static let definition = FormDefinition(
     id, title: "The client's agreement",
     purpose: "Records that the client agrees to the care plan as it is, or why still not",
-    about: [.carePlan], function: .personAndCaseload, requiredBy: "PPL-014",
+    about: [.carePlan], function: .personAndCaseload, keptIn: .carePlan, requiredBy: "PPL-014",
     action: .behind(.carePlan, "s"),
     sections: [
       FormSection(

@@ -12,7 +12,8 @@ package enum WraparoundReferralForm {
   package static let definition = FormDefinition(
     id, title: "Wraparound referral",
     purpose: "Refers a client for housing, work, training or life skills; later the outcome",
-    about: [.person, .episode, .referral], function: .personAndCaseload, requiredBy: "PPL-018",
+    about: [.person, .episode, .referral], function: .personAndCaseload, keptIn: .referral,
+    requiredBy: "PPL-018",
     action: .behind(.carePlan, "f"),
     sections: [
       FormSection(

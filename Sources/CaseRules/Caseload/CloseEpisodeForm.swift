@@ -8,7 +8,7 @@ package enum CloseEpisodeForm {
   package static let definition = FormDefinition(
     id, title: "Close the episode",
     purpose: "Ends somebody's time with the team, with the reason",
-    about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    about: [.episode], function: .personAndCaseload, keptIn: .episode, requiredBy: "PPL-012",
     action: .behind(.caseload, "x"),
     sections: [
       FormSection(

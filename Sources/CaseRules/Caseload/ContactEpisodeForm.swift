@@ -10,7 +10,7 @@ package enum ContactEpisodeForm {
   package static let definition = FormDefinition(
     id, title: "First contact",
     purpose: "Opens an episode for somebody who has come to the team, with how they came",
-    about: [.person], function: .personAndCaseload, requiredBy: "PPL-008",
+    about: [.person], function: .personAndCaseload, keptIn: .episode, requiredBy: "PPL-008",
     action: .behind(.caseload, "o"),
     sections: [
       FormSection(

@@ -82,7 +82,7 @@ package enum TransferOutForm {
   package static let definition = FormDefinition(
     id, title: "Transfer out",
     purpose: "Asks another agency to take a client over; the worker stays responsible until then",
-    about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    about: [.episode], function: .personAndCaseload, keptIn: .handover, requiredBy: "PPL-012",
     action: .behind(.caseload, "t"),
     sections: [
       FormSection(

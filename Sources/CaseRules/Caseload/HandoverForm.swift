@@ -9,7 +9,7 @@ package enum HandoverForm {
   package static let definition = FormDefinition(
     id, title: "Hand over",
     purpose: "Asks another worker or team to take a client over; until then nothing changes",
-    about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    about: [.episode], function: .personAndCaseload, keptIn: .handover, requiredBy: "PPL-012",
     action: .near(.caseload, "h"),
     sections: [
       FormSection(

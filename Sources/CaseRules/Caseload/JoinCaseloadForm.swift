@@ -9,7 +9,8 @@ package enum JoinCaseloadForm {
   package static let definition = FormDefinition(
     id, title: "Join the caseload",
     purpose: "Puts somebody on the caseload with one named worker; the care plan clock starts",
-    about: [.person, .episode], function: .personAndCaseload, requiredBy: "PPL-007",
+    about: [.person, .episode], function: .personAndCaseload, keptIn: .episode,
+    requiredBy: "PPL-007",
     action: .near(.caseload, "j"),
     sections: [
       FormSection(

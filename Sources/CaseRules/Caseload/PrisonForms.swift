@@ -8,7 +8,7 @@ package enum EnterPrisonForm {
   package static let definition = FormDefinition(
     id, title: "Enters prison",
     purpose: "Moves a client from the community to custody; the CARAT team leads",
-    about: [.episode], function: .personAndCaseload, requiredBy: "PPL-012",
+    about: [.episode], function: .personAndCaseload, keptIn: .episode, requiredBy: "PPL-012",
     action: .behind(.caseload, "i"),
     sections: [
       FormSection(

@@ -10,7 +10,8 @@ package enum ApproachForm {
   package static let definition = FormDefinition(
     id, title: "Approach in the cell",
     purpose: "Records that a worker went to see the detainee, and what came of it",
-    about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-008",
+    about: [.custodyEntry], function: .custodyBoardAndDIR, keptIn: .custodyFact,
+    requiredBy: "CUS-008",
     action: .behind(.custody, "a"),
     sections: [
       FormSection(

@@ -7,7 +7,8 @@ package enum ArrestTestForm {
   package static let definition = FormDefinition(
     id, title: "Test on arrest",
     purpose: "Records a drug test offered after arrest, and its result",
-    about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-020",
+    about: [.custodyEntry], function: .custodyBoardAndDIR, keptIn: .custodyFact,
+    requiredBy: "CUS-020",
     action: .behind(.custody, "t"),
     sections: [
       FormSection(

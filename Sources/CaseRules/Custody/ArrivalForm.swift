@@ -18,7 +18,7 @@ package enum ArrivalForm {
     id, title: "Arrival in custody",
     purpose: "Puts a detainee on the custody board, or corrects suite, cell, time and flags",
     about: [.custodyEntry], standsAlone: true, function: .custodyBoardAndDIR,
-    requiredBy: "CUS-001", action: .behind(.custody, "e"),
+    keptIn: .custodyEntry, requiredBy: "CUS-001", action: .behind(.custody, "e"),
     sections: [
       FormSection(
         "Arrival",

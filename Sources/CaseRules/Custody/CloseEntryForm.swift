@@ -6,7 +6,8 @@ package enum CloseEntryForm {
   package static let definition = FormDefinition(
     id, title: "Close the entry",
     purpose: "Ends the work on a detention; an offer result is needed first",
-    about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-001",
+    about: [.custodyEntry], function: .custodyBoardAndDIR, keptIn: .custodyEntry,
+    requiredBy: "CUS-001",
     action: .behind(.custody, "x"),
     sections: [
       FormSection(

@@ -6,7 +6,8 @@ package enum CourtAttendanceForm {
   package static let definition = FormDefinition(
     id, title: "Court attendance",
     purpose: "Records whether a worker was at court for a detainee not seen in custody",
-    about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-013",
+    about: [.custodyEntry], function: .custodyBoardAndDIR, keptIn: .custodyFact,
+    requiredBy: "CUS-013",
     action: .behind(.custody, "c"),
     sections: [
       FormSection(

@@ -15,7 +15,8 @@ package enum CustodyDetailsForm {
   package static let definition = FormDefinition(
     id, title: "Custody details",
     purpose: "Links the detention to a person and keeps what the custody record says",
-    about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-010",
+    about: [.custodyEntry], function: .custodyBoardAndDIR, keptIn: .custodyEntry,
+    requiredBy: "CUS-010",
     action: .behind(.custody, "d"),
     sections: [
       FormSection(

@@ -9,7 +9,8 @@ package enum DepartureForm {
   package static let definition = FormDefinition(
     id, title: "Departure",
     purpose: "Takes the detainee off the board, and notes the bail return or the court date",
-    about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-001",
+    about: [.custodyEntry], function: .custodyBoardAndDIR, keptIn: .custodyFact,
+    requiredBy: "CUS-001",
     action: .behind(.custody, "l"),
     sections: [
       FormSection(

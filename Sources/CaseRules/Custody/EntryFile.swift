@@ -16,6 +16,8 @@ package struct EntryFile: Equatable, Sendable {
   package var purgeDue: Moment?
   /// PPL-004: other records that may be of the linked person.
   package var possible: [PossibleRecord] = []
+  /// Not what the trail has sealed: shown before everything else, in words.
+  package var damage: String?
 
   package init(
     entry: CustodyEntry, revision: Int, timeline: [EntryEvent] = [], deadlines: [DueLine] = [],

@@ -12,7 +12,8 @@ package enum OfferForm {
   package static let definition = FormDefinition(
     id, title: "Offer of the service",
     purpose: "Records what the custody officer offered during reception, and what came of it",
-    about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-001",
+    about: [.custodyEntry], function: .custodyBoardAndDIR, keptIn: .custodyFact,
+    requiredBy: "CUS-001",
     action: .behind(.custody, "o"),
     sections: [
       FormSection(

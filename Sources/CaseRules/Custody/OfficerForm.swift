@@ -10,7 +10,7 @@ package enum OfficerForm {
     id, title: "Custody officer",
     purpose: "Lists an officer who makes offers, with the day of their training",
     about: [.officer], standsAlone: true, function: .custodyBoardAndDIR,
-    orFunction: .settings, requiredBy: "CUS-004", action: .behind(.office, "o"),
+    orFunction: .settings, keptIn: .officer, requiredBy: "CUS-004", action: .behind(.office, "o"),
     sections: [
       FormSection(
         "Officer",

@@ -7,7 +7,8 @@ package enum PermissionForm {
   package static let definition = FormDefinition(
     id, title: "Permission to keep details",
     purpose: "Records whether the detainee agrees that details from the custody record are kept",
-    about: [.custodyEntry], function: .custodyBoardAndDIR, requiredBy: "CUS-010",
+    about: [.custodyEntry], function: .custodyBoardAndDIR, keptIn: .custodyFact,
+    requiredBy: "CUS-010",
     action: .behind(.custody, "p"),
     sections: [
       FormSection(

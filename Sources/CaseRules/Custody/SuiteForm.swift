@@ -10,7 +10,7 @@ package enum SuiteForm {
     id, title: "Custody suite",
     purpose: "Adds a custody suite, or changes its name and whether tests on arrest are offered",
     about: [.suite], standsAlone: true, function: .custodyBoardAndDIR,
-    orFunction: .settings, requiredBy: "CUS-020", action: .behind(.office, "s"),
+    orFunction: .settings, keptIn: .suite, requiredBy: "CUS-020", action: .behind(.office, "s"),
     sections: [
       FormSection(
         "Suite",

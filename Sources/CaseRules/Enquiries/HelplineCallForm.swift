@@ -22,7 +22,7 @@ package enum HelplineCallForm {
     id, title: "Helpline call",
     purpose: "Logs a call; a wish for a referral goes into the queue by itself",
     about: [.custodyEntry], standsAlone: true, function: .custodyBoardAndDIR,
-    requiredBy: "PPL-051", action: .behind(.custody, "h"),
+    keptIn: .helplineCall, requiredBy: "PPL-051", action: .behind(.custody, "h"),
     sections: [FormSection("Call", callFields + helpFields)],
     rules: [
       times, trained, LinkRules.known(taker, rule: "PPL-051"),

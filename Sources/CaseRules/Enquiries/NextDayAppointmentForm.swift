@@ -12,7 +12,8 @@ package enum NextDayAppointmentForm {
     id, title: "Appointment after a call",
     purpose: "Books the appointment a helpline call leads to; after a call from custody at night "
       + "one is owed",
-    about: [.custodyEntry, .helplineCall], function: .custodyBoardAndDIR, requiredBy: "CUS-015",
+    about: [.custodyEntry, .helplineCall], function: .custodyBoardAndDIR, keptIn: .helplineCall,
+    requiredBy: "CUS-015",
     action: .behind(.custody, "n"),
     sections: [
       FormSection(

@@ -9,7 +9,8 @@ package enum ReferralActionForm {
   package static let definition = FormDefinition(
     id, title: "Action on a referral",
     purpose: "Records what was done about a referral, and so meets its deadline",
-    about: [.incomingReferral], function: .personAndCaseload, requiredBy: "PPL-050",
+    about: [.incomingReferral], function: .personAndCaseload, keptIn: .incomingReferral,
+    requiredBy: "PPL-050",
     action: .behind(.enquiries, "r"),
     sections: [
       FormSection(

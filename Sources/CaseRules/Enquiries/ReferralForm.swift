@@ -20,7 +20,7 @@ package enum ReferralForm {
     purpose: "Takes in a referral by phone or fax; its action is due the same day, or the next "
       + "working day out of hours",
     about: [.incomingReferral], standsAlone: true, function: .personAndCaseload,
-    requiredBy: "PPL-050", action: .behind(.enquiries, "s"),
+    keptIn: .incomingReferral, requiredBy: "PPL-050", action: .behind(.enquiries, "s"),
     sections: [FormSection("Referral", fields)],
     rules: [
       times, LinkRules.known(person, rule: "PPL-050"), LinkRules.known(worker, rule: "PPL-050"),

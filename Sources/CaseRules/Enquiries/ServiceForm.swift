@@ -15,7 +15,8 @@ package enum ServiceForm {
 
   package static let definition = FormDefinition(
     id, title: "Service", purpose: "Adds a service or GP to the directory, or changes it",
-    about: [.agency], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-054",
+    about: [.agency], standsAlone: true, function: .personAndCaseload, keptIn: .agency,
+    requiredBy: "PPL-054",
     action: .behind(.enquiries, "g"),
     sections: [
       FormSection(

@@ -13,10 +13,20 @@ package enum FormCatalogue {
     EnquiryForms.all,
     TreatmentForms.all,
     SettingForms.all,
+    ProposalForms.all,
+    ExceptionalAccessForms.all,
   ].flatMap(\.self)
 
   private static let byID: [FormID: FormDefinition] = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let byKeeper: [RecordRef.Kind: [FormDefinition]] = Dictionary(
+    grouping: all.filter { $0.keptIn != nil }, by: { $0.keptIn ?? .person })
+
+  /// The forms whose answers a kind of record keeps.
+  package static func forms(keptIn kind: RecordRef.Kind) -> [FormDefinition] {
+    byKeeper[kind] ?? []
+  }
 
   package static func form(_ id: FormID) -> FormDefinition? { byID[id] }
 }

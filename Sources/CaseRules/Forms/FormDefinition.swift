@@ -13,6 +13,9 @@ package struct FormDefinition: Sendable {
   package let function: Function
   /// A second row that lets save it, for lists that two kinds of workers keep.
   package let orFunction: Function?
+  /// The kind of record that keeps its answers, so that the history can say them in its words; nil
+  /// where they are kept in no record with a number.
+  package let keptIn: RecordRef.Kind?
   /// Named in the finding when a required field is empty: the rule that requires it.
   package let requiredBy: String
   /// Where it stands in the actions menu; nil for what is never offered there.
@@ -30,6 +33,10 @@ package struct FormDefinition: Sendable {
   package private(set) var asksPassword: @Sendable (FormReading, FormFacts) -> String? = { _, _ in
     nil
   }
+  /// Why saving it as it stands needs a second person, who confirms it later; nil when one is enough.
+  package private(set) var needsSecond: @Sendable (FormReading, FormFacts) -> String? = { _, _ in
+    nil
+  }
   /// Saving it makes a password for somebody, which is told once.
   package private(set) var makesPassword = false
   /// The form that comes next, about the record that was just saved; nil when there is none.
@@ -38,7 +45,8 @@ package struct FormDefinition: Sendable {
   package init(
     _ id: FormID, title: String, purpose: String, about: [RecordRef.Kind] = [],
     standsAlone: Bool = false, function: Function, orFunction: Function? = nil,
-    requiredBy: String, action: ActionKey? = nil, sections: [FormSection],
+    keptIn: RecordRef.Kind? = nil, requiredBy: String, action: ActionKey? = nil,
+    sections: [FormSection],
     rules: [FormRule] = []
   ) {
     self.id = id
@@ -48,6 +56,7 @@ package struct FormDefinition: Sendable {
     self.standsAlone = standsAlone || about.isEmpty
     self.function = function
     self.orFunction = orFunction
+    self.keptIn = keptIn
     self.requiredBy = requiredBy
     self.action = action
     self.sections = sections
@@ -82,6 +91,15 @@ package struct FormDefinition: Sendable {
   ) -> FormDefinition {
     var form = self
     form.asksPassword = why
+    return form
+  }
+
+  /// An act for which one worker alone is not enough.
+  package func needingSecond(
+    _ why: @escaping @Sendable (FormReading, FormFacts) -> String?
+  ) -> FormDefinition {
+    var form = self
+    form.needsSecond = why
     return form
   }
 
@@ -144,6 +162,11 @@ package struct RuleContext: Sendable {
   }
 
   package var today: CalendarDate { now.local.date }
+
+  /// The same moment and figures for somebody else.
+  package func asSeen(by worker: Worker) -> RuleContext {
+    RuleContext(now: now, calendar: calendar, settings: settings, codes: codes, worker: worker)
+  }
 
   /// What a field needs to be read: the same clock and lists, without the person who types.
   package var reading: ReadingContext {

@@ -21,6 +21,8 @@ package struct FormFacts: Equatable, Sendable {
   package var enquiry: EnquiryFacts?
   package var match: MatchFacts?
   package var strike: StrikeFacts?
+  package var proposal: ProposalFacts?
+  package var access: ExceptionalAccessFacts?
 
   package init() {}
 }

@@ -5,11 +5,19 @@ package struct HistoryLine: Equatable, Sendable {
     package let field: String
     package let from: String?
     package let to: String?
+    /// INF-002: that it changed is told, but not what it was and is.
+    package private(set) var isKeptBack = false
 
     package init(_ field: String, from: String?, to: String?) {
       self.field = field
       self.from = from
       self.to = to
+    }
+
+    package var keptBack: Change {
+      var change = Change(field, from: nil, to: nil)
+      change.isKeptBack = true
+      return change
     }
   }
 
@@ -49,6 +57,12 @@ package struct HistoryLine: Equatable, Sendable {
   package var remote: String?
   /// The reader's role does not see what was changed, only that it was (CUS-022).
   package var isWithheld = false
+
+  /// "deadline" for "deadline 5"; nil for a record with a reference, and where there is none.
+  package var recordWord: Substring? {
+    guard ref == nil, let record else { return nil }
+    return record.lastIndex(of: " ").map { record[..<$0] } ?? record[...]
+  }
 
   package init(
     number: Int64, at: Moment, worker: WorkerID, workerName: String, role: Role, kind: String

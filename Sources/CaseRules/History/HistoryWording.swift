@@ -31,6 +31,7 @@ package struct HistoryWording: Sendable {
   }
 
   private func fromTo(_ change: HistoryLine.Change, _ line: HistoryLine) -> String? {
+    if change.isKeptBack { return "changed, not shown to you" }
     let (from, to) = words(change, line)
     switch (from, to) {
     case (nil, let to?): return to
@@ -61,6 +62,12 @@ package struct HistoryWording: Sendable {
     return field(code, line.ref?.kind)?.label ?? Self.humanised(code)
   }
 
+  private func wholeFromTo(_ change: HistoryLine.Change, _ line: HistoryLine) -> String {
+    if change.isKeptBack { return "changed, not shown to you" }
+    let (from, to) = words(change, line)
+    return (to ?? "nothing") + (from.map { " (was \($0))" } ?? "")
+  }
+
   /// Everything about an entry, a line each, for reading it whole.
   package func lines(_ line: HistoryLine) -> [(label: String, text: String)] {
     var lines: [(label: String, text: String)] = [
@@ -85,9 +92,7 @@ package struct HistoryWording: Sendable {
     add("Why", [line.reason, line.purpose].compactMap(\.self).joined(separator: "; "))
     if line.isWithheld { add("Changed", "Not for your role") }
     for change in line.isWithheld ? [] : line.changes {
-      let (from, to) = words(change, line)
-      let before = from.map { " (was \($0))" } ?? ""
-      add(label(change.field, line), (to ?? "nothing") + before)
+      add(label(change.field, line), wholeFromTo(change, line))
     }
     for fact in line.facts { add(Self.humanised(fact.name), Self.plain(fact.value)) }
     let from = [
@@ -102,51 +107,15 @@ package struct HistoryWording: Sendable {
 // MARK: - Fields
 
 extension HistoryWording {
-  /// The forms whose questions a kind of record keeps; the first that has the field counts.
-  private static func forms(of kind: RecordRef.Kind) -> [FormID] {
-    switch kind {
-    case .person: ["person", "agency"]
-    case .custodyEntry: ["arrival", "custody-details", "close-entry"]
-    case .custodyFact:
-      ["offer", "approach", "permission", "departure", "court-attendance", "test-on-arrest"]
-    case .dir: ["dir"]
-    case .episode: ["contact-episode", "join-caseload", "close-episode", "enter-prison"]
-    case .appointment: ["appointment", "appointment-outcome"]
-    case .consent: ["consent", "withdraw-consent"]
-    case .contact: ["contact-attempt"]
-    case .handover: ["handover", "transfer-out"]
-    case .helplineCall: ["helpline-call", "next-day-appointment"]
-    case .incomingReferral: ["spoc-referral", "referral-action"]
-    case .worker: ["worker"]
-    case .agency: ["service"]
-    case .suite: ["suite"]
-    case .officer: ["officer"]
-    case .carePlan: ["care-plan", "care-plan-agreement"]
-    case .referral: ["wraparound-referral"]
-    case .modality: ["treatment", "plan-treatment", "start-treatment", "end-treatment"]
-    case .prescribing: ["prescribing", "first-dose", "optimal-dose", "end-prescribing"]
-    case .possibleRecord: ["possible-record", "same-person", "different-person"]
-    case .merge: ["merge", "unmerge"]
-    }
-  }
-
+  /// The question that the field answers, in the first of the record's forms that has it.
   private func field(_ code: String, _ kind: RecordRef.Kind?) -> FormField? {
-    guard let kind else { return nil }
-    let parts = code.split(separator: ".").map(String.init)
-    let name = FieldCode(String(parts[0].map { $0 == "_" ? "-" : $0 }))
-    for form in Self.forms(of: kind).compactMap({ FormCatalogue.form($0) }) {
-      guard let found = form.field(name) else { continue }
-      guard parts.count == 3 else { return found }
-      guard case .rows(let columns, _) = found.content else { return nil }
-      return columns.first { $0.code == FieldCode(parts[2]) }
-    }
-    return nil
+    kind.flatMap { HistoryFields.field(code, in: FormCatalogue.forms(keptIn: $0)) }
   }
 
   private func value(_ raw: String, _ code: String, _ field: FormField?) -> String? {
     if raw.isEmpty { return nil }
-    if Self.flags.contains(code), raw == "0" || raw == "1" { return raw == "1" ? "yes" : "no" }
-    if Self.workerFields.contains(code), let number = Int64(raw) ?? RecordRef(raw)?.number {
+    if let words = Self.yesOrNo(raw, code, field) { return words }
+    if Self.isWorker(code, field), let number = Int64(raw) ?? RecordRef(raw)?.number {
       return workers[WorkerID(number)] ?? WorkerID(number).ref.text
     }
     if let field, case .typed(let kind) = field.content, let words = words(raw, kind) {
@@ -164,17 +133,23 @@ extension HistoryWording {
     return plain(words)
   }
 
-  /// Stored as 0 and 1.
-  private static let flags: Set<String> = [
-    "is_trigger", "is_ppo", "is_drr", "active", "emergency", "answered", "ambulance", "positively",
-    "independence", "at_risk_assessment", "looked_at_record", "given", "attended",
-    "tests_on_arrest", "supervised",
-  ]
+  /// Stored as 0 and 1, where the form asks for yes or no.
+  private static func yesOrNo(_ raw: String, _ code: String, _ field: FormField?) -> String? {
+    guard raw == "0" || raw == "1" else { return nil }
+    let isFlag =
+      if let field, case .typed(.yesNo) = field.content { true } else { flags.contains(code) }
+    return isFlag ? (raw == "1" ? "yes" : "no") : nil
+  }
 
-  /// Stored as the number of a worker.
-  private static let workerFields: Set<String> = [
-    "worker", "taken_by", "booked_with", "by", "from",
-  ]
+  /// Stored as the number of a worker, where the form asks for one.
+  private static func isWorker(_ code: String, _ field: FormField?) -> Bool {
+    if let field, case .typed(.link(let kinds)) = field.content { return kinds == [.worker] }
+    return field == nil && unaskedWorkers.contains(code)
+  }
+
+  /// What no form asks for, or is kept in a record without a number of its own.
+  private static let flags: Set<String> = ["answered", "supervised"]
+  private static let unaskedWorkers: Set<String> = ["taken_by", "booked_with", "by", "from"]
 
   private func words(_ raw: String, _ kind: FieldKind) -> String? {
     switch kind {

@@ -7,23 +7,27 @@ package enum TrailRights {
   package static func whyNot(_ worker: Worker, _ record: RecordRef?) -> String? {
     guard let why = AccessMatrix.whyNotRead(worker, .trail) else { return nil }
     guard let record else { return why }
-    return AccessMatrix.whyNotRead(worker, function(of: record.kind))
+    return AccessMatrix.whyNotRead(worker, RecordRights.function(of: record.kind))
   }
 
   /// CUS-022: what was said in custody stays with those who may read it, also where the history of
   /// the person is open to a role.
-  package static func withholds(_ record: RecordRef?, from worker: Worker) -> Bool {
-    guard let record, function(of: record.kind) == .custodyBoardAndDIR else { return false }
-    return whyNot(worker, record) != nil
+  ///
+  /// An entry without a record, or about one that may stand for either, is told only to whoever
+  /// may read both.
+  package static func withholds(_ line: HistoryLine, from worker: Worker) -> Bool {
+    if whyNot(worker, nil) == nil { return false }
+    if let ref = line.ref { return whyNot(worker, ref) != nil }
+    if let word = line.recordWord, let function = RecordRights.function(ofWord: word) {
+      return AccessMatrix.whyNotRead(worker, function) != nil
+    }
+    return [Function.personAndCaseload, .custodyBoardAndDIR]
+      .contains { AccessMatrix.whyNotRead(worker, $0) != nil }
   }
 
-  private static func function(of kind: RecordRef.Kind) -> Function {
-    switch kind {
-    case .custodyEntry, .dir, .custodyFact, .helplineCall, .suite, .officer: .custodyBoardAndDIR
-    case .person, .episode, .appointment, .consent, .contact, .handover, .incomingReferral,
-      .carePlan, .referral, .modality, .prescribing, .possibleRecord, .merge, .agency:
-      .personAndCaseload
-    case .worker: .settings
-    }
+  /// "Auditor: read all logs and depersonalised reports": a reader of the trail who may not read
+  /// people is told what was changed, and nothing that says whose it was.
+  package static func depersonalises(for worker: Worker) -> Bool {
+    AccessMatrix.whyNotRead(worker, .personAndCaseload) != nil
   }
 }

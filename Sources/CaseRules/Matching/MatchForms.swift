@@ -22,7 +22,7 @@ package enum PossibleRecordForm {
   package static let definition = FormDefinition(
     id, title: "Possible record",
     purpose: "Notes that another record may be of the same person, so that somebody looks",
-    about: [.person], function: .personAndCaseload, requiredBy: "PPL-004",
+    about: [.person], function: .personAndCaseload, keptIn: .possibleRecord, requiredBy: "PPL-004",
     action: .behind(.record, "o"),
     sections: [
       FormSection(
@@ -58,7 +58,8 @@ package enum SamePersonForm {
   package static let definition = FormDefinition(
     id, title: "The same person",
     purpose: "Says that two records are of one person; the team leader then merges them",
-    about: [.possibleRecord], function: .personAndCaseload, requiredBy: "PPL-004",
+    about: [.possibleRecord], function: .personAndCaseload, keptIn: .possibleRecord,
+    requiredBy: "PPL-004",
     action: .behind(.record, "s"),
     sections: [
       FormSection(
@@ -86,7 +87,8 @@ package enum DifferentPersonForm {
   package static let definition = FormDefinition(
     id, title: "Different people",
     purpose: "Says that two records are of two people; they are not offered again",
-    about: [.possibleRecord], function: .personAndCaseload, requiredBy: "PPL-004",
+    about: [.possibleRecord], function: .personAndCaseload, keptIn: .possibleRecord,
+    requiredBy: "PPL-004",
     action: .behind(.record, "d"),
     sections: [
       FormSection(

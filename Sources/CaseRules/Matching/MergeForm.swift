@@ -11,7 +11,7 @@ package enum MergeForm {
   package static let definition = FormDefinition(
     id, title: "Merge two records",
     purpose: "Makes one record of two that are of one person; the other then points to it",
-    about: [.possibleRecord], function: .personAndCaseload, requiredBy: "PPL-004",
+    about: [.possibleRecord], function: .personAndCaseload, keptIn: .merge, requiredBy: "PPL-004",
     action: .behind(.record, "m"),
     sections: [
       FormSection(

@@ -11,7 +11,7 @@ package enum UnmergeForm {
   package static let definition = FormDefinition(
     id, title: "Undo a merge",
     purpose: "Takes two merged records apart: each has again what it had, nothing is lost",
-    about: [.merge], function: .personAndCaseload, requiredBy: "GEN-004",
+    about: [.merge], function: .personAndCaseload, keptIn: .merge, requiredBy: "GEN-004",
     action: .behind(.record, "u"),
     sections: [
       FormSection(

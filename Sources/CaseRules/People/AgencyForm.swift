@@ -13,7 +13,7 @@ package enum AgencyForm {
   package static let definition = FormDefinition(
     id, title: "Agencies involved",
     purpose: "Lists the agencies around a client, with lead and help given, and one co-ordinator",
-    about: [.person], function: .personAndCaseload, requiredBy: "PPL-013",
+    about: [.person], function: .personAndCaseload, keptIn: .person, requiredBy: "PPL-013",
     action: .behind(.carePlan, "n"),
     sections: [
       FormSection(

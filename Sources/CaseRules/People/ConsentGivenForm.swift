@@ -14,7 +14,7 @@ package enum ConsentGivenForm {
 
   package static let definition = FormDefinition(
     id, title: "Consent", purpose: "Records that a person agrees or does not agree, and to what",
-    about: [.person], function: .personAndCaseload, requiredBy: "PPL-006",
+    about: [.person], function: .personAndCaseload, keptIn: .consent, requiredBy: "PPL-006",
     action: .near(.assessment, "s"),
     sections: [answer, sharing], rules: [isOnFile, explanation, time, end])
 

@@ -40,6 +40,8 @@ package struct PersonFile: Equatable, Sendable {
   package var merges: [PersonMergeRecord] = []
   /// The number it was asked for, where that only points here.
   package var askedAs: PersonIdentity?
+  /// Not what the trail has sealed: shown before everything else, in words.
+  package var damage: String?
 
   package init(
     person: Person, consents: [Consent] = [], episodes: [Episode] = [],

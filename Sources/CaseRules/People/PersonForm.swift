@@ -40,7 +40,8 @@ package enum PersonForm {
   package static let definition = FormDefinition(
     id, title: "Person",
     purpose: "Takes somebody on file, or changes what is known of them",
-    about: [.person], standsAlone: true, function: .personAndCaseload, requiredBy: "PPL-001",
+    about: [.person], standsAlone: true, function: .personAndCaseload, keptIn: .person,
+    requiredBy: "PPL-001",
     action: .behind(.record, "p"),
     sections: [who, home, risk, numbers, circumstances], rules: PersonFormRules.all)
 

@@ -6,7 +6,7 @@ package enum WithdrawConsentForm {
   package static let definition = FormDefinition(
     id, title: "Withdraw a consent",
     purpose: "Ends a consent at the given time; what relied on it before stays valid",
-    about: [.consent], function: .personAndCaseload, requiredBy: "PPL-011",
+    about: [.consent], function: .personAndCaseload, keptIn: .consent, requiredBy: "PPL-011",
     action: .behind(.assessment, "w"),
     sections: [
       FormSection(

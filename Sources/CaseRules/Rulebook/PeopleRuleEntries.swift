@@ -104,7 +104,10 @@ extension RuleEntries {
   ]
 
   static let sharing = [
+    RuleEntry("INF-020", .block, words: "Only designated officers ask for and answer requests"),
     RuleEntry(
-      "INF-032", .block, words: "A waiver for a court order or the PPO scheme is in writing")
+      "INF-032", .block, words: "A waiver for a court order or the PPO scheme is in writing"),
+    RuleEntry(
+      "INF-036", .block, words: "Whoever asks to disclose without consent does not agree it"),
   ]
 }

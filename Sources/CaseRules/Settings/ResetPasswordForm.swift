@@ -18,6 +18,16 @@ package enum ResetPasswordForm {
     ],
     rules: [worksHere]
   ).makingPassword()
+    .askingPassword { _, facts in
+      second(facts).map { _ in "This password needs yours" }
+    }
+    .needingSecond { _, facts in second(facts) }
+
+  /// Whoever hands it out could sign in with it: for a powerful role that takes two people.
+  private static func second(_ facts: FormFacts) -> String? {
+    guard let role = facts.office?.roleBefore, role.needsTwoPeople else { return nil }
+    return "A password for the \(role.titleInSentence) is given out by two people"
+  }
 
   private static let worksHere = FormRule { _, facts, _ in
     guard let office = facts.office, !office.isAtWork else { return [] }

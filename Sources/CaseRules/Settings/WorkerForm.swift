@@ -13,7 +13,8 @@ package enum WorkerForm {
 
   package static let definition = FormDefinition(
     id, title: "Worker", purpose: "Adds somebody who uses the program, or changes their role",
-    about: [.worker], standsAlone: true, function: .settings, requiredBy: "GEN-003",
+    about: [.worker], standsAlone: true, function: .settings, keptIn: .worker,
+    requiredBy: "GEN-003",
     action: .behind(.office, "w"),
     sections: [
       FormSection(
@@ -37,6 +38,15 @@ package enum WorkerForm {
     ],
     rules: [accountIsFree, signInFits, signInIsFree, oneAdministrator, trainedBefore]
   ).askingPassword { reading, facts in passwordFor(reading, facts) }
+    .needingSecond { reading, facts in secondFor(reading, facts) }
+
+  /// T14: roles that open what nobody should open alone are given by two people.
+  private static func secondFor(_ reading: FormReading, _ facts: FormFacts) -> String? {
+    guard let role = reading.code(role).flatMap({ Role(code: $0) }), reading.isYes(active),
+      role.needsTwoPeople, facts.office?.roleBefore != role || facts.office?.isAtWork == false
+    else { return nil }
+    return "The role of \(role.titleInSentence) is given by two people"
+  }
 
   /// Who may do more from now on is decided by somebody who is surely there.
   private static func passwordFor(_ reading: FormReading, _ facts: FormFacts) -> String? {

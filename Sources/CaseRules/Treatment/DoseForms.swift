@@ -10,7 +10,8 @@ package enum FirstDoseForm {
   package static let definition = FormDefinition(
     id, title: "Plan the first dose",
     purpose: "Plans the first dose, once dependence, risk and a test result are on record",
-    about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-040",
+    about: [.prescribing], function: .personAndCaseload, keptIn: .prescribing,
+    requiredBy: "PPL-040",
     action: .behind(.treatment, "4"),
     sections: [
       FormSection(
@@ -177,7 +178,8 @@ package enum OptimalDoseForm {
   package static let definition = FormDefinition(
     id, title: "Optimal dose reached",
     purpose: "Records the day the optimal dose was reached; meets the clock of PPL-042",
-    about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-042",
+    about: [.prescribing], function: .personAndCaseload, keptIn: .prescribing,
+    requiredBy: "PPL-042",
     action: .behind(.treatment, "6"),
     sections: [
       FormSection(

@@ -7,7 +7,7 @@ package enum PlanTreatmentForm {
     id, title: "Plan the start of treatment",
     purpose: "Sets the day a treatment begins; tier 3 and 4 need plan, agreement and, if "
       + "residential, funding",
-    about: [.modality], function: .personAndCaseload, requiredBy: "PPL-030",
+    about: [.modality], function: .personAndCaseload, keptIn: .modality, requiredBy: "PPL-030",
     action: .behind(.treatment, "p"),
     sections: [
       FormSection(
@@ -38,7 +38,7 @@ package enum StartTreatmentForm {
   package static let definition = FormDefinition(
     id, title: "Record the start of treatment",
     purpose: "Records that a treatment has begun; what was missing is kept as a flag",
-    about: [.modality], function: .personAndCaseload, requiredBy: "PPL-030",
+    about: [.modality], function: .personAndCaseload, keptIn: .modality, requiredBy: "PPL-030",
     action: .behind(.treatment, "s"),
     sections: [
       FormSection(
@@ -66,7 +66,7 @@ package enum EndTreatmentForm {
   package static let definition = FormDefinition(
     id, title: "End the treatment",
     purpose: "Ends a treatment with the exit reason; before the start: it was not taken up",
-    about: [.modality], function: .personAndCaseload, requiredBy: "PPL-030",
+    about: [.modality], function: .personAndCaseload, keptIn: .modality, requiredBy: "PPL-030",
     action: .behind(.treatment, "n"),
     sections: [
       FormSection(

@@ -39,7 +39,8 @@ package enum EndPrescribingForm {
   package static let definition = FormDefinition(
     id, title: "End the prescribing episode",
     purpose: "Ends a prescribing episode with the reason; clocks that still run end with it",
-    about: [.prescribing], function: .personAndCaseload, requiredBy: "PPL-041",
+    about: [.prescribing], function: .personAndCaseload, keptIn: .prescribing,
+    requiredBy: "PPL-041",
     action: .behind(.treatment, "7"),
     sections: [
       FormSection(

@@ -14,7 +14,8 @@ package enum PrescribingForm {
   package static let definition = FormDefinition(
     id, title: "Rapid prescribing referral",
     purpose: "Refers a client for rapid prescribing, records the checks, or changes them",
-    about: [.person, .prescribing], function: .personAndCaseload, requiredBy: "PPL-040",
+    about: [.person, .prescribing], function: .personAndCaseload, keptIn: .prescribing,
+    requiredBy: "PPL-040",
     action: .behind(.treatment, "q"),
     sections: [
       FormSection(

@@ -11,7 +11,8 @@ package enum TreatmentForm {
   package static let definition = FormDefinition(
     id, title: "Treatment referral",
     purpose: "Records a referral to treatment: service, provider, date; or changes it",
-    about: [.person, .modality], function: .personAndCaseload, requiredBy: "PPL-030",
+    about: [.person, .modality], function: .personAndCaseload, keptIn: .modality,
+    requiredBy: "PPL-030",
     action: .behind(.treatment, "u"),
     sections: [
       FormSection(

@@ -44,10 +44,12 @@ enum DueCommand {
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
-      let owners = try RefusedListings.noting("due", in: records) {
-        try Self.owners(invocation["--owner"], for: records.worker)
-      }
       let context = try records.context()
+      let owners = try RefusedListings.noting("due", in: records) {
+        let owners = try Self.owners(invocation["--owner"], for: records.worker)
+        for owner in owners { try DeadlineExport.check(owner, context) }
+        return owners
+      }
       var output = RowOutput(columns, as: format, on: console.output, heading: Marking.personal)
       let cells = Cells(format: format)
       var count = 0
@@ -87,18 +89,14 @@ enum DueCommand {
   private static func owners(
     _ text: String?, for worker: Worker
   ) throws -> [DeadlineExport.Owner] {
-    let seesAll = AccessMatrix.right(of: worker, to: .namedLists).allowsReading
     let own: [DeadlineExport.Owner] = [.worker(worker.id), .role(worker.role)]
     switch text?.lowercased() {
-    case nil: return seesAll ? [.everyone] : own
+    case nil:
+      let seesAll = AccessMatrix.right(of: worker, to: .namedLists).allowsReading
+      return seesAll ? [.everyone] : own
     case "me": return own
-    case "everyone":
-      try check(seesAll, worker)
-      return [.everyone]
-    case let other?:
-      let owner = try owner(named: other)
-      try check(seesAll || own.contains(owner), worker)
-      return [owner]
+    case "everyone": return [.everyone]
+    case let other?: return [try owner(named: other)]
     }
   }
 
@@ -107,11 +105,5 @@ enum DueCommand {
     if let role = Role(code: text) { return .role(role) }
     throw CommandFailure.usage(
       "--owner is me, everyone, a worker such as W-0002 or a role such as ARW, not \"\(text)\"")
-  }
-
-  private static func check(_ isAllowed: Bool, _ worker: Worker) throws {
-    if isAllowed { return }
-    let why = AccessMatrix.whyNotRead(worker, .namedLists) ?? ""
-    throw StoreError.refused([Finding("GEN-003", .blocks, why)])
   }
 }

@@ -57,8 +57,10 @@ enum FindCommand {
     _ typed: String, limit: Int, depth: FindDepth = .far, _ records: OpenRecords
   ) throws -> [PersonLine] {
     let context = try records.context()
-    let hits = try records.store.read {
-      try PersonRecords.find(typed, limit: limit, depth: depth, in: $0, context)
+    let hits = try RefusedListings.noting("find", in: records) {
+      try records.store.read {
+        try PersonRecords.find(typed, limit: limit, depth: depth, in: $0, context)
+      }
     }
     try records.store.write(try records.attribution()) {
       try PersonRecords.noteSearch(typed, found: hits.count, in: $0)

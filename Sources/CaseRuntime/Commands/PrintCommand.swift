@@ -40,9 +40,11 @@ enum PrintCommand {
       let context = try records.context()
       let saves = invocation.has("--save")
       let name = PaperFile.name(for: person.ref, at: context.now, as: format)
-      let file = try records.store.write(try records.attribution()) {
-        try $0.fileForPrint(
-          of: person, as: format.rawValue, to: saves ? name : "the output", in: context)
+      let file = try RefusedListings.noting("print", in: records) {
+        try records.store.write(try records.attribution()) {
+          try $0.fileForPrint(
+            of: person, as: format.rawValue, to: saves ? name : "the output", in: context)
+        }
       }
       let text = PaperFile.text(of: ClientPaper.paper(of: file, in: context), as: format)
       guard saves else {

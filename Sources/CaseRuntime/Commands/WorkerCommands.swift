@@ -78,6 +78,8 @@ enum WorkerCommands {
       draft[WorkerForm.account] = invocation["--account"] ?? ""
       draft[WorkerForm.signIn] = invocation["--sign-in"] ?? ""
     }
+    // Two people give this role; what happens next is said already.
+    if ref.kind == .proposal { return .done }
     try console.say("Added \(name) as \(ref.text), \(role.titleInSentence)")
     if invocation["--account"] == nil { try desk.reset(ref, because: "New here") }
     return .done
@@ -158,8 +160,8 @@ enum WorkerCommands {
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     let desk = WorkerDesk(records: records, invocation: invocation, console: console)
-    _ = try desk.save(about: ref, answers)
-    try console.say("Changed \(ref.text)")
+    let saved = try desk.save(about: ref, answers)
+    if saved.kind != .proposal { try console.say("Changed \(ref.text)") }
     return .done
   }
 }

@@ -180,7 +180,20 @@ extension EffectRunner {
   }
 
   func signOut() {
-    noteSession(.signedOut)
+    guard let who = records.who else { return }
+    let (store, isDemo) = (records.store, records.demo != nil)
+    do {
+      store.write(try records.attribution()) {
+        try $0.noteSession(.signedOut, of: who)
+      } then: { _ in
+        // Where the trail ended when somebody left, with a witness outside the file.
+        if !isDemo { SystemLog.noteHead(of: store) }
+      }
+    } catch {
+      // Without random bytes nothing can be saved; whoever leaves is not held up by it.
+      records.who = nil
+      return
+    }
     records.who = nil
   }
 

@@ -10,10 +10,10 @@ extension RecordReader {
     _ typed: String, kinds: [RecordRef.Kind], on records: Records, in context: RuleContext
   ) throws -> [LookUpHit] {
     if let ref = RecordRef(typed), kinds.contains(ref.kind),
-      try RecordNames.words(of: ref, in: records, on: context.today) != nil
+      try RecordNames.words(of: ref, in: records, context) != nil
     {
       let standing = try PersonPointers.standing(ref, in: records)
-      let words = try RecordNames.words(of: standing, in: records, on: context.today) ?? ""
+      let words = try RecordNames.words(of: standing, in: records, context) ?? ""
       return [LookUpHit(standing, words, because: standing == ref ? nil : "was \(ref.text)")]
     }
     return try kinds.flatMap { try hits(typed, $0, on: records, in: context) }
@@ -25,7 +25,7 @@ extension RecordReader {
     switch kind {
     case .person:
       try PersonRecords.find(typed, limit: most, in: records, context).map {
-        let words = try RecordNames.words(of: $0.ref, in: records, on: context.today) ?? ""
+        let words = try RecordNames.words(of: $0.ref, in: records, context) ?? ""
         return LookUpHit($0.ref, words, because: $0.because == "name" ? nil : $0.because)
       }
     case .worker:
@@ -44,7 +44,7 @@ extension RecordReader {
         .prefix(most).map { LookUpHit($0.ref, $0.name) }
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing, .possibleRecord, .merge:
+      .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess:
       []
     }
   }

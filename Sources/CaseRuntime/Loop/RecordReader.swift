@@ -40,10 +40,13 @@ enum RecordReader {
       .referrals(try IncomingReferralRecords.lines(actedSince: day, in: records, context))
     case .calls(let first, let last):
       .calls(try CallLines.lines(from: first, to: last, in: records, context))
-    case .directory: .directory(try ServiceRecords.all(in: records))
-    case .callTakers: .callTakers(try CallTakerRecords.all(in: records))
+    case .directory: .directory(try ServiceRecords.listed(in: records, context))
+    case .callTakers: .callTakers(try CallTakerRecords.listed(in: records, context))
     case .serviceReview(let month):
       .serviceReview(try CallLines.review(of: month, in: records, context))
+    case .exceptionalAccess:
+      .exceptionalAccess(try ExceptionalAccessRecords.lines(in: records, context))
+    case .proposals: .proposals(try ProposalRecords.lines(in: records, context))
     case .possibleRecords(let everyone):
       .possibleRecords(
         try PossibleRecords.lines(of: everyone ? nil : worker.id, in: records, context))
@@ -53,8 +56,8 @@ enum RecordReader {
     case .record(let ref):
       throw Trouble("\(ref.text) cannot be opened like this", canTryAgain: false)
     case .actions(let ref): .actions(try actions(ref, on: records, in: context))
-    case .officers: .officers(try OfficerRecords.all(in: records).map(\.officer))
-    case .suites: .suites(try SuiteRecords.all(in: records).map(\.suite))
+    case .officers: .officers(try OfficerRecords.listed(in: records, context))
+    case .suites: .suites(try SuiteRecords.listed(in: records, context))
     case .workers: .workers(try records.workers().map(\.worker))
     case .trail(let ask, let page):
       .trail(try TrailReader.answer(ask, page, on: records, in: context))
@@ -82,17 +85,20 @@ enum RecordReader {
     let worker = context.worker
     let most = 1000
     let seesBoard = AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
+    let seesPeople = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
     let leads = worker.role.leadsTeam
+    let caseload =
+      leads
+      ? try CaseloadPages.count(of: .everyone, upTo: most + 1, in: records, context)
+      : try CaseloadPages.countOwnAndCovered(upTo: most + 1, in: records, context)
     return PaneCounts(
       inCustody: .exactly(
         seesBoard ? try CustodyBoard.inCustodyCount(in: records, context) : 0),
-      caseload: RowCount(
-        leads
-          ? try CaseloadPages.count(of: .everyone, upTo: most + 1, in: records)
-          : try CaseloadPages.countOwnAndCovered(upTo: most + 1, in: records, context), most),
+      caseload: RowCount(caseload, most),
       appointmentsToday: RowCount(
-        try Diary.booked(on: context.today, leads ? nil : worker.id, records), most),
-      people: RowCount(try PersonRecords.count(upTo: most + 1, in: records), most),
+        seesPeople ? try Diary.booked(on: context.today, leads ? nil : worker.id, records) : 0,
+        most),
+      people: RowCount(try PersonRecords.count(upTo: most + 1, in: records, context), most),
       unfinished: try records.drafts(of: worker.id).count,
       overdue: try DueList.overdue(
         of: leads ? .everyone : .worker(worker), upTo: most, in: records, context))
@@ -115,6 +121,9 @@ enum RecordReader {
       .merge:
       .person(
         try PersonFiles.view(asked(ref, transaction.connection), in: transaction, context))
+    case .exceptionalAccess:
+      .exceptional(try ExceptionalAccessRecords.load(ref, in: transaction.connection, context))
+    case .proposal: .proposal(try ProposalRecords.load(ref, in: transaction.connection, context))
     case .helplineCall: .call(try CallFiles.view(ref, in: transaction, context))
     case .incomingReferral: .referral(try ReferralFiles.view(ref, in: transaction, context))
     case .worker, .agency, .suite, .officer, .custodyFact:
@@ -145,6 +154,7 @@ enum RecordReader {
   private static func actions(
     _ ref: RecordRef, on records: Records, in context: RuleContext
   ) throws -> [OfferedForm] {
+    try context.mustKnow(ref.kind)
     switch ref.kind {
     case .custodyEntry:
       return EntryActions.offered(for: try EntryFiles.load(ref, in: records, context), in: context)
@@ -201,6 +211,12 @@ enum RecordReader {
       return file.merges.first { $0.ref == ref }.map {
         MatchActions.offered(for: $0, responsible: file.responsible, in: context)
       } ?? []
+    case .exceptionalAccess:
+      return ExceptionalAccessActions.offered(
+        for: try ExceptionalAccessRecords.load(ref, in: records, context), in: context)
+    case .proposal:
+      return ProposalActions.offered(
+        for: try ProposalRecords.load(ref, in: records, context), in: context)
     case .custodyFact:
       let file = try EntryFiles.load(fact: ref, in: records, context)
       return file.timeline.filter { $0.ref == ref }

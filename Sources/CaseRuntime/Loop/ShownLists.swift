@@ -47,8 +47,9 @@ struct ShownLists {
     case .referrals: "referrals"
     case .calls: "calls"
     case .possibleRecords: "possible records"
+    case .exceptionalAccess: "exceptional access"
     case .unfinished, .figures, .settings, .codes, .holidays, .officers, .suites, .workers,
-      .workloads, .directory, .callTakers, .serviceReview, .trail, .record:
+      .workloads, .proposals, .directory, .callTakers, .serviceReview, .trail, .record:
       nil
     }
   }

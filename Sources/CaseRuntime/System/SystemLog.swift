@@ -16,6 +16,15 @@ enum SystemLog {
     }
   }
 
+  /// The same while the program goes on, for whoever signs in next.
+  static func noteHead(of store: StoreFile) {
+    store.read {
+      try $0.trailHead()
+    } then: { head in
+      if case .success(let head?) = head { note(head, of: store.path) }
+    }
+  }
+
   /// Writes where the trail ends, so that a cut or rewritten trail is found later.
   ///
   /// It holds no name and nothing of the records, and whether anybody

@@ -27,6 +27,8 @@ extension WorkList {
     case .officers(let list): visitor.visit(list)
     case .suites(let list): visitor.visit(list)
     case .workers(let list): visitor.visit(list)
+    case .proposals(let list): visitor.visit(list)
+    case .exceptionalAccess(let list): visitor.visit(list)
     case .workloads(let list): visitor.visit(list)
     case .trail(let list): visitor.visit(list)
     case .referrals(let list): visitor.visit(list)

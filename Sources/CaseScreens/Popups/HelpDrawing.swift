@@ -164,6 +164,14 @@ enum PlaceHelp {
     case .workloads:
       "Every worker with their clients: how many, who is at risk of losing contact, what is overdue, "
         + "which handovers wait. Open a row to see the clients; act on it to hand over or cover."
+    case .proposals:
+      "Acts that need two people: giving somebody the role of administrator, auditor or "
+        + "superintendent, or a password to one who has it. One worker proposes, another confirms "
+        + "within a day, each with their password; both stand on the trail. Open a row to read what "
+        + "would be done."
+    case .exceptionalAccess:
+      "Records that a service manager opened for an hour, with the reason typed first. The team leader "
+        + "says of each whether it was right; every look meanwhile is marked on the trail."
     case .workers: "Everybody who uses this program, and in which role."
     case .trail:
       "Who did what, when, what from and to, and why; the newest first. Type to narrow it: P-0042, a "

@@ -68,9 +68,10 @@ package enum CaseloadPages {
   package static func countOwnAndCovered(
     upTo limit: Int, in records: Connection, _ context: RuleContext
   ) throws -> Int {
+    guard AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil else { return 0 }
     let covers = try CoverRecords.covered(by: context.worker.id, on: context.today, in: records)
     return try ([context.worker.id] + covers.map(\.worker)).reduce(0) {
-      try $0 + count(of: .worker($1), upTo: limit, in: records)
+      try $0 + count(of: .worker($1), upTo: limit, in: records, context)
     }
   }
 
@@ -92,11 +93,13 @@ package enum CaseloadPages {
     }
   }
 
-  /// How many open episodes there are, counted no further than the limit.
+  /// How many open episodes there are, counted no further than the limit; none to whoever may not
+  /// read people.
   package static func count(
-    of scope: CaseloadOf, upTo limit: Int, in records: Connection
+    of scope: CaseloadOf, upTo limit: Int, in records: Connection, _ context: RuleContext
   ) throws -> Int {
-    try records.first(scope.count, values: scope.values + [limit]) { try $0.int(0) } ?? 0
+    guard AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil else { return 0 }
+    return try records.first(scope.count, values: scope.values + [limit]) { try $0.int(0) } ?? 0
   }
 
   static let columns = """

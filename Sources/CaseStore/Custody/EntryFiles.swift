@@ -40,7 +40,12 @@ package enum EntryFiles {
   package static func view(
     _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> EntryFile {
-    let file = try load(ref, in: transaction.connection, context)
+    var file = try load(ref, in: transaction.connection, context)
+    file.damage = try OpeningCheck.damage(
+      to: "custody_entry", ref, in: transaction.connection)
+    if let damage = file.damage {
+      try transaction.noteDamage(damage, to: ref, of: EntryDeadlines.person(of: file.entry))
+    }
     try transaction.audit(
       AuditEvent(
         .entryViewed, person: EntryDeadlines.person(of: file.entry), record: AuditedRecord(ref)))

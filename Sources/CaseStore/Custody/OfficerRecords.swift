@@ -30,6 +30,14 @@ package enum OfficerRecords {
       columns + " ORDER BY active DESC, name, id LIMIT ?", limit, row: OfficerRow.init(row:))
   }
 
+  /// The same as a list, for those who see the board or keep the list.
+  package static func listed(
+    in records: Connection, _ context: RuleContext
+  ) throws -> [CustodyOfficer] {
+    try context.mustKnow(.officer)
+    return try all(in: records).map(\.officer)
+  }
+
   /// Officers whose collar number is what was typed, or whose name has every typed word.
   package static func find(
     _ typed: String, in records: Connection, limit: Int = 20

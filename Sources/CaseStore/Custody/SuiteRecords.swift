@@ -24,6 +24,14 @@ package enum SuiteRecords {
     try records.query(columns + " ORDER BY active DESC, name, id", row: SuiteRow.init(row:))
   }
 
+  /// The same as a list, for those who see the board or keep the list.
+  package static func listed(
+    in records: Connection, _ context: RuleContext
+  ) throws -> [SuiteProfile] {
+    try context.mustKnow(.suite)
+    return try all(in: records).map(\.suite)
+  }
+
   /// The suites as forms offer them; retired ones stay readable.
   package static func codeList(in records: Connection) throws -> CodeList {
     let codes = try all(in: records).map {

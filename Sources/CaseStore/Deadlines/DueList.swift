@@ -37,7 +37,14 @@ package enum DueList {
   package static func overdue(
     of scope: DueScope, upTo limit: Int, in records: Connection, _ context: RuleContext
   ) throws -> Int {
-    switch scope {
+    let rights = DueRights(context.worker)
+    // What a list does not tell of is not counted either.
+    guard rights.mayKnowAll else {
+      let end = context.today
+      return try lines(for: scope, until: end, limit: limit, in: records, context)
+        .count { $0.status == .overdue }
+    }
+    return switch scope {
     case .everyone: try count(overdueOfEveryone, [context.now, limit], records)
     case .worker(let worker):
       try count(overdueByWorker, [worker.id, context.now, limit], records)
@@ -63,31 +70,9 @@ package enum DueList {
   private static func lines(
     _ sql: String, _ values: [(any SQLBindable)?], _ records: Connection, _ context: RuleContext
   ) throws -> [DueLine] {
-    let rights = Rights(context.worker)
+    let rights = DueRights(context.worker)
     return try records.query(sql, values: values) { try line($0, context) }
       .filter { rights.mayKnow(of: $0.ref) }
-  }
-
-  /// CUS-022: to a role without the board, or without people, not even that something is due is
-  /// told.
-  private struct Rights {
-    let seesBoard: Bool
-    let seesPeople: Bool
-
-    init(_ worker: Worker) {
-      seesBoard = AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
-      seesPeople = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
-    }
-
-    func mayKnow(of subject: RecordRef) -> Bool {
-      switch subject.kind {
-      case .custodyEntry, .dir, .helplineCall, .custodyFact: seesBoard
-      case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
-        .incomingReferral, .modality, .prescribing, .possibleRecord, .merge:
-        seesPeople
-      case .worker, .agency, .suite, .officer: true
-      }
-    }
   }
 
   private static func line(_ row: Row, _ context: RuleContext) throws -> DueLine {
@@ -137,4 +122,27 @@ package enum DueList {
     SELECT count(*) FROM (SELECT 1 FROM deadline
       WHERE owner_role = ? AND \(DeadlineRow.isOpenSQL) AND expires < ? LIMIT ?)
     """
+}
+
+/// CUS-022: to a role without the board, or without people, not even that something is due is told.
+struct DueRights {
+  private let seesBoard: Bool
+  private let seesPeople: Bool
+
+  init(_ worker: Worker) {
+    seesBoard = AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
+    seesPeople = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
+  }
+
+  var mayKnowAll: Bool { seesBoard && seesPeople }
+
+  func mayKnow(of subject: RecordRef) -> Bool {
+    switch subject.kind {
+    case .custodyEntry, .dir, .helplineCall, .custodyFact: seesBoard
+    case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
+      .incomingReferral, .modality, .prescribing, .possibleRecord, .merge:
+      seesPeople
+    case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess: true
+    }
+  }
 }

@@ -9,6 +9,14 @@ package enum CallTakerRecords {
       .filter { AccessMatrix.right(of: $0.role, to: .custodyBoardAndDIR).allowsEditing }
   }
 
+  /// The same as a list, for those who work with it.
+  package static func listed(
+    in records: Connection, _ context: RuleContext
+  ) throws -> [CallTaker] {
+    try context.mustRead(.personAndCaseload)
+    return try all(in: records)
+  }
+
   package static func one(_ worker: WorkerID, in records: Connection) throws -> CallTaker? {
     try records.first(columns + " WHERE w.id = ?", worker, row: taker(row:))
   }

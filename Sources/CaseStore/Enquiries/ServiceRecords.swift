@@ -40,6 +40,14 @@ package enum ServiceRecords {
       row: service(row:))
   }
 
+  /// The whole directory as a list, for those who work with it.
+  package static func listed(
+    in records: Connection, _ context: RuleContext
+  ) throws -> [Service] {
+    try context.mustRead(.personAndCaseload)
+    return try all(in: records)
+  }
+
   /// The whole directory by name.
   package static func all(limit: Int = 5_000, in records: Connection) throws -> [Service] {
     try records.query(
@@ -49,8 +57,9 @@ package enum ServiceRecords {
 
   /// The next entries after one, for lists that are read out from end to end.
   package static func page(
-    after place: AgencyID?, limit: Int = 500, in records: Connection
+    after place: AgencyID?, limit: Int = 500, in records: Connection, _ context: RuleContext
   ) throws -> ExportPage<Service, AgencyID> {
+    try context.mustRead(.personAndCaseload)
     let rows = try records.query(
       columns + " WHERE id > ? ORDER BY id LIMIT ?", place ?? AgencyID(0), limit,
       row: service(row:))

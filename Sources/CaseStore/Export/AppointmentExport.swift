@@ -26,6 +26,7 @@ package enum AppointmentExport {
     in records: Connection, _ context: RuleContext
   ) throws -> ExportPage<Appointment, Place> {
     try context.mustRead(.personAndCaseload)
+    try scope.check(context)
     let end = Moment(endOf: day)
     let rows: [Appointment] =
       switch scope {

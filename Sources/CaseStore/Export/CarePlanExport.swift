@@ -33,6 +33,7 @@ package enum CarePlanExport {
     _ context: RuleContext
   ) throws -> ExportPage<Line, Place> {
     try context.mustRead(.personAndCaseload)
+    try scope.check(context)
     let review: [(any SQLBindable)?] = [CaseloadDeadlines.carePlanReviewName]
     let after: [(any SQLBindable)?] = [place.plan, place.plan, place.line, limit]
     let rows: [Line] =

@@ -7,6 +7,7 @@ package enum CaseloadExport {
     of scope: ExportScope, after place: NamePlace, limit: Int = 500, in records: Connection,
     _ context: RuleContext
   ) throws -> ExportPage<CaseloadLine, NamePlace> {
+    try scope.check(context)
     let of: CaseloadOf =
       switch scope {
       case .everyone: .everyone

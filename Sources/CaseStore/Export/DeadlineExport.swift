@@ -32,6 +32,7 @@ package enum DeadlineExport {
     of owner: Owner, after place: Place, limit: Int = 500, in records: Connection,
     _ context: RuleContext
   ) throws -> ExportPage<Entry, Place> {
+    try check(owner, context)
     let rows: [Entry] =
       switch owner {
       case .everyone:
@@ -45,7 +46,7 @@ package enum DeadlineExport {
           try entry($0, context)
         }
       }
-    return ExportPage(rows, limit: limit, next: \.place)
+    return ExportPage(rows, limit: limit, next: \.place).told(to: context.worker)
   }
 
   /// The next deadlines that are met, set aside, or wait for their start fact; in their order.
@@ -53,6 +54,7 @@ package enum DeadlineExport {
     of owner: Owner, after place: Place, limit: Int = 500, in records: Connection,
     _ context: RuleContext
   ) throws -> ExportPage<Entry, Place> {
+    try check(owner, context)
     let rows: [Entry] =
       switch owner {
       case .everyone:
@@ -62,14 +64,24 @@ package enum DeadlineExport {
       case .role(let role):
         try records.query(settledOfRole, place.id, role, limit) { try entry($0, context) }
       }
-    return ExportPage(rows, limit: limit, next: \.place)
+    return ExportPage(rows, limit: limit, next: \.place).told(to: context.worker)
+  }
+
+  /// The function matrix: everybody's are for those who may have lists with names.
+  package static func check(_ owner: Owner, _ context: RuleContext) throws {
+    let worker = context.worker
+    switch owner {
+    case .worker(worker.id), .role(worker.role): break
+    case .everyone, .worker, .role: try context.mustRead(.namedLists)
+    }
   }
 
   private static func entry(_ row: Row, _ context: RuleContext) throws -> Entry {
     let deadline = try DeadlineRow(row: row)
     let family: String? = try row.get(DeadlineRow.columnCount)
     let given: String? = try row.get(DeadlineRow.columnCount + 1)
-    let name = family.map { PersonName(family: $0, given: given ?? "").display }
+    let mayRead = AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil
+    let name = mayRead ? family.map { PersonName(family: $0, given: given ?? "").display } : nil
     return Entry(
       line: EntryDueLines.line(deadline, about: deadline.subject, name: name, context),
       met: deadline.met,
@@ -98,4 +110,13 @@ package enum DeadlineExport {
   static let settledOfEveryone = "\(select) WHERE \(isSettled) \(byNumber)"
   static let settledOfWorker = "\(select) WHERE \(isSettled) AND owner_worker = ? \(byNumber)"
   static let settledOfRole = "\(select) WHERE \(isSettled) AND owner_role = ? \(byNumber)"
+}
+
+extension ExportPage where Row == DeadlineExport.Entry, Place == DeadlineExport.Place {
+  /// Without what a role may not even know to be due (CUS-022); where to go on stays.
+  fileprivate func told(to worker: Worker) -> ExportPage {
+    let rights = DueRights(worker)
+    return rights.mayKnowAll
+      ? self : ExportPage(rows.filter { rights.mayKnow(of: $0.line.ref) }, next: next)
+  }
 }

@@ -9,6 +9,7 @@ package enum EnquiryExport {
     _ context: RuleContext
   ) throws -> ExportPage<CallFile, HelplineCallID> {
     try context.mustRead(.custodyBoardAndDIR)
+    try scope.check(context)
     let ids: [HelplineCallID] =
       switch scope {
       case .everyone:
@@ -33,6 +34,7 @@ package enum EnquiryExport {
     _ context: RuleContext
   ) throws -> ExportPage<ReferralLine, IncomingReferralID> {
     try context.mustRead(.personAndCaseload)
+    try scope.check(context)
     let rows: [Referral] =
       switch scope {
       case .everyone:

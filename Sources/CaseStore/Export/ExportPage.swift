@@ -43,11 +43,19 @@ package enum ExportScope: Equatable, Sendable {
   /// - Throws: `StoreError.refused` for roles that get no lists with names.
   package static func allowed(to worker: Worker) throws -> ExportScope {
     switch AccessMatrix.right(of: worker, to: .namedLists) {
-    case .read, .edit, .approve: return .everyone
+    case .read, .recommend, .edit, .approve: return .everyone
     case .readOwn: return .own(worker.id)
-    case .none:
+    case .none, .ask:
       let why = AccessMatrix.whyNotRead(worker, .namedLists) ?? ""
       throw StoreError.refused([Finding("GEN-003", .blocks, why)])
+    }
+  }
+
+  /// The same where the rows are read: nobody is handed more than their role allows.
+  func check(_ context: RuleContext) throws {
+    switch self {
+    case .own(context.worker.id): _ = try ExportScope.allowed(to: context.worker)
+    case .everyone, .own: try context.mustRead(.namedLists)
     }
   }
 }

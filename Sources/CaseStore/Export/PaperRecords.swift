@@ -9,6 +9,10 @@ extension WriteTransaction {
     of person: PersonID, as format: String, to place: String, in context: RuleContext
   ) throws -> PersonFile {
     let file = try PersonFiles.load(person, in: connection, context)
+    // On paper nobody sees that it changes later; what cannot be relied on stays here.
+    if let damage = try OpeningCheck.damage(to: file.person.id, in: connection) {
+      throw StoreError.refused([Finding("GEN-003", .blocks, damage)])
+    }
     try audit(
       AuditEvent(
         .printed, person: file.person.id, record: AuditedRecord(file.ref),

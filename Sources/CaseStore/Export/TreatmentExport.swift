@@ -22,6 +22,7 @@ package enum TreatmentExport {
     _ context: RuleContext
   ) throws -> ExportPage<Entry, Place> {
     try context.mustRead(.personAndCaseload)
+    try scope.check(context)
     switch place {
     case .treatment(let id):
       let found = try treatments(scope, id, limit, records)

@@ -37,6 +37,9 @@ package enum FormDesk {
     in context: RuleContext
   ) throws -> FormFacts {
     let (definition, handler) = try find(form)
+    if let refusal = refusal(of: definition, to: context.worker) {
+      throw Failure.notAllowed(refusal)
+    }
     let draft = try PersonPointers.standing(draft, of: definition, in: records)
     let reading = FormReading(draft, of: definition, in: context.reading(of: draft))
     return try handler.facts(records, standing(about, records), reading, context)
@@ -95,8 +98,37 @@ package enum FormDesk {
   static func save(
     _ prepared: Prepared, in transaction: WriteTransaction, context: RuleContext
   ) throws -> SaveOutcome {
+    let submission = prepared.submission
+    var checked = try check(prepared, in: transaction, context)
+    let isFounding = transaction.attribution.isFounding
+    if !isFounding, let why = prepared.definition.asksPassword(checked.reading, checked.facts) {
+      try checkPassword(why, transaction, context)
+    }
+    if !isFounding, let why = prepared.definition.needsSecond(checked.reading, checked.facts) {
+      return try propose(submission, checked, because: why, transaction, context)
+    }
+    let saved = try write(prepared, &checked, transaction, context)
+    if let kept = submission.kept { try transaction.finishDraft(kept) }
+    let flags = checked.findings.filter { $0.force == .flags } + saved.flags
+    let pointed =
+      try PersonPointers.words(submission.about, in: transaction.connection).map { [$0] } ?? []
+    return .saved(saved.ref, flags: flags, notes: pointed + saved.notes)
+  }
+
+  /// A form whose every check has passed.
+  private struct Checked {
+    let about: RecordRef?
+    let draft: FormDraft
+    let reading: FormReading
+    var facts: FormFacts
+    let findings: [Finding]
+    let overrides: [Attribution.Override]
+  }
+
+  private static func check(
+    _ prepared: Prepared, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> Checked {
     let (submission, definition) = (prepared.submission, prepared.definition)
-    let handler = prepared.handler
     if let refusal = refusal(of: definition, to: context.worker) {
       throw NotSaved(outcome: .refused([refusal]))
     }
@@ -107,26 +139,74 @@ package enum FormDesk {
       try draft == submission.draft
       ? prepared.reading ?? readBesideRecord(prepared, draft, records, context)
       : readBesideRecord(prepared, draft, records, context)
-    var facts = try handler.facts(records, about, reading, context)
+    let facts = try prepared.handler.facts(records, about, reading, context)
     let findings = FormCheck.findings(on: reading, draft, of: definition, facts: facts, in: context)
     let reasons = FormReasons.passed(findings, by: submission.reasons, in: context.settings)
     guard reasons.waiting.isEmpty else { throw NotSaved(outcome: .refused(findings)) }
-    for override in reasons.overrides { facts.reasons[override.finding.rule] = override.reason }
-
-    if let why = definition.asksPassword(reading, facts), !transaction.attribution.isFounding {
-      try checkPassword(why, transaction, context)
+    let overrides = reasons.overrides.map {
+      Attribution.Override(rule: $0.finding.rule, reason: $0.reason)
     }
-    let saved = try handler.save(transaction, about, reading, facts, context)
-    for override in reasons.overrides {
+    return Checked(
+      about: about, draft: draft, reading: reading, facts: facts, findings: findings,
+      overrides: overrides)
+  }
+
+  private static func write(
+    _ prepared: Prepared, _ checked: inout Checked, _ transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> SavedForm {
+    for override in checked.overrides { checked.facts.reasons[override.rule] = override.reason }
+    let saved = try prepared.handler.save(
+      transaction, checked.about, checked.reading, checked.facts, context)
+    for override in checked.overrides {
       try transaction.audit(
         AuditEvent(
           .overridden, person: transaction.firstEvent?.person, record: AuditedRecord(saved.ref),
-          rule: override.finding.rule, reason: override.reason.text))
+          rule: override.rule, reason: override.reason.text))
     }
+    return saved
+  }
+
+  // MARK: Two people
+
+  /// An act for which one is not enough waits for another worker.
+  private static func propose(
+    _ submission: FormSubmission, _ checked: Checked, because why: String,
+    _ transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> SaveOutcome {
+    var proposed = submission
+    proposed.about = checked.about
+    proposed.draft = checked.draft
+    let ref = try ProposalRecords.propose(proposed, because: why, in: transaction, context)
     if let kept = submission.kept { try transaction.finishDraft(kept) }
-    let flags = findings.filter { $0.force == .flags } + saved.flags
-    let pointed = try PersonPointers.words(submission.about, in: records).map { [$0] } ?? []
-    return .saved(saved.ref, flags: flags, notes: pointed + saved.notes)
+    return .saved(
+      ref, flags: [],
+      notes: [
+        "\(why). Nothing is changed yet",
+        "\(ref.text) waits a day for another administrator, team leader or manager to confirm it",
+      ])
+  }
+
+  /// What was proposed is done now: by the rules as they are for whoever proposed it, put down to
+  /// whoever confirms it.
+  static func carryOut(
+    _ submission: FormSubmission, of proposer: Worker, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> SavedForm {
+    let proposers = context.asSeen(by: proposer)
+    let prepared = try prepare(submission, in: proposers)
+    do {
+      var checked = try check(prepared, in: transaction, proposers)
+      return try write(prepared, &checked, transaction, proposers)
+    } catch let refused as NotSaved {
+      guard case .changedElsewhere = refused.outcome else { throw refused }
+      throw NotSaved(
+        outcome: .refused([
+          Finding(
+            "GEN-003", .blocks,
+            "The record was changed since this was proposed. It has to be proposed anew")
+        ]))
+    }
   }
 
   /// The worker has just shown that it is they; otherwise they are asked.

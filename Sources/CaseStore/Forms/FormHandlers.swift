@@ -12,5 +12,7 @@ package enum FormHandlers {
     EnquiryHandlers.all,
     TreatmentHandlers.all,
     SettingHandlers.all,
+    ProposalHandlers.all,
+    ExceptionalAccessHandlers.all,
   ].flatMap(\.self)
 }

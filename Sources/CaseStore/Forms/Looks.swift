@@ -10,7 +10,7 @@ package enum Looks {
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
       .prescribing, .possibleRecord, .merge:
       true
-    case .worker, .agency, .suite, .officer: false
+    case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess: false
     }
   }
 
@@ -49,7 +49,7 @@ package enum Looks {
       return [merge.kept.id, merge.gone.id]
     case .person, .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing, .worker, .agency, .suite, .officer:
+      .prescribing, .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess:
       return [try person(of: ref, in: records)]
     }
   }
@@ -96,7 +96,8 @@ package enum Looks {
     case .helplineCall: .callViewed
     case .incomingReferral: .referralViewed
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
-      .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer:
+      .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer,
+      .proposal, .exceptionalAccess:
       .personViewed
     }
   }
@@ -115,7 +116,8 @@ package enum Looks {
         WHERE f.id = ?
         """, ref, records)
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
-      .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer:
+      .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer,
+      .proposal, .exceptionalAccess:
       try RecordNames.person(of: ref, in: records)
     }
   }

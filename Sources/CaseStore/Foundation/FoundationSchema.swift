@@ -21,6 +21,8 @@ package enum Schema {
     .matching,
     .access,
     .backups,
+    .proposals,
+    .exceptionalAccess,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -76,6 +76,9 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(53, "person_merge_value", "what a merge changed"),
     SealedTable(54, "person_merge_added", "what a merge added"),
     SealedTable(55, "password", "a password"),
+    SealedTable(56, "proposal", "a proposal for two people"),
+    SealedTable(57, "proposal_answer", "an answer of a proposal"),
+    SealedTable(58, "exceptional_access", "an exceptional access"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.

@@ -31,9 +31,8 @@ package enum TrailRecords {
     _ context: RuleContext
   ) throws -> TrailPage {
     try check(filter, context)
-    let sees = Sight(context.worker)
     let found = try rows(of: filter, place, limit + 1, records).map { row in
-      try line(row, sees, records)
+      try line(row, context.worker, records)
     }
     let isMore = found.count > limit
     var lines = Array(found.prefix(limit))
@@ -56,9 +55,8 @@ package enum TrailRecords {
     _ context: RuleContext
   ) throws -> [HistoryLine] {
     try check(filter, context)
-    let sees = Sight(context.worker)
     let place = last.map { TrailPlace.olderThan($0) } ?? .newest
-    return try rows(of: filter, place, limit, records).map { try line($0, sees, records) }
+    return try rows(of: filter, place, limit, records).map { try line($0, context.worker, records) }
   }
 
   /// GEN-003: that somebody looked at what others did is on the trail as well.
@@ -105,17 +103,6 @@ extension TrailRecords {
     let record = filter.person?.ref ?? filter.record
     if let why = TrailRights.whyNot(context.worker, record) {
       throw StoreError.refused([Finding("GEN-003", .blocks, why)])
-    }
-  }
-
-  /// What a role may know of the entries it sees.
-  private struct Sight {
-    let worker: Worker
-    let names: Bool
-
-    init(_ worker: Worker) {
-      self.worker = worker
-      names = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
     }
   }
 }
@@ -225,16 +212,23 @@ extension TrailRecords {
   }
 
   private static func line(
-    _ stored: Stored, _ sees: Sight, _ records: Connection
+    _ stored: Stored, _ reader: Worker, _ records: Connection
   ) throws -> HistoryLine {
     var line = stored.line
-    if !sees.names { line.personName = nil }
-    if TrailRights.withholds(line.ref, from: sees.worker) {
+    if TrailRights.withholds(line, from: reader) {
       line.isWithheld = true
+      line.personName = nil
       line.reason = nil
+      line.purpose = nil
       return line
     }
-    guard let detail = stored.detail else { return line }
+    if let detail = stored.detail { try fill(&line, from: detail, records) }
+    return TrailRights.depersonalises(for: reader) ? Depersonalising.line(line) : line
+  }
+
+  private static func fill(
+    _ line: inout HistoryLine, from detail: String, _ records: Connection
+  ) throws {
     line.changes = try records.query(
       """
       SELECT value ->> 'field', value ->> 'from', value ->> 'to' FROM json_each(?, '$.fields')
@@ -246,7 +240,6 @@ extension TrailRecords {
     line.facts = try records.query("SELECT key, value FROM json_each(?, '$.facts')", detail) {
       HistoryLine.Fact(try $0.text(0), try $0.value(1).words ?? "")
     }
-    return line
   }
 }
 

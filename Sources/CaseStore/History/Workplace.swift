@@ -5,12 +5,16 @@
 package struct Workplace: Sendable {
   /// Random, the same from the start of the program to its end.
   package let session: String
-  /// The line, as "pts/3"; nil where there is none.
+  /// The line, as "pts/3", or `noTerminal`; nil where nobody works.
   package let terminal: String?
-  /// The computer somebody works from; nil at this one.
+  /// The computer somebody works from, or `thisComputer`; nil where nobody works.
   package let remote: String?
   /// The computer's clock in seconds, and the milliseconds since it was started.
   package let clocks: @Sendable () -> Clocks
+
+  /// As of a job the computer starts by itself.
+  package static let noTerminal = "no terminal"
+  package static let thisComputer = "this computer"
 
   package struct Clocks: Equatable, Sendable {
     package var wall: Int64

@@ -73,6 +73,7 @@ enum PersonTables {
       "the index finds a record by its own numbers, and the pointer leads on"
     ),
     ("audit", "person", "the trail is never changed"),
+    ("exceptional_access", "person", "it tells which record was opened"),
     ("possible_record", "older", "it tells of the two records"),
     ("possible_record", "newer", "it tells of the two records"),
     ("person_merge", "kept", "it tells of the two records"),

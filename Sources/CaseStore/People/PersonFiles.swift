@@ -8,6 +8,12 @@ package enum PersonFiles {
     _ asked: PersonID, in records: Connection, _ context: RuleContext
   ) throws -> PersonFile {
     try context.mustRead(.personAndCaseload)
+    return try gathered(asked, in: records, context)
+  }
+
+  private static func gathered(
+    _ asked: PersonID, in records: Connection, _ context: RuleContext
+  ) throws -> PersonFile {
     let id = try PersonPointers.standing(asked, in: records)
     var file = try ownFile(id, in: records, context)
     if asked != id { file.askedAs = try PersonRecords.identity(asked, in: records) }
@@ -50,12 +56,31 @@ package enum PersonFiles {
   package static func view(
     _ id: PersonID, in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> PersonFile {
-    let file = try load(id, in: transaction.connection, context)
+    let records = transaction.connection
+    let access = try exceptionalAccess(to: id, in: records, context)
+    var file =
+      try access == nil
+      ? load(id, in: records, context) : gathered(id, in: records, context)
+    file.damage = try OpeningCheck.damage(to: file.person.id, in: records)
+    if let damage = file.damage {
+      try transaction.noteDamage(damage, to: file.ref, of: file.person.id)
+    }
+    var facts: [AuditEvent.Fact] = []
+    if let other = file.askedAs { facts.append(.init("asked-as", other.id.ref)) }
+    if let access { facts.append(.init("exceptional-access", access.ref)) }
     try transaction.audit(
       AuditEvent(
-        .personViewed, person: file.person.id, record: AuditedRecord(file.ref),
-        facts: file.askedAs.map { [.init("asked-as", $0.id.ref)] } ?? []))
+        .personViewed, person: file.person.id, record: AuditedRecord(file.ref), facts: facts))
     return file
+  }
+
+  /// Break glass: what lets somebody see this one page whose role does not read people.
+  private static func exceptionalAccess(
+    to id: PersonID, in records: Connection, _ context: RuleContext
+  ) throws -> ExceptionalAccess? {
+    guard AccessMatrix.whyNotRead(context.worker, .personAndCaseload) != nil else { return nil }
+    let standing = try PersonPointers.standing(id, in: records)
+    return try ExceptionalAccessRecords.standing(of: standing, in: records, context)
   }
 
   /// CUS-022: what was said in an assessment stays with those who may read assessments.

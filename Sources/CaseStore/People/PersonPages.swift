@@ -24,9 +24,13 @@ extension PersonRecords {
     return try page(of: range, place, limit, records, day)
   }
 
-  /// How many people are on file, counted no further than the limit.
-  package static func count(upTo limit: Int, in records: Connection) throws -> Int {
-    try count(NameRange(startingWith: ""), limit, records)
+  /// How many people are on file, counted no further than the limit; none to whoever may not read
+  /// people.
+  package static func count(
+    upTo limit: Int, in records: Connection, _ context: RuleContext
+  ) throws -> Int {
+    guard AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil else { return 0 }
+    return try count(NameRange(startingWith: ""), limit, records)
   }
 
   static func page(

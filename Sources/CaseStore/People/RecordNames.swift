@@ -3,8 +3,16 @@ package import SQLite
 
 /// How records of the people rooms are called wherever they are mentioned.
 package enum RecordNames {
-  /// "SMITH John, born 03/04/1985 (41), P-1042"; nil when there is no such record.
+  /// "SMITH John, born 03/04/1985 (41), P-1042"; nil when there is no such record, and for whoever
+  /// may not know of it: to them the two are one.
   package static func words(
+    of ref: RecordRef, in records: Connection, _ context: RuleContext
+  ) throws -> String? {
+    guard RecordRights.whyNotKnow(ref.kind, context.worker) == nil else { return nil }
+    return try words(of: ref, in: records, on: context.today)
+  }
+
+  static func words(
     of ref: RecordRef, in records: Connection, on day: CalendarDate
   ) throws -> String? {
     switch ref.kind {
@@ -27,7 +35,9 @@ package enum RecordNames {
     case .suite, .officer: try LinkNames.name(of: ref, in: records, on: day)
     case .incomingReferral:
       try IncomingReferralRecords.one(IncomingReferralID(ref.number), in: records)?.heading
-    case .custodyEntry, .dir, .helplineCall, .custodyFact: nil
+    case .proposal:
+      try ProposalID(ref).flatMap { try ProposalRecords.one($0, in: records) }?.heading
+    case .custodyEntry, .dir, .helplineCall, .custodyFact, .exceptionalAccess: nil
     }
   }
 
@@ -55,7 +65,7 @@ package enum RecordNames {
     case .modality: try owner("SELECT person FROM modality_episode WHERE id = ?", ref, records)
     case .prescribing: try owner("SELECT person FROM prescribing WHERE id = ?", ref, records)
     case .worker, .agency, .custodyEntry, .dir, .helplineCall, .incomingReferral, .suite, .officer,
-      .custodyFact:
+      .custodyFact, .proposal, .exceptionalAccess:
       nil
     }
   }

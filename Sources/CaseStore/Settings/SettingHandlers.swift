@@ -90,6 +90,8 @@ package enum SettingHandlers {
         }?.worker.name,
         roleBefore: all.first { $0.worker.id.ref == about }?.worker.role,
         otherAdministrators: others.count { $0.worker.role == .adm })
+      facts.office?.isAtWork =
+        all.first { $0.worker.id.ref == about }.map(\.worker.active) ?? true
       return facts
     },
     save: { transaction, about, reading, _, _ in
@@ -116,8 +118,9 @@ package enum SettingHandlers {
     },
     facts: { records, about, _, _ in
       var facts = FormFacts()
-      facts.office = OfficeFacts()
-      facts.office?.isAtWork = try row(about, records)?.worker.active == true
+      let worker = try row(about, records)?.worker
+      facts.office = OfficeFacts(roleBefore: worker?.role)
+      facts.office?.isAtWork = worker?.active == true
       return facts
     },
     save: { transaction, about, reading, _, _ in

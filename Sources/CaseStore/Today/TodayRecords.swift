@@ -89,7 +89,7 @@ package enum TodayRecords {
         draft: heading.id, form: heading.form, title: form?.title ?? heading.form.text,
         about: heading.about,
         heading: try heading.about.flatMap {
-          try RecordNames.words(of: $0, in: records, on: context.today)
+          try RecordNames.words(of: $0, in: records, context)
         },
         kept: heading.touchedAt,
         lastField: kept.lastPlace.flatMap { form?.field($0.field)?.label },

@@ -121,6 +121,8 @@ struct TrailRightsTests {
         case .custodyEntry, .dir, .custodyFact, .helplineCall, .suite, .officer:
           .custodyBoardAndDIR
         case .worker: .settings
+        case .proposal: .proposals
+        case .exceptionalAccess: .exceptionalAccess
         case .person, .episode, .appointment, .consent, .contact, .handover, .incomingReferral,
           .agency, .carePlan, .referral, .modality, .prescribing, .possibleRecord, .merge:
           .personAndCaseload
@@ -135,8 +137,125 @@ struct TrailRightsTests {
     var officer = Worker(id: WorkerID(1), name: "Zoë Okafor", role: .sm)
     officer.designation = .designated
     #expect(TrailRights.whyNot(officer, RecordRef(.person, 1)) == nil)
-    #expect(TrailRights.withholds(RecordRef(.dir, 1), from: officer))
-    #expect(!TrailRights.withholds(RecordRef(.appointment, 1), from: officer))
+    func withholds(_ ref: RecordRef?, _ record: String? = nil) -> Bool {
+      var line = HistoryLine(
+        number: 1, at: Moment(seconds: 0), worker: WorkerID(2), workerName: "Ben Cole", role: .arw,
+        kind: "record.change")
+      line.ref = ref
+      line.record = record ?? ref?.text
+      return TrailRights.withholds(line, from: officer)
+    }
+    #expect(withholds(RecordRef(.dir, 1)))
+    #expect(!withholds(RecordRef(.appointment, 1)))
+    #expect(!withholds(nil, "opiate test 7"))
+    #expect(withholds(nil, "sweep 7"))
+    #expect(withholds(nil, "deadline 7"), "it may be about a detention")
+    #expect(withholds(nil), "nobody knows what it is about")
+  }
+}
+
+@Suite("INF-002: the trail as an auditor reads it")
+struct DepersonalisingTests {
+  private func line(
+    _ ref: RecordRef?, _ changes: [HistoryLine.Change], kind: String = "record.change"
+  ) -> HistoryLine {
+    var line = HistoryLine(
+      number: 1, at: Moment(seconds: 0), worker: WorkerID(2), workerName: "Ben Cole", role: .arw,
+      kind: kind)
+    line.ref = ref
+    line.record = ref?.text
+    line.person = PersonID(42)
+    line.personName = "MARSH Robin"
+    line.reason = "Robin's mother rang"
+    line.changes = changes
+    return line
+  }
+
+  @Test(
+    "which fields changed is told; what says whose they are is not",
+    arguments: [
+      (RecordRef(.person, 42), "family", "Marsh", false),
+      (RecordRef(.person, 42), "born", "1975-04-03", false),
+      (RecordRef(.person, 42), "postcode", "PO30 1AA", false),
+      (RecordRef(.person, 42), "pnc", "04/1234567F", false),
+      (RecordRef(.person, 42), "sex", "M", true),
+      (RecordRef(.dir, 3), "main-drug", "CAN", true),
+      (RecordRef(.custodyEntry, 3), "is_trigger", "1", true),
+      (RecordRef(.custodyEntry, 3), "offence_text", "Took a bicycle of Mr Bell's", false),
+      (RecordRef(.helplineCall, 3), "client_name", "Marsh", false),
+      (RecordRef(.episode, 3), "unknown-to-any-form", "Marsh", false),
+      (RecordRef(.episode, 3), "started_at", "2026-11-22T09:00:00Z", true),
+    ] as [(RecordRef, String, String, Bool)])
+  func fields(ref: RecordRef, field: String, value: String, isTold: Bool) {
+    let told = Depersonalising.line(line(ref, [.init(field, from: nil, to: value)]))
+    #expect(told.personName == nil && told.person == PersonID(42))
+    #expect(told.changes.map(\.field) == [field])
+    #expect((told.changes.first?.to == value) == isTold)
+    let wording = HistoryWording(codes: .seeded, workers: [:])
+    let words = wording.summary(told) + wording.lines(told).map(\.text).joined()
+    #expect(words.contains("not shown to you"))
+    for word in ["Marsh", "Robin", "PO30", "1975", "Bell"] { #expect(!words.contains(word)) }
+  }
+
+  @Test("what is nobody's record is told whole, and so is why something was refused")
+  func office() {
+    var change = line(RecordRef(.worker, 3), [.init("name", from: "A Bell", to: "B Bell")])
+    change.person = nil
+    #expect(Depersonalising.line(change).changes == change.changes)
+    let refused = line(RecordRef(.person, 42), [], kind: "permission.refused")
+    #expect(Depersonalising.line(refused).reason == refused.reason)
+  }
+
+  @Test("every kind of field that can hold a name or a number of somebody is kept back")
+  func kinds() {
+    for form in FormCatalogue.all {
+      for field in form.fields {
+        guard case .typed(let kind) = field.content, kind == .name || kind == .phone else {
+          continue
+        }
+        #expect(!Depersonalising.isSafe(kind))
+      }
+    }
+  }
+}
+
+@Suite("Fields of the trail by the forms that ask for them")
+struct HistoryFieldsTests {
+  @Test("each kind of record has forms whose answers it keeps, and no form keeps them elsewhere")
+  func forms() {
+    for kind in RecordRef.Kind.allCases {
+      #expect(!FormCatalogue.forms(keptIn: kind).isEmpty, "\(kind)")
+    }
+    for form in FormCatalogue.all where form.about.isEmpty && form.keptIn != nil {
+      #expect(form.standsAlone)
+    }
+  }
+
+  @Test(
+    "yes and no, and workers, are known by the question",
+    arguments: [
+      (RecordRef.Kind.custodyEntry, "is_trigger", "1", "yes"),
+      (.custodyEntry, "is_ppo", "0", "no"), (.custodyEntry, "is_drr", "1", "yes"),
+      (.custodyFact, "at_risk_assessment", "1", "yes"),
+      (.custodyFact, "looked_at_record", "0", "no"), (.custodyFact, "positively", "1", "yes"),
+      (.custodyFact, "independence", "1", "yes"), (.custodyFact, "given", "1", "yes"),
+      (.custodyFact, "attended", "0", "no"), (.suite, "tests_on_arrest", "1", "yes"),
+      (.suite, "active", "0", "no"), (.worker, "active", "1", "yes"),
+      (.officer, "active", "1", "yes"), (.helplineCall, "emergency", "1", "yes"),
+      (.helplineCall, "answered", "1", "yes"), (.helplineCall, "ambulance", "0", "no"),
+      (.prescribing, "supervised", "1", "yes"), (.episode, "worker", "4", "Delroy Francis"),
+      (.appointment, "worker", "4", "Delroy Francis"),
+      (.helplineCall, "taken_by", "4", "Delroy Francis"),
+      (.helplineCall, "booked_with", "4", "Delroy Francis"),
+      (.custodyFact, "by", "4", "Delroy Francis"),
+    ])
+  func known(kind: RecordRef.Kind, field: String, raw: String, words: String) {
+    let wording = HistoryWording(codes: .seeded, workers: [WorkerID(4): "Delroy Francis"])
+    var line = HistoryLine(
+      number: 1, at: Moment(seconds: 0), worker: WorkerID(2), workerName: "Ben Cole", role: .arw,
+      kind: "record.change")
+    line.ref = RecordRef(kind, 1)
+    #expect(wording.words(.init(field, from: nil, to: raw), line).to == words)
   }
 }
 

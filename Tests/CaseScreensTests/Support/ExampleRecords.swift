@@ -39,6 +39,8 @@ struct ExampleRecords {
     case .officers: .officers(some(Examples.officers))
     case .suites: .suites(some(Examples.suites))
     case .workloads: .workloads(some(Examples.workloads))
+    case .exceptionalAccess: .exceptionalAccess(some(ProposalExamples.accesses))
+    case .proposals: .proposals(some(ProposalExamples.lines))
     case .workers: .workers(some([Examples.worker, Examples.leader]))
     case .trail(let ask, let page): .trail(HistoryExamples.answer(ask, page))
     case .counts: .counts(Examples.counts)
@@ -82,6 +84,8 @@ struct ExampleRecords {
     case .incomingReferral: .referral(EnquiryExamples.referralFile)
     case .helplineCall: .call(EnquiryExamples.call)
     case .possibleRecord: .possibleRecord(MatchExamples.file)
+    case .exceptionalAccess: .exceptional(ProposalExamples.access)
+    case .proposal: .proposal(ProposalExamples.waiting)
     case .agency: .service(ref.number == 8 ? EnquiryExamples.old : EnquiryExamples.service)
     default: .person(ExampleFiles.person)
     }

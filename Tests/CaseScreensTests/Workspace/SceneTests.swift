@@ -135,6 +135,24 @@ struct SceneTests {
     expectSnapshot(script.frame, "trail-narrowed-\(size.columns)x\(size.rows)")
   }
 
+  @Test("T14: what waits for a second person, in the list and on its page", arguments: sizes)
+  func proposals(size: Size) {
+    var script = ScreenScript(Examples.leader, size: size)
+    script.press("Ctrl+G g y")
+    expectSnapshot(script.frame, "proposals-\(size.columns)x\(size.rows)")
+    script.press("Enter")
+    expectSnapshot(script.frame, "proposal-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("GEN-003: records opened exceptionally, in the list and on a page", arguments: sizes)
+  func exceptionalAccess(size: Size) {
+    var script = ScreenScript(Examples.leader, size: size)
+    script.press("Ctrl+G g x")
+    expectSnapshot(script.frame, "exceptional-access-\(size.columns)x\(size.rows)")
+    script.press("Enter")
+    expectSnapshot(script.frame, "exceptional-access-page-\(size.columns)x\(size.rows)")
+  }
+
   @Test("GEN-009: words above the trail that are not understood are named")
   func trailWords() {
     var script = ScreenScript(Examples.leader)

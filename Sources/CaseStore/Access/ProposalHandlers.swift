@@ -1,0 +1,62 @@
+import CaseRules
+import SQLite
+
+/// How a second person answers.
+enum ProposalHandlers {
+  static let all = [confirm, refuse, withdraw]
+
+  static let confirm = handler(ConfirmProposalForm.id) { transaction, proposal, reading, context in
+    let saved = try ProposalRecords.confirm(
+      proposal, note: reading.text(ConfirmProposalForm.note) ?? "", in: transaction, context)
+    return SavedForm(
+      proposal.ref, flags: saved.flags, notes: ["Done: \(proposal.text)"] + saved.notes)
+  }
+
+  static let refuse = handler(RefuseProposalForm.id) { transaction, proposal, reading, _ in
+    try ProposalRecords.decline(
+      proposal, as: .refuse, note: reading.text(RefuseProposalForm.note) ?? "", in: transaction)
+    return SavedForm(proposal.ref, notes: ["Nothing is changed"])
+  }
+
+  static let withdraw = handler(WithdrawProposalForm.id) { transaction, proposal, reading, _ in
+    try ProposalRecords.decline(
+      proposal, as: .withdraw, note: reading.text(WithdrawProposalForm.note) ?? "",
+      in: transaction)
+    return SavedForm(proposal.ref, notes: ["Nothing is changed"])
+  }
+
+  private static func handler(
+    _ form: FormID,
+    save:
+      @escaping @Sendable (WriteTransaction, Proposal, FormReading, RuleContext) throws
+      -> SavedForm
+  ) -> FormHandler {
+    FormHandler(
+      form,
+      open: { records, about, context in
+        let proposal = try found(about, records, context)
+        var draft = FormDraft()
+        draft[ConfirmProposalForm.words] = proposal.text
+        var facts = FormFacts()
+        facts.proposal = ProposalFacts(proposal: proposal)
+        return OpenedForm(
+          form: form, about: about, heading: proposal.heading, draft: draft, facts: facts,
+          revision: proposal.revision)
+      },
+      facts: { records, about, _, context in
+        var facts = FormFacts()
+        facts.proposal = ProposalFacts(proposal: try found(about, records, context))
+        return facts
+      },
+      save: { transaction, about, reading, _, context in
+        try save(transaction, try found(about, transaction.connection, context), reading, context)
+      })
+  }
+
+  private static func found(
+    _ about: RecordRef?, _ records: Connection, _ context: RuleContext
+  ) throws -> Proposal {
+    guard let about else { throw StoreError.notFound }
+    return try ProposalRecords.load(about, in: records, context)
+  }
+}
