@@ -62,10 +62,19 @@ extension AppState {
 
   private func whyNot(_ act: DailyAct) -> String? {
     guard frontPlace != nil, !isFormOpen else { return Self.noList }
-    guard act.isOutcome else { return whyNot(act.form) }
+    let ticked = tickedRows(for: act)
+    if ticked.contains(nil) { return whyNotForEach(act, ticked.count { $0 == nil }) }
+    guard act.isOutcome || !ticked.isEmpty else { return whyNot(act.form) }
     if let readOnly = session.readOnly { return readOnly }
     if let why = AccessMatrix.whyNotEdit(session.worker, .personAndCaseload) { return why }
+    if !ticked.isEmpty { return nil }
     return frontPlace?.booked == nil ? "No appointment of this row waits for an outcome" : nil
+  }
+
+  private func whyNotForEach(_ act: DailyAct, _ count: Int) -> String {
+    let rows = Digits.counted(count, "ticked row")
+    return act.isOutcome
+      ? "\(rows) without an appointment that waits for an outcome" : "\(rows) without a client"
   }
 
   /// Why a form cannot be begun about what is in front; nil when it can.

@@ -179,16 +179,20 @@ extension FormFeature.State {
   mutating func openLinks(at place: FieldPlace, in context: AppContext) {
     guard let kinds = sheet.kind(at: place)?.linkKinds else { return }
     popup = .links(LinksPopup(place: place, hits: [], at: 0, isLooking: true))
-    lookUp(at: place, kinds)
+    // Whoever stands there already must not hide the others; people are found by name only.
+    let isChosen = sheet.kind(at: place).map { isChosenLink(draft[place].trimmed, $0) } ?? false
+    lookUp(at: place, kinds, for: isChosen && !kinds.contains(.person) ? "" : nil)
   }
 
-  private mutating func lookUp(at place: FieldPlace, _ kinds: [RecordRef.Kind]) {
+  private mutating func lookUp(
+    at place: FieldPlace, _ kinds: [RecordRef.Kind], for typed: String? = nil
+  ) {
     for (ticket, waiting) in lookUps.waiting where waiting == place {
       lookUps.waiting[ticket] = nil
     }
     let ticket = newTicket()
     lookUps.waiting[ticket] = place
-    ask(.lookUp(draft[place].trimmed, kinds: kinds, ticket))
+    ask(.lookUp(typed ?? draft[place].trimmed, kinds: kinds, ticket))
   }
 
   /// The name of a record that was chosen without being looked up.
@@ -207,8 +211,8 @@ extension FormFeature.State {
     guard let place = lookUps.waiting.removeValue(forKey: ticket) else { return }
     lookUps.fitting[place] = hits.count
     if case .links(var links) = popup, links.place == place {
-      links.hits = hits
-      links.at = 0
+      links.hits = offered(hits, at: place)
+      links.at = links.hits.firstIndex { $0.ref == RecordRef(draft[place]) } ?? 0
       links.isLooking = false
       popup = .links(links)
     } else {
@@ -216,6 +220,14 @@ extension FormFeature.State {
       takeExact(hits, at: place, in: context)
     }
     saveOnceFound(in: context)
+  }
+
+  /// Without workers who cannot be named here; one who was typed by number is told why.
+  private func offered(_ hits: [LookUpHit], at place: FieldPlace) -> [LookUpHit] {
+    guard sheet.field(at: place)?.namesWhoTakesClients == true else { return hits }
+    return hits.filter { hit in
+      hit.role.map(CaseloadRules.takesClients) ?? true || hit.ref == RecordRef(draft[place])
+    }
   }
 
   /// A whole number, typed and left, is its record, which is then named beside it; words never are.

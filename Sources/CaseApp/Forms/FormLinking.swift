@@ -38,15 +38,17 @@ extension FormFeature.State {
 
   mutating func beginNewRecord() {
     guard let form = formForNewRecord, let place else { return notice = .notInTable }
+    let typed =
+      sheet.kind(at: place).map { isChosenLink(box.text.trimmed, $0) } == true ? "" : box.text
     popup = nil
-    newRecord = NewRecord(place: place, form: form)
+    newRecord = NewRecord(place: place, form: form, typed: typed)
   }
 
-  /// The form to be opened over this one, told once.
-  mutating func takeNewRecordWanted() -> FormID? {
+  /// The form to be opened over this one and what was typed for it, told once.
+  mutating func takeNewRecordWanted() -> (form: FormID, typed: String)? {
     guard let wanted = newRecord, !wanted.isOpen else { return nil }
     newRecord?.isOpen = true
-    return wanted.form
+    return (wanted.form, wanted.typed)
   }
 
   fileprivate mutating func takeNew(_ ref: RecordRef, in context: AppContext) -> Bool {
@@ -66,6 +68,8 @@ extension FormFeature.State {
 struct NewRecord: Equatable, Sendable {
   let place: FieldPlace
   let form: FormID
+  /// What was searched for, which is what the record is to be called.
+  let typed: String
   var isOpen = false
 }
 

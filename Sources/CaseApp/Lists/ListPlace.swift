@@ -142,6 +142,7 @@ extension ListPlace {
   package var client: RecordRef? { listing.current?.client }
   package var booked: RecordRef? { listing.current?.booked }
   package var tickedSubjects: [RecordRef] { listing.tickedSubjects }
+  package var tickedRows: [TickedRow] { listing.tickedRows }
 
   package mutating func reduce(_ action: ListAction) { listing.reduce(action) }
   package mutating func startReading() { listing.startReading() }

@@ -45,8 +45,8 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
   /// Only rows with these values are shown, one for a column.
   package internal(set) var held: [HeldValue] = []
   package internal(set) var ticked: Set<Line.ID> = []
-  /// The records of ticked rows, also of those that are out of the window now.
-  var tickedRefs: [Line.ID: RecordRef] = [:]
+  /// What ticked rows are about, also those that are out of the window now.
+  var tickedAbout: [Line.ID: TickedRow] = [:]
   /// Rows as they are now on file, held back until they are asked for.
   package internal(set) var waiting: [Line]?
   package internal(set) var changed = ListChanges<Line.ID>()
@@ -79,16 +79,40 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
     return rows[shown[place]]
   }
 
-  /// The records of the ticked rows: those here in the order of the list, then the others.
+  /// The ticked rows: those here in the order of the list, then the others.
+  package var tickedRows: [TickedRow] {
+    let here = rows.filter { ticked.contains($0.id) }
+    let ids = Set(here.map(\.id))
+    let others = tickedAbout.filter { !ids.contains($0.key) }.values
+    return here.map { TickedRow($0) } + others.sorted { $0.order < $1.order }
+  }
+
+  /// The records of the ticked rows, each once.
   package var tickedSubjects: [RecordRef] {
-    let here = rows.filter { ticked.contains($0.id) }.compactMap(\.subject)
-    return here + tickedRefs.values.filter { !here.contains($0) }.sorted()
+    var seen: Set<RecordRef> = []
+    return tickedRows.compactMap(\.subject).filter { seen.insert($0).inserted }
   }
 
   /// Puts the hand on a record, if the list has it.
   package mutating func select(_ id: Line.ID) {
     if let place = shown.firstIndex(where: { rows[$0].id == id }) { cursor = place }
   }
+}
+
+/// What a ticked row is about, kept when the row is out of sight.
+package struct TickedRow: Equatable, Sendable {
+  package let subject: RecordRef?
+  package let client: RecordRef?
+  package let booked: RecordRef?
+
+  init(_ line: some ListLine) {
+    subject = line.subject
+    client = line.client
+    booked = line.booked
+  }
+
+  /// Rows that are out of sight come in the order of their numbers.
+  fileprivate var order: RecordRef { subject ?? client ?? RecordRef(.person, 0) }
 }
 
 /// How far a list has got.

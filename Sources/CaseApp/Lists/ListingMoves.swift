@@ -78,10 +78,10 @@ extension Listing {
   private mutating func setTick(_ line: Line, _ isTicked: Bool) {
     if isTicked {
       ticked.insert(line.id)
-      tickedRefs[line.id] = line.subject
+      tickedAbout[line.id] = TickedRow(line)
     } else {
       ticked.remove(line.id)
-      tickedRefs[line.id] = nil
+      tickedAbout[line.id] = nil
     }
   }
 

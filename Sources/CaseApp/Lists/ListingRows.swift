@@ -18,7 +18,7 @@ extension Listing {
   private mutating func keepTicks(_ lines: [Line]) {
     guard !ticked.isEmpty else { return }
     ticked.formIntersection(lines.lazy.map(\.id))
-    tickedRefs = tickedRefs.filter { ticked.contains($0.key) }
+    tickedAbout = tickedAbout.filter { ticked.contains($0.key) }
   }
 
   /// Holds back what the records say now and counts what differs (nothing moves by itself).

@@ -38,18 +38,15 @@ package struct ActionsMenu: Equatable, Sendable {
   package var at = 0
   /// True while the records are asked what the row allows.
   package private(set) var isAsking: Bool
-  /// The records acted on, when rows are ticked.
-  package let ticked: [RecordRef]
+  /// What each form is filled in about, one after the other, when rows are ticked.
+  package private(set) var abouts: [FormID: [RecordRef]] = [:]
 
-  package init(
-    serial: Int, title: String, items: [Item], isAsking: Bool, ticked: [RecordRef]
-  ) {
+  package init(serial: Int, title: String, items: [Item], isAsking: Bool) {
     self.serial = serial
     self.title = title
     own = items
     self.items = items
     self.isAsking = isAsking
-    self.ticked = ticked
   }
 
   package var current: Item? { items.indices.contains(at) ? items[at] : nil }
@@ -59,6 +56,12 @@ package struct ActionsMenu: Equatable, Sendable {
     isAsking = false
     order = ActionOrder(offered ?? order.offered)
     show(nil)
+  }
+
+  /// Adds what every ticked record allows.
+  mutating func add(_ each: ActionsOfEach) {
+    abouts = each.abouts
+    add(each.offered)
   }
 
   mutating func open(_ group: ActionGroup) { show(group) }

@@ -70,7 +70,8 @@ struct RecordContent {
     case .proposal(let proposal): self.init(proposal, in: context)
     case .exceptional(let access): self.init(access, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .flaggedOffers,
-      .unfinished, .due, .attrition, .found, .actions, .counts, .officers, .suites, .workers,
+      .unfinished, .due, .attrition, .found, .actions, .actionsOfEach, .counts, .officers, .suites,
+      .workers,
       .trail, .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview,
       .possibleRecords, .proposals, .exceptionalAccess:
       return nil

@@ -3,17 +3,21 @@ import CaseRules
 /// The menu of what can be done with the row or record in front.
 extension AppState {
   mutating func openActions(in context: AppContext) -> [AppEffect] {
-    if let promised, promised.ref != frontPlace?.subject { return openActions(of: promised) }
+    // A page that told of the save closes with this key: what it said is not yet promised.
+    if let promised = message?.row ?? promised,
+      promised.ref != frontPlace?.subject || frontPlace?.isDraft == true
+    {
+      return openActions(of: promised)
+    }
     guard let place = frontPlace else { return [] }
     serial += 1
-    let ticked = place.tickedSubjects
+    if place.tickedCount > 0 { return openActions(ofTickedIn: place) }
     // A form that was begun is gone on with; what its record allows is a matter of the record.
-    let subject = ticked.first ?? (place.isDraft ? nil : place.subject)
+    let subject = place.isDraft ? nil : place.subject
     let menu = ActionsMenu(
-      serial: serial, title: ticked.isEmpty ? place.currentTitle : "\(ticked.count) ticked rows",
-      items: ownItems(place), isAsking: subject != nil, ticked: ticked)
+      serial: serial, title: place.currentTitle, items: ownItems(place), isAsking: subject != nil)
     popup = .actions(menu)
-    if ticked.isEmpty, let known = place.knownActions {
+    if let known = place.knownActions {
       receive(known, serial: serial)
       return []
     }
@@ -21,12 +25,33 @@ extension AppState {
     return [.read(.actions(subject), tickets.issue(.actions(serial: serial)))]
   }
 
+  /// What can be done with every ticked row, each by a form of its own, one after the other.
+  private mutating func openActions(ofTickedIn place: any ListPlace) -> [AppEffect] {
+    let subjects = place.tickedSubjects
+    let isTooMany = subjects.count > ActionsOfEach.most
+    let rows = Digits.counted(place.tickedCount, "ticked row")
+    let asks = !subjects.isEmpty && !isTooMany
+    popup = .actions(
+      ActionsMenu(
+        serial: serial, title: place.tickedCount == 1 ? rows : "\(rows), one after the other",
+        items: itemsForTicked(place) + (isTooMany ? [tooMany] : []), isAsking: asks))
+    guard asks else { return [] }
+    return [.read(.actionsOfEach(subjects), tickets.issue(.actions(serial: serial)))]
+  }
+
+  private var tooMany: ActionsMenu.Item {
+    ActionsMenu.Item(
+      key: nil, title: "Everything else",
+      whyNot: "More than \(ActionsOfEach.most) rows are ticked", doing: .nothing)
+  }
+
   /// What was just saved may have taken its row off the list; its neighbour is somebody else.
   private mutating func openActions(of row: Message.Row) -> [AppEffect] {
     serial += 1
-    let items = row.ref.hasPage ? [item(nil, "Open", .open(.record(row.ref)))] : []
+    let isElsewhere = row.ref.hasPage && row.ref != openRecord
+    let items = isElsewhere ? [item(nil, "Open", .open(.record(row.ref)))] : []
     popup = .actions(
-      ActionsMenu(serial: serial, title: row.title, items: items, isAsking: true, ticked: []))
+      ActionsMenu(serial: serial, title: row.title, items: items, isAsking: true))
     return [.read(.actions(row.ref), tickets.issue(.actions(serial: serial)))]
   }
 
@@ -37,17 +62,19 @@ extension AppState {
       items.append(item("r", "Resume", .open(.draft(draft))))
       items.append(item("d", "Discard", .discard(draft, title: place.currentTitle)))
     }
-    items += itemsForSeveral(place)
     if let opening = place.opens, place.isRowWorthOpening {
       items.append(item(nil, "Open", .open(opening)))
     }
     if whyNotPrint == nil, openRecord != nil {
       items.append(item(nil, Command.print.title, .command(.print)))
     }
-    if place.tickedCount > 0 || place.shownCount > 1 {
-      items.append(item(nil, Command.tickAll.title, .command(.tickAll)))
-    }
+    if place.shownCount > 1 { items.append(item(nil, Command.tickAll.title, .command(.tickAll))) }
     return items
+  }
+
+  /// Only what means all of them: the row under the hand may not even be ticked.
+  private func itemsForTicked(_ place: any ListPlace) -> [ActionsMenu.Item] {
+    itemsForSeveral(place) + [item(nil, Command.tickAll.title, .command(.tickAll))]
   }
 
   /// Clients who pass to a colleague together need one form, not one each (PPL-012).
@@ -75,7 +102,13 @@ extension AppState {
 
   mutating func receiveActions(_ reply: Reply, serial: Int) {
     guard case .actions(var menu)? = popup, menu.serial == serial else { return }
-    if case .read(.actions(let offered)) = reply { menu.add(offered) } else { menu.add(nil) }
+    switch reply {
+    case .read(.actions(let offered)): menu.add(offered)
+    case .read(.actionsOfEach(let each)): menu.add(each)
+    case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded, .draftResumed,
+      .failed:
+      menu.add(nil)
+    }
     popup = .actions(menu)
   }
 
@@ -101,7 +134,8 @@ extension AppState {
       menu.open(group)
       return show(.actions(menu))
     case .form(let form, let about):
-      return begin(form, about: about, of: menu.ticked, in: context)
+      guard let each = menu.abouts[form] else { return begin(form, about: about, in: context) }
+      return begin(form, about: each, in: context)
     case .formOfSeveral(let form, let answers):
       presets = answers
       return begin(form, about: nil, in: context)

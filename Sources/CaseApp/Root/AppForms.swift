@@ -13,11 +13,22 @@ extension AppState {
 
   /// A daily act about the row: its form opens with what the key has said already.
   mutating func `do`(_ act: DailyAct, in context: AppContext) -> [AppEffect] {
-    guard !act.isOutcome else {
-      return begin(act.form, about: frontPlace?.booked, saying: act.answers, in: context)
-    }
-    let about = FormCatalogue.form(act.form).flatMap { subject(for: $0) }
+    let ticked = tickedRows(for: act).compactMap(\.self)
+    if !ticked.isEmpty { return begin(act.form, about: ticked, saying: act.answers, in: context) }
+    let about =
+      act.isOutcome
+      ? frontPlace?.booked : FormCatalogue.form(act.form).flatMap { subject(for: $0) }
     return begin(act.form, about: about, saying: act.answers, in: context)
+  }
+
+  /// What the act is about for each ticked row; nil for a row that it cannot be recorded for.
+  func tickedRows(for act: DailyAct) -> [RecordRef?] {
+    let kinds = FormCatalogue.form(act.form)?.about ?? []
+    return (frontPlace?.tickedRows ?? []).map { row in
+      act.isOutcome
+        ? row.booked
+        : [row.subject, row.client].compactMap(\.self).first { kinds.contains($0.kind) }
+    }
   }
 
   private mutating func begin(
@@ -30,27 +41,36 @@ extension AppState {
   }
 
   /// A record that the form in front needs and that is not on file yet.
-  private mutating func beginForLink(_ form: FormID, in context: AppContext) -> [AppEffect] {
+  private mutating func beginForLink(
+    _ form: FormID, called typed: String, in context: AppContext
+  ) -> [AppEffect] {
     if let why = whyNot(form) {
       let title = FormCatalogue.form(form)?.title ?? form.text
       return say("\(title): \(why).", .info, in: context)
     }
-    return begin(form, about: nil, in: context)
+    let answers = NewRecordAnswers.answers(to: form, from: typed, on: context.today)
+    return begin(form, about: nil, saying: answers, in: context)
   }
 
   /// The same form about each of several records, one after the other.
   mutating func begin(
-    _ form: FormID, about: RecordRef?, of ticked: [RecordRef], in context: AppContext
+    _ form: FormID, about each: [RecordRef], saying answers: FormDraft = FormDraft(),
+    in context: AppContext
   ) -> [AppEffect] {
-    let others = ticked.filter { $0 != about && $0.kind == about?.kind }
-    queue = others.map { QueuedForm(form: form, about: $0) }
-    return begin(form, about: about, in: context)
+    var seen: Set<RecordRef> = []
+    let abouts = each.filter { seen.insert($0).inserted }
+    guard let first = abouts.first else { return [] }
+    let effects = begin(form, about: first, saying: answers, in: context)
+    queue = abouts.dropFirst().map { QueuedForm(form: form, about: $0, answers: answers) }
+    return effects
   }
 
   mutating func begin(
     _ form: FormID, about: RecordRef?, in context: AppContext
   ) -> [AppEffect] {
     if let readOnly = session.readOnly { return say(readOnly, .problem, in: context) }
+    // A record made for a form in front belongs to that form; anything else begins anew.
+    if !isFormOpen { queue = [] }
     if let begun = unfinished.first(where: { $0.form == form && $0.about == about }) {
       return show(.question(.resumeOrAnew(begun, at: context.milliseconds)))
         + [.discardTypedAhead]
@@ -163,7 +183,9 @@ extension AppState {
     let wanted = form.takeNewRecordWanted()
     pages[index].content = .form(form)
     let carried = carry(effects, from: page)
-    if let wanted { return carried + beginForLink(wanted, in: context) }
+    if let wanted {
+      return carried + beginForLink(wanted.form, called: wanted.typed, in: context)
+    }
     guard let ending = form.ending else { return carried }
     if form.keeping.waiting != nil { parting.append(pages[index]) }
     return carried + close(page, form, ending, in: context)
@@ -239,16 +261,25 @@ extension AppState {
     let fresh = readAll(.fresh, in: context)
     switch ending {
     case .left(let kept):
+      let rest = restOfTicked
       queue = []
-      let words = "\(form.form.title) is kept with the unfinished forms."
-      return fresh + (kept ? say(words, .done, in: context) : []) + goOn(in: context)
+      let words = "\(form.form.title) is kept with the unfinished forms." + rest
+      let isTold = kept || !rest.isEmpty
+      return fresh + (isTold ? say(kept ? words : rest.trimmed, .done, in: context) : [])
+        + goOn(in: context)
     case .discarded:
+      let words = "The draft is discarded." + restOfTicked
       queue = []
-      return fresh + say("The draft is discarded.", .done, in: context) + goOn(in: context)
+      return fresh + say(words, .done, in: context) + goOn(in: context)
     case .saved(let ref):
       memories[form.form.id] = form.memory
       return fresh + afterSaving(ref, form, in: context) + sayWhatIsNext(ref, form, in: context)
     }
+  }
+
+  /// What is left undone where the work on ticked rows ends early.
+  private var restOfTicked: String {
+    queue.isEmpty ? "" : " \(Digits.counted(queue.count, "ticked row")) not begun."
   }
 
   /// That it is saved, and the key for what usually follows.
@@ -256,14 +287,34 @@ extension AppState {
     _ ref: RecordRef, _ form: FormFeature.State, in context: AppContext
   ) -> [AppEffect] {
     let words = "Saved: \(form.form.title.insideSentence) (\(ref.text))."
-    guard !isFormOpen, !isOpening, whyNot(.actionsMenu) == nil else {
+    guard !isFormOpen, !isOpening, let place = frontPlace else {
       return say(words, .done, in: context)
     }
-    let row = frontPlace.flatMap { place in
-      place.subject.map { Message.Row(ref: $0, title: place.currentTitle) }
+    if place.tickedCount > 0 {
+      return say(
+        words, .done, with: .actionsMenu,
+        does: "acts on the \(Digits.counted(place.tickedCount, "ticked row"))", in: context)
     }
     return say(
-      words, .done, with: .actionsMenu, does: "shows what is next", for: row, in: context)
+      words, .done, with: .actionsMenu, does: "shows what is next",
+      for: rowToGoOnWith(ref, form, place), in: context)
+  }
+
+  /// Whose next step the key shows after a save.
+  ///
+  /// A record's page stays what it is. The rows of a list may move under the hand, and a form that was
+  /// resumed need not be about any of them: there it is whoever the form was about.
+  private func rowToGoOnWith(
+    _ ref: RecordRef, _ form: FormFeature.State, _ place: any ListPlace
+  ) -> Message.Row {
+    if let openRecord { return Message.Row(ref: openRecord, title: place.currentTitle) }
+    let saved = form.opened.about ?? ref
+    if !place.isDraft, let subject = place.subject,
+      [subject, place.client, place.booked].contains(saved)
+    {
+      return Message.Row(ref: subject, title: place.currentTitle)
+    }
+    return Message.Row(ref: saved, title: form.opened.heading ?? saved.text)
   }
 
   /// A page that only tells what was saved is in nobody's way: a command for elsewhere closes it.
@@ -276,12 +327,14 @@ extension AppState {
   private mutating func afterSaving(
     _ ref: RecordRef, _ form: FormFeature.State, in context: AppContext
   ) -> [AppEffect] {
+    if let linked = link(ref, in: context) { return linked }
     if let next = queue.first {
       queue.removeFirst()
-      return beginAnew(next.form, about: next.about)
+      let effects = beginAnew(next.form, about: next.about)
+      if isOpening { presets = next.answers }
+      return effects
     }
     if going != nil { return goOn(in: context) }
-    if let linked = link(ref, in: context) { return linked }
     if let next = form.form.next(form.reading, context.rules) {
       return beginAnew(next, about: ref)
     }

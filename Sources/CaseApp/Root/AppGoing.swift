@@ -19,7 +19,10 @@ extension AppState {
     case .pane(let pane):
       if let effects = closePages(on: .pane(pane), in: context) { return effects }
       self.pane = pane
-      return readFront(.held, in: context)
+      // Whoever asks for the list means the whole list; what was typed into it last is over.
+      let isNarrowed = frontPlace?.narrow.isEmpty == false
+      let read = isNarrowed ? narrow({ $0.reduce(.narrowingCleared) }, in: context) : []
+      return read.isEmpty ? readFront(.held, in: context) : read
     case .list(let list):
       if let effects = closePages(on: .list(list), in: context) { return effects }
       return push(list, in: context)

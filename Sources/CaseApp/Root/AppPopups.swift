@@ -245,7 +245,9 @@ extension AppState {
 
   private func clipped(_ text: String) -> String { String(text.prefix(100)) }
 
-  /// Works out what fits, and asks the records where a name may be meant.
+  /// Works out what fits, and asks the records for names and numbers that begin with what is typed.
+  ///
+  /// Half the name of a command must not find a stranger whose name sounds like it.
   private mutating func ask(_ palette: Palette) -> [AppEffect] {
     var palette = palette
     serial += 1
@@ -255,7 +257,7 @@ extension AppState {
     palette.toFirst()
     popup = .palette(palette)
     guard palette.query.trimmed.count >= 2, whyNot(.find) == nil else { return [] }
-    return [.read(.find(palette.query, .far, limit: 8), tickets.issue(.find(serial: serial)))]
+    return [.read(.find(palette.query, .near, limit: 8), tickets.issue(.find(serial: serial)))]
   }
 
   private mutating func ask(_ find: FindBox) -> [AppEffect] {

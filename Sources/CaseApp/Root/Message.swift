@@ -19,6 +19,15 @@ package struct Message: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     package let ref: RecordRef
     package let title: String
+
+    /// "SMITH John" of "SMITH John, born 03/04/1985 (22), P-1042".
+    package var name: String {
+      var name = title[...]
+      for end in [", ", ": ", "  "] {
+        name = name.firstRange(of: end).map { name[..<$0.lowerBound] } ?? name
+      }
+      return name.isEmpty ? ref.text : String(name)
+    }
   }
 
   /// How long a message stays, in milliseconds.

@@ -4,4 +4,6 @@ import CaseRules
 struct QueuedForm: Equatable, Sendable {
   let form: FormID
   let about: RecordRef
+  /// What the key that began the first of them has said already.
+  let answers: FormDraft
 }

@@ -15,6 +15,7 @@ package enum ReadAnswer: Equatable, Sendable {
   case attrition([AttritionLine])
   case found([PersonLine])
   case actions([OfferedForm])
+  case actionsOfEach(ActionsOfEach)
   case person(PersonFile)
   case entry(EntryFile)
   case dir(DIRFile)

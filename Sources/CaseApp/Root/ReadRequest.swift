@@ -32,6 +32,8 @@ package enum ReadRequest: Equatable, Sendable {
   case record(RecordRef)
   /// What can be done with a record now, without opening it.
   case actions(RecordRef)
+  /// What can be done with every one of several records.
+  case actionsOfEach([RecordRef])
   case officers
   case suites
   case workers

@@ -37,11 +37,14 @@ package struct LookUpHit: Equatable, Sendable {
   package var words: String
   /// Why it was found, where that is not plain to see.
   package var because: String?
+  /// Of a worker.
+  package var role: Role?
 
-  package init(_ ref: RecordRef, _ words: String, because: String? = nil) {
+  package init(_ ref: RecordRef, _ words: String, because: String? = nil, role: Role? = nil) {
     self.ref = ref
     self.words = words
     self.because = because
+    self.role = role
   }
 }
 

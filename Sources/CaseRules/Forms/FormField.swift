@@ -35,6 +35,9 @@ package struct FormField: Sendable {
   /// Named when it is needed and missing; nil: the rule that requires the form's other answers.
   package var neededBy: String?
 
+  /// A link to a worker who is to be responsible for clients: nobody else is offered.
+  package var namesWhoTakesClients = false
+
   package init(_ code: FieldCode, _ label: String, _ content: Content) {
     self.code = code
     self.label = label
@@ -47,6 +50,13 @@ package struct FormField: Sendable {
 }
 
 extension FormField {
+  /// Offers only workers who take clients; whether the one who is named may is asked by a rule.
+  package func namingWhoTakesClients() -> FormField {
+    var field = self
+    field.namesWhoTakesClients = true
+    return field
+  }
+
   /// Required always.
   package func required() -> FormField {
     var field = self

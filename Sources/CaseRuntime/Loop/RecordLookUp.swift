@@ -5,6 +5,8 @@ import CaseStore
 /// Records that fit what was typed into a link field; never taken without the worker's word.
 extension RecordReader {
   private static let most = 20
+  /// A team is read through whole.
+  private static let mostWorkers = 200
 
   static func lookUp(
     _ typed: String, kinds: [RecordRef.Kind], on records: Records, in context: RuleContext
@@ -30,7 +32,9 @@ extension RecordReader {
       }
     case .worker:
       try records.workers().map(\.worker).filter { $0.active && fits(typed, $0.name) }
-        .prefix(most).map { LookUpHit($0.id.ref, "\($0.name), \($0.role.titleInSentence)") }
+        .prefix(mostWorkers).map {
+          LookUpHit($0.id.ref, "\($0.name), \($0.role.titleInSentence)", role: $0.role)
+        }
     case .agency:
       try ServiceRecords.find(typed, limit: most, in: records).map {
         LookUpHit($0.id.ref, $0.callWords(on: context.today))

@@ -56,6 +56,9 @@ enum RecordReader {
     case .record(let ref):
       throw Trouble("\(ref.text) cannot be opened like this", canTryAgain: false)
     case .actions(let ref): .actions(try actions(ref, on: records, in: context))
+    case .actionsOfEach(let refs):
+      .actionsOfEach(
+        ActionsOfEach(try refs.map { ($0, try actions($0, on: records, in: context)) }))
     case .officers: .officers(try OfficerRecords.listed(in: records, context))
     case .suites: .suites(try SuiteRecords.listed(in: records, context))
     case .workers: .workers(try records.workers().map(\.worker))

@@ -123,7 +123,8 @@ extension AppPicture {
 
   private func words(of message: Message) -> String {
     guard let command = message.command else { return message.words }
-    return "\(message.words) \(keys.name(command)) \(message.does)."
+    let whose = message.row.map { " for \(state.hidesNames ? $0.ref.text : $0.name)" } ?? ""
+    return "\(message.words) \(keys.name(command)) \(message.does)\(whose)."
   }
 
   // MARK: Keys

@@ -223,6 +223,24 @@ struct FormLinksTests {
     #expect(script.state.facts.names[Self.other.ref] == Self.other.words)
   }
 
+  @Test("Whoever stands in the field already does not hide the others, and is under the hand")
+  func prefilled() throws {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("jones")
+    let asked = script.reduce(.moved(.enter))
+    script.reduce(.answered(.lookedUp([Self.other]), try #require(asked.lookUpTicket)))
+    script.reduce(.moved(.enter))
+    script.go(to: "officer")
+    let again = script.reduce(.chose(.choices))
+    #expect(
+      again.first == .lookUp("", kinds: [.worker], Ticket(again.lookUpTicket?.number ?? 0)))
+    script.reduce(
+      .answered(.lookedUp([Self.jones, Self.other]), try #require(again.lookUpTicket)))
+    guard case .links(let links) = script.state.popup else { return }
+    #expect(links.hits.count == 2 && links.at == 1)
+  }
+
   @Test("Every letter looks up again, and an answer to an older question is dropped")
   func stale() {
     var script = FormScript()

@@ -56,7 +56,56 @@ struct AppScript {
   }
 }
 
+extension AppScript {
+  /// Saves the form in front as this record, and closes the page that tells of it.
+  @discardableResult
+  mutating func save(_ ref: RecordRef) -> [AppEffect] {
+    guard let ticket = press(.save).saving else {
+      Issue.record("Nothing was saved")
+      return []
+    }
+    let effects = send(.answered(.saved(.saved(ref, flags: [], notes: [])), ticket))
+    return isFormOpen && effects.opening == nil ? effects + send(.form(.moved(.enter))) : effects
+  }
+
+  /// Opens the form a key asked for, as the records would.
+  mutating func open(
+    _ effects: [AppEffect], heading: String? = nil, answers: [FieldCode: String] = [:]
+  ) {
+    guard let opening = effects.opening else {
+      Issue.record("No form was asked for")
+      return
+    }
+    let opened = OpenedForm(
+      form: opening.form, about: opening.about, heading: heading,
+      draft: FormDraft(texts: answers))
+    send(.answered(.formOpened(opened), opening.ticket))
+  }
+
+  /// Opens the form of an attempt, answered.
+  mutating func openAttempt(_ effects: [AppEffect], heading: String? = nil) {
+    open(effects, heading: heading, answers: AppScript.attempt)
+  }
+
+  static let attempt = [
+    ContactAttemptForm.when: "04/10/2007 10:00",
+    ContactAttemptForm.method: ContactMethod.phone.code,
+    ContactAttemptForm.result: ContactResult.noAnswer.code,
+  ]
+}
+
 extension [AppEffect] {
+  /// The form that was asked for.
+  var opening: (form: FormID, about: RecordRef?, ticket: Ticket)? {
+    for case .openForm(let form, let about, let ticket) in self { return (form, about, ticket) }
+    return nil
+  }
+
+  var resuming: Ticket? {
+    for case .resumeDraft(_, let ticket) in self { return ticket }
+    return nil
+  }
+
   func ticket(where fits: (ReadRequest) -> Bool) -> Ticket? {
     for case .read(let request, let ticket) in self where fits(request) { return ticket }
     return nil

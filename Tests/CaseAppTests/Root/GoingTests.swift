@@ -28,6 +28,21 @@ struct GoingTests {
     #expect(script.state.message?.command == .leaveMenu)
   }
 
+  @Test("Going to a list shows it whole: what was typed into it last is over")
+  func whole() {
+    var script = onBoard()
+    script.type("C-0003")
+    #expect(script.state.frontPlace?.shownCount == 1)
+    script.press(.home)
+    script.press(.custody)
+    #expect(script.state.frontPlace?.narrow == "" && script.state.frontPlace?.shownCount == 4)
+    script.press(.people)
+    script.type("br")
+    script.press(.custody)
+    let read = script.press(.people)
+    #expect(read.requests == [.people(PageRequest())], "a long list is asked for anew")
+  }
+
   @Test("Enter opens the record of the row, and the list below keeps its place")
   func open() {
     var script = onBoard()
@@ -227,7 +242,7 @@ struct FormPlaceTests {
 }
 
 extension [AppEffect] {
-  fileprivate var saving: Ticket? {
+  var saving: Ticket? {
     for case .save(_, let ticket) in self { return ticket }
     return nil
   }

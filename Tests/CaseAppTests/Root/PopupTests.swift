@@ -55,7 +55,7 @@ struct PopupTests {
     #expect(other.items.contains(.command(.newAppointment, whyNot: "Pick a person first")))
   }
 
-  @Test("The palette opens records by number, and finds people by name")
+  @Test("GEN-003: the palette opens records by number, and finds people whose name begins so")
   func paletteRecords() {
     var script = AppScript()
     script.press(.commands)
@@ -65,10 +65,25 @@ struct PopupTests {
     script.press(.commands)
     let effects = script.type("brown")
     script.answer(effects, .found([AppExamples.person(1113, "Brown")])) { request in
-      if case .find("brown", .far, _) = request { true } else { false }
+      if case .find("brown", .near, _) = request { true } else { false }
     }
     script.press(.take)
     #expect(script.state.openRecord == RecordRef(.person, 1113))
+  }
+
+  @Test("GEN-003: where a command fits, a person never stands before it")
+  func paletteOrder() {
+    var script = AppScript()
+    script.press(.commands)
+    let effects = script.type("bail")
+    script.answer(effects, .found([AppExamples.person(1113, "Bailey")])) {
+      if case .find = $0 { true } else { false }
+    }
+    guard case .palette(let palette)? = script.state.popup else { return }
+    #expect(palette.items.first == .command(.bailReturns, whyNot: nil))
+    #expect(palette.items.contains { if case .record = $0 { true } else { false } })
+    script.press(.take)
+    #expect(script.state.openRecord == nil)
   }
 
   @Test("Find shows only the answer to what stands in the box now")
@@ -195,15 +210,16 @@ struct PopupTests {
     script.press(.tick)
     script.press(.tick)
     let asked = script.press(.actionsMenu)
-    let about = RecordRef(.custodyEntry, 1)
-    script.answer(asked, .actions([OfferedForm("offer", about: about, title: "Offer")])) {
-      if case .actions = $0 { true } else { false }
+    let abouts = [RecordRef(.custodyEntry, 1), RecordRef(.custodyEntry, 2)]
+    #expect(asked.requests == [.actionsOfEach(abouts)])
+    let each = ActionsOfEach(
+      abouts.map { ($0, [OfferedForm("offer", about: $0, title: "Offer")]) })
+    script.answer(asked, .actionsOfEach(each)) {
+      if case .actionsOfEach = $0 { true } else { false }
     }
-    let effects = script.type("o")
-    guard case .openForm(_, about: about, _)? = effects.first else {
-      Issue.record("The form of the first row opens")
-      return
-    }
+    #expect(titles(script) == ["Offer", Command.tickAll.title], "nothing for one row alone")
+    let opening = try #require(script.type("o").opening)
+    #expect(opening.form == "offer" && opening.about == abouts[0])
   }
 
   @Test("A message goes with the next key, a problem after its six seconds")

@@ -30,7 +30,9 @@ struct SeveralClientsTests {
     let asking = script.press(.actionsMenu)
     let other = OfferedForm(
       HandOverSeveralForm.id, about: RecordRef(.worker, 4), title: "Hand over all of them")
-    script.answer(asking, .actions([other])) { if case .actions = $0 { true } else { false } }
+    script.answer(asking, .actionsOfEach(ActionsOfEach([(RecordRef(.worker, 4), [other])]))) {
+      if case .actionsOfEach = $0 { true } else { false }
+    }
     let effects = script.type("z")
     guard case .openForm(HandOverSeveralForm.id, about: nil, let ticket)? = effects.first else {
       Issue.record("\(effects)")

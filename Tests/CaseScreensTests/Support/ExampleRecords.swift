@@ -36,6 +36,8 @@ struct ExampleRecords {
     case .find(let text, _, _): .found(found(text))
     case .record(let ref): record(ref)
     case .actions: .actions(ExampleFiles.offered)
+    case .actionsOfEach(let refs):
+      .actionsOfEach(ActionsOfEach(refs.map { ($0, ExampleFiles.offered) }))
     case .officers: .officers(some(Examples.officers))
     case .suites: .suites(some(Examples.suites))
     case .workloads: .workloads(some(Examples.workloads))

@@ -1,0 +1,46 @@
+/// What can be done with each of several ticked records, by the same form one after the other.
+///
+/// An action is offered when every one of them allows it; else the first that does not says why.
+package struct ActionsOfEach: Equatable, Sendable {
+  /// About the first record; `abouts` has all of them.
+  package private(set) var offered: [OfferedForm] = []
+  /// What each form is filled in about, in the order of the records.
+  package private(set) var abouts: [FormID: [RecordRef]] = [:]
+
+  /// So many are worked through by hand; more is for a form that takes them together.
+  package static let most = 50
+
+  package init(_ records: [(ref: RecordRef, offered: [OfferedForm])]) {
+    var seen: Set<FormID> = []
+    let forms = records.flatMap(\.offered).map(\.form).filter { seen.insert($0).inserted }
+    for form in forms { add(form, to: records) }
+  }
+
+  private mutating func add(
+    _ form: FormID, to records: [(ref: RecordRef, offered: [OfferedForm])]
+  ) {
+    let each = records.map { ($0.ref, ActionsOfEach.best(form, of: $0.offered)) }
+    guard let first = each.compactMap(\.1).first else { return }
+    let refusals = each.compactMap { ref, offered -> String? in
+      guard let offered else { return "\(ref.text): this is not offered" }
+      return offered.whyNot.map { records.count == 1 ? $0 : "\(ref.text): \($0)" }
+    }
+    offered.append(
+      OfferedForm(
+        form, about: first.about, title: first.title,
+        whyNot: ActionsOfEach.shared(each.map(\.1)) ?? refusals.first))
+    abouts[form] = each.compactMap { $0.1?.about }
+  }
+
+  /// The one that can be done, where a record offers the same form twice.
+  private static func best(_ form: FormID, of offered: [OfferedForm]) -> OfferedForm? {
+    let same = offered.filter { $0.form == form }
+    return same.first { $0.whyNot == nil } ?? same.first
+  }
+
+  /// A refusal that all of them have is no matter of one record.
+  private static func shared(_ each: [OfferedForm?]) -> String? {
+    let reasons = Set(each.map { $0?.whyNot })
+    return reasons.count == 1 ? reasons.first.flatMap(\.self) : nil
+  }
+}
