@@ -68,6 +68,27 @@ package enum CaseloadRules {
     }
   }
 
+  /// The state table: a CJIT or CARAT worker records that a client agrees to the caseload, and takes
+  /// the client on.
+  ///
+  /// PPL-012: whoever else is to be responsible is asked first, by a handover; a team leader may
+  /// assign. Nil when this worker may record it; `named` is nil while nobody is named.
+  package static func mayJoin(
+    _ named: Worker?, by worker: Worker, responsible: WorkerID?
+  ) -> Finding? {
+    if worker.role.leadsTeam { return nil }
+    guard takesClients(worker.role) else {
+      return Finding(
+        "PPL-007", .blocks,
+        "A CJIT or CARAT worker takes a client on. Hand the client over: they accept it and record "
+          + "the joining")
+    }
+    guard let named, named.id != worker.id, named.id != responsible else { return nil }
+    return Finding(
+      "PPL-012", .blocks, field: "worker",
+      "\(named.name) has not accepted this client. Hand over to them, or name yourself")
+  }
+
   /// PPL-009: a second episode cannot be opened beside one that is open.
   package static func oneOpenEpisode(_ open: Episode?) -> Finding? {
     open.map {

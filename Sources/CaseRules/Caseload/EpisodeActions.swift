@@ -9,7 +9,7 @@ package enum EpisodeActions {
     let moves = [
       OfferedForm(
         HandoverForm.id, about: ref, title: "Hand over",
-        whyNot: HandoverRules.onCaseload(episode)?.display ?? noHandover),
+        whyNot: HandoverRules.hasWorker(episode)?.display ?? noHandover),
       OfferedForm(
         TransferOutForm.id, about: ref, title: "Transfer out",
         whyNot: refusal(.transferAccepted, episode) ?? noHandover),

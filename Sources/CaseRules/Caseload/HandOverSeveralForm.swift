@@ -20,7 +20,8 @@ package enum HandOverSeveralForm {
       FormSection(
         "Handover",
         [
-          FormField(worker, "To worker", .link(kinds: [.worker])).required().askingRecords(),
+          FormField(worker, "To worker", .link(kinds: [.worker])).namingWhoTakesClients().required()
+            .askingRecords(),
           FormField(reason, "Reason", .longText(max: 500)).required()
             .help("What holds for all of them, such as leave or a change of area"),
           FormField(
@@ -57,7 +58,7 @@ package enum HandOverSeveralForm {
     }
     if isTwice { return Finding("PPL-012", .blocks, "\(name) is listed twice. Take a row out") }
     let standing = facts.episode?.clients[ref]
-    if let refusal = HandoverRules.onCaseload(standing?.episode)
+    if let refusal = HandoverRules.hasWorker(standing?.episode)
       ?? CaseloadRules.noHandoverPending(standing?.pendingHandover)
     {
       return refusal

@@ -19,7 +19,8 @@ package enum HandoverForm {
             target, "To",
             .choice(HandoverTarget.list("handover-to", title: "To", rule: "PPL-012"))
           ).required(),
-          FormField(worker, "Worker", .link(kinds: [.worker])).askingRecords()
+          FormField(worker, "Worker", .link(kinds: [.worker])).namingWhoTakesClients()
+            .askingRecords()
             .required { isTo(.worker, $0) }.applying { isTo(.worker, $0) },
           FormField(team, "Team", .text(max: 60))
             .required { isTo(.team, $0) }.applying { isTo(.team, $0) }
@@ -29,7 +30,7 @@ package enum HandoverForm {
         ])
     ],
     rules: [
-      isOnCaseload, EpisodeGuards.noHandoverPending, LinkRules.known(worker, rule: "PPL-012"),
+      hasWorker, EpisodeGuards.noHandoverPending, LinkRules.known(worker, rule: "PPL-012"),
       EpisodeGuards.namedWorker(worker), toSomebodyElse,
     ])
 
@@ -37,8 +38,8 @@ package enum HandoverForm {
     reading.choice(target, as: HandoverTarget.self) == wanted
   }
 
-  private static let isOnCaseload = FormRule { _, facts, _ in
-    HandoverRules.onCaseload(facts.episode?.episode).map { [$0] } ?? []
+  private static let hasWorker = FormRule { _, facts, _ in
+    HandoverRules.hasWorker(facts.episode?.episode).map { [$0] } ?? []
   }
 
   private static let toSomebodyElse = FormRule { reading, facts, _ in

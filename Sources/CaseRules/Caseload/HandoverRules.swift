@@ -1,10 +1,11 @@
 /// PPL-012: who may answer a handover, and what can be handed over at all.
 package enum HandoverRules {
-  package static func onCaseload(_ episode: Episode?) -> Finding? {
-    guard let episode, episode.state.isOpen, episode.joined != nil else {
-      return Finding("PPL-012", .blocks, "Only somebody on the caseload can be handed over")
-    }
-    return nil
+  /// Anybody the team has to do with has a worker who is responsible, before they join as well.
+  package static func hasWorker(_ episode: Episode?) -> Finding? {
+    episode?.state.isOpen == true
+      ? nil
+      : Finding(
+        "PPL-012", .blocks, "There is no open episode to hand over. Record the contact first")
   }
 
   /// Nil when this worker may accept: the one who was asked, one of the team that was asked, or a

@@ -16,8 +16,9 @@ package enum JoinCaseloadForm {
       FormSection(
         "Joining",
         [
-          FormField(worker, "Named worker", .link(kinds: [.worker])).required().askingRecords()
-            .help("One CJIT, CARAT or DRR key worker, who is responsible from now on"),
+          FormField(worker, "Named worker", .link(kinds: [.worker])).namingWhoTakesClients()
+            .required().askingRecords()
+            .help("You, who are responsible from now on. Somebody else is handed the client over"),
           FormField(
             whereabouts, "Where",
             .choice(Whereabouts.list("whereabouts", title: "Where", rule: "PPL-007"))
@@ -28,8 +29,19 @@ package enum JoinCaseloadForm {
         ])
     ],
     rules: [
-      guards, LinkRules.known(worker, rule: "PPL-007"), EpisodeGuards.day(joined),
+      guards, LinkRules.known(worker, rule: "PPL-007"), mayJoin, EpisodeGuards.noHandoverPending,
+      EpisodeGuards.day(joined),
     ])
+
+  /// PPL-007, PPL-012: nobody is put on a colleague's caseload who has not accepted them.
+  private static let mayJoin = FormRule { reading, facts, context in
+    let named = reading.link(worker) == nil ? nil : facts.episode?.namedWorker
+    // A name that cannot take clients is told as such.
+    if let named, CaseloadRules.canTake(named) != nil { return [] }
+    return CaseloadRules.mayJoin(
+      named, by: context.worker, responsible: facts.episode?.episode?.worker
+    ).map { [$0] } ?? []
+  }
 
   private static let isInPrison: @Sendable (FormReading) -> Bool = { reading in
     reading.choice(whereabouts, as: Whereabouts.self) == .custody

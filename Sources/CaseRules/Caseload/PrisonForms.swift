@@ -17,6 +17,7 @@ package enum EnterPrisonForm {
           FormField(received, "Reception on", .date(direction: .past)).required(),
           FormField(prison, "Prison", .text(max: 60)).required(),
           FormField(worker, "CARAT worker asked to take over", .link(kinds: [.worker]))
+            .namingWhoTakesClients()
             .askingRecords()
             .help("Starts a handover; the worker so far stays responsible until it is accepted"),
         ])
@@ -45,6 +46,7 @@ package enum ReleaseForm {
         [
           FormField(released, "Released on", .date(direction: .past)).required(),
           FormField(worker, "Community worker asked to take over", .link(kinds: [.worker]))
+            .namingWhoTakesClients()
             .askingRecords()
             .help("Starts a handover; the worker so far stays responsible until it is accepted"),
         ])

@@ -63,7 +63,9 @@ package enum PersonActions {
       .filter { $0.field == nil }
     return OfferedForm(
       JoinCaseloadForm.id, about: file.ref, title: "Join the caseload",
-      whyNot: refusals.first?.display)
+      whyNot: refusals.first?.display
+        ?? CaseloadRules.mayJoin(nil, by: context.worker, responsible: nil)?.display
+        ?? CaseloadRules.noHandoverPending(file.pendingHandover)?.display)
   }
 
   /// The newest consent that still holds; each can also be withdrawn from its own line.

@@ -33,16 +33,52 @@ struct CaseloadFormTests {
       try office.refusals(JoinCaseloadForm.id, about: person, answers) == ["PPL-009 blocks"])
   }
 
-  @Test("PPL-007: an arrest referral worker hands a client to a named CJIT worker")
+  @Test(
+    "PPL-007, PPL-012: an arrest referral worker hands a client over; whoever accepts joins them")
   func joinedByARW() throws {
     let office = try CaseloadOffice()
     let person = try office.person()
     _ = try office.consent(person, .caseload)
+    try office.assessed(person, by: office.arw)
+    let naming = [JoinCaseloadForm.worker: office.cjit.id.ref.text]
+    #expect(
+      try office.refusals(JoinCaseloadForm.id, about: person, naming, as: office.arw)
+        == ["PPL-007 blocks"])
+    let episode = try #require(try office.standing(person))
+    let handover = try office.save(
+      HandoverForm.id, about: episode.id.ref,
+      [
+        HandoverForm.target: "worker", HandoverForm.worker: office.cjit.id.ref.text,
+        HandoverForm.reason: "Wants help with heroin",
+      ], as: office.arw)
+    #expect(try office.episode(episode.id.ref).worker == office.arw.id)
+    #expect(
+      try office.refusals(JoinCaseloadForm.id, about: person, naming) == ["PPL-012 blocks"],
+      "not before it is accepted")
+    try office.save(AcceptHandoverForm.id, about: handover.ref)
+    #expect(try office.episode(episode.id.ref).worker == office.cjit.id)
+    try office.save(JoinCaseloadForm.id, about: person, naming)
+    #expect(try office.episode(episode.id.ref).state == .activeCommunity)
+  }
+
+  @Test("PPL-012: a colleague is asked first; a team leader assigns, and who is responsible joins")
+  func joinedForAnother() throws {
+    let office = try CaseloadOffice()
+    let person = try office.person()
+    _ = try office.consent(person, .caseload)
     try office.assessed(person)
-    let saved = try office.save(
-      JoinCaseloadForm.id, about: person, [JoinCaseloadForm.worker: office.cjit.id.ref.text],
-      as: office.arw)
-    #expect(try office.episode(saved.ref).worker == office.cjit.id)
+    let other = office.colleague
+    let naming = [JoinCaseloadForm.worker: other.id.ref.text]
+    #expect(
+      try office.refusals(JoinCaseloadForm.id, about: person, naming) == ["PPL-012 blocks"])
+    // Assessed by the key worker, who is responsible: a colleague may write the joining down.
+    #expect(
+      try office.refusals(
+        JoinCaseloadForm.id, about: person,
+        [JoinCaseloadForm.worker: office.cjit.id.ref.text, JoinCaseloadForm.joined: "1/9/07"],
+        as: other) == ["GEN-007 blocks"])
+    try office.save(JoinCaseloadForm.id, about: person, naming, as: office.leader)
+    #expect(try office.standing(person)?.worker == other.id)
   }
 
   @Test("Worked example 3, PPL-014: joined Mon 17/12/2007, care plan due Thu 03/01/2008")

@@ -119,8 +119,11 @@ final class CaseloadOffice: Sendable {
   }
 
   /// Assessed, as a completed DIR leaves somebody.
-  func assessed(_ person: RecordRef, on day: String = "2007-10-01") throws {
-    let by = try Attribution(by: cjit.id, as: cjit.role, at: .at(day + " 09:00"))
+  func assessed(
+    _ person: RecordRef, on day: String = "2007-10-01", by worker: Worker? = nil
+  ) throws {
+    let worker = worker ?? cjit
+    let by = try Attribution(by: worker.id, as: worker.role, at: .at(day + " 09:00"))
     try file.store.write(by) {
       _ = try EpisodeRecords.assessmentDone(
         with: PersonID(person.number), on: .on(day), entryPoint: .arrest, statements: .both,
@@ -142,8 +145,13 @@ final class CaseloadOffice: Sendable {
         JoinCaseloadForm.worker: (worker ?? cjit).id.ref.text,
         JoinCaseloadForm.whereabouts: whereabouts.code,
         JoinCaseloadForm.prison: whereabouts == .custody ? "Albany" : "",
-      ], joined + " 10:00")
+      ], joined + " 10:00", as: worker)
     return (person, saved.ref)
+  }
+
+  /// The open episode of a person.
+  func standing(_ person: RecordRef) throws -> Episode? {
+    try file.read { try EpisodeRecords.open(of: PersonID(person.number), in: $0) }
   }
 
   func episode(_ ref: RecordRef) throws -> Episode {
