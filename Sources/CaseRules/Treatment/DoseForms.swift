@@ -141,7 +141,7 @@ package enum DoseForm {
   private static func asPlanned(
     _ first: DoseLog.Day, _ medicine: Medicine, _ record: PrescribingRecord, _ finding: Finding
   ) -> Finding? {
-    guard finding.force == .warns, let plan = record.episode.plan, plan.medicine == medicine,
+    guard finding.rule == "PPL-045", let plan = record.episode.plan, plan.medicine == medicine,
       first.mg <= plan.mg
     else { return nil }
     return Finding(

@@ -26,14 +26,17 @@ package enum DoseRules {
   }
 
   /// The same for a first dose that was given: a fact is kept, and the team leader told at once.
+  ///
+  /// GEN-002: a warning of that weight is read whole and answered before it is saved.
   package static func given(
     _ mg: Int, of medicine: Medicine, field: String?, settings: Settings
   ) -> Finding? {
     if isDangerous(mg, medicine, settings) {
       return Finding(
-        "PPL-044", .flags, field: field,
+        "PPL-044", .warns, field: field,
         "\(mg) mg as a first methadone dose can kill. Ring the prescriber now and have the client "
-          + "seen. Saving this raises a red alert to the team leader")
+          + "seen. Saving this raises a red alert to the team leader; type who was rung and what "
+          + "they said")
     }
     return large(mg, medicine, field: field, settings: settings)
   }

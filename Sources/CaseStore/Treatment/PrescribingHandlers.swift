@@ -182,7 +182,7 @@ enum PrescribingHandlers {
     let number = (record.log.rows.map(\.number).max() ?? 0) + 1
     let dose = try TreatmentHandlers.needed(DoseForm.dose(from: reading, number: number))
     let flags = DoseForm.definition.rules.flatMap { $0.check(reading, facts, scribe.context) }
-      .filter { $0.force == .flags }
+      .filter { $0.force == .flags || $0.rule == "PPL-044" }
     try PrescribingRecords.add(dose, flags: flags, to: record.episode, in: scribe.transaction)
     return try scribe.saved(record.episode.id, notes: ["Dose \(number) is on the log"])
   }

@@ -42,8 +42,8 @@ struct DoseRulesTests {
   }
 
   @Test(
-    "PPL-044, GEN-001: a first dose that was given is kept: 30 / 40 / 60 mg",
-    arguments: [(30, [String]()), (40, ["PPL-045 warns mg"]), (60, ["PPL-044 flags mg"])])
+    "PPL-044, GEN-001, GEN-002: a first dose that was given is kept, with who was rung: 30 / 40 / 60 mg",
+    arguments: [(30, [String]()), (40, ["PPL-045 warns mg"]), (60, ["PPL-044 warns mg"])])
   func given(mg: Int, expected: [String]) {
     #expect(Self.dose("02/10/2007", mg, .example()) == expected)
   }
@@ -64,14 +64,14 @@ struct DoseRulesTests {
     let record = PrescribingRecord.example(plan: plan)
     #expect(Self.dose("02/10/2007", 40, record) == ["PPL-045 shows mg"])
     #expect(Self.dose("02/10/2007", 41, record) == ["PPL-045 warns mg"])
-    #expect(Self.dose("02/10/2007", 60, record) == ["PPL-044 flags mg"])
+    #expect(Self.dose("02/10/2007", 60, record) == ["PPL-044 warns mg"])
   }
 
   @Test("PPL-044: two doses on the first day are one first dose, however they are divided")
   func divided() {
     let record = PrescribingRecord.example(doses: [.example("2007-10-02", 30)])
     #expect(
-      Self.dose("02/10/2007", 30, record) == ["PPL-044 flags mg", "PPL-045 shows given-on"])
+      Self.dose("02/10/2007", 30, record) == ["PPL-044 warns mg", "PPL-045 shows given-on"])
     #expect(
       Self.dose("02/10/2007", 5, record) == ["PPL-045 warns mg", "PPL-045 shows given-on"])
   }
@@ -79,13 +79,13 @@ struct DoseRulesTests {
   @Test("PPL-044: a dose entered later for an earlier day becomes the first dose")
   func backdated() {
     let record = PrescribingRecord.example(doses: [.example("2007-10-04", 30)])
-    #expect(Self.dose("02/10/2007", 70, record) == ["PPL-044 flags mg"])
+    #expect(Self.dose("02/10/2007", 70, record) == ["PPL-044 warns mg"])
   }
 
   @Test("PPL-044: a first methadone dose after another medicine is a first methadone dose")
   func changeOfMedicine() {
     let record = PrescribingRecord.example(doses: [.example("2007-10-01", 8, .buprenorphine)])
-    #expect(Self.dose("02/10/2007", 60, record) == ["PPL-044 flags mg"])
+    #expect(Self.dose("02/10/2007", 60, record) == ["PPL-044 warns mg"])
     #expect(Self.dose("02/10/2007", 16, record, medicine: "buprenorphine") == [])
   }
 

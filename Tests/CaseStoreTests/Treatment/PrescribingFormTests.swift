@@ -194,9 +194,13 @@ struct PrescribingFormTests {
     let episode = try office.referred(client.person)
     try office.sample(episode)
     let given = "2007-10-02 11:00"
-    let saved = try office.dose(episode, "02/10/2007", 60, given)
+    let answers = [DoseForm.on: "02/10/2007", DoseForm.mg: "60", DoseForm.supervised: "yes"]
+    #expect(
+      try office.refusals(DoseForm.id, about: episode, answers, given) == ["PPL-044 warns"],
+      "not before somebody has read what it means")
+    let saved = try office.dose(
+      episode, "02/10/2007", 60, given, reasons: ["PPL-044": "Dr Hale was rung, seen by the nurse"])
     #expect(saved.notes.first?.hasPrefix("A red safety alert") == true)
-    #expect(saved.flags.map(\.rule) == ["PPL-044"])
     let waiting = try office.alerts(given)
     #expect(waiting.map(\.ref) == [episode])
     #expect(waiting.map(\.alert.words) == ["First methadone dose 60 mg on Tue 02/10/2007"])
@@ -251,7 +255,9 @@ struct PrescribingFormTests {
     let client = try office.client()
     let episode = try office.referred(client.person)
     try office.sample(episode)
-    try office.dose(episode, "02/10/2007", 70, "2007-10-02 11:00")
+    try office.dose(
+      episode, "02/10/2007", 70, "2007-10-02 11:00",
+      reasons: ["PPL-044": "Dr Hale was rung, seen by the nurse"])
     try office.save(
       StrikePrescribingForm.id, about: episode,
       [
