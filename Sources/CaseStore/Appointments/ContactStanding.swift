@@ -6,9 +6,9 @@ enum ContactStanding {
   /// Every contact and every failed attempt of a person from a day on.
   ///
   /// A contact is a call or a letter that was answered, an appointment that was kept, a DIR, being
-  /// seen in a cell, joining the caseload, or the team leader's word that contact was regained. A
-  /// step of the episode has a day only; it counts from the minute it was recorded where that was
-  /// on its day.
+  /// seen in a cell, joining the caseload, agreeing a care plan, or the team leader's word that
+  /// contact was regained. A step of the episode and an agreement have a day only; they count from
+  /// the minute they were recorded where that was on their day.
   static func history(
     of person: PersonID, since day: CalendarDate, in records: Connection
   ) throws -> ContactHistory {
@@ -36,7 +36,21 @@ enum ContactStanding {
       """, person, start
     ) { try $0.get(0, as: Moment.self) }
     return ContactHistory(
-      contacts: contacts + (try steps(of: person, since: day, in: records)), failures: failures)
+      contacts: contacts + (try steps(of: person, since: day, in: records))
+        + (try agreements(of: person, since: day, in: records)), failures: failures)
+  }
+
+  /// The care plans that the client agreed to.
+  private static func agreements(
+    of person: PersonID, since day: CalendarDate, in records: Connection
+  ) throws -> [Moment] {
+    try records.query(
+      "SELECT agreed_on, recorded FROM care_plan WHERE person = ? AND agreed_on >= ?", person, day
+    ) { row in
+      let on = try row.get(0, as: CalendarDate.self)
+      let recorded = try row.get(1, as: Moment.self)
+      return recorded.date == on ? recorded : Moment(local: on, .midnight)
+    }
   }
 
   private static func steps(

@@ -25,6 +25,7 @@ enum CarePlanHandlers {
         let draft = version(from: reading, scope, episode, facts)
       else { throw StoreError.notFound }
       let plan = try CarePlanRecords.add(draft, in: transaction)
+      try met(scope, plan.agreement, transaction)
       let notes = try CarePlanClock(transaction: transaction, context: context)
         .made(plan, in: episode)
       return SavedForm(plan.id.ref, notes: notes)
@@ -72,9 +73,18 @@ enum CarePlanHandlers {
         let answer = answer(in: reading)
       else { throw StoreError.notFound }
       try CarePlanRecords.answer(plan, answer, in: transaction)
+      try met(scope, answer, transaction)
       let clock = CarePlanClock(transaction: transaction, context: context)
       return SavedForm(plan.id.ref, notes: try clock.agreed(answer, in: episode))
     })
+
+  /// PPL-024: a plan is agreed with the client, who was there on that day.
+  private static func met(
+    _ scope: CarePlanScope, _ agreement: PlanAgreement, _ transaction: WriteTransaction
+  ) throws {
+    guard let day = agreement.agreedOn else { return }
+    try EpisodeRecords.contactMade(with: scope.client.id, on: day, in: transaction)
+  }
 
   private static func answer(in reading: FormReading) -> PlanAgreement? {
     reading.isYes(PlanAgreementForm.agreed)

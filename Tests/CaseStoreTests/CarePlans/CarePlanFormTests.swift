@@ -97,6 +97,19 @@ struct CarePlanFormTests {
     #expect(again == ["PPL-014 blocks"])
   }
 
+  @Test("PPL-024: agreeing a plan is contact, and stays it when contacts are worked out anew")
+  func contact() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    _ = try Self.plan(client.person, in: office)
+    #expect(try office.episode(client.episode).lastContact == .on("2007-10-03"))
+    let wrong = try office.attempt(client.person, .noAnswer, "2007-10-08 10:00").ref
+    try office.save(
+      StrikeEntryForm.id, about: wrong, [StrikeEntryForm.reason: "Another client's number"],
+      "2007-10-08 11:00")
+    #expect(try office.episode(client.episode).lastContact == .on("2007-10-03"))
+  }
+
   @Test("PPL-016: a review meets the one owed, starts the next, and the old version stays")
   func review() throws {
     let office = try CaseloadOffice()
