@@ -55,12 +55,14 @@ enum PersonContent {
   static func warnings(_ file: PersonFile, _ context: AppContext) -> [String] {
     // PPL-044: an alert stands before everything else, for only some lines are drawn.
     var warnings = file.prescribing.flatMap { PrescribingSummary.warnings($0) }
-    warnings += matchWarnings(file)
     let person = file.person
     if !person.risks.isEmpty {
       let note = person.riskNote.isEmpty ? "" : " - " + person.riskNote
       warnings.append("Risk: " + person.risks.map(\.title).joined(separator: ", ") + note)
     }
+    // Whoever is to see the client looks here first; CUS-022: the file has no DIR for other roles.
+    warnings += AssessedRisk.warnings(file.assessedRisks)
+    warnings += matchWarnings(file)
     if AgeRules.isYoung(person.birth, on: context.today) {
       warnings.append("PPL-002: Young person. \(AgeRules.youngRoute)")
     }
@@ -187,6 +189,11 @@ enum PersonContent {
     ]
     content.add(circumstances, "Children", known.children.map(String.init))
     for (label, answer) in answers { content.add(circumstances, label, answer?.words) }
+    content.lines += file.assessedRisks.map { known in
+      FactLine(
+        circumstances, "Risk \(known.risk.to.words)", known.risk.saying, note: known.source,
+        weight: .warning, opens: .record(known.dir), subject: known.dir)
+    }
   }
 
   // MARK: Lists

@@ -15,11 +15,14 @@ package struct DIRSummary: Equatable, Sendable {
   package var actions: [AgreedAction]
   /// CUS-019: the client may come before the court for a DRR.
   package var isPotentialDRR: Bool
+  /// Every answer about risk, those of no risk too: they take back what an earlier DIR said.
+  package var risks: [DIRRisk]
 
   package init(
     ref: RecordRef, person: RecordRef, entry: RecordRef? = nil, assessed: Moment,
     place: AssessmentPlace, worker: String, completed: Moment? = nil, mainDrug: String? = nil,
-    weeklySpend: Int = 0, actions: [AgreedAction] = [], isPotentialDRR: Bool = false
+    weeklySpend: Int = 0, actions: [AgreedAction] = [], isPotentialDRR: Bool = false,
+    risks: [DIRRisk] = []
   ) {
     self.ref = ref
     self.person = person
@@ -32,6 +35,7 @@ package struct DIRSummary: Equatable, Sendable {
     self.weeklySpend = weeklySpend
     self.actions = actions
     self.isPotentialDRR = isPotentialDRR
+    self.risks = risks
   }
 
   /// "Complete", "Unfinished".

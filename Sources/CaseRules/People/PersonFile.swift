@@ -78,6 +78,8 @@ package struct PersonFile: Equatable, Sendable {
   }
 
   package var ref: RecordRef { person.id.ref }
+  /// Risks as the newest DIRs have them.
+  package var assessedRisks: [AssessedRisk] { AssessedRisk.known(from: assessments) }
   package var openEpisode: Episode? { episodes.first { $0.state.isOpen } }
   /// Who is responsible for the client now.
   package var responsible: [WorkerID] { openEpisode.map { [$0.worker] } ?? [] }

@@ -96,7 +96,8 @@ package enum DIRRecords {
 extension DIRRecords {
   private static let summary = """
     SELECT d.id, d.person, d.entry, d.assessed_at, d.place, w.id, w.name, d.completed_at,
-           d.main_drug, d.weekly_spend, d.potential_drr
+           d.main_drug, d.weekly_spend, d.potential_drr, d.risk_self, d.risk_self_note,
+           d.risk_others, d.risk_others_note, d.risk_staff, d.risk_staff_note
     FROM dir AS d JOIN worker AS w ON w.id = d.worker
     """
 
@@ -137,7 +138,17 @@ extension DIRRecords {
       worker: Worker.initials(of: try row.text(6)),
       completed: try row.get(7), mainDrug: main.map { context.codes.words(of: $0, in: .drugs) },
       weeklySpend: try row.int(9), actions: try actions(id, in: records),
-      isPotentialDRR: try row.bool(10))
+      isPotentialDRR: try row.bool(10), risks: try risks(row))
+  }
+
+  /// Columns 11 to 16: a level and a note for each.
+  private static func risks(_ row: Row) throws -> [DIRRisk] {
+    try DIRRisk.To.allCases.enumerated().compactMap { place, to in
+      let column = 11 + 2 * place
+      guard let code: String = try row.get(column) else { return nil }
+      guard let level = RiskLevel(code: code) else { throw row.unreadable(column) }
+      return DIRRisk(to: to, level: level, note: try row.get(column + 1) ?? "")
+    }
   }
 
   static func actions(_ id: DIRID, in records: Connection) throws -> [AgreedAction] {
