@@ -12,19 +12,30 @@ struct FormLayout {
     case tallField(FormSheet.Item)
     case longText(FormSheet.Item, textRows: Int)
     case explained([String])
-    case tableHead(FormSheet.Item)
-    case tableRow(FormSheet.Item, row: Int)
+    case tableHead(FormSheet.Item, lines: Int)
+    case tableRow(FormSheet.Item, row: Int, lines: Int)
     case saveLine
     case remark(Finding, lines: [String])
 
     var rows: Int {
       switch self {
-      case .field, .tableRow: 1
-      case .tallField, .tableHead: 2
+      case .field: 1
+      case .tableRow(_, _, let lines): lines
+      case .tableHead(_, let lines): 1 + lines
+      case .tallField: 2
       case .saveLine: 2
       case .longText(_, let textRows): textRows + 1
       case .explained(let lines): lines.count
       case .remark(_, let lines): lines.count
+      }
+    }
+
+    /// Under which of its lines a popup opens.
+    var caretLine: Int {
+      switch self {
+      case .tableRow(_, _, let lines): lines - 1
+      case .tallField, .longText: 1
+      case .field, .explained, .tableHead, .saveLine, .remark: 0
       }
     }
   }
@@ -96,7 +107,9 @@ struct FormLayout {
       return [.explained(lines)]
     case .rows:
       let count = max(1, state.draft.rows[item.field.code]?.count ?? 0)
-      return [.tableHead(item)] + (0..<count).map { .tableRow(item, row: $0) }
+      let lines = TableDrawing.lines(of: item, in: state, columns: columns)
+      return [.tableHead(item, lines: lines)]
+        + (0..<count).map { .tableRow(item, row: $0, lines: lines) }
     case .typed(let kind) where kind.keepsLines:
       return [.longText(item, textRows: leastTextRows)]
     case .typed, .computed:
@@ -151,7 +164,7 @@ struct FormLayout {
     switch block {
     case .field(let item), .tallField(let item), .longText(let item, _):
       return item.field.code == place.field
-    case .tableRow(let item, let row):
+    case .tableRow(let item, let row, _):
       guard item.field.code == place.field else { return false }
       let rows = state.draft.rows[place.field] ?? []
       return rows.indices.contains(row) ? rows[row].id == place.row : place.row == nil

@@ -15,7 +15,7 @@ struct SheetDrawing {
     var caretRow = 0
     for block in page.blocks {
       if draw(block, in: area.part(row: row, column: 0, rows: block.rows, columns: area.columns)) {
-        caretRow = row + (block.rows > 1 ? 1 : 0)
+        caretRow = row + block.caretLine
       }
       row += block.rows
     }
@@ -39,10 +39,10 @@ struct SheetDrawing {
     case .field(let item): return drawField(item, in: area)
     case .tallField(let item): return drawTallField(item, in: area)
     case .longText(let item, _): return drawLongText(item, in: area)
-    case .tableHead(let item):
+    case .tableHead(let item, _):
       TableDrawing(state: state, layout: layout, item: item).drawHead(in: area)
       return false
-    case .tableRow(let item, let row):
+    case .tableRow(let item, let row, _):
       return TableDrawing(state: state, layout: layout, item: item).drawRow(row, in: area)
     case .explained(let lines):
       for (row, line) in lines.enumerated() {

@@ -11,6 +11,8 @@ struct TableDrawing {
   private struct Column {
     let field: FormField
     let kind: FieldKind
+    /// Which of the lines of a row it stands in, from the top.
+    let line: Int
     let start: Int
     let width: Int
     let alignsRight: Bool
@@ -21,20 +23,60 @@ struct TableDrawing {
   private static let gap = 2
   private static let narrowest = 5
 
-  private var columns: [Column] {
-    let typed = state.sheet.columns(of: item.field).compactMap { field in
+  /// More than this much of what columns want, in percent of the room, needs a further line.
+  private static let mostSqueezed = 125
+
+  private typealias Typed = (field: FormField, kind: FieldKind)
+
+  private static func typed(_ item: FormSheet.Item, in state: FormFeature.State) -> [Typed] {
+    state.sheet.columns(of: item.field).compactMap { field in
       if case .typed(let kind) = field.content { (field, kind) } else { nil }
     }
-    let typing = typed.firstIndex { $0.0.code == textInHand && TableDrawing.isText($0.1) }
+  }
+
+  private static func room(_ columns: Int) -> Int { max(1, columns - firstColumn - 2) }
+
+  /// How many lines a row takes: words cut to a few letters tell nobody anything.
+  static func lines(of item: FormSheet.Item, in state: FormFeature.State, columns: Int) -> Int {
+    lines(typed(item, in: state), columns: columns).count
+  }
+
+  /// The columns line by line; as even as their order allows.
+  private static func lines(_ typed: [Typed], columns: Int) -> [[Typed]] {
+    let widths = typed.map { wanted($0.field, $0.kind, isInHand: false) + gap }
+    let all = widths.reduce(0, +)
+    let count = max(1, all * 100 / (room(columns) * mostSqueezed) + 1)
+    guard count > 1, all * 100 > room(columns) * mostSqueezed else { return [typed] }
+    var lines: [[Typed]] = [[]]
+    var used = 0
+    for (column, width) in zip(typed, widths) {
+      let isFull = (used + width / 2) * count > all * lines.count
+      if isFull, lines.count < count, lines[lines.count - 1].isEmpty == false { lines.append([]) }
+      lines[lines.count - 1].append(column)
+      used += width
+    }
+    return lines
+  }
+
+  private var columns: [Column] {
+    let typed = TableDrawing.typed(item, in: state)
+    return TableDrawing.lines(typed, columns: layout.columns).enumerated()
+      .flatMap { columns(of: $1, in: $0) }
+  }
+
+  private func columns(of typed: [Typed], in line: Int) -> [Column] {
+    let typing = typed.firstIndex { $0.field.code == textInHand && TableDrawing.isText($0.kind) }
     let widths = fitted(
-      typed.enumerated().map { wanted($1.0, $1.1, isInHand: $0 == typing) },
-      least: typed.map { TableDrawing.least($0.1) }, sparing: typing)
+      typed.enumerated().map {
+        TableDrawing.wanted($1.field, $1.kind, isInHand: $0 == typing)
+      },
+      least: typed.map { TableDrawing.least($0.kind) }, sparing: typing)
     var start = TableDrawing.firstColumn
     return zip(typed, widths).map { column, width in
       defer { start += width + TableDrawing.gap }
       return Column(
-        field: column.0, kind: column.1, start: start, width: width,
-        alignsRight: TableDrawing.isAmount(column.1))
+        field: column.field, kind: column.kind, line: line, start: start, width: width,
+        alignsRight: TableDrawing.isAmount(column.kind))
     }
   }
 
@@ -53,7 +95,7 @@ struct TableDrawing {
     }
   }
 
-  private func wanted(_ field: FormField, _ kind: FieldKind, isInHand: Bool) -> Int {
+  private static func wanted(_ field: FormField, _ kind: FieldKind, isInHand: Bool) -> Int {
     let words =
       switch kind {
       case .code, .choice, .codes, .choices, .link: 22
@@ -81,7 +123,7 @@ struct TableDrawing {
 
   /// The widest give way first until all fit; the text that is being typed gives way last.
   private func fitted(_ wanted: [Int], least: [Int], sparing index: Int?) -> [Int] {
-    let room = layout.columns - TableDrawing.firstColumn - 2
+    let room = TableDrawing.room(layout.columns)
     var widths = wanted
     var over = widths.reduce(0, +) + TableDrawing.gap * max(0, widths.count - 1) - room
     func narrow(_ places: [Int]) {
@@ -130,8 +172,10 @@ struct TableDrawing {
         finding.words, column: end + 3, tone: FormWording.tone(of: finding.force),
         width: max(0, area.columns - end - 4))
     }
+    let isFlat = area.rows == 2
     for column in columns {
-      drawHeading(of: column, mayUseTwo: finding == nil && column.start > end, in: area)
+      let mayUseTwo = isFlat && finding == nil && column.start > end
+      drawHeading(of: column, mayUseTwo: mayUseTwo, in: area)
     }
   }
 
@@ -144,7 +188,8 @@ struct TableDrawing {
     area.write(
       lines[0], row: 0, column: column.start, tone: .fieldLabel, width: column.width, align: align)
     area.write(
-      lines[1], row: 1, column: column.start, tone: .listHeader, width: column.width, align: align,
+      lines[1], row: 1 + column.line, column: column.start, tone: .listHeader, width: column.width,
+      align: align,
       pads: true)
   }
 
@@ -182,19 +227,27 @@ struct TableDrawing {
     guard state.place == place, state.page == .sheet else {
       let words = FormWording.words(at: place, column.kind, in: state)
       area.write(
-        words, column: column.start, tone: tone(of: place), width: column.width,
+        words, row: column.line, column: column.start, tone: tone(of: place), width: column.width,
         align: column.alignsRight ? .right : .left, pads: true)
       return
     }
-    area.write("[", column: column.start - 1, tone: .fieldLabel)
-    let box = area.part(row: 0, column: column.start, rows: 1, columns: column.width)
+    area.write("[", row: column.line, column: column.start - 1, tone: .fieldLabel)
+    let box = area.part(row: column.line, column: column.start, rows: 1, columns: column.width)
+    inHand(column, place).draw(in: box, tone: .fieldFocus)
+    area.write("]", row: column.line, column: column.start + box.columns, tone: .fieldLabel)
+  }
+
+  /// What is being typed; a record that stands there is called by its name until letters replace it.
+  private func inHand(_ column: Column, _ place: FieldPlace) -> ValueBox {
+    if state.linkInCell != nil {
+      let words = String(FormWording.words(at: place, column.kind, in: state).prefix(column.width))
+      return ValueBox(text: words, caret: 0, selection: 0..<words.count)
+    }
     let before = state.box.before.suffix(column.width + 1)
     let text = before + state.box.after.prefix(column.width + 1)
-    ValueBox(
+    return ValueBox(
       text: String(text), caret: before.count,
-      selection: state.box.isSelected ? 0..<text.count : nil
-    ).draw(in: box, tone: .fieldFocus)
-    area.write("]", column: column.start + box.columns, tone: .fieldLabel)
+      selection: state.box.isSelected ? 0..<text.count : nil)
   }
 
   private func tone(of place: FieldPlace) -> Tone {
