@@ -4,9 +4,13 @@ package import CaseRules
 package struct TodayList: ListPlace {
   package var listing = Listing<TodayLine>()
   package private(set) var summary = TodaySummary()
+  private let role: Role
   private let order: TodayOrder
 
-  package init(role: Role) { order = TodayOrder(role: role) }
+  package init(role: Role) {
+    self.role = role
+    order = TodayOrder(role: role)
+  }
 
   package var title: String { "Today" }
 
@@ -14,7 +18,7 @@ package struct TodayList: ListPlace {
 
   package mutating func page(in answer: ReadAnswer, _ context: AppContext) -> RowPage<TodayLine>? {
     guard case .today(let view) = answer else { return nil }
-    summary = TodaySummary(view, on: context.today)
+    summary = TodaySummary(view, for: role, on: context.today)
     return RowPage(whole: order.lines(of: view, on: context.today))
   }
 

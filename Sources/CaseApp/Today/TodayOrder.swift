@@ -83,22 +83,31 @@ package struct TodaySummary: Equatable, Sendable {
   package var dueToday = 0
   package var appointments = 0
   package var nextDays: [TodayView.DayCount] = []
+  /// Whether what is owed is everybody's, or only the worker's own.
+  package var isForAll = false
 
   package init() {}
 
-  /// "3 in custody, 1 trigger not seen, 2 overdue, 4 due today".
+  /// "3 in custody, 1 trigger not seen, yours: 2 overdue, 4 due today".
   package var words: String {
     let custody = inCustody == 0 ? "nobody in custody" : "\(inCustody) in custody"
     let parts = [
       alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), custody,
       triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen",
-      overdue == 0 ? "nothing overdue" : "\(overdue) overdue",
+      overdueWords,
       dueToday == 0 ? "" : "\(dueToday) due today",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  init(_ view: TodayView, on today: CalendarDate) {
+  /// Somebody else's may well be overdue where only one's own are counted.
+  private var overdueWords: String {
+    guard isForAll else { return "yours: \(overdue) overdue" }
+    return overdue == 0 ? "nothing overdue" : "\(overdue) overdue"
+  }
+
+  init(_ view: TodayView, for role: Role, on today: CalendarDate) {
+    isForAll = role.leadsTeam
     alerts = view.alerts.count
     inCustody = view.inCustody.count
     triggerNotSeen = view.inCustody.count { $0.isTrigger && $0.approach == nil }

@@ -72,11 +72,14 @@ extension CustodyAlert {
   func preview(in context: ShowContext) -> [DetailList.Line] {
     [
       DetailList.Line("Alert", words, tone: .warn),
-      DetailList.Line("Until", "An arrest referral worker opens the entry"),
+      DetailList.Line("Until", "An arrest referral worker says that they know: \(context.openKey)"),
     ]
   }
 
-  func hint(in context: ShowContext) -> String { "\(words). Opening it says that you know." }
+  /// What the key says stands first, for what follows may be cut.
+  func hint(in context: ShowContext) -> String {
+    "\(context.openKey) says that you know. \(words)."
+  }
 }
 
 extension CallAppointmentLine {

@@ -59,7 +59,7 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
   }
 
   private var columns: [TableColumn] {
-    var columns = List.Line.tableColumns
+    var columns = List.Line.columns(in: context)
     let sorted = listing.sorting.map { List.Line.sortColumns[$0.column].title }
     let marked =
       listing.column > 0 && listing.column < List.Line.sortColumns.count

@@ -8,6 +8,8 @@ package struct ShowContext: Sendable {
   package let worker: Worker
   /// The key that opens the menu of actions.
   let actionsKey: String
+  /// The key that opens the row.
+  let openKey: String
   /// Rows go by under a held key: what belongs to one of them waits until the hand rests.
   var isHurrying = false
 

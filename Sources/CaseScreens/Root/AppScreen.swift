@@ -29,7 +29,7 @@ struct AppPicture {
   var context: ShowContext {
     ShowContext(
       now: state.now, hidesNames: state.hidesNames, worker: state.session.worker,
-      actionsKey: keys.name(.actionsMenu), isHurrying: state.isHurrying)
+      actionsKey: keys.name(.actionsMenu), openKey: keys.name(.open), isHurrying: state.isHurrying)
   }
 
   func draw(in area: Area) {

@@ -48,7 +48,7 @@ extension UnfinishedLine: DrawnLine {
   package func cells(in context: ShowContext) -> [TableCell] {
     [
       TableCell(TimeWording.moment(kept, on: context.today)), TableCell(title),
-      TableCell(context.hidesNames ? about?.text ?? "-" : heading ?? "-"),
+      TableCell((context.hidesNames ? nil : heading) ?? about?.text ?? "-"),
       TableCell(lastField ?? Digits.counted(answered, "answer")),
     ]
   }

@@ -12,7 +12,37 @@ extension TodayLine: DrawnLine {
     ]
   }
 
+  package static func columns(in context: ShowContext) -> [TableColumn] {
+    guard context.worker.role.leadsTeam else { return tableColumns }
+    return [
+      TableColumn("When", minimum: 12, ideal: 15),
+      TableColumn("What", minimum: 14, ideal: 40, grows: true),
+      TableColumn("Who", minimum: 14, ideal: 26), TableColumn("Owner", minimum: 9, ideal: 14),
+      TableColumn("State", minimum: 15, ideal: 28),
+    ]
+  }
+
   package func cells(in context: ShowContext) -> [TableCell] {
+    var cells = ownCells(in: context)
+    if context.worker.role.leadsTeam { cells.insert(TableCell(owner), at: 3) }
+    return cells
+  }
+
+  /// Who has to see to it; nobody in particular for those who are in custody.
+  private var owner: String {
+    switch item {
+    case .appointment(let line): line.worker
+    case .callAppointment(let line): line.worker
+    case .due(let line): line.owner
+    case .atRisk(let line): line.worker
+    case .handover(let line): line.from
+    case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .possible,
+      .unfinished:
+      ""
+    }
+  }
+
+  private func ownCells(in context: ShowContext) -> [TableCell] {
     switch item {
     case .alert(let line): line.todayCells(context)
     case .custodyAlert(let alert): alert.todayCells(context)

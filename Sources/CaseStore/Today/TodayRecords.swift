@@ -88,12 +88,23 @@ package enum TodayRecords {
       return UnfinishedLine(
         draft: heading.id, form: heading.form, title: form?.title ?? heading.form.text,
         about: heading.about,
-        heading: try heading.about.flatMap {
-          try RecordNames.words(of: $0, in: records, context)
-        },
+        heading: try words(about: heading.about, kept, in: records, context),
         kept: heading.touchedAt,
         lastField: kept.lastPlace.flatMap { form?.field($0.field)?.label },
         answered: kept.draft.texts.values.count { !$0.isEmpty })
     }
+  }
+
+  /// Whom a form is about; a new record is called by the person it names or by what was typed first.
+  private static func words(
+    about: RecordRef?, _ kept: KeptDraft, in records: Connection, _ context: RuleContext
+  ) throws -> String? {
+    let named = about ?? kept.draft.people(in: FormCatalogue.form(kept.form)).first
+    if let words = try named.flatMap({
+      try RecordNames.words(of: $0, in: records, context)
+    }) {
+      return words
+    }
+    return FormCatalogue.form(kept.form).flatMap { kept.draft.firstWords(in: $0) }
   }
 }

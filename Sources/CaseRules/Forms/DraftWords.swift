@@ -1,0 +1,26 @@
+/// What a form that is not saved yet can be called by.
+extension FormDraft {
+  /// The people it names, in the order of its questions.
+  package func people(in form: FormDefinition?) -> [RecordRef] {
+    (form?.fields ?? []).compactMap { field in
+      guard case .typed(.link(let kinds)) = field.content, kinds.contains(.person) else {
+        return nil
+      }
+      return RecordRef(self[field.code]).flatMap { $0.kind == .person ? $0 : nil }
+    }
+  }
+
+  /// The first words typed: "Harrow, Sam" of a new person; nil where none were.
+  package func firstWords(in form: FormDefinition, most: Int = 2) -> String? {
+    let typed = form.fields.filter(\.isWords).map { self[$0.code].trimmed }
+      .filter { !$0.isEmpty }
+    return typed.isEmpty ? nil : typed.prefix(most).joined(separator: ", ")
+  }
+}
+
+extension FormField {
+  /// Answered in one's own words, short enough to be a name.
+  fileprivate var isWords: Bool {
+    if case .typed(.text) = content { true } else { false }
+  }
+}
