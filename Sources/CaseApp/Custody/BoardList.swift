@@ -42,7 +42,7 @@ extension BoardLine: ListLine {
     [
       ref.text, suite, cell, arrived.uk, isTrigger ? "trigger" : "", state.words,
       offer?.words ?? "", approach?.words ?? "", name ?? "", custodyNumber ?? "", offence ?? "",
-      isPPO ? "PPO" : "", isDRR ? "DRR" : "", next?.name ?? "",
+      isPPO == true ? "PPO" : "", isDRR == true ? "DRR" : "", next?.name ?? "",
     ]
   }
 

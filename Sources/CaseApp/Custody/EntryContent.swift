@@ -48,13 +48,18 @@ private enum EntryContent {
     return warnings
   }
 
+  /// What nobody knows is not a no.
+  private static func mark(_ words: String, _ isSo: Bool?) -> String {
+    isSo.map { $0 ? words : "" } ?? "\(words) not known"
+  }
+
   static func addDetention(
     _ file: EntryFile, to content: inout RecordContent, _ context: AppContext
   ) {
     let entry = file.entry
     let marks = [
-      entry.isTrigger ? "Trigger offence" : "Other offence", entry.isPPO ? "PPO" : "",
-      entry.isDRR ? "DRR" : "",
+      entry.isTrigger ? "Trigger offence" : "Other offence", mark("PPO", entry.isPPO),
+      mark("DRR", entry.isDRR),
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     content.add(detention, "State", entry.state.words)
     content.add(detention, "Suite, cell", "\(entry.suite.name), \(entry.cell)")

@@ -75,6 +75,7 @@ extension RecordContent {
   init(_ file: CallFile, in context: AppContext) {
     self.init(heading: file.heading)
     person = file.person?.ref
+    if let why = file.call.struckBecause { warnings.append("GEN-004: Struck through: \(why)") }
     if file.isEmergency { warnings.append("Overdose emergency") }
     addActions(
       EnquiryActions.offered(for: file, in: context.rules), possible: EnquirySections.possible,
@@ -144,7 +145,9 @@ extension RecordContent {
 extension RecordContent {
   init(_ service: Service, in context: AppContext) {
     self.init(heading: "\(service.name), \(service.ref.text)")
-    if service.isUnchecked(on: context.today) {
+    if let why = service.struckBecause {
+      warnings = ["GEN-004: Struck through: \(why)"]
+    } else if service.isUnchecked(on: context.today) {
       warnings = [
         "PPL-054: \(service.checkedWords(on: context.today).capitalisedFirst). Ring and make sure"
       ]

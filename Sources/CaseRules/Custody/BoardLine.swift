@@ -8,8 +8,9 @@ package struct BoardLine: Equatable, Sendable {
   package var cell: String
   package var arrived: Moment
   package var isTrigger: Bool
-  package var isPPO: Bool
-  package var isDRR: Bool
+  /// Nil while nobody knows.
+  package var isPPO: Bool?
+  package var isDRR: Bool?
   package var state: BoardState
   /// "Accepted 09:12", "Not offered", nil while no offer is recorded.
   package var offer: OfferResult?
@@ -27,8 +28,8 @@ package struct BoardLine: Equatable, Sendable {
   package var next: DueLine?
 
   package init(
-    ref: RecordRef, suite: String, cell: String, arrived: Moment, isTrigger: Bool, isPPO: Bool,
-    isDRR: Bool, state: BoardState, offer: OfferResult? = nil, offerIsLate: Bool,
+    ref: RecordRef, suite: String, cell: String, arrived: Moment, isTrigger: Bool, isPPO: Bool?,
+    isDRR: Bool?, state: BoardState, offer: OfferResult? = nil, offerIsLate: Bool,
     approach: ApproachResult? = nil, hasPermission: Bool, person: RecordRef? = nil,
     name: String? = nil, custodyNumber: String? = nil, offence: String? = nil,
     departed: Moment? = nil, returnAt: Moment? = nil, next: DueLine? = nil

@@ -38,7 +38,8 @@ package enum CustodyDetailsForm {
         ])
     ],
     rules: [
-      LinkRules.known(person, rule: "CUS-010"), permissionFirst, markersAgree, samePersonAsAssessed,
+      LinkRules.known(person, rule: "CUS-010"), permissionFirst, somethingIsSaid,
+      markersAgree, samePersonAsAssessed,
     ])
 
   /// CUS-010, CUS-011: nothing before permission, nothing before its time.
@@ -53,6 +54,19 @@ package enum CustodyDetailsForm {
           onFreeText: reading.text(field), field: field.text, permission, now: context.now)
         : basic.map { $0.on(field: field.text) }
     }
+  }
+
+  /// A form without an answer says nothing that could be kept; emptying what was kept does.
+  private static let somethingIsSaid = FormRule { reading, facts, context in
+    let entry = facts.custody?.entry
+    guard !all.contains(where: reading.isAnswered), entry?.details?.isEmpty != false,
+      PermissionRules.findings(entry?.permission ?? .notAsked, now: context.now).isEmpty
+    else { return [] }
+    return [
+      Finding(
+        "CUS-010", .blocks, field: person.text,
+        "Nothing is filled in. Choose the person, or type what the custody record says")
+    ]
   }
 
   /// The DIR of this detention is about one person; the link cannot move away from under it.

@@ -5,8 +5,9 @@ package struct CustodyEntry: Equatable, Sendable {
   package var cell: String
   package var arrived: Moment
   package var isTrigger: Bool
-  package var isPPO: Bool
-  package var isDRR: Bool
+  /// Nil while nobody knows.
+  package var isPPO: Bool?
+  package var isDRR: Bool?
   /// In the order they happened; struck-through records are not among them (GEN-004).
   package var offers: [Offer]
   package var approaches: [Approach]
@@ -24,7 +25,7 @@ package struct CustodyEntry: Equatable, Sendable {
 
   package init(
     ref: RecordRef, suite: SuiteProfile, cell: String, arrived: Moment, isTrigger: Bool,
-    isPPO: Bool = false, isDRR: Bool = false, offers: [Offer] = [], approaches: [Approach] = [],
+    isPPO: Bool? = nil, isDRR: Bool? = nil, offers: [Offer] = [], approaches: [Approach] = [],
     permissions: [Permission] = [], departure: Departure? = nil,
     courtAttendances: [CourtAttendance] = [], arrestTests: [ArrestTest] = [],
     calls: [HelplineCall] = [], dirStarted: Moment? = nil, dirCompleted: Moment? = nil,
@@ -140,6 +141,9 @@ package struct CustodyDetails: Equatable, Sendable {
     self.riskNote = riskNote
     self.notes = notes
   }
+
+  /// The permission is there and nothing was written down.
+  package var isEmpty: Bool { self == CustodyDetails() }
 }
 
 /// A custody suite and what is special about it.

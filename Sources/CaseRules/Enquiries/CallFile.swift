@@ -114,13 +114,16 @@ package struct CallLine: Equatable, Sendable {
   /// CUS-015: an appointment is owed and not booked.
   package var owesAppointment: Bool
   package var bookedFor: Moment?
+  /// GEN-004: why it was struck through; nil while it stands.
+  package var struckBecause: String?
 
   package init(
     ref: RecordRef, started: Moment, minutes: Int?, who: String, person: RecordRef? = nil,
     caller: HelplineCall.Caller, taker: String, suite: String? = nil,
     purposes: [HelplineCall.Purpose] = [], outcome: CallOutcome, owesAppointment: Bool = false,
-    bookedFor: Moment? = nil
+    bookedFor: Moment? = nil, struckBecause: String? = nil
   ) {
+    self.struckBecause = struckBecause
     self.ref = ref
     self.started = started
     self.minutes = minutes

@@ -40,23 +40,27 @@ package enum EnquiryActions {
 
   package static func offered(for file: CallFile, in context: RuleContext) -> [OfferedForm] {
     let ref = file.call.ref
-    let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
+    let struck = file.call.struckBecause.map { "GEN-004: It is struck through: \($0)" }
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR) ?? struck
+    let strike = StrikeActions.offered(
+      for: ref, struckBecause: file.call.struckBecause, in: context)
     guard file.call.wasAnswered else {
       return [
         OfferedForm(
-          UnansweredCallForm.id, about: ref, title: "Put the time right", whyNot: noEdit)
+          UnansweredCallForm.id, about: ref, title: "Put the time right", whyNot: noEdit), strike,
       ]
     }
     let booked = file.call.bookedFor.map { "It is booked for \($0.ukWithWeekday)" }
     return [
       OfferedForm(
         NextDayAppointmentForm.id, about: ref, title: "Book the appointment",
-        whyNot: noEdit ?? booked)
+        whyNot: noEdit ?? booked), strike,
     ]
   }
 
   package static func offered(for service: Service, in context: RuleContext) -> [OfferedForm] {
-    let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+    let struck = service.struckBecause.map { "GEN-004: It is struck through: \($0)" }
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload) ?? struck
     let isChecked = service.lastChecked == context.today ? "It was checked today" : nil
     return [
       OfferedForm(
@@ -64,6 +68,8 @@ package enum EnquiryActions {
         whyNot: noEdit ?? isChecked),
       OfferedForm(
         ServiceForm.id, about: service.ref, title: "Change the service", whyNot: noEdit),
+      StrikeActions.offered(
+        for: service.ref, struckBecause: service.struckBecause, in: context),
     ]
   }
 }

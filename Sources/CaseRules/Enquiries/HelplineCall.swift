@@ -65,6 +65,8 @@ package struct HelplineCall: Equatable, Sendable {
   package var noneOffered: Bool
   /// False for a call that nobody answered (PPL-055).
   package var wasAnswered = true
+  /// GEN-004: why it was struck through; nil while it stands.
+  package var struckBecause: String?
 
   package init(
     ref: RecordRef, started: Moment, ended: Moment? = nil, caller: Caller, takenBy: WorkerID,
@@ -84,5 +86,7 @@ package struct HelplineCall: Equatable, Sendable {
   }
 
   /// CUS-015: an appointment is owed and nobody has booked one or said why not.
-  package var owesAppointment: Bool { owedFor != nil && bookedFor == nil && !noneOffered }
+  package var owesAppointment: Bool {
+    owedFor != nil && bookedFor == nil && !noneOffered && struckBecause == nil
+  }
 }

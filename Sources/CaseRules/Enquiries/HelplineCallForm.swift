@@ -55,9 +55,10 @@ package enum HelplineCallForm {
     FormField(ambulance, "Ambulance called", .yesNo(notKnown: false, refused: false))
       .required(when: isEmergency).needed(by: "PPL-052").applying(when: isEmergency),
     FormField(fromCustody, "From custody", .yesNo(notKnown: false, refused: false))
-      .required().help("The caller is held in a custody suite"),
+      .required().askingRecords().help("The caller is held in a custody suite"),
     FormField(suite, "Suite", .code(.suites))
-      .required(when: isFromCustody).needed(by: "CUS-014").applying(when: isFromCustody),
+      .required(when: isFromCustody).needed(by: "CUS-014").applying(when: isFromCustody)
+      .askingRecords(),
     FormField(person, "Person", .link(kinds: [.person])).askingRecords()
       .help("Who it is about, if they are on file"),
     FormField(clientName, "Name, if not on file", .text(max: 80))

@@ -50,6 +50,8 @@ package struct Service: Equatable, Sendable {
   package var eligibility = ""
   package var lastChecked: CalendarDate?
   package var revision = 1
+  /// GEN-004: why it was struck through; nil while it stands.
+  package var struckBecause: String?
 
   package init(id: AgencyID, name: String, type: ServiceType) {
     self.id = id

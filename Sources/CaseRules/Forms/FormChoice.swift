@@ -36,4 +36,13 @@ extension Answering {
 
   /// True for yes, false for any other answer, nil while there is none.
   package func tick(_ field: FieldCode) -> Bool? { yesNo(field).map { $0 == .yes } }
+
+  /// Yes or no; nil where nothing was said, and where nobody knows.
+  package func known(_ field: FieldCode) -> Bool? {
+    switch yesNo(field) {
+    case .yes: true
+    case .no: false
+    case .notKnown, .refused, nil: nil
+    }
+  }
 }

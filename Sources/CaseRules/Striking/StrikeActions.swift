@@ -6,8 +6,14 @@ package enum StrikeActions {
   ) -> OfferedForm {
     OfferedForm(
       StrikeEntryForm.id, about: ref, title: "Strike this entry through",
-      whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+      whyNot: whyNot(ref.kind, context.worker)
         ?? reason.map { "GEN-004: It is struck through: \($0)" })
+  }
+
+  /// Who may not change an entry may not strike it through either; nil when this worker may.
+  package static func whyNot(_ kind: RecordRef.Kind, _ worker: Worker) -> String? {
+    AccessMatrix.whyNotEdit(worker, .personAndCaseload)
+      ?? (kind == .helplineCall ? AccessMatrix.whyNotEdit(worker, .custodyBoardAndDIR) : nil)
   }
 
   /// For a line of what happened with a person; nothing for records that are not struck from there.

@@ -6,7 +6,8 @@ package enum StrikeEntryForm {
   package static let definition = FormDefinition(
     id, title: "Strike an entry through",
     purpose: "Marks an entry as made by mistake; it stays on file with the reason",
-    about: [.contact, .appointment, .consent, .referral], function: .personAndCaseload,
+    about: [.contact, .appointment, .consent, .referral, .helplineCall, .agency],
+    function: .personAndCaseload,
     requiredBy: "GEN-004",
     action: .behind(.record, "k"),
     sections: [

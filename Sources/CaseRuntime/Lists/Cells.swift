@@ -22,4 +22,7 @@ struct Cells {
   }
 
   func yesNo(_ value: Bool) -> String { value ? "yes" : "no" }
+
+  /// Empty while nobody knows.
+  func yesNo(_ value: Bool?) -> String { value.map { $0 ? "yes" : "no" } ?? "" }
 }

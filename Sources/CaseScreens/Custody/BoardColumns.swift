@@ -66,7 +66,7 @@ extension BoardLine: DrawnLine {
   }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
-    let marks = [isPPO ? "PPO" : "", isDRR ? "DRR" : ""].filter { !$0.isEmpty }
+    let marks = [isPPO == true ? "PPO" : "", isDRR == true ? "DRR" : ""].filter { !$0.isEmpty }
     var lines = [
       DetailList.Line("Where", "\(suite), cell \(cell), arrived \(arrived.ukWithWeekday)"),
       DetailList.Line(

@@ -17,12 +17,14 @@ extension CallLine: DrawnLine {
     [
       TableCell(TimeWording.moment(started, on: context.today)),
       TableCell(outcome == .unanswered ? "-" : context.name(who, person)),
-      TableCell(outcome.words, tone: tone), TableCell(booked(in: context)), TableCell(taker),
+      TableCell(struckBecause == nil ? outcome.words : "Struck through", tone: tone),
+      TableCell(booked(in: context)), TableCell(taker),
     ]
   }
 
   private var tone: Tone? {
-    switch outcome {
+    if struckBecause != nil { return .textQuiet }
+    return switch outcome {
     case .emergency: .risk
     case .unanswered: .warn
     case .appointment, .referral, .services, .advice: nil
@@ -47,6 +49,7 @@ extension CallLine: DrawnLine {
   }
 
   package func hint(in context: ShowContext) -> String {
+    if let struckBecause { return "Struck through: \(struckBecause) (GEN-004). It is not counted." }
     if owesAppointment { return "An appointment is owed and not booked (CUS-015)." }
     return outcome == .unanswered
       ? "Counted for the monthly review (PPL-055)."

@@ -105,33 +105,19 @@ struct AppointmentStrike {
   /// CUS-015: the call it was booked after.
   private func owe(_ appointment: Appointment) throws -> [String] {
     let call = try records.first(
-      "SELECT id, revision, owed_for FROM helpline_call WHERE appointment = ?", appointment.id
+      "SELECT id, owed_for FROM helpline_call WHERE appointment = ?", appointment.id
     ) { row in
-      (
-        id: HelplineCallID(try row.int64(0)), revision: try row.int(1),
-        owed: try row.get(2, as: CalendarDate?.self)
-      )
+      (id: HelplineCallID(try row.int64(0)), owed: try row.get(1, as: CalendarDate?.self))
     }
     guard let call else { return [] }
-    let record = AuditedRecord(call.id.ref)
-    let next = try transaction.nextRevision(
-      table: "helpline_call", id: call.id.rawValue, expected: call.revision, of: record)
-    try records.execute(
+    try HelplineCallRecords.change(
+      call.id,
       """
       UPDATE helpline_call
       SET booked_for = NULL, booked_minutes = NULL, booked_place = NULL, booked_with = NULL,
           appointment = NULL
       WHERE id = ?
-      """, call.id)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: appointment.person, record: record, from: call.revision, to: next,
-        changes: [
-          FieldChange("booked_for", from: appointment.starts),
-          FieldChange("booked_place", from: appointment.place),
-          FieldChange("booked_with", from: appointment.worker),
-          FieldChange("appointment", from: appointment.id),
-        ], rule: "GEN-004"))
+      """, rule: "GEN-004", in: transaction)
     guard call.owed != nil else { return [] }
     try DeadlineRecords.reopen(
       EntryDeadlines.appointmentName, about: call.id.ref, in: transaction)

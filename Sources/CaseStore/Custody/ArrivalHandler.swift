@@ -76,8 +76,8 @@ enum ArrivalHandler {
     let cell: String
     let arrived: Moment
     let isTrigger: Bool
-    let isPPO: Bool
-    let isDRR: Bool
+    let isPPO: Bool?
+    let isDRR: Bool?
     let offence: String?
 
     init(_ reading: FormReading, _ records: Connection, _ context: RuleContext) throws {
@@ -90,8 +90,8 @@ enum ArrivalHandler {
       self.cell = cell
       self.arrived = arrived
       isTrigger = ArrivalForm.isTrigger(reading, in: context)
-      isPPO = reading.isYes(ArrivalForm.ppo)
-      isDRR = reading.isYes(ArrivalForm.drr)
+      isPPO = reading.known(ArrivalForm.ppo)
+      isDRR = reading.known(ArrivalForm.drr)
       offence = reading.code(ArrivalForm.offence)
     }
 

@@ -12,7 +12,7 @@ enum CallAppointments {
     LEFT JOIN custody_suite AS s ON s.id = c.suite
     LEFT JOIN person AS p ON p.id = c.person
     JOIN worker AS w ON w.id = coalesce(a.worker, c.booked_with)
-    WHERE c.booked_for >= ? AND c.booked_for <= ?
+    WHERE c.booked_for >= ? AND c.booked_for <= ? AND c.struck_at IS NULL
     ORDER BY c.booked_for, c.id LIMIT ?
     """
 

@@ -73,7 +73,7 @@ package enum CustodyBoard {
     let offence: String? = try row.get(16)
     return BoardLine(
       ref: ref, suite: try row.text(1), cell: try row.text(2), arrived: arrived,
-      isTrigger: try row.bool(4), isPPO: try row.bool(5), isDRR: try row.bool(6),
+      isTrigger: try row.bool(4), isPPO: try row.get(5), isDRR: try row.get(6),
       state: try row.get(7), offer: try row.get(8),
       offerIsLate: OfferRules.isLate(first: first, arrived: arrived, now: context.now),
       approach: try row.get(10), hasPermission: !row.isNull(11),

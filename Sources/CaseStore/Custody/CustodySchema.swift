@@ -55,8 +55,8 @@ enum CustodySchema {
       cell       TEXT NOT NULL CHECK (length(cell) BETWEEN 1 AND 8), -- CUS-011: a mark, no note
       arrived_at TEXT NOT NULL CHECK (arrived_at GLOB '????-??-??T??:??:??Z'), -- UTC
       is_trigger INTEGER NOT NULL CHECK (is_trigger IN (0, 1)), -- COD-001, or as told
-      is_ppo     INTEGER NOT NULL DEFAULT 0 CHECK (is_ppo IN (0, 1)),
-      is_drr     INTEGER NOT NULL DEFAULT 0 CHECK (is_drr IN (0, 1)),
+      is_ppo     INTEGER CHECK (is_ppo IN (0, 1)), -- NULL while nobody knows
+      is_drr     INTEGER CHECK (is_drr IN (0, 1)),
 
       -- CUS-010: details of the detainee; all empty unless permission is given
       person         INTEGER REFERENCES person (id),
@@ -256,13 +256,19 @@ enum CustodySchema {
       booked_with  INTEGER REFERENCES worker (id),
       appointment  INTEGER REFERENCES appointment (id),    -- in the diary, once the person is known
       no_offer     TEXT,                                   -- CUS-015: why none was offered
+      struck_by    INTEGER REFERENCES worker (id), -- GEN-004: struck through, never removed
+      struck_at    TEXT CHECK (struck_at GLOB '????-??-??T??:??:??Z'),
+      struck_reason TEXT,
       revision     INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
       CHECK (ended_at IS NULL OR ended_at >= started_at),
       CHECK ((booked_for IS NULL) = (booked_with IS NULL)),
       CHECK ((booked_for IS NULL) = (booked_place IS NULL)),
       CHECK ((booked_for IS NULL) = (booked_minutes IS NULL)),
-      CHECK (booked_for IS NULL OR no_offer IS NULL)
+      CHECK (booked_for IS NULL OR no_offer IS NULL),
+      CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
+      CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
+    CREATE INDEX helpline_call_by_striker ON helpline_call (struck_by) WHERE struck_by IS NOT NULL;
     CREATE INDEX helpline_call_by_entry ON helpline_call (entry) WHERE entry IS NOT NULL;
     CREATE INDEX helpline_call_by_suite ON helpline_call (suite) WHERE suite IS NOT NULL;
     CREATE INDEX helpline_call_by_person ON helpline_call (person) WHERE person IS NOT NULL;

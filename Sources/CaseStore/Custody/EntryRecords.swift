@@ -33,6 +33,21 @@ package enum EntryRecords {
     return row
   }
 
+  /// Where a person was held at a moment, as far as they let it be written down (CUS-010).
+  static func holding(
+    _ person: PersonID, at moment: Moment, suite: String?, in records: Connection
+  ) throws -> EntryRow? {
+    let id = try records.first(
+      """
+      SELECT e.id FROM custody_entry AS e JOIN custody_suite AS s ON s.id = e.suite
+      WHERE e.person = ? AND e.arrived_at <= ? AND coalesce(e.departed_at, ?) >= ?
+        AND s.code = coalesce(?, s.code)
+      ORDER BY e.arrived_at DESC, e.id DESC LIMIT 1
+      """, person, moment, moment, moment, suite
+    ) { try $0.get(0, as: EntryID.self) }
+    return try id.flatMap { try entry($0, in: records) }
+  }
+
   /// The trigger detainees of a suite who are still there, for the sweep (CUS-006).
   static func triggerDetainees(in suite: SuiteID, _ records: Connection) throws -> [CustodyEntry] {
     try records.query(
@@ -65,7 +80,7 @@ extension EntryRow {
         ref: RecordRef(.suite, try row.int64(1)), code: try row.text(2), name: try row.text(3),
         testsOnArrest: try row.bool(4), active: try row.bool(5)),
       cell: try row.text(6), arrived: try row.get(7), isTrigger: try row.bool(8),
-      isPPO: try row.bool(9), isDRR: try row.bool(10), calls: calls,
+      isPPO: try row.get(9), isDRR: try row.get(10), calls: calls,
       dirStarted: try row.get(11), dirCompleted: try row.get(12), closed: try row.get(13))
     for fact in facts where fact.struckBecause == nil { entry.add(fact.content) }
     if !row.isNull(14) { entry.details = try CustodyDetails(row: row) }

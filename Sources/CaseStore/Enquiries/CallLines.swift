@@ -20,7 +20,7 @@ package enum CallLines {
     SELECT c.id, c.started_at, c.ended_at, c.caller, c.purposes, c.emergency, c.answered,
            c.client_name, c.owed_for, c.booked_for, c.no_offer, c.person, p.family_name,
            p.given_names, w.name, s.name, r.id,
-           EXISTS (SELECT 1 FROM call_service AS given WHERE given.call = c.id)
+           EXISTS (SELECT 1 FROM call_service AS given WHERE given.call = c.id), c.struck_reason
     FROM helpline_call AS c
     JOIN worker AS w ON w.id = c.taken_by
     LEFT JOIN person AS p ON p.id = c.person
@@ -49,7 +49,8 @@ package enum CallLines {
       outcome: CallOutcome(
         wasAnswered: try row.bool(6), isEmergency: try row.bool(5), isReferred: !row.isNull(16),
         isBooked: booked != nil, hasServices: try row.bool(17)),
-      owesAppointment: !row.isNull(8) && booked == nil && row.isNull(10), bookedFor: booked)
+      owesAppointment: !row.isNull(8) && booked == nil && row.isNull(10) && row.isNull(18),
+      bookedFor: booked, struckBecause: try row.get(18))
   }
 
   // MARK: The month
@@ -74,7 +75,7 @@ package enum CallLines {
     FROM helpline_call AS c
     LEFT JOIN referral AS r ON r.call = c.id
     LEFT JOIN appointment AS a ON a.id = c.appointment
-    WHERE c.started_at >= ? AND c.started_at <= ?
+    WHERE c.started_at >= ? AND c.started_at <= ? AND c.struck_at IS NULL
     """
 
   private static func call(row: Row) throws -> ServiceReview.Call {

@@ -35,7 +35,7 @@ enum EnquiryEvents {
   private static func calls(of person: PersonID, in records: Connection) throws -> [PersonEvent] {
     try records.query(
       """
-      SELECT c.id, c.started_at, c.emergency, c.booked_for, w.name
+      SELECT c.id, c.started_at, c.emergency, c.booked_for, w.name, c.struck_reason
       FROM helpline_call AS c JOIN worker AS w ON w.id = c.taken_by
       WHERE c.person = ? ORDER BY c.started_at DESC LIMIT 50
       """, person
@@ -46,7 +46,8 @@ enum EnquiryEvents {
         .map { ", appointment \($0.ukWithWeekday)" } ?? ""
       return PersonEvent(
         on: .moment(try row.get(1)), ref: RecordRef(.helplineCall, try row.int64(0)),
-        words: "Helpline call\(emergency)\(booked)", by: try row.text(4))
+        words: "Helpline call\(emergency)\(booked)", by: try row.text(4),
+        struckBecause: try row.get(5))
     }
   }
 }

@@ -18,13 +18,26 @@ enum HelplineCallHandler {
         sources: known.sources, facts: try facts(row, reading, records, context))
     },
     facts: { records, about, reading, context in
-      let row = try about.map { try EntryRecords.found($0, in: records) }
-      return try facts(row, reading, records, context)
+      try facts(try detention(about, reading, records), reading, records, context)
     },
     save: { transaction, about, reading, _, context in
-      let row = try about.map { try EntryRecords.found($0, in: transaction.connection) }
+      let row = try detention(about, reading, transaction.connection)
       return try save(row, reading, transaction, context)
     })
+
+  /// CUS-014: the detention the caller rang from, also where the call was begun elsewhere and only
+  /// names the person. Whoever may be named there has given permission there (CUS-010).
+  private static func detention(
+    _ about: RecordRef?, _ reading: FormReading, _ records: Connection
+  ) throws -> EntryRow? {
+    if let about { return try EntryRecords.found(about, in: records) }
+    guard reading.isYes(HelplineCallForm.fromCustody),
+      let person = reading.link(HelplineCallForm.person).flatMap({ PersonID($0) }),
+      let started = reading.moment(HelplineCallForm.started)
+    else { return nil }
+    return try EntryRecords.holding(
+      person, at: started, suite: reading.code(HelplineCallForm.suite), in: records)
+  }
 
   private static func fill(_ known: inout KnownAnswers, from entry: CustodyEntry) {
     let source = "from the board"

@@ -5,7 +5,7 @@ import SQLite
 enum HelplineCallRecords {
   private static let columns = """
     SELECT c.id, c.started_at, c.ended_at, c.caller, c.taken_by, w.name, c.from_custody, c.owed_for,
-           c.booked_for, c.no_offer, c.answered
+           c.booked_for, c.no_offer, c.answered, c.struck_reason
     FROM helpline_call AS c JOIN worker AS w ON w.id = c.taken_by
     """
 
@@ -58,7 +58,7 @@ extension HelplineCallRecords {
   /// What changed is read from the row itself before and after, so nothing is left off the trail.
   static func change(
     _ call: HelplineCallID, _ update: StaticString, _ values: (any SQLBindable)?...,
-    in transaction: WriteTransaction
+    rule: String? = nil, in transaction: WriteTransaction
   ) throws {
     let records = transaction.connection
     let record = AuditedRecord(call.ref)
@@ -73,7 +73,29 @@ extension HelplineCallRecords {
     try transaction.audit(
       AuditEvent(
         .changed, person: named ?? namedBefore, record: record, from: revision, to: next,
-        changes: zip(before, after).map { FieldChange($0.name, from: $0.value, to: $1.value) }))
+        changes: zip(before, after).map { FieldChange($0.name, from: $0.value, to: $1.value) },
+        rule: rule))
+  }
+
+  /// GEN-004: strikes a call through that never came, or was noted twice; nothing is owed on it.
+  static func strike(
+    _ call: HelplineCall, because reason: Reason, in transaction: WriteTransaction
+  ) throws {
+    let id = HelplineCallID(call.ref.number)
+    let record = AuditedRecord(call.ref)
+    guard let revision = try revision(of: id, in: transaction.connection) else {
+      throw StoreError.notFound
+    }
+    let person = try person(of: id, in: transaction.connection)
+    let next = try transaction.nextRevision(
+      table: "helpline_call", id: id.rawValue, expected: revision, of: record)
+    try transaction.strike(table: "helpline_call", id: id.rawValue, because: reason)
+    try transaction.audit(
+      AuditEvent(
+        .struck, person: person, record: record, from: revision, to: next, rule: "GEN-004",
+        reason: reason.text))
+    try DeadlineRecords.setAside(
+      about: call.ref, because: "The call is struck through", in: transaction)
   }
 
   private static func fields(
@@ -109,5 +131,6 @@ extension HelplineCall {
       isFromCustody: try row.bool(6), owedFor: try row.get(7), bookedFor: try row.get(8),
       noneOffered: !row.isNull(9))
     wasAnswered = try row.bool(10)
+    struckBecause = try row.get(11)
   }
 }

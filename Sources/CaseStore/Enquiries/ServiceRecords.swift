@@ -17,12 +17,14 @@ package enum ServiceRecords {
     let words = NameFolding.typedWords(typed)
     guard let longest = words.max(by: { $0.count < $1.count }) else {
       return try records.query(
-        columns + " WHERE closed_on IS NULL ORDER BY name_key, id LIMIT ?", limit,
+        columns + " WHERE closed_on IS NULL AND struck_at IS NULL ORDER BY name_key, id LIMIT ?",
+        limit,
         row: service(row:))
     }
     // Names, types and places of a directory are few enough to be looked through.
     let fitting = try records.query(
-      columns + " WHERE closed_on IS NULL ORDER BY name_key, id", row: service(row:)
+      columns + " WHERE closed_on IS NULL AND struck_at IS NULL ORDER BY name_key, id",
+      row: service(row:)
     ).filter { fits($0, words) }
     let isFirst: (Service) -> Bool = { NameFolding.key($0.name).hasPrefix(longest) }
     return Array((fitting.filter(isFirst) + fitting.filter { !isFirst($0) }).prefix(limit))
@@ -51,7 +53,8 @@ package enum ServiceRecords {
   /// The whole directory by name.
   package static func all(limit: Int = 5_000, in records: Connection) throws -> [Service] {
     try records.query(
-      columns + " WHERE closed_on IS NULL ORDER BY name_key, id LIMIT ?", limit,
+      columns + " WHERE closed_on IS NULL AND struck_at IS NULL ORDER BY name_key, id LIMIT ?",
+      limit,
       row: service(row:))
   }
 
@@ -101,6 +104,20 @@ package enum ServiceRecords {
         changes: ServiceForm.draft(of: before).changes(to: ServiceForm.draft(of: service))))
   }
 
+  /// GEN-004: strikes an entry through that was made twice or never was a service.
+  static func strike(
+    _ service: Service, because reason: Reason, in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(service.id.ref)
+    let next = try transaction.nextRevision(
+      table: "service", id: service.id.rawValue, expected: service.revision, of: record)
+    try transaction.strike(table: "service", id: service.id.rawValue, because: reason)
+    try transaction.audit(
+      AuditEvent(
+        .struck, record: record, from: service.revision, to: next, rule: "GEN-004",
+        reason: reason.text))
+  }
+
   private static func values(of service: Service) -> [(any SQLBindable)?] {
     [
       service.name, NameFolding.key(service.name), service.type, service.area, service.ageGroup,
@@ -111,7 +128,7 @@ package enum ServiceRecords {
 
   private static let columns = """
     SELECT id, name, type, area, age_group, phone, free_number, address, hours, referral_route,
-           eligibility, last_checked, revision
+           eligibility, last_checked, revision, struck_reason
     FROM service
     """
 
@@ -127,6 +144,7 @@ package enum ServiceRecords {
     service.eligibility = try row.text(10)
     service.lastChecked = try row.get(11)
     service.revision = try row.int(12)
+    service.struckBecause = try row.get(13)
     return service
   }
 }

@@ -9,8 +9,8 @@ package enum CustodyExport {
     package let cell: String
     package let arrived: Moment
     package let isTrigger: Bool
-    package let isPPO: Bool
-    package let isDRR: Bool
+    package let isPPO: Bool?
+    package let isDRR: Bool?
     package let state: BoardState
     package let offer: OfferResult?
     /// The rules that the offer does not comply with: "CUS-002 CUS-003".
@@ -56,7 +56,7 @@ package enum CustodyExport {
     return Line(
       ref: RecordRef(.custodyEntry, try row.int64(0)), suite: try row.text(1),
       cell: try row.text(2), arrived: try row.get(3), isTrigger: try row.bool(4),
-      isPPO: try row.bool(5), isDRR: try row.bool(6), state: try row.get(7),
+      isPPO: try row.get(5), isDRR: try row.get(6), state: try row.get(7),
       offer: try row.get(8), offerFlags: try row.text(9), approach: try row.get(10),
       hasPermission: !row.isNull(11), person: person?.ref,
       name: person == nil

@@ -32,11 +32,17 @@ enum PeopleSchema {
       eligibility    TEXT NOT NULL DEFAULT '',
       last_checked   TEXT CHECK (last_checked IS date(last_checked)), -- PPL-054
       closed_on      TEXT CHECK (closed_on IS date(closed_on)), -- no longer offered from here on
-      revision       INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)
+      struck_by      INTEGER REFERENCES worker (id), -- GEN-004: struck through, never removed
+      struck_at      TEXT CHECK (struck_at GLOB '????-??-??T??:??:??Z'),
+      struck_reason  TEXT,
+      revision       INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
+      CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
+      CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
     CREATE INDEX service_by_name ON service (name_key, id);
+    CREATE INDEX service_by_striker ON service (struck_by) WHERE struck_by IS NOT NULL;
     CREATE TRIGGER service_stays BEFORE DELETE ON service
-    BEGIN SELECT RAISE(ABORT, 'GEN-004: a service is closed, never removed'); END;
+    BEGIN SELECT RAISE(ABORT, 'GEN-004: a service is struck through, never removed'); END;
     """
 
   static let people = """

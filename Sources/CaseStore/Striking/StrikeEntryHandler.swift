@@ -9,15 +9,27 @@ enum StrikeEntryHandler {
     case appointment(Appointment)
     case consent(Consent)
     case referral(WraparoundReferral)
+    case call(CallFile, revision: Int)
+    case service(Service)
 
-    init(_ about: RecordRef?, _ records: Connection) throws {
-      guard let about, let entry = try Entry.found(about, records) else {
+    init(_ about: RecordRef?, _ records: Connection, _ context: RuleContext) throws {
+      guard let about, let entry = try Entry.found(about, records, context) else {
         throw StoreError.notFound
       }
       self = entry
     }
 
-    private static func found(_ ref: RecordRef, _ records: Connection) throws -> Entry? {
+    private static func found(
+      _ ref: RecordRef, _ records: Connection, _ context: RuleContext
+    ) throws -> Entry? {
+      if let id = HelplineCallID(ref) {
+        return try HelplineCallRecords.revision(of: id, in: records).map {
+          .call(try CallFiles.load(ref, in: records, context), revision: $0)
+        }
+      }
+      if let id = AgencyID(ref) {
+        return try ServiceRecords.one(id, in: records).map(Entry.service)
+      }
       if let id = ContactID(ref) {
         return try ContactRecords.one(id, in: records).map(Entry.contact)
       }
@@ -38,6 +50,19 @@ enum StrikeEntryHandler {
       case .consent(let consent): "\(consent.type.title), \(consent.when.uk)"
       case .referral(let referral):
         "\(referral.kind.words): \(referral.agency), \(referral.referred.uk)"
+      case .call(let file, _): file.heading
+      case .service(let service): "\(service.name), \(service.ref.text)"
+      }
+    }
+
+    /// Whose entry it is, where it is a client's.
+    func heading(
+      _ about: RecordRef?, _ records: Connection, _ context: RuleContext
+    ) throws -> String {
+      switch self {
+      case .contact, .appointment, .consent, .referral:
+        "\(try PersonScope(about, records).heading(context)): \(words)"
+      case .call, .service: words
       }
     }
 
@@ -47,6 +72,8 @@ enum StrikeEntryHandler {
       case .appointment(let appointment): appointment.revision
       case .consent(let consent): consent.revision
       case .referral(let referral): referral.revision
+      case .call(_, let revision): revision
+      case .service(let service): service.revision
       }
     }
 
@@ -67,6 +94,11 @@ enum StrikeEntryHandler {
           follows: try ConsentStrike.follows(from: consent, in: records, context))
       case .referral(let referral):
         facts.strike = StrikeFacts(struckBecause: referral.struckBecause)
+      case .call(let file, _):
+        facts.strike = StrikeFacts(
+          struckBecause: file.call.struckBecause, follows: CallStrike.follows(from: file, context))
+      case .service(let service):
+        facts.strike = StrikeFacts(struckBecause: service.struckBecause)
       }
       return facts
     }
@@ -88,6 +120,12 @@ enum StrikeEntryHandler {
         // PPL-018: nothing is owed on a referral; it just counts for no duty any more.
         try ReferralRecords.strike(referral, because: reason, in: transaction)
         return []
+      case .call(let file, _):
+        try HelplineCallRecords.strike(file.call, because: reason, in: transaction)
+        return CallStrike.notes(from: file)
+      case .service(let service):
+        try ServiceRecords.strike(service, because: reason, in: transaction)
+        return ["The directory does not offer it any more; where it was given out it stays"]
       }
     }
   }
@@ -95,19 +133,18 @@ enum StrikeEntryHandler {
   static let handler = FormHandler(
     StrikeEntryForm.id,
     open: { records, about, context in
-      let client = try PersonScope(about, records)
-      let entry = try Entry(about, records)
+      let entry = try Entry(about, records, context)
       return OpenedForm(
         form: StrikeEntryForm.id, about: about,
-        heading: "\(client.heading(context)): \(entry.words)",
+        heading: try entry.heading(about, records, context),
         facts: try entry.facts(records, context), revision: entry.revision,
         lastChange: try about.flatMap { try LastChange.of($0, in: records) })
     },
     facts: { records, about, _, context in
-      try Entry(about, records).facts(records, context)
+      try Entry(about, records, context).facts(records, context)
     },
     save: { transaction, about, reading, _, context in
-      let entry = try Entry(about, transaction.connection)
+      let entry = try Entry(about, transaction.connection, context)
       guard let about, let text = reading.text(StrikeEntryForm.reason),
         let reason = Reason(text, settings: context.settings)
       else { throw StoreError.notFound }

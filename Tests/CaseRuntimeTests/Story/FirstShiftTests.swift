@@ -53,7 +53,8 @@ struct FirstShiftTests {
     let desk = try begin()
     desk.clock(tuesday, 9, 5)
     try desk.program(as: "abegum", arrival + offer + approach + person + consent + firstHalfOfDIR)
-    try desk.program(as: "abegum", secondHalfOfDIR + caseload + appointment + departure)
+    try desk.program(as: "abegum", secondHalfOfDIR + asking + appointment + departure)
+    try desk.program(as: "kshah", caseload)
     desk.clock(tuesday, 14, 0)
     try desk.program(as: "kshah", handover)
     try desk.program(as: "lmoss", acceptance)
@@ -101,7 +102,8 @@ struct FirstShiftTests {
   private static let firstHalfOfDIR: [Step] = [
     .press("F9"), .type("i"), .sees("Section 1 of 10"), .type("yy"),
     .type("yn"), .press("Tab"), .type("ora"), .press("Tab"), .sees("Section 3 of 10"),
-    .press("Tab Tab"), .type("nn"), .sees("Section 4 of 10"), .type("n"), .type("her"),
+    // Nobody said at the arrival whether he is a PPO, so it is asked here.
+    .press("Tab"), .type("nnn"), .sees("Section 4 of 10"), .type("n"), .type("her"),
     .press("Tab"), .type("inj"), .press("Tab"), .type("7"), .press("Tab"), .type("1"),
     .press("Tab"), .type("bag"), .press("Tab"), .type("30"), .press("Tab"), .type("19"),
     .press("Tab"), .type("1/10/07"), .press("Tab"), .type("her"), .press("Tab"), .sees("£210"),
@@ -121,10 +123,20 @@ struct FirstShiftTests {
     .misses("Unfinished"),
   ]
 
+  private static let asking: [Step] = [
+    .press("F3"), .type("ashdown"), .press("Enter"), .press("F9"), .sees("Hand over"),
+    .type("h"), .type("worker"), .press("Tab"), .type("shah"), .press("Enter"),
+    .sees("Kiran Shah"), .press("Enter"), .type("Wants help with heroin"), .press("F2"),
+    .sees("Saved: hand over (H-0001)"), .press("Enter"),
+  ]
+
+  /// PPL-012: the key worker accepts, and then joins the client to the caseload.
   private static let caseload: [Step] = [
+    .sees("Handovers waiting"), .sees("Waits for you"), .press("F9"), .sees("Accept"),
+    .type("y"), .sees("Accept a handover"), .press("F2"), .sees("Saved: "), .press("Enter"),
     .press("F3"), .type("ashdown"), .press("Enter"), .press("F9"), .sees("Join the caseload"),
-    .type("j"), .type("shah"), .press("Enter"), .sees("Kiran Shah"), .press("Enter"),
-    .press("F2"), .sees("Saved: join the caseload (E-0001)"), .press("Enter"),
+    .type("j"), .sees("Kiran Shah"), .press("F2"), .sees("Saved: join the caseload (E-0001)"),
+    .press("Enter"),
   ]
 
   private static let appointment: [Step] = [
@@ -143,7 +155,7 @@ struct FirstShiftTests {
   private static let handover: [Step] = [
     .press("Ctrl+G c"), .sees("ASHDOWN"), .press("Enter F9"), .type("h"), .type("worker"),
     .press("Tab"), .type("W-0003"), .press("Tab"), .sees("Lee Moss"), .type("Lives in the south"),
-    .press("F2"), .sees("Saved: hand over (H-0001)"), .press("Enter"),
+    .press("F2"), .sees("Saved: hand over (H-0002)"), .press("Enter"),
   ]
 
   private static let acceptance: [Step] = [
@@ -166,12 +178,14 @@ struct FirstShiftTests {
     let desk = try begin()
     desk.clock(tuesday, 9, 5)
     for (form, about, fields) in morning { try submit(form, about, fields, as: "abegum", to: desk) }
+    try submit("accept-handover", "H-0001", "{}", as: "kshah", to: desk)
+    try submit("join-caseload", "P-0001", "{}", as: "kshah", to: desk)
     desk.clock(tuesday, 14, 0)
     try submit(
       "handover", "E-0001",
       #"{"to": "worker", "worker": "W-0003", "reason": "Lives in the south"}"#, as: "kshah",
       to: desk)
-    try submit("accept-handover", "H-0001", "{}", as: "lmoss", to: desk)
+    try submit("accept-handover", "H-0002", "{}", as: "lmoss", to: desk)
     desk.clock(wednesday, 11, 0)
     try submit(
       "appointment-outcome", "A-0001", #"{"outcome": "missed", "accepted": false}"#, as: "lmoss",
@@ -215,7 +229,10 @@ struct FirstShiftTests {
       #"{"type": "assessment", "given": true, "how": "oral", "explained": true}"#
     ),
     ("dir", "C-0001", dir),
-    ("join-caseload", "P-0001", #"{"worker": "W-0002"}"#),
+    (
+      "handover", "E-0001",
+      #"{"to": "worker", "worker": "W-0002", "reason": "Wants help with heroin"}"#
+    ),
     (
       "appointment", "P-0001",
       #"{"date": "+1", "start": "10", "length": 30, "place": "Dock Street", "worker": "W-0002","#
@@ -229,7 +246,7 @@ struct FirstShiftTests {
 
   private static let dir = #"""
     {"voluntary": true, "no-alternative": true, "consent-caseload": true, "consent-share": false,
-     "consent-how": "oral", "charged": false, "custody-likely": false, "no-drugs": false,
+     "consent-how": "oral", "ppo": false, "charged": false, "custody-likely": false, "no-drugs": false,
      "drugs": [{"drug": "HER", "route": "INJ", "days": 7, "amount": "1", "unit": "bag",
                 "spend": "30", "first-used": 19, "last-used": "1/10/07"}],
      "main-drug": "HER", "funding": ["BEN"], "injected-ever": true, "injects-now": true,

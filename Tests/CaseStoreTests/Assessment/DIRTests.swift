@@ -297,6 +297,32 @@ struct DIRTests {
         == ["CUS-016 blocks"])
   }
 
+  @Test("CUS-010: whether somebody is a PPO stays unknown until somebody says so")
+  func unknownPPO() throws {
+    let person = try office.person()
+    func fromBoard(_ ppo: String) throws -> String {
+      let entry = try office.save(
+        ArrivalForm.id,
+        [
+          ArrivalForm.suite: "NPT", ArrivalForm.cell: "M1",
+          ArrivalForm.arrived: CustodyOffice.nine.uk,
+          ArrivalForm.offence: "T01", ArrivalForm.ppo: ppo,
+        ], at: CustodyOffice.nine)
+      try office.approach(entry)
+      try office.permit(entry)
+      try office.link(entry, to: person)
+      let context = try office.context(at: ten)
+      let opened = try office.store.read {
+        try FormDesk.open(DIRForm.id, about: entry, on: $0, in: context)
+      }
+      return opened.draft[DIRForm.ppo]
+    }
+    #expect(try fromBoard("").isEmpty)
+    #expect(try fromBoard("dk").isEmpty)
+    #expect(try fromBoard("n") == "no")
+    #expect(try fromBoard("y") == "yes")
+  }
+
   @Test("GEN-003: the trail tells every answer that changed, from and to, and every look")
   func trail() throws {
     let person = try office.person()
@@ -337,6 +363,15 @@ struct DIRTests {
     #expect(
       try office.refusals(DIRForm.id, about: ref, Self.answers, at: ten, by: office.intelligence)
         == ["CUS-022 blocks"])
+    // Its risks are on the person's page of whoever may read the DIR.
+    func risks(_ worker: Worker) throws -> [String] {
+      let context = try office.context(at: ten, as: worker)
+      return try office.store.read {
+        AssessedRisk.known(from: try PersonFiles.load(id, in: $0, context).assessments)
+      }
+      .map(\.risk.words)
+    }
+    #expect(try risks(office.cjit) == ["to self low - Low in mood"])
     let leader = try office.context(at: ten, as: office.teamLeader)
     #expect(try office.store.read { try DIRFiles.load(ref, in: $0, leader) }.ref == ref)
   }

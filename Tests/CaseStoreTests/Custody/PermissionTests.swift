@@ -10,6 +10,21 @@ struct PermissionTests {
 
   init() throws { office = try CustodyOffice() }
 
+  @Test("CUS-010: details without an answer are not saved; emptying what was kept is")
+  func empty() throws {
+    let ref = try office.arrival()
+    let now = nine.adding(minutes: 60)
+    try office.permit(ref, at: now)
+    #expect(
+      try office.refusals(CustodyDetailsForm.id, about: ref, [:], at: now) == ["CUS-010 blocks"])
+    try office.save(
+      CustodyDetailsForm.id, about: ref, [CustodyDetailsForm.notes: "Wants a script"], at: now)
+    try office.save(
+      CustodyDetailsForm.id, about: ref, [CustodyDetailsForm.notes: ""],
+      at: now.adding(minutes: 5))
+    #expect(try office.file(ref, at: now).entry.details?.isEmpty == true)
+  }
+
   @Test("CUS-010, worked example 3: the custody number waits for the permission and for its time")
   func number() throws {
     let ref = try office.arrival()

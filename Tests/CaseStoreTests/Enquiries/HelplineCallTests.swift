@@ -136,6 +136,30 @@ struct HelplineCallTests {
         at: night.adding(minutes: 10)) == ["PPL-020 warns"], "the worker is taken then")
   }
 
+  @Test("CUS-010, CUS-014: a call that was not begun on the board finds the caller's detention")
+  func elsewhere() throws {
+    let night = Moment.at(1, 10, 2007, 22, 30)
+    let entry = try arrival(night.adding(minutes: -90))
+    let person = try office.person()
+    try office.permit(entry, at: night.adding(minutes: -60))
+    try office.link(entry, to: person, at: night.adding(minutes: -50))
+    func answers(_ suite: String, from start: Moment) -> [FieldCode: String] {
+      [
+        HelplineCallForm.started: start.uk, HelplineCallForm.ended: start.uk,
+        HelplineCallForm.taker: office.arw.id.ref.text, HelplineCallForm.caller: "client",
+        HelplineCallForm.fromCustody: "y", HelplineCallForm.suite: suite,
+        HelplineCallForm.person: person.text, HelplineCallForm.purposes: "APP",
+        HelplineCallForm.emergency: "n", HelplineCallForm.followUp: "Wants a bed for tonight",
+      ]
+    }
+    let call = try office.save(HelplineCallForm.id, answers("NPT", from: night), at: night)
+    #expect(try office.file(entry, at: night).entry.calls.map(\.ref) == [call])
+    let before = night.adding(minutes: -120)
+    #expect(
+      try office.refusals(HelplineCallForm.id, answers("NPT", from: before), at: night)
+        == ["CUS-010 blocks", "CUS-011 blocks"], "before they were held there")
+  }
+
   @Test("CUS-010: agreed without a name, it goes into the diary as soon as the name is known")
   func diaryLater() throws {
     let night = Moment.at(1, 10, 2007, 22, 30)
