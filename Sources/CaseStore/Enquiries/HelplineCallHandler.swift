@@ -26,7 +26,9 @@ enum HelplineCallHandler {
     })
 
   /// CUS-014: the detention the caller rang from, also where the call was begun elsewhere and only
-  /// names the person. Whoever may be named there has given permission there (CUS-010).
+  /// names the person.
+  ///
+  /// Whoever may be named there has given permission there (CUS-010).
   private static func detention(
     _ about: RecordRef?, _ reading: FormReading, _ records: Connection
   ) throws -> EntryRow? {
