@@ -8,7 +8,8 @@ extension AppState {
   mutating func begin(_ form: FormID, in context: AppContext) -> [AppEffect] {
     let definition = FormCatalogue.form(form)
     let about = definition.flatMap { $0.standsAlone ? nil : subject(for: $0) }
-    return begin(form, about: about, in: context)
+    let answers = NewRecordAnswers.answers(to: form, from: sought, on: context.today)
+    return begin(form, about: about, saying: answers, in: context)
   }
 
   /// A daily act about the row: its form opens with what the key has said already.

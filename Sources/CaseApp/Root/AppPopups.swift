@@ -14,6 +14,8 @@ extension AppState {
     let closed = menu.leadsElsewhere ? leaveSavedPage(in: context) : []
     // What a form offers is of no use once it is saved: its record has more.
     if menu == .form, !isFormOpen { return closed + obey(.actionsMenu, rows: 1, in: context) }
+    // Whoever was not found is who the new record is for.
+    if case .find(let find)? = popup, find.purpose == .find { sought = find.query }
     popup = .menu(menu, keys: keys)
     return closed
   }

@@ -47,6 +47,8 @@ package struct AppState: Equatable, Sendable {
   var queue: [QueuedForm] = []
   /// Answers the form on its way is to begin with.
   var presets = FormDraft()
+  /// What was typed into the box for finding from which the menu was opened.
+  var sought = ""
   var lastFormKey: Int64?
   /// The hand goes through a list faster than anybody reads: what the screen says about one row
   /// comes when it rests.

@@ -10,9 +10,12 @@ extension AppState {
     return [.wake(afterMilliseconds: Message.duration)]
   }
 
+  private var isMenuOpen: Bool { if case .menu? = popup { true } else { false } }
+
   /// The next key shows that a message was read; a problem stays its time.
   mutating func forgetReadMessage() {
     promised = message?.row
+    if !isMenuOpen { sought = "" }
     switch message?.kind {
     case .done, .info: message = nil
     case .warning, .problem, nil: break

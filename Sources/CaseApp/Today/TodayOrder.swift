@@ -88,14 +88,14 @@ package struct TodaySummary: Equatable, Sendable {
 
   package init() {}
 
-  /// "3 in custody, 1 trigger not seen, yours: 2 overdue, 4 due today".
+  /// "3 in custody, 1 trigger not seen, yours: 2 overdue, 4 today".
   package var words: String {
     let custody = inCustody == 0 ? "nobody in custody" : "\(inCustody) in custody"
     let parts = [
       alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), custody,
       triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen",
       overdueWords,
-      dueToday == 0 ? "" : "\(dueToday) due today",
+      dueToday == 0 ? "" : "\(dueToday) \(isForAll ? "due today" : "today")",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }

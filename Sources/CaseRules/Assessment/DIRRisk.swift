@@ -55,13 +55,13 @@ package struct AssessedRisk: Equatable, Sendable {
   /// "D-0012, 05/10/2007, by AB".
   package var source: String { "\(dir.text), \(assessed.date.uk), by \(worker)" }
 
-  /// One line for each assessment: "Risk to self high - ...; to staff low (D-0012, 05/10/2007, by AB)".
+  /// One line for each assessment: "Risk (D-0012, 05/10/2007, by AB): to self high - ...; to staff low".
   package static func warnings(_ risks: [AssessedRisk]) -> [String] {
     var sources: [String] = []
     for risk in risks where !sources.contains(risk.source) { sources.append(risk.source) }
     return sources.map { source in
       let words = risks.filter { $0.source == source }.map(\.risk.words)
-      return "Risk \(words.joined(separator: "; ")) (\(source))"
+      return "Risk (\(source)): \(words.joined(separator: "; "))"
     }
   }
 }

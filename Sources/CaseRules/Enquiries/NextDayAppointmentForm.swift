@@ -36,13 +36,18 @@ package enum NextDayAppointmentForm {
         ])
     ],
     rules: [
-      LinkRules.known(worker, rule: "CUS-015"), callIsKnown, notBooked, dayIsTheOneOwed,
+      LinkRules.known(worker, rule: "CUS-015"), callIsKnown, callStands, notBooked, dayIsTheOneOwed,
       noneOffered, bookingRules,
     ])
 
   private static let callIsKnown = FormRule { _, facts, _ in
     facts.custody?.call == nil
       ? [Finding("CUS-015", .blocks, "No helpline call is recorded. Record the call first")] : []
+  }
+
+  private static let callStands = FormRule { _, facts, _ in
+    guard let why = facts.custody?.call?.struckBecause else { return [] }
+    return [Finding("GEN-004", .blocks, "The call is struck through: \(why)")]
   }
 
   private static let notBooked = FormRule { _, facts, _ in

@@ -23,7 +23,11 @@ package enum MatchActions {
   package static func offered(
     for file: PossibleRecordFile, in context: RuleContext
   ) -> [OfferedForm] {
-    offered(for: file.pair, responsible: file.responsible, in: context)
+    // Whoever sees here that it was a mistake need not look for the page of the record that stayed.
+    let undoing = file.merge.map {
+      offered(for: $0, responsible: file.responsible, in: context)
+    }
+    return (undoing ?? []) + offered(for: file.pair, responsible: file.responsible, in: context)
   }
 
   package static func offered(

@@ -51,10 +51,14 @@ package struct PossibleRecordFile: Equatable, Sendable {
   package var newer: MatchSide
   /// Earlier answers about the same two, newest first.
   package var earlier: [PossibleRecord]
+  /// The merge of the two, while it stands.
+  package var merge: PersonMergeRecord?
 
   package init(
-    pair: PossibleRecord, older: MatchSide, newer: MatchSide, earlier: [PossibleRecord] = []
+    pair: PossibleRecord, older: MatchSide, newer: MatchSide, earlier: [PossibleRecord] = [],
+    merge: PersonMergeRecord? = nil
   ) {
+    self.merge = merge
     self.pair = pair
     self.older = older
     self.newer = newer

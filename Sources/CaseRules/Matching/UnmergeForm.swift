@@ -26,7 +26,9 @@ package enum UnmergeForm {
                 FormField(record, "Record", .link(kinds: kinds)).required().askingRecords(),
                 FormField(goes, "Goes along", .yesNo(notKnown: false, refused: false)),
               ], most: most)
-          ).help("What came after the merge stays, unless you answer y: then it goes to the other"),
+          ).applying { !($0.rows[added] ?? []).isEmpty }
+            .help(
+              "What came after the merge stays, unless you answer y: then it goes to the other"),
         ])
     ],
     rules: [ReasonRules.said(reason, rule: "GEN-004"), stands, may, obstacles, listed, tells])

@@ -6,7 +6,8 @@ package enum NewRecordAnswers {
   package static func answers(
     to form: FormID, from typed: String, on today: CalendarDate
   ) -> FormDraft {
-    switch form {
+    if typed.trimmed.isEmpty { return FormDraft() }
+    return switch form {
     case PersonForm.id: person(FindQuery(typed, on: today))
     case OfficerForm.id: officer(typed)
     case ServiceForm.id: FormDraft(texts: [ServiceForm.name: typed.trimmed])

@@ -78,7 +78,9 @@ extension CustodyAlert {
 
   /// What the key says stands first, for what follows may be cut.
   func hint(in context: ShowContext) -> String {
-    "\(context.openKey) says that you know. \(words)."
+    let when = TimeWording.moment(at, on: context.today)
+    let rule = kind == .arrival ? "CUS-005" : "CUS-012"
+    return "\(context.openKey) says that you know: \(entry.text), \(suite), \(when) (\(rule))."
   }
 }
 

@@ -109,6 +109,7 @@ package enum FormStatus {
       return "It was \(state.facts.names[ref] ?? ref.text). \(keys.name("undo")) brings it back, "
         + "\(Key.enter.spelling) looks for what is typed"
     }
+    if let source = longSource(state) { return source }
     var parts = field.help.isEmpty ? [] : [field.help]
     if let aid = state.form.aid { parts.append(words(of: aid, keys)) }
     parts.append(FieldWording.formats(kind))
@@ -117,6 +118,15 @@ package enum FormStatus {
     }
     if state.formForNewRecord != nil { parts.insert("\(keys.name("new")) adds one", at: 1) }
     return fitting(parts)
+  }
+
+  /// Where an answer comes from, where beside the field is no room to tell it: what a merge chooses
+  /// between has to be read whole.
+  private static func longSource(_ state: State) -> String? {
+    guard let place = state.place, state.carried.contains(place),
+      let source = state.opened.sources[place.field], displayWidth(source) > 24
+    else { return nil }
+    return source
   }
 
   /// "Ctrl+P overdose card".

@@ -82,18 +82,12 @@ extension HelplineCallRecords {
     _ call: HelplineCall, because reason: Reason, in transaction: WriteTransaction
   ) throws {
     let id = HelplineCallID(call.ref.number)
-    let record = AuditedRecord(call.ref)
     guard let revision = try revision(of: id, in: transaction.connection) else {
       throw StoreError.notFound
     }
-    let person = try person(of: id, in: transaction.connection)
-    let next = try transaction.nextRevision(
-      table: "helpline_call", id: id.rawValue, expected: revision, of: record)
-    try transaction.strike(table: "helpline_call", id: id.rawValue, because: reason)
-    try transaction.audit(
-      AuditEvent(
-        .struck, person: person, record: record, from: revision, to: next, rule: "GEN-004",
-        reason: reason.text))
+    try transaction.strike(
+      call.ref, of: try person(of: id, in: transaction.connection), table: "helpline_call",
+      at: revision, because: reason)
     try DeadlineRecords.setAside(
       about: call.ref, because: "The call is struck through", in: transaction)
   }

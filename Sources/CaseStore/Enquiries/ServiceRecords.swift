@@ -108,14 +108,8 @@ package enum ServiceRecords {
   static func strike(
     _ service: Service, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(service.id.ref)
-    let next = try transaction.nextRevision(
-      table: "service", id: service.id.rawValue, expected: service.revision, of: record)
-    try transaction.strike(table: "service", id: service.id.rawValue, because: reason)
-    try transaction.audit(
-      AuditEvent(
-        .struck, record: record, from: service.revision, to: next, rule: "GEN-004",
-        reason: reason.text))
+    try transaction.strike(
+      service.id.ref, of: nil, table: "service", at: service.revision, because: reason)
   }
 
   private static func values(of service: Service) -> [(any SQLBindable)?] {

@@ -11,7 +11,16 @@ package enum PossibleRecordFiles {
     return PossibleRecordFile(
       pair: pair, older: try side(pair.older.id, in: records),
       newer: try side(pair.newer.id, in: records),
-      earlier: try PossibleRecords.earlier(than: pair, in: records))
+      earlier: try PossibleRecords.earlier(than: pair, in: records),
+      merge: try merge(of: pair, in: records))
+  }
+
+  private static func merge(
+    of pair: PossibleRecord, in records: Connection
+  ) throws -> PersonMergeRecord? {
+    let two = [pair.older.id, pair.newer.id]
+    return try two.flatMap { try PersonMerges.all(into: $0, in: records) }
+      .first { $0.split == nil && two.contains($0.gone.id) }
   }
 
   /// Opens it for somebody: both records are looked at (GEN-003).

@@ -4,6 +4,30 @@ import Testing
 
 @Suite("The box that finds people")
 struct FindBoxTests {
+  @Test("Whoever was looked for and not found is who the new record is for, and nobody after that")
+  func newPerson() {
+    var script = AppScript()
+    script.press(.find)
+    script.type("brown tia 3/4/85")
+    script.send(.menuOpened(.new, keys: ["Ctrl+N"]))
+    script.open(script.press(.newPerson))
+    func draft() -> FormDraft? {
+      guard case .form(let form)? = script.state.pages.last?.content else { return nil }
+      return form.draft
+    }
+    #expect(draft()?[PersonForm.family] == "Brown" && draft()?[PersonForm.given] == "Tia")
+    #expect(draft()?[PersonForm.born] == "03/04/1985")
+    var other = AppScript()
+    other.press(.find)
+    other.type("brown")
+    other.send(.menuOpened(.new, keys: ["Ctrl+N"]))
+    other.press(.back)
+    other.press(.down)
+    script = other
+    script.open(script.press(.newPerson))
+    #expect(draft()?[PersonForm.family] == "")
+  }
+
   private static func person(_ number: Int64, _ because: String = "name") -> PersonLine {
     var line = AppExamples.person(number, "Brown")
     line.because = because

@@ -22,7 +22,7 @@ struct AssessedRiskTests {
     ])
     #expect(
       AssessedRisk.warnings(known)
-        == ["Risk to self high - Cut wrists in May; to staff low (D-0003, 05/10/2007, by AB)"])
+        == ["Risk (D-0003, 05/10/2007, by AB): to self high - Cut wrists in May; to staff low"])
   }
 
   @Test("CUS-017: of each kind the newest answer counts; what was not asked leaves the older one")

@@ -57,6 +57,10 @@ struct MergeTests {
     #expect(opened.sources[MergeForm.field(.name)] == "1 HARROW Miles | 2 HAROW Miles")
     let merge = try office.merge(pair)
     #expect(merge.kept.id.ref == known && merge.gone.id.ref == again)
+    let context = try office.context(as: office.leader)
+    let page = try office.file.read { try PossibleRecordFiles.load(pair, in: $0, context) }
+    let undo = MatchActions.offered(for: page, in: context).first
+    #expect(undo?.form == UnmergeForm.id && undo?.about == merge.ref && undo?.whyNot == nil)
 
     let file = try office.file(of: known)
     #expect(file.person.name.family == "Harrow")
