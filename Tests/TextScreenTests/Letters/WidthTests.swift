@@ -72,16 +72,30 @@ struct DisplaySafeTests {
     "nothing dangerous is left, and doing it twice changes nothing", arguments: HostileText.samples)
   func safe(text: String) {
     let safe = displaySafe(text, lines: .one)
-    let dangerous = safe.unicodeScalars.filter { scalar in
-      switch scalar.value {
-      case ..<0x20, 0x7F...0x9F, 0xAD, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-        0xFEFF, 0xE0000...0x10FFFF:
-        true
-      default: false
-      }
-    }
-    #expect(dangerous.isEmpty)
+    #expect(!safe.unicodeScalars.contains(where: isDangerous))
     #expect(displaySafe(safe, lines: .one) == safe)
+  }
+
+  @Test("T7: nothing dangerous is left of 2,000 mixtures either")
+  func mixtures() {
+    let scalars =
+      HostileText.samples.flatMap { Array($0.unicodeScalars) } + "aé作\u{1B}[".unicodeScalars
+    for _ in 0..<2_000 {
+      let mixed = (0..<Int.random(in: 1...12)).compactMap { _ in scalars.randomElement() }
+      let text = String(String.UnicodeScalarView(mixed))
+      let safe = displaySafe(text, lines: .one)
+      let hex = mixed.map { String($0.value, radix: 16) }.joined(separator: " ")
+      #expect(!safe.unicodeScalars.contains(where: isDangerous), "\(hex)")
+    }
+  }
+
+  private func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x20, 0x7F...0x9F, 0xAD, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF, 0xE0000...0x10FFFF:
+      true
+    default: false
+    }
   }
 
   @Test("every single scalar is safe after it")
