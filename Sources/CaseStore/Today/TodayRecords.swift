@@ -105,6 +105,10 @@ package enum TodayRecords {
     }) {
       return words
     }
-    return FormCatalogue.form(kept.form).flatMap { kept.draft.firstWords(in: $0) }
+    // GEN-003: a role that may no longer fill it in is not told what was typed under another.
+    guard let form = FormCatalogue.form(kept.form), form.whyNotSave(context.worker) == nil else {
+      return nil
+    }
+    return kept.draft.firstWords(in: form)
   }
 }

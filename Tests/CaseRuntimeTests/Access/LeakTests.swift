@@ -61,6 +61,7 @@ struct LeakTests {
       .calls(from: month, to: day), .directory, .callTakers, .serviceReview(month),
       .possibleRecords(everyone: true), .find("smith", .far, limit: 50), .officers, .suites,
       .workers, .workloads, .counts, .proposals, .exceptionalAccess, .trail(TrailAsk(), page),
+      .actionsOfEach(some),
     ]
       + some.flatMap { [ReadRequest.record($0), .actions($0), .trail(TrailAsk(about: $0), page)] }
   }
@@ -95,6 +96,7 @@ struct LeakTests {
     case .counts: 25
     case .proposals: 26
     case .exceptionalAccess: 27
+    case .actionsOfEach: 28
     }
   }
 
@@ -159,7 +161,7 @@ struct LeakTests {
     let traces = try Traces(store)
     let some = try Self.someRecords(store)
     #expect(traces.words.count > 50)
-    #expect(Set(Self.requests(some).map(Self.index)).count == 28, "every question is asked")
+    #expect(Set(Self.requests(some).map(Self.index)).count == 29, "every question is asked")
     for (what, text) in try sayings(of: role, store, some) {
       #expect(traces.found(in: text) == [], "\(role) \(what)")
     }
