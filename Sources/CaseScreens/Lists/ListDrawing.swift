@@ -22,11 +22,30 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
   func draw(in area: Area, hasPreview: Bool) {
     let parts = ListParts(list, rows: area.rows, hasPreview: hasPreview)
     // The table draws a header of its own: without titles in it, the lines above cover it.
-    drawTable(in: area.droppingTop(parts.top - 1).top(parts.listRows + 1), rows: parts.listRows)
+    table(rows: parts.listRows) { _, _ in true }
+      .draw(in: area.droppingTop(parts.top - 1).top(parts.listRows + 1))
     ListHead(list: list, isFocused: isFocused).draw(in: area.row(0))
     drawWarnings(in: area.droppingTop(1))
     if parts.previewRows > 0 {
       drawPreview(in: area.droppingTop(parts.top + parts.listRows).top(parts.previewRows))
+    }
+  }
+
+  /// Draws over the same list with the hand elsewhere.
+  func drawStep(from hand: ListHand, in area: Area, hasPreview: Bool) {
+    let parts = ListParts(list, rows: area.rows, hasPreview: hasPreview)
+    let body = area.droppingTop(parts.top).top(parts.listRows)
+    let before = listing.with(hand)
+    let (old, new) = (before.top(for: body.rows), listing.top(for: body.rows))
+    body.scroll(up: new - old)
+    let left = before.line(ofRow: hand.cursor)
+    table(rows: body.rows) { place, line in
+      place == listing.cursor || line == left || !(old..<old + body.rows).contains(line)
+    }.drawRows(in: body)
+    if parts.previewRows > 0 {
+      let preview = area.droppingTop(parts.top + parts.listRows).top(parts.previewRows)
+      preview.fill(tone: .text)
+      drawPreview(in: preview)
     }
   }
 
@@ -39,23 +58,25 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
 
   // MARK: Rows
 
-  private func drawTable(in area: Area, rows: Int) {
+  /// The rows that are to be seen; those that are not new are not made.
+  private func table(rows: Int, isNew: (_ row: Int, _ line: Int) -> Bool) -> Table {
     let top = listing.top(for: rows)
     var drawn: [TableRow] = []
     var cursor: Int?
     for line in top..<max(top, min(top + rows, listing.lineCount)) {
       let place = listing.row(onLine: line)
-      if listing.line(ofRow: place) == line {
+      if !isNew(place, line) {
+        drawn.append(.kept)
+      } else if listing.line(ofRow: place) == line {
         if place == listing.cursor { cursor = drawn.count }
         drawn.append(row(place))
       } else {
         drawn.append(heading(above: place, line: line))
       }
     }
-    Table(
+    return Table(
       columns: columns, rows: drawn, cursor: cursor, showsTicks: !listing.ticked.isEmpty,
-      isFocused: isFocused, emptyText: drawn.isEmpty ? emptyText : ""
-    ).draw(in: area)
+      isFocused: isFocused, emptyText: drawn.isEmpty ? emptyText : "")
   }
 
   private var columns: [TableColumn] {

@@ -1,17 +1,30 @@
+import CaseApp
 package import CaseRules
 
 /// What drawing rows needs to know besides the rows.
 package struct ShowContext: Sendable {
+  /// To the minute, as the title shows it.
   package let now: Moment
   /// Initials and numbers instead of names.
   package let hidesNames: Bool
   package let worker: Worker
-  /// The key that opens the menu of actions.
-  let actionsKey: String
-  /// The key that opens the row.
-  let openKey: String
+  private let keys: LiveKeys
   /// Rows go by under a held key: what belongs to one of them waits until the hand rests.
-  var isHurrying = false
+  let isHurrying: Bool
+
+  init(now: Moment, hidesNames: Bool, worker: Worker, keys: LiveKeys, isHurrying: Bool) {
+    self.now = now
+    self.hidesNames = hidesNames
+    self.worker = worker
+    self.keys = keys
+    self.isHurrying = isHurrying
+  }
+
+  /// The key that opens the menu of actions.
+  var actionsKey: String { keys.name(.actionsMenu) }
+
+  /// The key that opens the row.
+  var openKey: String { keys.name(.open) }
 
   package var today: CalendarDate { now.date }
 

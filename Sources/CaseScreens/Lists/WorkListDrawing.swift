@@ -49,10 +49,16 @@ struct ListPainter: ListVisitor {
   let context: ShowContext
   let keys: LiveKeys
   let isFocused: Bool
+  /// Where the hand was when the rest of the list was drawn; nil to draw all of it.
+  var hand: ListHand?
 
   func visit<List: ListPlace>(_ list: List) where List.Line: DrawnLine {
-    ListDrawing(list: list, context: context, keys: keys, isFocused: isFocused)
-      .draw(in: area, hasPreview: hasPreview)
+    let drawing = ListDrawing(list: list, context: context, keys: keys, isFocused: isFocused)
+    if let hand {
+      drawing.drawStep(from: hand, in: area, hasPreview: hasPreview)
+    } else {
+      drawing.draw(in: area, hasPreview: hasPreview)
+    }
   }
 }
 

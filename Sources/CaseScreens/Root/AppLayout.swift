@@ -66,10 +66,14 @@ struct AppLayout {
   /// The rows of the list that has the keys: a page of its moves.
   func listRows(of state: AppState) -> Int {
     guard let list = state.front else { return 1 }
-    let rows =
-      state.pages.isEmpty
-      ? panes(of: state).first { $0.pane == state.pane }?.rect.rows ?? workRows : workRows
+    let rows = frontRect(of: state).rows
     return list.accept(RowsShown(rows: rows - footRows(of: list), hasPreview: hasPreview))
+  }
+
+  /// Where the list that has the keys stands.
+  func frontRect(of state: AppState) -> Rect {
+    guard state.pages.isEmpty, showsFourPanes(state) else { return workRect }
+    return panes(of: state).first { $0.pane == state.pane }?.rect ?? workRect
   }
 
   /// Today keeps a line for the days to come.

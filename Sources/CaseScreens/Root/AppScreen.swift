@@ -20,6 +20,32 @@ package enum AppScreen {
   }
 }
 
+/// A picture with what it was made from, for the next one to take over what stays.
+package struct DrawnPicture {
+  package let state: AppState
+  package let frame: Frame
+}
+
+extension AppScreen {
+  /// The same picture as from the state alone, sooner where only the hand has moved in a list.
+  package static func picture(
+    of state: AppState, size: Size, keymap: Keymap, after last: DrawnPicture?
+  ) -> DrawnPicture {
+    let layout = AppLayout(size)
+    guard let last, last.frame.size == size, !layout.isTooSmall,
+      let hand = state.handBeforeStep(from: last.state)
+    else {
+      return DrawnPicture(state: state, frame: frame(for: state, size: size, keymap: keymap))
+    }
+    var frame = last.frame
+    frame.draw { area in
+      let keys = LiveKeys(keymap, canUse: { state.whyNot($0) == nil })
+      AppPicture(state: state, layout: layout, keys: keys).drawStep(from: hand, in: area)
+    }
+    return DrawnPicture(state: state, frame: frame)
+  }
+}
+
 /// One picture of the program.
 struct AppPicture {
   let state: AppState
@@ -28,8 +54,8 @@ struct AppPicture {
 
   var context: ShowContext {
     ShowContext(
-      now: state.now, hidesNames: state.hidesNames, worker: state.session.worker,
-      actionsKey: keys.name(.actionsMenu), openKey: keys.name(.open), isHurrying: state.isHurrying)
+      now: state.now.startOfMinute, hidesNames: state.hidesNames, worker: state.session.worker,
+      keys: keys, isHurrying: state.isHurrying)
   }
 
   func draw(in area: Area) {
@@ -39,6 +65,13 @@ struct AppPicture {
     // What frames the work comes last, so that no text of a record can look like it.
     drawStrip(in: area)
     drawTitle(in: area.row(0))
+    drawFoot(in: area)
+  }
+
+  /// Draws over a picture of the same with the hand elsewhere in the list in front.
+  func drawStep(from hand: ListHand, in area: Area) {
+    area.placeCursor(row: layout.workTop, column: 0)
+    if let list = state.front { draw(list, from: hand, in: area.part(layout.frontRect(of: state))) }
     drawFoot(in: area)
   }
 
@@ -67,6 +100,13 @@ struct AppPicture {
     }
     guard let list = state.list(part.pane) else { return }
     draw(list, isFocused: part.pane == state.pane && state.popup == nil, in: area)
+  }
+
+  private func draw(_ list: WorkList, from hand: ListHand, in area: Area) {
+    list.accept(
+      ListPainter(
+        area: area.droppingBottom(layout.footRows(of: list)), hasPreview: layout.hasPreview,
+        context: context, keys: keys, isFocused: true, hand: hand))
   }
 
   private func draw(_ list: WorkList, isFocused: Bool, in area: Area) {

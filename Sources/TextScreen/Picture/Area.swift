@@ -99,6 +99,21 @@ package struct Area {
     for column in columns { canvas.cells[start + column] = cell }
   }
 
+  /// Moves everything in it up by so many rows, or down where they are negative.
+  ///
+  /// What is moved out is gone, and the rows that are uncovered keep what they had.
+  package func scroll(up rows: Int) {
+    let left = self.rows - abs(rows)
+    if rows == 0 || left <= 0 || rect.isEmpty || canvas.cells.isEmpty { return }
+    for step in 0..<left {
+      let target = rect.row + (rows > 0 ? step : self.rows - 1 - step)
+      let width = canvas.size.columns
+      for column in rect.column..<rect.endColumn {
+        canvas.cells[target * width + column] = canvas.cells[(target + rows) * width + column]
+      }
+    }
+  }
+
   /// Changes the meaning of cells without changing what stands there.
   package func paint(row: Int, columns: Range<Int>, tone: Tone) {
     let cut = part(

@@ -54,6 +54,8 @@ package struct TableRow: Sendable {
     case row
     /// One text across all columns; the cursor skips it.
     case heading
+    /// Stands there already, from the picture before, and is not drawn.
+    case kept
   }
 
   package var kind: Kind
@@ -68,6 +70,12 @@ package struct TableRow: Sendable {
     self.isTicked = isTicked
     self.tone = tone
   }
+
+  package static let kept: TableRow = {
+    var row = TableRow([])
+    row.kind = .kept
+    return row
+  }()
 
   package static func heading(_ text: String, tone: Tone = .textStrong) -> TableRow {
     var row = TableRow([TableCell(text)], tone: tone)
@@ -112,6 +120,18 @@ package struct Table: Sendable {
       body.write(emptyText, column: gutter, tone: .textQuiet)
       if isFocused { body.placeCursor(row: 0, column: min(gutter, body.columns - 1)) }
     }
+    drawRows(layout, in: body)
+  }
+
+  /// Draws the rows into the place they had in the picture before, below the header.
+  package func drawRows(in body: Area) {
+    for (index, row) in rows.prefix(body.rows).enumerated() where row.kind != .kept {
+      body.row(index).fill(tone: .text)
+    }
+    drawRows(TableLayout(columns, width: body.columns - gutter), in: body)
+  }
+
+  private func drawRows(_ layout: TableLayout, in body: Area) {
     for (index, row) in rows.prefix(body.rows).enumerated() {
       draw(row, isCursor: index == cursor, layout, in: body.row(index))
     }
@@ -136,6 +156,7 @@ package struct Table: Sendable {
 
   private func draw(_ row: TableRow, isCursor: Bool, _ layout: TableLayout, in area: Area) {
     switch row.kind {
+    case .kept: break
     case .heading: area.write(row.cells.first?.text ?? "", column: gutter, tone: row.tone)
     case .row:
       let tone = tone(of: row, isCursor: isCursor)

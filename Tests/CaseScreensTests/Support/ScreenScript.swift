@@ -45,6 +45,11 @@ struct ScreenScript {
 
   var frame: Frame { AppScreen.frame(for: state, size: size, keymap: keymap) }
 
+  /// The picture as the program makes it: after the one before.
+  func picture(after last: DrawnPicture?) -> DrawnPicture {
+    AppScreen.picture(of: state, size: size, keymap: keymap, after: last)
+  }
+
   /// Keys as keymap files spell them, one after the other.
   mutating func press(_ spelling: String, sourceLocation: SourceLocation = #_sourceLocation) {
     guard let sequence = KeySequence(spelling: spelling) else {
@@ -105,5 +110,12 @@ extension AppState {
     looks.theme = theme
     let context = AppContext(session: session, now: now, milliseconds: 0)
     _ = App.reduce(&self, .looksChanged(looks), in: context)
+  }
+}
+
+extension Frame {
+  /// Whether nothing would have to be sent to turn one into the other.
+  func isSame(as other: Frame) -> Bool {
+    changes(since: other).isEmpty && cursor == other.cursor
   }
 }

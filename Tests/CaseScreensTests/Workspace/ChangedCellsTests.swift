@@ -76,6 +76,31 @@ struct ChangedCellsTests {
     #expect(script.frame.text().contains("SMITH1005 John, born 03/04/1985"))
   }
 
+  @Test(
+    "What a step takes over from the picture before is what the whole picture has",
+    arguments: ["h", "k", "c", "a", "n", "d", "w", "j", "g g"],
+    [Self.size, Size(columns: 140, rows: 45), Size(columns: 80, rows: 24)])
+  func steps(place: String, size: Size) {
+    var script = inPeople()
+    script.size = size
+    script.press("Esc Ctrl+G \(place)")
+    var dice = Dice(seed: 11)
+    let keys: [Key] = [
+      .down, .down, .down, .down, .up, .up, .pageDown, .pageUp, .home, .end, .character(" "),
+      .enter, .escape, .function(9), .character("s"),
+    ]
+    var drawn: DrawnPicture?
+    var taken = 0
+    for _ in 0..<200 {
+      script.milliseconds += Bool.random(using: &dice) ? -260 : 0
+      if let key = keys.randomElement(using: &dice) { script.press(key) }
+      if let drawn, script.state.handBeforeStep(from: drawn.state) != nil { taken += 1 }
+      drawn = script.picture(after: drawn)
+      #expect(drawn.map { $0.frame.isSame(as: script.frame) } == true)
+    }
+    #expect(taken > 20)
+  }
+
   @Test("The same state makes the same picture, and nothing of it is sent again")
   func quiet() {
     let script = inPeople()
