@@ -105,6 +105,6 @@ final class Keyboard {
       hasHungUp = true
       return [.input(.hangUp)]
     }
-    return decoder.feed(buffer[..<count], at: Keyboard.now()).map(Event.input)
+    return decoder.feed(Array(buffer[..<count]), at: Keyboard.now()).map(Event.input)
   }
 }

@@ -32,6 +32,8 @@ package final class MainLoop {
   private var lists = ShownLists()
   private var idle: IdleWatch
   private let idleClock: () -> Int64
+  /// GEN-006: looked up once, as it is asked for with every key.
+  private var idleLockMinutes: Int
 
   private static let resizePause: Int64 = 50
   /// So long the first picture waits for Today, to be whole when it comes.
@@ -53,6 +55,7 @@ package final class MainLoop {
     self.isPatient = isPatient
     self.idleClock = idleClock
     idle = IdleWatch(at: idleClock())
+    idleLockMinutes = records.practice.settings.idleLockMinutes
     bell = try WakePipe()
     mailbox = Mailbox(bell: bell)
     runner = EffectRunner(records, mailbox: mailbox)
@@ -145,7 +148,7 @@ package final class MainLoop {
     let untilNext = min(
       timetable.milliseconds(from: now),
       idle.milliseconds(
-        from: idleClock(), minutes: runner.practice.settings.idleLockMinutes))
+        from: idleClock(), minutes: idleLockMinutes))
     guard needsPaint, paintNotBefore > now else { return untilNext }
     return min(untilNext, Int(paintNotBefore - now))
   }
@@ -166,12 +169,13 @@ package final class MainLoop {
     case .resumed:
       terminal.redraw()
       needsPaint = true
-    case .wake, .timeout: break
+    case .wake: bell.quieten()
+    case .timeout: break
     }
   }
 
   private func collectLetters() {
-    for letter in mailbox.collect() {
+    for letter in mailbox.take() {
       switch letter {
       case .reply(let reply, let ticket):
         runner.answered()
@@ -193,6 +197,7 @@ package final class MainLoop {
       case .practice(let practice):
         guard practice != runner.practice else { continue }
         runner.practice = practice
+        idleLockMinutes = practice.settings.idleLockMinutes
         perform(.sessionChanged(Self.session(of: records, practice)))
       }
     }
@@ -222,7 +227,7 @@ package final class MainLoop {
   /// GEN-006: the screen locks by itself, by a clock that nobody sets.
   private func lockIfIdle() {
     guard records.who != nil else { return }
-    switch idle.due(at: idleClock(), minutes: runner.practice.settings.idleLockMinutes) {
+    switch idle.due(at: idleClock(), minutes: idleLockMinutes) {
     case .nothing: break
     case .warning: perform(.idleWarned)
     case .lock: perform(.idled)
@@ -341,6 +346,7 @@ package final class MainLoop {
   private func settle() {
     while runner.waiting > 0, !isEnding {
       bell.wait()
+      bell.quieten()
       collectLetters()
     }
     paintNotBefore = 0

@@ -27,11 +27,17 @@ package final class Mailbox<Letter: Sendable>: @unchecked Sendable {
     bell.ring()
   }
 
-  /// Everything that has come, in the order in which it came.
+  /// Makes the bell silent and takes everything that has come, in the order in which it came.
   package func collect() -> [Letter] {
     bell.quieten()
+    return take()
+  }
+
+  /// The same where the bell is silent, or was made so since it rang.
+  package func take() -> [Letter] {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
+    if letters.isEmpty { return [] }
     let all = letters
     letters.removeAll(keepingCapacity: true)
     return all

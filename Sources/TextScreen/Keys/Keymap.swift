@@ -38,7 +38,11 @@ package struct Keymap: Sendable {
     var starts: Set<KeySequence> = []
     var keys: [String: [KeySequence]] = [:]
     var bindings: [Binding] = []
+    /// What the function keys mean, by their numbers: the key bar asks for all with every picture.
+    var functions = [Meaning](repeating: .none, count: Keymap.functionKeys + 1)
   }
+
+  private static let functionKeys = 12
 
   /// One for each place, by its number.
   private var parts = [Part](repeating: Part(), count: Place.allCases.count)
@@ -56,6 +60,13 @@ package struct Keymap: Sendable {
     self.menus = menus
     openers = menus.sorted { $0.key < $1.key }.map { (action: $0.key, menu: $0.value) }
     for binding in bindings { parts[Int(binding.place.rawValue)].add(binding) }
+    for binding in bindings {
+      guard case .function(let number)? = binding.keys.keys.first,
+        (0...Keymap.functionKeys).contains(number)
+      else { continue }
+      parts[Int(binding.place.rawValue)].functions[number] = lookup(
+        KeySequence(.function(number)), in: binding.place)
+    }
   }
 
   private func part(_ place: Place) -> Part { parts[Int(place.rawValue)] }
@@ -65,9 +76,21 @@ package struct Keymap: Sendable {
   /// A key that opens a menu may be followed by a letter of the menu: both together are a sequence
   /// like any other.
   package func lookup(_ keys: KeySequence, places: [Place]) -> Meaning {
+    lookup(places) { lookup(keys, in: $0) } ?? lookupInMenu(keys, places: places)
+  }
+
+  package func lookup(_ key: Key, places: [Place]) -> Meaning {
+    guard case .function(let number) = key, (0...Keymap.functionKeys).contains(number) else {
+      return lookup(KeySequence(key), places: places)
+    }
+    return lookup(places) { parts[Int($0.rawValue)].functions[number] } ?? Meaning.none
+  }
+
+  /// The first meaning in the places; nil where there is none.
+  private func lookup(_ places: [Place], _ meaning: (Place) -> Meaning) -> Meaning? {
     var isStart = false
     for place in places + [.anywhere] {
-      let meaning = lookup(keys, in: place)
+      let meaning = meaning(place)
       switch meaning {
       case .none: continue
       case .prefix: isStart = true
@@ -77,20 +100,16 @@ package struct Keymap: Sendable {
         return isStart ? .prefix : meaning
       }
     }
-    return isStart ? .prefix : lookupInMenu(keys, places: places)
-  }
-
-  package func lookup(_ key: Key, places: [Place]) -> Meaning {
-    lookup(KeySequence(key), places: places)
+    return isStart ? .prefix : nil
   }
 
   private func lookup(_ keys: KeySequence, in place: Place) -> Meaning {
-    let part = part(place)
-    if let action = part.actions[keys] {
+    let number = Int(place.rawValue)
+    if let action = parts[number].actions[keys] {
       if let menu = menus[action] { return .menu(menu, action: action) }
       return .action(action)
     }
-    return part.starts.contains(keys) ? .prefix : .none
+    return parts[number].starts.contains(keys) ? .prefix : .none
   }
 
   /// The last key may be a letter of the menu that the keys before it open.

@@ -52,10 +52,10 @@ package struct KeyDecoder: Sendable {
   }
 
   /// Takes bytes that arrived together.
-  package mutating func feed(_ arrived: some Sequence<UInt8>, at now: Int) -> [TerminalInput] {
+  package mutating func feed(_ arrived: [UInt8], at now: Int) -> [TerminalInput] {
+    if arrived.isEmpty { return [] }
     let before = bytes.count
-    bytes.append(contentsOf: arrived)
-    if bytes.count == before { return [] }
+    bytes += arrived
     lastByte = now
     if before == 0, swallowTornRest(now) { return [] }
     return parse(now, isLate: false)
