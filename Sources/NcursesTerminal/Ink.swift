@@ -20,6 +20,7 @@ struct Ink {
 
   /// Plain, emphasised, raised, raised and emphasised; each tone by its number.
   private var entries: [Entry] = []
+  private let tones = Tone.allCases.count
   /// Added to letters that are shown as plainer ones.
   let simplified: attr_t
 
@@ -49,7 +50,7 @@ struct Ink {
 
   func entry(of cell: Cell) -> Entry {
     let kind = (cell.isEmphasised ? 1 : 0) + (cell.isRaised ? 2 : 0)
-    return entries[kind * Tone.allCases.count + Int(cell.toneIndex)]
+    return entries[kind * tones + Int(cell.toneIndex)]
   }
 }
 

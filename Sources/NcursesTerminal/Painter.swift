@@ -45,14 +45,26 @@ struct Painter {
   /// Sends what changed, in one go, and places the cursor.
   mutating func paint(_ frame: Frame) {
     let isMoved = last?.cursor != frame.cursor || last == nil
+    let scroll = last.flatMap { frame.scroll(since: $0) }
+    if let scroll { move(scroll) }
     let changes = frame.changes(since: last)
     for change in changes { send(frame, change) }
     last = frame
     guard !changes.isEmpty || isMoved else { return }
     // Looking for lines that have only moved costs more than the few of a single step.
-    idlok(window, changes.count > Painter.fewChanges)
+    idlok(window, scroll != nil || changes.count > Painter.fewChanges)
     showCursor(frame.cursor)
     wrefresh(window)
+  }
+
+  /// Moves rows of the window, so that only what is new in them has to be put there.
+  private mutating func move(_ scroll: Scroll) {
+    wsetscrreg(window, Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound - 1))
+    scrollok(window, true)
+    wscrl(window, Int32(scroll.up))
+    scrollok(window, false)
+    wsetscrreg(window, 0, getmaxy(window) - 1)
+    last?.scroll(scroll)
   }
 
   /// ASCII and lines go in runs; other letters one by one, so that a terminal library that thinks

@@ -10,8 +10,12 @@ final class Canvas {
 
   init(size: Size, cells: ContiguousArray<Cell>, clusters: [String], cursor: Point?) {
     self.size = size
-    self.cells = .allocate(capacity: cells.count)
-    _ = self.cells.initialize(from: cells)
+    let own = UnsafeMutableBufferPointer<Cell>.allocate(capacity: cells.count)
+    cells.withUnsafeBufferPointer { old in
+      guard let start = old.baseAddress else { return }
+      own.baseAddress?.initialize(from: start, count: old.count)
+    }
+    self.cells = own
     self.clusters = clusters
     self.cursor = cursor
   }
@@ -27,6 +31,15 @@ final class Canvas {
   deinit {
     cells.deinitialize()
     cells.deallocate()
+  }
+
+  /// The cells as they are now; all at once, as there are thousands of them in every picture.
+  var copiedCells: ContiguousArray<Cell> {
+    ContiguousArray(unsafeUninitializedCapacity: cells.count) { copy, count in
+      guard let start = cells.baseAddress else { return }
+      copy.baseAddress?.initialize(from: start, count: cells.count)
+      count = cells.count
+    }
   }
 
   func code(ofCluster cluster: String) -> UInt32 {

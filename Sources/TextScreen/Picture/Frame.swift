@@ -20,16 +20,34 @@ package struct Frame: Sendable {
     let canvas = Canvas(size)
     draw(Area(canvas: canvas, rect: Rect(size)))
     self.size = size
-    cells = ContiguousArray(canvas.cells)
+    cells = canvas.copiedCells
     clusters = canvas.clusters
     cursor = canvas.cursor
+  }
+
+  /// Moves rows, and leaves blanks where nothing has moved to.
+  package mutating func scroll(_ scroll: Scroll) {
+    let rows = scroll.rows.clamped(to: 0..<size.rows)
+    let (width, up) = (size.columns, scroll.up)
+    guard up != 0, abs(up) < rows.count, width > 0 else { return }
+    let kept =
+      up > 0 ? rows.lowerBound + up..<rows.upperBound : rows.lowerBound..<rows.upperBound + up
+    let bare =
+      up > 0 ? rows.upperBound - up..<rows.upperBound : rows.lowerBound..<rows.lowerBound - up
+    cells.withUnsafeMutableBufferPointer { cells in
+      guard let start = cells.baseAddress else { return }
+      (start + (kept.lowerBound - up) * width)
+        .update(from: start + kept.lowerBound * width, count: kept.count * width)
+      (start + bare.lowerBound * width)
+        .update(repeating: .blank(.text), count: bare.count * width)
+    }
   }
 
   /// Draws onto what is already there.
   package mutating func draw(_ draw: (Area) -> Void) {
     let canvas = Canvas(size: size, cells: cells, clusters: clusters, cursor: cursor)
     draw(Area(canvas: canvas, rect: Rect(size)))
-    cells = ContiguousArray(canvas.cells)
+    cells = canvas.copiedCells
     clusters = canvas.clusters
     cursor = canvas.cursor
   }
