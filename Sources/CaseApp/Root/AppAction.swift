@@ -1,4 +1,7 @@
 /// Everything that can happen to the program.
+///
+/// Cases that carry much are indirect: each key is copied a few times on its way, and a copy of a
+/// value that could be anything is long.
 package enum AppAction: Equatable, Sendable {
   // MARK: From the loop
 
@@ -14,14 +17,14 @@ package enum AppAction: Equatable, Sendable {
   case recordsChanged
   case answered(Reply, Ticket)
   /// Settings, holidays or the worker's own record read differently now.
-  case sessionChanged(Session)
-  case looksChanged(Looks)
+  indirect case sessionChanged(Session)
+  indirect case looksChanged(Looks)
   /// GEN-006: nobody has touched a key for so long that the screen locks; or will in a minute.
   case idled
   case idleWarned
   /// The worker may not be here any more, and why.
   case sessionEnded(String)
-  case door(DoorAction)
+  indirect case door(DoorAction)
   /// The line is lost or the system wants an end: keep what is typed, then leave.
   case endAsked
 
@@ -36,7 +39,7 @@ package enum AppAction: Equatable, Sendable {
   /// A menu by the key that opens it, spelled as pressed.
   case menuOpened(MenuID, keys: [String])
   /// A key that the form in front has a meaning for.
-  case form(FormFeature.Action)
+  indirect case form(FormFeature.Action)
   /// The first keys of a sequence, as they are spelled.
   case keysPending([String])
   /// A key pressed out of habit that must not do what it does elsewhere.

@@ -1,7 +1,7 @@
 package import CaseRules
 
-/// What came back for a ticket.
-package enum Reply: Equatable, Sendable {
+/// What came back for a ticket; indirect, as it is handed on with everything that happens.
+package indirect enum Reply: Equatable, Sendable {
   case read(ReadAnswer)
   case formOpened(OpenedForm)
   case facts(FormFacts)

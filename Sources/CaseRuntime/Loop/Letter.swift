@@ -5,7 +5,7 @@ import CaseStore
 enum Letter: Sendable {
   case reply(Reply, Ticket)
   /// From the desk where people sign in; a knock is waited for.
-  case door(DoorAnswer, isKnock: Bool)
+  indirect case door(DoorAnswer, isKnock: Bool)
   /// A save that waited for the password.
   case confirmedSave(Reply, Ticket)
   /// The number that changes when somebody else has saved; nil when it could not be asked.
@@ -13,7 +13,7 @@ enum Letter: Sendable {
   /// The number that changes when anybody has saved, as the connection that reads sees it.
   case readVersion(Int64?)
   /// Figures, holidays and lists as they are now.
-  case practice(Practice)
+  indirect case practice(Practice)
   /// Whether entries of the board are due to become counts (CUS-011).
   case purge(isDue: Bool)
 }
