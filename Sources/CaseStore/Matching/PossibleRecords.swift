@@ -58,7 +58,8 @@ package enum PossibleRecords {
       row: line(row:))
   }
 
-  private static let mine = """
+  /// Found by the worker, or of a client of theirs.
+  static let mine = """
     SELECT id FROM possible_record WHERE found_by = ? AND state IN ('pending', 'confirmed')
     UNION SELECT possible_record.id FROM episode
       JOIN possible_record ON possible_record.older = episode.person

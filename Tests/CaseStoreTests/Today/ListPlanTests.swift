@@ -54,6 +54,21 @@ struct ListPlanTests {
     }
   }
 
+  @Test("A worker's clients are counted, and their possible records found, among the open episodes")
+  func openOnly() throws {
+    let worker = WorkerID(2)
+    let questions: [(String, [(any SQLBindable)?])] = [
+      (CaseloadOf.worker(worker).count, [worker, 1_001]),
+      (PossibleRecords.mine, [worker, worker, worker]),
+    ]
+    for (sql, values) in questions {
+      let plan = try Self.plan(sql, values)
+      let episodes = plan.filter { $0.hasPrefix("SEARCH episode") }
+      #expect(!episodes.isEmpty)
+      #expect(episodes.allSatisfy { $0.contains("INDEX episode_by_worker") }, "\(plan)")
+    }
+  }
+
   @Test("A caseload held to something is walked along an index; only the few overdue are sorted")
   func filters() throws {
     let filters: [(CaseloadFilter, String)] = [
