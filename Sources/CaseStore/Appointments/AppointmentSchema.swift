@@ -12,8 +12,9 @@ enum AppointmentSchema {
       kind          TEXT NOT NULL,
       purpose       TEXT NOT NULL DEFAULT '',
       tier_three    INTEGER NOT NULL CHECK (tier_three IN (0, 1)), -- PPL-025
-      state         TEXT NOT NULL CHECK (state IN ('booked', 'attended', 'attendedLate', 'missed',
-                      'cancelled', 'rebooked', 'struck')),
+      state         TEXT NOT NULL CHECK (state IN ('booked', 'attended')
+                                         OR state IN ('attendedLate', 'missed')
+                                         OR state IN ('cancelled', 'rebooked') OR state = 'struck'),
       missed        INTEGER NOT NULL DEFAULT 0 CHECK (missed IN (0, 1)),
         -- the client did not come; stays when a new date is agreed
       minutes_late  INTEGER CHECK (minutes_late BETWEEN 1 AND 480),

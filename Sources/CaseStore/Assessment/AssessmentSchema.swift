@@ -116,8 +116,9 @@ enum AssessmentSchema {
       salt    BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       dir     INTEGER NOT NULL REFERENCES dir (id),
       line    INTEGER NOT NULL CHECK (line BETWEEN 1 AND 99),
-      action  TEXT NOT NULL CHECK (action IN ('advice', 'tier2', 'referral', 'caseload',
-                                              'declined')),  -- CUS-018
+      action  TEXT NOT NULL CHECK (action IN ('advice', 'tier2')
+                                   OR action IN ('referral', 'caseload')
+                                   OR action = 'declined'),  -- CUS-018
       service TEXT,                                        -- where a referral goes
       date    TEXT CHECK (date IS date(date)),             -- of the referral
       UNIQUE (dir, line)

@@ -62,13 +62,14 @@ enum CarePlanSchema {
       salt        BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       plan        INTEGER NOT NULL REFERENCES care_plan (id),
       line        INTEGER NOT NULL CHECK (line > 0), -- the goal's number, the same in all versions
-      domain      TEXT NOT NULL CHECK (domain IN ('drug-use', 'health', 'offending', 'social')),
+      domain      TEXT NOT NULL CHECK (domain IN ('drug-use', 'health')
+                                       OR domain IN ('offending', 'social')),
       goal        TEXT NOT NULL CHECK (goal <> ''),
       action      TEXT NOT NULL CHECK (action <> ''),      -- PPL-015
       lead_agency TEXT NOT NULL CHECK (lead_agency <> ''), -- PPL-015
       target      TEXT NOT NULL CHECK (target IS date(target)), -- PPL-015
-      status      TEXT NOT NULL CHECK (status IN ('not-started', 'under-way', 'achieved',
-                    'set-aside')), -- PPL-015
+      status      TEXT NOT NULL CHECK (status IN ('not-started', 'under-way')
+                                       OR status IN ('achieved', 'set-aside')), -- PPL-015
       tackles     TEXT, -- PPL-017: the threat its action answers
       UNIQUE (plan, line)
     ) STRICT;
@@ -105,14 +106,16 @@ enum CarePlanSchema {
       id          INTEGER PRIMARY KEY, -- R-number
       salt        BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person      INTEGER NOT NULL REFERENCES person (id),
-      kind        TEXT NOT NULL CHECK (kind IN ('housing', 'employment', 'education',
-                    'life-skills', 'other')), -- PPL-018
+      kind        TEXT NOT NULL CHECK (kind IN ('housing', 'employment')
+                                       OR kind IN ('education', 'life-skills')
+                                       OR kind = 'other'), -- PPL-018
       referred_on TEXT NOT NULL CHECK (referred_on IS date(referred_on)),
       service     INTEGER REFERENCES service (id), -- its entry in the directory
       agency      TEXT NOT NULL CHECK (agency <> ''), -- as it was called then
       reason      TEXT NOT NULL DEFAULT '',
-      outcome     TEXT CHECK (outcome IN ('accepted', 'started', 'completed', 'not-accepted',
-                    'did-not-attend', 'declined')), -- NULL while nothing is known
+      outcome     TEXT CHECK (outcome IN ('accepted', 'started')
+                              OR outcome IN ('completed', 'not-accepted')
+                              OR outcome IN ('did-not-attend', 'declined')), -- NULL while nothing is known
       outcome_on  TEXT CHECK (outcome_on IS date(outcome_on)),
       worker      INTEGER NOT NULL REFERENCES worker (id), -- who referred
       recorded    TEXT NOT NULL CHECK (recorded GLOB '????-??-??T??:??:??Z'),

@@ -69,14 +69,16 @@ enum CustodySchema {
 
       -- summary of the facts, kept in step by EntrySummary
       state            TEXT NOT NULL DEFAULT 'arrived'
-                       CHECK (state IN ('arrived', 'offered', 'seen', 'notSeen', 'inAssessment',
-                                        'assessed', 'departed', 'followUp', 'closed')),
-      offer            TEXT CHECK (offer IN ('accepted', 'refused', 'deferred', 'notOffered')),
+                       CHECK (state IN ('arrived', 'offered') OR state IN ('seen', 'notSeen')
+                              OR state IN ('inAssessment', 'assessed')
+                              OR state IN ('departed', 'followUp') OR state = 'closed'),
+      offer            TEXT CHECK (offer IN ('accepted', 'refused')
+                                   OR offer IN ('deferred', 'notOffered')),
       first_offer_at   TEXT,                               -- CUS-002: what lateness is counted from
       was_offered      INTEGER NOT NULL DEFAULT 0 CHECK (was_offered IN (0, 1)),
       was_accepted     INTEGER NOT NULL DEFAULT 0 CHECK (was_accepted IN (0, 1)),
       offer_flags      TEXT NOT NULL DEFAULT '',           -- rules not complied with: 'CUS-001 ...'
-      approach         TEXT CHECK (approach IN ('seen', 'refused', 'notAvailable')),
+      approach         TEXT CHECK (approach IN ('seen', 'refused') OR approach = 'notAvailable'),
       was_seen         INTEGER NOT NULL DEFAULT 0 CHECK (was_seen IN (0, 1)),
       seen_in_custody  INTEGER NOT NULL DEFAULT 0 CHECK (seen_in_custody IN (0, 1)), -- CUS-013
       permission_at    TEXT,                               -- since when it is given; else NULL
@@ -130,8 +132,9 @@ enum CustodySchema {
       id            INTEGER PRIMARY KEY,                   -- F-number
       salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       entry         INTEGER NOT NULL REFERENCES custody_entry (id),
-      kind          TEXT NOT NULL CHECK (kind IN ('offer', 'approach', 'permission', 'departure',
-                                                  'court', 'test')),
+      kind          TEXT NOT NULL CHECK (kind IN ('offer', 'approach')
+                                         OR kind IN ('permission', 'departure')
+                                         OR kind IN ('court', 'test')),
       at            TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'), -- when it happened
       worker        INTEGER NOT NULL REFERENCES worker (id),              -- who did or recorded it
       recorded_at   TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??Z'),
@@ -152,8 +155,8 @@ enum CustodySchema {
     CREATE TABLE custody_offer (
       fact         INTEGER PRIMARY KEY REFERENCES custody_fact (id),
       salt         BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
-      result       TEXT NOT NULL CHECK (result IN ('accepted', 'refused', 'deferred',
-                                                   'notOffered')),
+      result       TEXT NOT NULL CHECK (result IN ('accepted', 'refused')
+                                        OR result IN ('deferred', 'notOffered')),
       reason       TEXT,                                   -- why deferred or not offered
       officer      INTEGER REFERENCES custody_officer (id),
       positively   INTEGER CHECK (positively IN (0, 1)),   -- CUS-003
@@ -165,7 +168,8 @@ enum CustodySchema {
     CREATE TABLE custody_approach (
       fact               INTEGER PRIMARY KEY REFERENCES custody_fact (id),
       salt               BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
-      result             TEXT NOT NULL CHECK (result IN ('seen', 'refused', 'notAvailable')),
+      result             TEXT NOT NULL CHECK (result IN ('seen', 'refused')
+                                              OR result = 'notAvailable'),
       reason             TEXT,                             -- why not available
       at_risk_assessment INTEGER CHECK (at_risk_assessment IN (0, 1)), -- CUS-005
       looked_at_record   INTEGER NOT NULL DEFAULT 0 CHECK (looked_at_record IN (0, 1)), -- CUS-010
@@ -181,14 +185,14 @@ enum CustodySchema {
     CREATE TABLE custody_departure (
       fact       INTEGER PRIMARY KEY REFERENCES custody_fact (id),
       salt       BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
-      how        TEXT NOT NULL CHECK (how IN ('charged_bailed', 'charged_custody',
-                                              'bailed_to_return', 'nfa', 'other_disposal',
-                                              'transferred')),
+      how        TEXT NOT NULL CHECK (how IN ('charged_bailed', 'charged_custody')
+                                      OR how IN ('bailed_to_return', 'nfa')
+                                      OR how IN ('other_disposal', 'transferred')),
       next_place TEXT,                                     -- court, or station of the return
       next_at    TEXT CHECK (next_at GLOB '????-??-??T??:??:??Z'),
       CHECK ((next_place IS NULL) = (next_at IS NULL)),
       CHECK ((next_at IS NOT NULL)
-             = (how IN ('charged_bailed', 'charged_custody', 'bailed_to_return')))
+             = (how IN ('charged_bailed', 'charged_custody') OR how = 'bailed_to_return'))
     ) STRICT;
 
     CREATE TABLE court_attendance (
@@ -202,8 +206,9 @@ enum CustodySchema {
     CREATE TABLE arrest_test (
       fact    INTEGER PRIMARY KEY REFERENCES custody_fact (id), -- CUS-020
       salt    BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
-      outcome TEXT NOT NULL CHECK (outcome IN ('negative', 'opiates', 'cocaine', 'both', 'refused',
-                                               'not_offered'))
+      outcome TEXT NOT NULL CHECK (outcome IN ('negative', 'opiates')
+                                   OR outcome IN ('cocaine', 'both')
+                                   OR outcome IN ('refused', 'not_offered'))
     ) STRICT;
 
     CREATE TABLE custody_alert (
@@ -241,8 +246,8 @@ enum CustodySchema {
       person       INTEGER REFERENCES person (id),
       started_at   TEXT NOT NULL CHECK (started_at GLOB '????-??-??T??:??:??Z'),
       ended_at     TEXT CHECK (ended_at GLOB '????-??-??T??:??:??Z'),
-      caller       TEXT NOT NULL CHECK (caller IN ('client', 'family', 'professional',
-                                                   'anonymous')),
+      caller       TEXT NOT NULL CHECK (caller IN ('client', 'family')
+                                        OR caller IN ('professional', 'anonymous')),
       purposes     TEXT NOT NULL,                          -- codes divided by commas
       from_custody INTEGER NOT NULL CHECK (from_custody IN (0, 1)),
       emergency    INTEGER NOT NULL DEFAULT 0 CHECK (emergency IN (0, 1)), -- overdose

@@ -17,9 +17,11 @@ enum DeadlineSchema {
       start_fact     TEXT NOT NULL,       -- in words
       start_day      TEXT CHECK (start_day IS date(start_day)), -- local; NULL: not recorded yet
       start_at       TEXT CHECK (start_at GLOB '????-??-??T??:??:??Z'), -- where the time is known
-      unit           TEXT NOT NULL CHECK (unit IN ('working days', 'calendar days', 'weeks',
-                       'months', 'weeks before', 'same day', 'following day', 'next working day',
-                       'minutes', 'immediately')),
+      unit           TEXT NOT NULL CHECK (unit IN ('working days', 'calendar days')
+                                          OR unit IN ('weeks', 'months')
+                                          OR unit IN ('weeks before', 'same day')
+                                          OR unit IN ('following day', 'next working day')
+                                          OR unit IN ('minutes', 'immediately')),
       amount         INTEGER NOT NULL,
       due            TEXT CHECK (due IS date(due)), -- NULL while the start fact is not recorded
       expires        TEXT CHECK (expires GLOB '????-??-??T??:??:??Z'), -- its last second, UTC

@@ -28,8 +28,9 @@ extension Migration {
         out_of_hours INTEGER NOT NULL CHECK (out_of_hours IN (0, 1)), -- PPL-050: stamped then
         route        TEXT NOT NULL CHECK (route IN ('phone', 'fax')),
         referrer     TEXT NOT NULL CHECK (trim(referrer) <> ''),
-        agency       TEXT NOT NULL CHECK (agency IN ('carat', 'probation', 'prison_health',
-                                                     'treatment', 'police', 'other')),
+        agency       TEXT NOT NULL CHECK (agency IN ('carat', 'probation')
+                                          OR agency IN ('prison_health', 'treatment')
+                                          OR agency IN ('police', 'other')),
         person       INTEGER REFERENCES person (id),
         client_name  TEXT NOT NULL DEFAULT '',               -- as given, while not on file
         client_phone TEXT NOT NULL DEFAULT '',

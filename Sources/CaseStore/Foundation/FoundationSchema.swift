@@ -46,7 +46,8 @@ extension Migration {
       salt           BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       name           TEXT NOT NULL CHECK (trim(name) <> ''),
       role           TEXT NOT NULL,       -- role code, the one held now
-      designation    TEXT NOT NULL DEFAULT '' CHECK (designation IN ('', 'DO', 'PDO')),
+      designation    TEXT NOT NULL DEFAULT '' CHECK (designation IN ('', 'DO')
+                                                     OR designation = 'PDO'),
       team           TEXT NOT NULL DEFAULT '',
       agency         TEXT NOT NULL DEFAULT '',
       os_account     TEXT,                -- the account of this computer that opens as this worker
@@ -188,7 +189,7 @@ extension Migration {
 
     CREATE TABLE draft_entry (
       draft INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-      part  TEXT NOT NULL CHECK (part IN ('typed', 'opened', 'reason')), -- whose text
+      part  TEXT NOT NULL CHECK (part IN ('typed', 'opened') OR part = 'reason'), -- whose text
       path  TEXT NOT NULL,             -- field, table.row.column, table.row (its place), or rule
       raw   TEXT NOT NULL,             -- exactly as typed
       PRIMARY KEY (draft, part, path)

@@ -41,10 +41,12 @@ enum MatchingSchema {
       because     TEXT NOT NULL CHECK (because <> ''), -- why they may be one
       older_basis TEXT NOT NULL,       -- fingerprint of what it rests on: names, birth, numbers
       newer_basis TEXT NOT NULL,
-      source      TEXT NOT NULL CHECK (source IN ('form', 'change', 'import', 'worker')),
+      source      TEXT NOT NULL CHECK (source IN ('form', 'change')
+                                       OR source IN ('import', 'worker')),
       found_at    TEXT NOT NULL CHECK (found_at GLOB '????-??-??T??:??:??Z'),
       found_by    INTEGER NOT NULL REFERENCES worker (id),
-      state       TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'rejected', 'merged')),
+      state       TEXT NOT NULL CHECK (state IN ('pending', 'confirmed')
+                                       OR state IN ('rejected', 'merged')),
       decided_at  TEXT CHECK (decided_at GLOB '????-??-??T??:??:??Z'),
       decided_by  INTEGER REFERENCES worker (id),
       reason      TEXT,

@@ -56,7 +56,7 @@ enum PeopleSchema {
       born                 TEXT CHECK (born IS date(born)),
       estimated_age        INTEGER CHECK (estimated_age BETWEEN 10 AND 110), -- years
       estimated_on         TEXT CHECK (estimated_on IS date(estimated_on)),
-      sex                  TEXT NOT NULL CHECK (sex IN ('M', 'F', 'O', 'N')),
+      sex                  TEXT NOT NULL CHECK (sex IN ('M', 'F') OR sex IN ('O', 'N')),
       ethnicity            TEXT NOT NULL,       -- COD-005
       pnc                  TEXT,                -- COD-006, canonical
       cro                  TEXT,
@@ -127,10 +127,11 @@ enum PeopleSchema {
       id           INTEGER PRIMARY KEY, -- N-number
       salt         BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
       person       INTEGER NOT NULL REFERENCES person (id),
-      type         TEXT NOT NULL CHECK (type IN ('assessment', 'caseload', 'custody-details',
-                     'share-with-agency', 'continuity-of-care', 'waiver')),
+      type         TEXT NOT NULL CHECK (type IN ('assessment', 'caseload')
+                                        OR type IN ('custody-details', 'share-with-agency')
+                                        OR type IN ('continuity-of-care', 'waiver')),
       given        INTEGER NOT NULL CHECK (given IN (0, 1)), -- 0: the person said no
-      form         TEXT NOT NULL CHECK (form IN ('written', 'oral', 'other')),
+      form         TEXT NOT NULL CHECK (form IN ('written', 'oral') OR form = 'other'),
       given_at     TEXT NOT NULL CHECK (given_at GLOB '????-??-??T??:??:??Z'),
       explained_by TEXT NOT NULL,
       recipients   TEXT NOT NULL DEFAULT '',

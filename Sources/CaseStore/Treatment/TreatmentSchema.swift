@@ -36,8 +36,9 @@ enum TreatmentSchema {
       started       TEXT CHECK (started IS date(started)),
       start_flags   TEXT NOT NULL DEFAULT '', -- GEN-001: rules not complied with: 'PPL-031 ...'
       ended         TEXT CHECK (ended IS date(ended)),
-      exit_reason   TEXT CHECK (exit_reason IN ('completed', 'left', 'transferred', 'prison',
-                      'died')),
+      exit_reason   TEXT CHECK (exit_reason IN ('completed', 'left')
+                                OR exit_reason IN ('transferred', 'prison')
+                                OR exit_reason = 'died'),
       exit_note     TEXT NOT NULL DEFAULT '',
       struck_by     INTEGER REFERENCES worker (id), -- GEN-004
       struck_at     TEXT CHECK (struck_at GLOB '????-??-??T??:??:??Z'),
@@ -75,14 +76,16 @@ enum TreatmentSchema {
       longer_reason    TEXT,
       longer_since     TEXT CHECK (longer_since IS date(longer_since)),
       planned_on       TEXT CHECK (planned_on IS date(planned_on)),
-      planned_medicine TEXT CHECK (planned_medicine IN ('methadone', 'buprenorphine', 'other')),
+      planned_medicine TEXT CHECK (planned_medicine IN ('methadone', 'buprenorphine')
+                                   OR planned_medicine = 'other'),
       planned_mg       INTEGER CHECK (planned_mg BETWEEN 1 AND 500), -- PPL-044
       prescriber       TEXT NOT NULL DEFAULT '',
       negative_reason  TEXT NOT NULL DEFAULT '', -- PPL-040: why in spite of a negative result
       optimal_reached  TEXT CHECK (optimal_reached IS date(optimal_reached)), -- PPL-042
       ended            TEXT CHECK (ended IS date(ended)),
-      exit_reason      TEXT CHECK (exit_reason IN ('completed', 'left', 'transferred', 'prison',
-                         'died')),
+      exit_reason      TEXT CHECK (exit_reason IN ('completed', 'left')
+                                   OR exit_reason IN ('transferred', 'prison')
+                                   OR exit_reason = 'died'),
       exit_note        TEXT NOT NULL DEFAULT '',
       struck_by        INTEGER REFERENCES worker (id), -- GEN-004
       struck_at        TEXT CHECK (struck_at GLOB '????-??-??T??:??:??Z'),
@@ -119,7 +122,7 @@ enum TreatmentSchema {
       fluid         TEXT NOT NULL CHECK (fluid IN ('urine', 'oral-fluid')),
       method        TEXT NOT NULL CHECK (method IN ('laboratory', 'on-site')), -- PPL-046
       taken_at      TEXT NOT NULL CHECK (taken_at GLOB '????-??-??T??:??:??Z'),
-      result        TEXT CHECK (result IN ('positive', 'negative', 'invalid')), -- NULL: waited for
+      result        TEXT CHECK (result IN ('positive', 'negative') OR result = 'invalid'), -- NULL: waited for
       result_on     TEXT CHECK (result_on IS date(result_on)),
       worker        INTEGER NOT NULL REFERENCES worker (id),
       recorded_at   TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??Z'),
@@ -154,7 +157,8 @@ enum TreatmentSchema {
       prescribing   INTEGER NOT NULL REFERENCES prescribing (id),
       number        INTEGER NOT NULL CHECK (number > 0), -- counts the episode's doses
       given_on      TEXT NOT NULL CHECK (given_on IS date(given_on)),
-      medicine      TEXT NOT NULL CHECK (medicine IN ('methadone', 'buprenorphine', 'other')),
+      medicine      TEXT NOT NULL CHECK (medicine IN ('methadone', 'buprenorphine')
+                                         OR medicine = 'other'),
       mg            INTEGER NOT NULL CHECK (mg BETWEEN 1 AND 500), -- whole milligrams
       supervised    INTEGER NOT NULL CHECK (supervised IN (0, 1)),
       flags         TEXT NOT NULL DEFAULT '', -- GEN-001: rules not complied with: 'PPL-040 ...'
