@@ -11,6 +11,14 @@ extension Connection {
     while try statement.step() {}
   }
 
+  /// The same with values as they are stored, for what is written by the ten thousand.
+  package func execute(_ sql: String, storing values: [SQLValue]) throws {
+    let statement = try take(sql)
+    defer { giveBack(statement) }
+    try statement.bind(stored: values)
+    while try statement.step() {}
+  }
+
   /// All rows, each made into a value.
   package func query<Value>(
     _ sql: String, _ values: (any SQLBindable)?..., row: (Row) throws -> Value

@@ -7,6 +7,11 @@ package enum SQLValue: Equatable, Sendable {
   case blob([UInt8])
 }
 
+extension SQLValue {
+  /// What is stored of a value that may be missing.
+  package static func of(_ value: (some SQLBindable)?) -> SQLValue { value?.sqlValue ?? .null }
+}
+
 /// What can be bound to a `?` of a statement.
 package protocol SQLBindable {
   var sqlValue: SQLValue { get }

@@ -34,6 +34,13 @@ package final class Statement {
     }
   }
 
+  func bind(stored values: [SQLValue]) throws {
+    guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
+      throw SQLiteError(.misuse, code: SQLITE_RANGE, sql: sql)
+    }
+    for (offset, value) in values.enumerated() { try bind(value, at: offset + 1) }
+  }
+
   /// Binds one value to the mark at a position, counted from 1.
   package func bind(_ value: SQLValue, at position: Int) throws {
     let place = Int32(truncatingIfNeeded: position)

@@ -21,6 +21,8 @@ package struct FormDefinition: Sendable {
   /// Where it stands in the actions menu; nil for what is never offered there.
   package let action: ActionKey?
   package let sections: [FormSection]
+  /// Of all sections, in their order.
+  package let fields: [FormField]
   /// The rulebook, for this form.
   ///
   /// All are asked; none stops the others.
@@ -60,6 +62,7 @@ package struct FormDefinition: Sendable {
     self.requiredBy = requiredBy
     self.action = action
     self.sections = sections
+    fields = sections.flatMap(\.fields)
     self.rules = rules
   }
 
@@ -68,8 +71,6 @@ package struct FormDefinition: Sendable {
     if let orFunction, AccessMatrix.whyNotEdit(worker, orFunction) == nil { return nil }
     return AccessMatrix.whyNotEdit(worker, function)
   }
-
-  package var fields: [FormField] { sections.flatMap(\.fields) }
 
   package func field(_ code: FieldCode) -> FormField? { fields.first { $0.code == code } }
 

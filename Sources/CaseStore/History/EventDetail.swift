@@ -4,54 +4,85 @@ import SQLite
 enum EventDetail {
   /// Nil when there is nothing to say.
   static func json(of event: AuditEvent) -> String? {
-    var parts: [String] = []
     let changes = event.changes.filter(\.isChange)
+    if changes.isEmpty, event.facts.isEmpty { return nil }
+    var text = JSONBytes()
     if !changes.isEmpty {
-      parts.append("\"fields\":[" + changes.map(json).joined(separator: ",") + "]")
+      text.add("{\"fields\":[")
+      for (place, change) in changes.enumerated() {
+        text.add(place == 0 ? "{\"field\":" : ",{\"field\":")
+        text.add(quoting: change.field)
+        text.add(",\"from\":")
+        text.add(change.from)
+        text.add(",\"to\":")
+        text.add(change.to)
+        text.add("}")
+      }
+      text.add("]")
     }
     if !event.facts.isEmpty {
-      let facts = event.facts.map { quoted($0.name) + ":" + json($0.value) }
-      parts.append("\"facts\":{" + facts.joined(separator: ",") + "}")
+      text.add(changes.isEmpty ? "{\"facts\":{" : ",\"facts\":{")
+      for (place, fact) in event.facts.enumerated() {
+        if place > 0 { text.add(",") }
+        text.add(quoting: fact.name)
+        text.add(":")
+        text.add(fact.value)
+      }
+      text.add("}")
     }
-    return parts.isEmpty ? nil : "{" + parts.joined(separator: ",") + "}"
+    text.add("}")
+    return text.text
+  }
+}
+
+/// JSON byte by byte: entries are made by the ten thousand, and a text for each part of each takes
+/// longer than the rest.
+private struct JSONBytes {
+  private var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(512) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func add(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private static func json(_ change: FieldChange) -> String {
-    "{\"field\":\(quoted(change.field)),\"from\":\(json(change.from)),\"to\":\(json(change.to))}"
-  }
-
-  private static func json(_ value: SQLValue) -> String {
+  mutating func add(_ value: SQLValue) {
     switch value {
-    case .null: "null"
-    case .integer(let number): String(number)
-    case .real(let number): number.isFinite ? "\(number)" : "null"
-    case .text(let text): quoted(text)
+    case .null: add("null")
+    case .integer(let number): bytes += String(number).utf8
+    case .real(let number): bytes += (number.isFinite ? "\(number)" : "null").utf8
+    case .text(let text): add(quoting: text)
     // JSON has no place for bytes; how many there were is enough for the trail.
-    case .blob(let bytes): quoted("(\(bytes.count) bytes)")
+    case .blob(let content): add(quoting: "(\(content.count) bytes)")
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var answer: [UInt8] = [UInt8(ascii: "\"")]
-    answer.reserveCapacity(text.utf8.count + 2)
+  mutating func add(quoting text: String) {
+    bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): answer += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20, 0x7F: answer += escaped(byte)
-      default: answer.append(byte)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20, 0x7F: addEscaped(byte)
+      default: bytes.append(byte)
       }
     }
-    answer.append(UInt8(ascii: "\""))
-    return String(decoding: answer, as: UTF8.self)
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func escaped(_ byte: UInt8) -> [UInt8] {
+  private mutating func addEscaped(_ byte: UInt8) {
     switch byte {
-    case 0x0A: Array("\\n".utf8)
-    case 0x0D: Array("\\r".utf8)
-    case 0x09: Array("\\t".utf8)
+    case 0x0A: add("\\n")
+    case 0x0D: add("\\r")
+    case 0x09: add("\\t")
     default:
-      Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      add("\\u00")
+      bytes.append(JSONBytes.digits[Int(byte >> 4)])
+      bytes.append(JSONBytes.digits[Int(byte & 15)])
     }
   }
 

@@ -64,17 +64,19 @@ final class TrailPen {
   ) throws {
     let before = head ?? .start
     let number = before.number + 1
-    let fields: [(any SQLBindable)?] = [
-      number, by.at, clocks?.sinceBoot, step, by.worker, by.role, desk?.workplace.session,
-      desk?.workplace.terminal, desk?.workplace.remote, event.kind.code, event.person,
-      event.record?.kind, event.record?.id, event.revisionBefore, event.revisionAfter, event.rule,
-      event.reason, by.purpose, EventDetail.json(of: event), by.saveID,
-      seals.isEmpty ? nil : TrailPen.bytes(of: seals),
+    var values: [SQLValue] = []
+    values.reserveCapacity(ChainedEntry.fieldCount + 2)
+    values += [
+      .of(number), .of(by.at), .of(clocks?.sinceBoot), .of(step), .of(by.worker), .of(by.role),
+      .of(desk?.workplace.session), .of(desk?.workplace.terminal), .of(desk?.workplace.remote),
+      .of(event.kind.code), .of(event.person), .of(event.record?.kind), .of(event.record?.id),
+      .of(event.revisionBefore), .of(event.revisionAfter), .of(event.rule), .of(event.reason),
+      .of(by.purpose), .of(EventDetail.json(of: event)), .of(by.saveID),
+      seals.isEmpty ? .null : .blob(TrailPen.bytes(of: seals)),
     ]
-    var values = fields.map { $0?.sqlValue ?? .null }
     let hash = ChainedEntry.hash(of: values, after: before.hash)
     values += [before.hash.sqlValue, hash.sqlValue]
-    try connection.execute(ChainedEntry.insert, values: values)
+    try connection.execute(ChainedEntry.insert, storing: values)
     head = TrailHead(number: number, hash: hash)
   }
 
