@@ -63,6 +63,8 @@ package final class StoreFile: Sendable {
     _ plan: WritingSeat.Plan
   ) throws -> Confined<Connection>? {
     let seat = try Confined<Connection>(starting: "store-read") {
+      // The schema and the plans of the first questions.
+      WorkThread.takeHeap()
       let reader = try DataFile.openCurrent(
         plan.path, as: plan.label, migrator: plan.migrator, placement: plan.placement,
         patience: plan.patience)

@@ -2,5 +2,8 @@ import SQLite
 
 /// What the store's threads need of the process before the first of them starts.
 package enum StoreThreads {
-  package static func prepare() { WorkThread.growHeapsInLargeSteps() }
+  package static func prepare() {
+    WorkThread.growHeapsInLargeSteps()
+    WorkThread.takeHeap()
+  }
 }
