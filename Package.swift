@@ -8,7 +8,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
+  // Each function by itself, so that the linker can put those side by side that run together.
+  .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
 ]
+
+/// What runs with every key and at every start; the file says how it is made.
+let hotFunctions = Context.packageDirectory + "/Sources/throughcare/hot-functions.txt"
 
 /// The floors of the house; which may stand on which is written in `ImportTests`.
 let package = Package(
@@ -39,14 +44,18 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "throughcare", dependencies: ["CaseRuntime", "NcursesTerminal"],
-      swiftSettings: strict,
+      exclude: ["hot-functions.txt"], swiftSettings: strict,
       // One file that needs no library: loading seven and binding their symbols took a fifth of the
       // time to the first picture. Nothing here may ask the C library for what it loads modules for:
       // its name service and character sets other than UTF-8. lld, because the other linkers warn of
       // such functions even where nobody calls them.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-executable", "-use-ld=lld"],
+          [
+            "-static-executable", "-use-ld=lld",
+            "-Xlinker", "--symbol-ordering-file=\(hotFunctions)",
+            "-Xlinker", "--no-warn-symbol-ordering",
+          ],
           .when(platforms: [.linux], configuration: .release))
       ]),
 
