@@ -17,7 +17,8 @@ extension Migration {
       proposed_by     INTEGER NOT NULL REFERENCES worker (id),
       proposed_at     TEXT NOT NULL CHECK (proposed_at GLOB '????-??-??T??:??:??Z'),
       state           TEXT NOT NULL DEFAULT 'waiting'
-                      CHECK (state IN ('waiting', 'confirmed', 'refused', 'withdrawn')),
+                      CHECK (state IN ('waiting', 'confirmed')
+                             OR state IN ('refused', 'withdrawn')),
       decided_by      INTEGER REFERENCES worker (id),
       decided_at      TEXT CHECK (decided_at GLOB '????-??-??T??:??:??Z'),
       note            TEXT NOT NULL DEFAULT '',
