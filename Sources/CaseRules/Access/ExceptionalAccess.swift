@@ -93,11 +93,11 @@ package enum ExceptionalAccessRules {
     return (review.wasRight ? "found right" : "found not right") + ", \(review.by)\(open)"
   }
 
-  /// The team leader looks into it by the next working day.
+  /// The team leader is told at once and looks into it the same day, while people remember.
   package static func deadline(opened: Moment) -> Deadline {
     Deadline(
       name: deadlineName, ruleID: "GEN-003", startFact: "record opened", start: .moment(opened),
-      length: .nextWorkingDay, owner: "team leader", metBy: "looked into")
+      length: .sameDay, owner: "team leader", metBy: "looked into")
   }
 }
 

@@ -66,6 +66,8 @@ extension EventKind {
     EventKind("custody.alert", "was shown an alert", .looked, .consultation),
     EventKind("break-glass.opened", "opened exceptionally", .looked, .consultation),
     EventKind("break-glass.reviewed", "looked into", .changed, .alteration),
+    EventKind("source.kept", "kept a source", .made, .collection),
+    EventKind("source.view", "looked at a source", .looked, .consultation),
     EventKind("history.view", "looked at the history", .looked, .consultation),
     EventKind("person.found", "searched for people", .listed, .consultation),
     EventKind("list.view", "listed", .listed, .consultation),

@@ -16,6 +16,10 @@ package enum TrailRights {
   /// An entry without a record, or about one that may stand for either, is told only to whoever
   /// may read both.
   package static func withholds(_ line: HistoryLine, from worker: Worker) -> Bool {
+    // INT-005: why somebody asked may say who it was.
+    if line.kind == "source.view" {
+      return AccessMatrix.whyNotRead(worker, .intelligenceSource) != nil
+    }
     if whyNot(worker, nil) == nil { return false }
     if let ref = line.ref { return whyNot(worker, ref) != nil }
     if let word = line.recordWord, let function = RecordRights.function(ofWord: word) {

@@ -125,8 +125,8 @@ enum RecordReader {
       .person(
         try PersonFiles.view(asked(ref, transaction.connection), in: transaction, context))
     case .exceptionalAccess:
-      .exceptional(try ExceptionalAccessRecords.load(ref, in: transaction.connection, context))
-    case .proposal: .proposal(try ProposalRecords.load(ref, in: transaction.connection, context))
+      .exceptional(try ExceptionalAccessRecords.view(ref, in: transaction, context))
+    case .proposal: .proposal(try ProposalRecords.view(ref, in: transaction, context))
     case .helplineCall: .call(try CallFiles.view(ref, in: transaction, context))
     case .incomingReferral: .referral(try ReferralFiles.view(ref, in: transaction, context))
     case .worker, .agency, .suite, .officer, .custodyFact:

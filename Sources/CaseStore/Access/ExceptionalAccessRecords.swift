@@ -69,6 +69,16 @@ package enum ExceptionalAccessRecords {
     return told(access, to: context)
   }
 
+  /// Opens its page: a look at what was done with somebody's record (GEN-003).
+  package static func view(
+    _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> ExceptionalAccess {
+    let access = try load(ref, in: transaction.connection, context)
+    try transaction.audit(
+      AuditEvent(.historyViewed, person: access.person, record: AuditedRecord(ref)))
+    return access
+  }
+
   /// Everything to be looked into, and what was in the last months; the newest first.
   package static func lines(
     in records: Connection, _ context: RuleContext

@@ -23,6 +23,17 @@ package enum ProposalRecords {
     return proposal
   }
 
+  /// Opens its page; the look is on the trail.
+  package static func view(
+    _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> Proposal {
+    let proposal = try load(ref, in: transaction.connection, context)
+    try transaction.audit(
+      AuditEvent(
+        .listViewed, record: AuditedRecord(ref), facts: [.init("what", "proposal")]))
+    return proposal
+  }
+
   /// What waits, the newest first, and what was answered in the last weeks.
   package static func lines(
     in records: Connection, _ context: RuleContext

@@ -23,6 +23,7 @@ package enum Schema {
     .backups,
     .proposals,
     .exceptionalAccess,
+    .sealedSources,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -79,6 +79,7 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(56, "proposal", "a proposal for two people"),
     SealedTable(57, "proposal_answer", "an answer of a proposal"),
     SealedTable(58, "exceptional_access", "an exceptional access"),
+    SealedTable(59, "intelligence_source", "a source of intelligence"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.

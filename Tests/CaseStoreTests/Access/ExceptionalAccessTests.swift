@@ -46,6 +46,8 @@ struct ExceptionalAccessTests {
     return ref
   }
 
+  func openedForTest() throws -> RecordRef { try opened() }
+
   private func look(as worker: Worker? = nil, at now: Moment = now) throws -> PersonFile {
     let worker = worker ?? manager
     let context = try office.context(at: now, as: worker)
@@ -206,5 +208,27 @@ struct ExceptionalAccessTests {
     #expect(lines.count == 1)
     #expect(lines.first?.access.personName == nil)
     #expect(lines.first?.access.reason == "given, not shown to you")
+  }
+}
+
+@Suite("GEN-003: the pages of what was opened or proposed are looks themselves")
+struct AccessPageTests {
+  @Test("opening one leaves an entry, and is refused to other roles")
+  func pages() throws {
+    let test = try ExceptionalAccessTests()
+    let ref = try test.openedForTest()
+    let leader = test.office.teamLeader
+    let context = try test.office.context(at: ExceptionalAccessTests.now, as: leader)
+    let by = try Attribution(by: leader.id, as: .sup, at: ExceptionalAccessTests.now)
+    let access = try test.office.store.write(by) {
+      try ExceptionalAccessRecords.view(ref, in: $0, context)
+    }
+    #expect(access.ref == ref)
+    let newest = try test.office.store.read { try $0.auditEntries(by: leader.id) }.first
+    #expect(newest?.kind == "history.view" && newest?.recordKind == "Z")
+    let cjit = try test.office.context(at: ExceptionalAccessTests.now, as: test.office.cjit)
+    #expect(throws: StoreError.self) {
+      try test.office.store.read { _ = try ExceptionalAccessRecords.load(ref, in: $0, cjit) }
+    }
   }
 }

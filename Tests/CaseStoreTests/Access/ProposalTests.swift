@@ -249,6 +249,16 @@ struct ProposalTests {
     #expect(try due() == [])
   }
 
+  @Test("GEN-003: opening its page is on the trail")
+  func page() throws {
+    let proposal = try propose()
+    let context = try file.store.read { try $0.practice() }.context(at: Self.now, for: second)
+    let by = try Attribution(by: second.id, as: .sup, at: Self.now)
+    let seen = try file.store.write(by) { try ProposalRecords.view(proposal, in: $0, context) }
+    #expect(seen.ref == proposal)
+    #expect(try file.store.read { try $0.auditEntries(by: second.id) }.first?.kind == "list.view")
+  }
+
   @Test("the list is for those who may answer; its proposer sees their own")
   func list() throws {
     let proposal = try propose()

@@ -1,0 +1,114 @@
+package import CaseRules
+package import SQLite
+
+extension SourceNumber: SQLBindable, SQLDecodable {
+  package var sqlValue: SQLValue { .integer(rawValue) }
+
+  package static func decode(_ row: Row, _ column: Int) throws -> SourceNumber {
+    SourceNumber(try row.int64(column))
+  }
+}
+
+extension SourceKind: StoredWord {}
+
+extension Migration {
+  /// The sealed side of the sterile corridor.
+  ///
+  /// No other table points here and this one points nowhere, so that it can move to a file of its own.
+  static let sealedSources = Migration("sealed-sources") {
+    try $0.executeScript(
+      """
+      CREATE TABLE intelligence_source (
+        id                INTEGER PRIMARY KEY,
+        salt              BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
+        number            INTEGER NOT NULL UNIQUE, -- random; all that other records hold of it
+        kind              TEXT NOT NULL CHECK (kind IN ('informant', 'treatment_service',
+                            'family_or_friend', 'prison', 'probation', 'community')), -- INT-001
+        identity          TEXT NOT NULL CHECK (trim(identity) <> ''),
+        how_known         TEXT NOT NULL,
+        contact           TEXT NOT NULL,
+        disclosing_client INTEGER, -- P-number, kept without a reference
+        kept_by           INTEGER NOT NULL, -- W-number, kept without a reference
+        kept_at           TEXT NOT NULL CHECK (kept_at GLOB '????-??-??T??:??:??Z'),
+        CHECK (kind <> 'treatment_service' OR disclosing_client IS NOT NULL)
+      ) STRICT;
+      """)
+  }
+}
+
+extension AuditKind {
+  /// INT-005: a source was entered; the entry has its random number, and nothing that was entered.
+  package static let sourceKept = AuditKind("source.kept")
+  /// INT-005: somebody was shown a source, and why.
+  package static let sourceViewed = AuditKind("source.view")
+}
+
+/// INT-005: the one way to who a source is.
+///
+/// Both calls are whole transactions of their own, so that the sealed rows can be kept in another file
+/// one day without a caller noticing. Nothing else in the program reads the table.
+extension StoreFile {
+  /// Keeps a source, before the intelligence that came from it; answers with what stands for it.
+  package func keepSource(
+    _ source: IntelligenceSource, in context: RuleContext, by attribution: Attribution
+  ) throws -> SourceNumber {
+    let refusals =
+      [AccessMatrix.refusal(toEdit: .intelligenceSource, by: context.worker)]
+      .compactMap(\.self) + SourceRules.findings(on: source)
+    guard refusals.isEmpty else { throw StoreError.refused(refusals) }
+    let number = SourceNumber(try RandomBytes.make(8).reduce(0) { $0 << 8 | Int64($1) })
+    try write(attribution) { transaction in
+      try transaction.connection.execute(
+        """
+        INSERT INTO intelligence_source (number, kind, identity, how_known, contact,
+                                         disclosing_client, kept_by, kept_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, number, source.kind, source.identity, source.howKnown, source.contact,
+        source.disclosingClient, attribution.worker, attribution.at)
+      try transaction.audit(
+        AuditEvent(.sourceKept, facts: [.init("source", number.text)], rule: "INT-005"))
+    }
+    return number
+  }
+
+  /// Shows a source to somebody whose role may know it, who has just typed their password.
+  ///
+  /// The look is on the trail before anything is shown, and a refused one as well.
+  package func source(
+    _ number: SourceNumber, because reason: Reason?, in context: RuleContext,
+    by attribution: Attribution
+  ) throws -> IntelligenceSource {
+    if let refusal = StoreFile.whyNotSource(context, reason, attribution) {
+      try write(attribution) { try $0.noteRefusedListing(of: number.text, refusal) }
+      throw StoreError.refused([refusal])
+    }
+    return try write(attribution) { transaction in
+      let source = try transaction.connection.first(
+        """
+        SELECT kind, identity, how_known, contact, disclosing_client
+        FROM intelligence_source WHERE number = ?
+        """, number
+      ) { row in
+        IntelligenceSource(
+          kind: try row.get(0), identity: try row.text(1), howKnown: try row.text(2),
+          contact: try row.text(3), disclosingClient: try row.get(4))
+      }
+      guard let source else { throw StoreError.notFound }
+      try transaction.audit(
+        AuditEvent(
+          .sourceViewed, facts: [.init("source", number.text)], rule: "INT-005",
+          reason: reason?.text))
+      return source
+    }
+  }
+
+  private static func whyNotSource(
+    _ context: RuleContext, _ reason: Reason?, _ attribution: Attribution
+  ) -> Finding? {
+    if let refusal = SourceRules.whyNotRead(context.worker, because: reason) { return refusal }
+    let isConfirmed =
+      attribution.confirmation?.isGood(for: context.worker.id, at: attribution.at) == true
+    return isConfirmed
+      ? nil : Finding("GEN-006", .blocks, "Looking at a source needs your password once more")
+  }
+}
