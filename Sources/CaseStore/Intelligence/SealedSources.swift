@@ -22,8 +22,9 @@ extension Migration {
         id                INTEGER PRIMARY KEY,
         salt              BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
         number            INTEGER NOT NULL UNIQUE, -- random; all that other records hold of it
-        kind              TEXT NOT NULL CHECK (kind IN ('informant', 'treatment_service',
-                            'family_or_friend', 'prison', 'probation', 'community')), -- INT-001
+        kind              TEXT NOT NULL CHECK (kind IN ('informant', 'treatment_service')
+                            OR kind IN ('family_or_friend', 'prison')
+                            OR kind IN ('probation', 'community')), -- INT-001
         identity          TEXT NOT NULL CHECK (trim(identity) <> ''),
         how_known         TEXT NOT NULL,
         contact           TEXT NOT NULL,
