@@ -8,7 +8,7 @@ import TextScreen
 enum PasswordPrompt {
   /// Where the answer comes from.
   enum Source {
-    /// The first line of a descriptor that somebody has opened for it.
+    /// The next line of a descriptor that somebody has opened for it.
     case descriptor(Int32)
     /// The terminal the command was started from, whatever its input is.
     case terminal
@@ -16,7 +16,8 @@ enum PasswordPrompt {
 
   static let option = Command.Option(
     "--password-fd", takes: "N",
-    "Read the password of --as from this descriptor instead of asking at the terminal.")
+    "Read the password of --as from this descriptor instead of asking at the terminal, a line each "
+      + "time it is asked for.")
 
   static func source(_ invocation: Invocation) throws -> Source {
     guard let text = invocation[option.name] else { return .terminal }
@@ -31,7 +32,7 @@ enum PasswordPrompt {
     _ question: String, _ invocation: Invocation, _ console: Console
   ) throws -> Secret {
     switch try source(invocation) {
-    case .descriptor(let number): try line(of: number)
+    case .descriptor(let number): try nextLine(of: number)
     case .terminal: try console.askSecret(question)
     }
   }
@@ -51,15 +52,28 @@ enum PasswordPrompt {
     throw CommandFailure("No password was chosen, so nothing was made")
   }
 
-  /// The first line of what a descriptor holds.
-  private static func line(of descriptor: Int32) throws -> Secret {
+  /// An empty line is a password to try and fails as one; no line at all is somebody's mistake.
+  private static func nextLine(of descriptor: Int32) throws -> Secret {
+    guard let secret = try line(of: descriptor) else {
+      throw CommandFailure(
+        "The password is asked for, and descriptor \(descriptor) holds no further line. Give it one "
+          + "line to sign in, and the same once more where a decision asks for the password again")
+    }
+    return secret
+  }
+
+  /// The next line of what a descriptor holds; nil at its end.
+  private static func line(of descriptor: Int32) throws -> Secret? {
     var byte: UInt8 = 0
+    var isEnd = true
     let secret = Secret()
     while true {
       let count = Glibc.read(descriptor, &byte, 1)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw SystemError("The password cannot be read") }
-      if count == 0 || byte == UInt8(ascii: "\n") { return secret }
+      if count == 0 { return isEnd ? nil : secret }
+      isEnd = false
+      if byte == UInt8(ascii: "\n") { return secret }
       if byte != UInt8(ascii: "\r") { secret.append(byte) }
     }
   }
@@ -82,7 +96,7 @@ enum PasswordPrompt {
     try FileHandle(borrowing: terminal, name: "the terminal").write(
       displaySafe(question, lines: .one) + ": ")
     defer { writeLineEnd(to: terminal) }
-    return try line(of: terminal)
+    return try line(of: terminal) ?? Secret()
   }
 
   private static func writeLineEnd(to terminal: Int32) {

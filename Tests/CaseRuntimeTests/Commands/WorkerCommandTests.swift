@@ -1,5 +1,6 @@
 import CaseRules
 import CaseRuntime
+import Glibc
 import Testing
 
 @Suite("Workers from the command line")
@@ -97,6 +98,26 @@ struct WorkerCommandTests {
       as: "x", ["worker", "add", "--name", "Alan Dale", "--role", "ARW"] + Self.asJo,
       password: Self.password)
     #expect(other.contains("Sign-in name: a.dale2"))
+  }
+
+  @Test("A descriptor gives the password, a line each time it is asked for; one too few is said")
+  func descriptor() throws {
+    let desk = try Self.begin()
+    try desk.run(
+      as: "x", ["worker", "add", "--name", "Amy Dale", "--role", "CJIT"] + Self.asJo,
+      password: Self.password)
+    let change = ["worker", "role", "W-0002", "PPOC"] + Self.asJo
+    for (lines, isEnough) in [(0, false), (1, false), (2, true)] {
+      var ends: [Int32] = [0, 0]
+      #expect(pipe(&ends) == 0)
+      let text = Array(String(repeating: Self.password + "\n", count: lines).utf8)
+      #expect(write(ends[1], text, text.count) == text.count)
+      close(ends[1])
+      let words = try desk.run(
+        as: "x", change + ["--password-fd", "\(ends[0])"], refused: !isEnough)
+      #expect(words.contains("holds no further line") == !isEnough, "\(words)")
+      close(ends[0])
+    }
   }
 
   @Test("init asks at a terminal, and takes no password that is guessed first")
