@@ -9,7 +9,7 @@ extension RecordContent {
     warnings = [file.damage].compactMap(\.self) + PersonContent.warnings(file, context)
     addActions(
       PersonActions.offered(for: file, in: context.rules), possible: PersonContent.possible,
-      not: PersonContent.impossible)
+      more: PersonContent.more, not: PersonContent.impossible)
     addDeadlines(
       file.deadlines, open: PersonContent.owed, settled: PersonContent.settled)
     PersonContent.addCaseload(file, to: &self)
@@ -49,8 +49,9 @@ enum PersonContent {
   static let agencies = RecordSection(12, "Agencies involved")
   static let referrals = RecordSection(13, "Referrals, newest first")
   static let history = RecordSection(14, "What happened, newest first")
-  static let settled = RecordSection(16, "Deadlines met or not applicable")
-  static let impossible = RecordSection(17, "Not now, and why")
+  static let more = RecordSection(16, "What else can be done")
+  static let settled = RecordSection(17, "Deadlines met or not applicable")
+  static let impossible = RecordSection(18, "Not now, and why")
 
   static func warnings(_ file: PersonFile, _ context: AppContext) -> [String] {
     // PPL-044: an alert stands before everything else, for only some lines are drawn.

@@ -81,12 +81,20 @@ struct RecordContent {
 
 extension RecordContent {
   /// What can be done now stands first; what cannot, with its reason, last.
-  mutating func addActions(_ offered: [OfferedForm], possible: RecordSection, not: RecordSection) {
+  ///
+  /// With `more`, what stands behind a group of the menu goes there, so that the facts of a record
+  /// with many actions begin on its first screen.
+  mutating func addActions(
+    _ offered: [OfferedForm], possible: RecordSection, more: RecordSection? = nil,
+    not: RecordSection
+  ) {
     self.offered = offered
     let listed = ActionOrder(ActionOrder(offered).listed)
     lines += zip(listed.offered, listed.keys).map { action, keys in
-      FactLine(
-        action.whyNot == nil ? possible : not, action.form.text, action.title,
+      let isNear = (keys ?? "").count <= 1
+      let open = isNear ? possible : more ?? possible
+      return FactLine(
+        action.whyNot == nil ? open : not, action.form.text, action.title,
         note: action.whyNot ?? "", weight: action.whyNot == nil ? .plain : .quiet,
         detail: action.whyNot ?? "", keys: keys ?? "",
         opens: action.whyNot.map { .nothing("\(action.title): \($0)") }
