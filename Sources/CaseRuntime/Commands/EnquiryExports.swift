@@ -34,7 +34,7 @@ enum EnquiryExports {
   private static let callColumns = ExportCommand.columns(
     "reference started ended answered taken_by caller person name phone from_custody suite "
       + "detention purposes emergency advice ambulance services outcome appointment referral "
-      + "follow_up")
+      + "follow_up struck")
 
   private static func row(_ file: CallFile, _ cells: Cells) -> [String?] {
     let call = file.call
@@ -47,6 +47,7 @@ enum EnquiryExports {
       file.advice.map(\.rawValue).joined(separator: " "), file.ambulance.map(cells.yesNo),
       file.services.map(\.name).joined(separator: "; "), file.outcome.rawValue,
       cells.moment(call.bookedFor), file.referral?.text, given(file.followUp),
+      call.struckBecause,
     ]
   }
 
