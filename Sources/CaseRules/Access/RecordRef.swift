@@ -1,6 +1,8 @@
 /// A record's number with its kind, as people say and type it: "P-1042".
 package struct RecordRef: Hashable, Comparable, Sendable {
-  /// What sort of record the number belongs to.
+  /// What sort of record the number belongs to; the raw value is what stands before the number.
+  ///
+  /// One letter while there were enough of them; rooms that came later have two.
   package enum Kind: String, CaseIterable, Comparable, Hashable, Sendable {
     case person = "P"
     case custodyEntry = "C"
@@ -28,8 +30,8 @@ package struct RecordRef: Hashable, Comparable, Sendable {
 
     package static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
 
-    /// The letter before the number.
-    package var letter: String { rawValue }
+    /// The letter or letters before the number.
+    package var code: String { rawValue }
 
     /// "person", "custody entry".
     package var words: String {
@@ -72,10 +74,10 @@ package struct RecordRef: Hashable, Comparable, Sendable {
   /// Reads "P-1042", "p1042", "p 1042" and "P-0001042"; nil for anything else.
   package init?(_ text: some StringProtocol) {
     let typed = text.trimmed
-    guard typed.utf8.count <= 24, let letter = typed.first,
-      let kind = Kind(rawValue: letter.uppercased())
-    else { return nil }
-    var rest = typed.dropFirst()
+    guard typed.utf8.count <= 24 else { return nil }
+    let letters = typed.prefix { $0.isASCII && $0.isLetter }
+    guard let kind = Kind(rawValue: letters.uppercased()) else { return nil }
+    var rest = typed.dropFirst(letters.count)
     while let next = rest.first, next == "-" || next == " " { rest = rest.dropFirst() }
     guard let number = Digits.number(rest), number > 0 else { return nil }
     self.init(kind, Int64(number))
@@ -86,7 +88,7 @@ package struct RecordRef: Hashable, Comparable, Sendable {
   }
 
   /// "P-1042"; short numbers are filled to four digits.
-  package var text: String { kind.letter + "-" + Digits.padded(Int(number), 4) }
+  package var text: String { kind.code + "-" + Digits.padded(Int(number), 4) }
 }
 
 extension RecordRef: CustomStringConvertible {

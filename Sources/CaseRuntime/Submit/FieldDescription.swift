@@ -79,7 +79,7 @@ struct FieldDescription {
     case .number(let range, let unit): self.range(range, unit)
     case .decimal(let range, let unit):
       "\(range.lowerBound / 1000) to \(range.upperBound / 1000)\(unit.map { " " + $0 } ?? "")"
-    case .link(let kinds): kinds.map { "\($0.words) (\($0.letter)-...)" }.joined(separator: " or ")
+    case .link(let kinds): kinds.map { "\($0.words) (\($0.code)-...)" }.joined(separator: " or ")
     case .duration(let max): "at most \(max) minutes"
     case .name, .time, .yesNo, .code, .codes, .choice, .choices, .pnc, .cro, .prisonNumber,
       .nhsNumber, .postcode, .phone:

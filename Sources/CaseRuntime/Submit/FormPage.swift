@@ -4,7 +4,7 @@ import CaseRules
 enum FormPage {
   /// "custody entry (C) or person (P)"; "nothing" where saving makes a new record.
   static func about(_ form: FormDefinition) -> String {
-    let kinds = form.about.map { "\($0.words) (\($0.letter))" }
+    let kinds = form.about.map { "\($0.words) (\($0.code))" }
     return ((form.standsAlone ? ["nothing"] : []) + kinds).joined(separator: " or ")
   }
 
@@ -41,7 +41,7 @@ enum FormPage {
     .object([
       "form": .string(form.id.text), "title": .string(form.title),
       "purpose": .string(form.purpose),
-      "about": .array(form.about.map { .string($0.letter) }),
+      "about": .array(form.about.map { .string($0.code) }),
       "stands_alone": .bool(form.standsAlone),
       "fields": .array(
         form.sections.flatMap { section in

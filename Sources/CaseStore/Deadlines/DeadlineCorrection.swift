@@ -52,7 +52,7 @@ extension DeadlineRecords {
       UPDATE deadline SET met_day = NULL, met_at = NULL
       WHERE subject_kind = ? AND subject = ? AND name = ? AND not_applicable IS NULL
         AND superseded_by IS NULL
-      """, subject.kind.letter, subject.number, name)
+      """, subject.kind.code, subject.number, name)
   }
 
   /// Brings the deadline of a name about a record into line with what other records say now: its

@@ -28,7 +28,7 @@ package enum DeadlineRecords {
          FROM deadline
         WHERE subject_kind = ? AND subject = ? AND name = ? AND \(DeadlineRow.isOpenSQL)
         ORDER BY id
-        """, subject.kind.letter, subject.number, name, row: DeadlineRow.init(row:))
+        """, subject.kind.code, subject.number, name, row: DeadlineRow.init(row:))
   }
 
   /// A person's open deadlines that a form meets, the earliest due first.
@@ -65,7 +65,7 @@ package enum DeadlineRecords {
          FROM deadline
         WHERE subject_kind = ? AND subject = ? AND superseded_by IS NULL
         ORDER BY id
-        """, subject.kind.letter, subject.number, row: DeadlineRow.init(row:))
+        """, subject.kind.code, subject.number, row: DeadlineRow.init(row:))
   }
 
   /// The open deadline about a record that runs out first; one without a date comes last.
@@ -75,7 +75,7 @@ package enum DeadlineRecords {
          FROM deadline
         WHERE subject_kind = ? AND subject = ? AND due IS NOT NULL AND \(DeadlineRow.isOpenSQL)
         ORDER BY expires IS NULL, expires, id LIMIT 1
-        """, subject.kind.letter, subject.number, row: DeadlineRow.init(row:))
+        """, subject.kind.code, subject.number, row: DeadlineRow.init(row:))
   }
 
   /// Marks deadlines met; one that was met or set aside stays as it is.
@@ -139,7 +139,7 @@ package enum DeadlineRecords {
       UPDATE deadline SET owner_worker = ?
       WHERE subject_kind = ? AND subject = ? AND owner_worker IS NOT NULL AND met_day IS NULL
         AND not_applicable IS NULL AND superseded_by IS NULL
-      """, worker, subject.kind.letter, subject.number)
+      """, worker, subject.kind.code, subject.number)
   }
 
   /// Names the person of deadlines that began before permission was given (CUS-010).
@@ -148,7 +148,7 @@ package enum DeadlineRecords {
   ) throws {
     try transaction.connection.execute(
       "UPDATE deadline SET person = ? WHERE subject_kind = ? AND subject = ?", person,
-      subject.kind.letter, subject.number)
+      subject.kind.code, subject.number)
   }
 }
 
@@ -182,7 +182,7 @@ extension DeadlineRecords {
                             owner, start_fact, start_day, start_at, unit, amount, due, expires,
                             met_by, met_form, met_day, met_at, not_applicable, created_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, deadline.name, deadline.ruleID, content.person, content.subject.kind.letter,
+      """, deadline.name, deadline.ruleID, content.person, content.subject.kind.code,
       content.subject.number, owner.worker, owner.role, deadline.owner, deadline.startFact,
       deadline.start?.date, deadline.start?.instant, length.unit, length.amount,
       deadline.due(in: calendar), deadline.dueMoment(in: calendar), deadline.metBy,

@@ -226,7 +226,7 @@ extension IncomingReferralRecords {
       UPDATE deadline SET owner_worker = ?, owner_role = NULL
       WHERE subject_kind = ? AND subject = ? AND met_day IS NULL AND not_applicable IS NULL
         AND superseded_by IS NULL
-      """, worker, referral.kind.letter, referral.number)
+      """, worker, referral.kind.code, referral.number)
   }
 
   /// What was done meets the deadline; all but an attempt ends the referral.

@@ -30,7 +30,7 @@ package struct AuditedRecord: Equatable, Sendable {
   package let id: Int64
 
   package init(_ reference: RecordRef) {
-    kind = reference.kind.letter
+    kind = reference.kind.code
     id = reference.number
   }
 

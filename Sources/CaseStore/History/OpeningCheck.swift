@@ -30,7 +30,7 @@ enum OpeningCheck {
       """
       SELECT seq, seals FROM audit
       WHERE record_kind = ? AND record_id = ? AND seals IS NOT NULL ORDER BY seq DESC
-      """, [ref.kind.letter, ref.number], records)
+      """, [ref.kind.code, ref.number], records)
     return try damage(to: name, ref.number, seals, records)
   }
 

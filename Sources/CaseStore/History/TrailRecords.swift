@@ -158,7 +158,7 @@ extension TrailRecords {
     init(_ filter: TrailFilter) {
       if let person = filter.person { add("a.person = ?", person) }
       if let record = filter.record {
-        add("a.record_kind = ?", record.kind.letter)
+        add("a.record_kind = ?", record.kind.code)
         add("a.record_id = ?", record.number)
       }
       if let workers = filter.workers {

@@ -128,7 +128,7 @@ enum AddedRecords {
       """
       SELECT audit.at, worker.name FROM audit JOIN worker ON worker.id = audit.worker
       WHERE record_kind = ? AND record_id = ? AND kind = 'record.create' ORDER BY seq LIMIT 1
-      """, ref.kind.letter, ref.number
+      """, ref.kind.code, ref.number
     ) { row in
       let at: Moment = try row.get(0)
       return "\(ref.kind.words), \(at.ukWithWeekday), "

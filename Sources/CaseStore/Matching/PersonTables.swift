@@ -150,7 +150,7 @@ extension PersonTables.Table {
     guard let kind else { return [] }
     return try records.query(
       "SELECT id FROM deadline WHERE person = ? AND subject_kind = ? AND subject IN (SELECT id FROM "
-        + name.description + " WHERE person = ?)", kept, kind.letter, gone
+        + name.description + " WHERE person = ?)", kept, kind.code, gone
     ) { try $0.int64(0) }
   }
 }

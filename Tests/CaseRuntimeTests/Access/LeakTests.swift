@@ -104,7 +104,7 @@ struct LeakTests {
     try store.read { records in
       try RecordRef.Kind.allCases.compactMap { kind -> RecordRef? in
         let entry = try records.first(
-          "SELECT record_id FROM audit WHERE record_kind = ? ORDER BY seq LIMIT 1", kind.letter
+          "SELECT record_id FROM audit WHERE record_kind = ? ORDER BY seq LIMIT 1", kind.code
         ) { try $0.int64(0) }
         return entry.map { RecordRef(kind, $0) }
       }
