@@ -5,7 +5,7 @@ extension RecordContent {
   init(_ file: CarePlanFile, in context: AppContext) {
     self.init(heading: file.file.person.heading(on: context.today))
     person = file.file.ref
-    warnings = PersonContent.warnings(file.file, context)
+    warnings = [file.file.damage].compactMap(\.self) + PersonContent.warnings(file.file, context)
     if !file.isCurrent { warnings.append("An older version: the plan that holds is another one") }
     lines += CarePlanContent.state(file, context)
     lines += CarePlanContent.goals(file.plan, context)

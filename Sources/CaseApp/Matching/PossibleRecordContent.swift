@@ -149,7 +149,8 @@ extension PersonContent {
         return FactLine(
           merged, merge.gone.id.ref.text, merge.gone.name.display,
           note: split ?? "merged \(merge.decision.at.date.uk) by \(merge.decision.by)",
-          weight: split == nil ? .plain : .quiet, detail: split ?? merge.decision.reason,
+          weight: split == nil ? .plain : .quiet,
+          detail: split ?? "\(merge.decision.reason). Act on this row to undo the merge",
           subject: merge.ref,
           actions: MatchActions.offered(
             for: merge, responsible: file.responsible, in: context.rules))

@@ -5,7 +5,7 @@ extension RecordContent {
   init(_ file: DIRFile, in context: AppContext) {
     self.init(heading: file.heading)
     person = file.summary.person
-    warnings = file.shown.map(\.display)
+    warnings = [file.damage].compactMap(\.self) + file.shown.map(\.display)
     let summary = file.summary
     let possible = RecordSection(0, "What can be done now")
     let about = RecordSection(1, "This DIR")

@@ -6,7 +6,9 @@ extension RecordContent {
     self.init(heading: file.heading)
     let record = file.record
     person = record.episode.person.ref
-    warnings = PrescribingSummary.warnings(record) + PrescribingContent.risks(file)
+    warnings =
+      [file.damage].compactMap(\.self) + PrescribingSummary.warnings(record)
+      + PrescribingContent.risks(file)
     addActions(
       PrescribingActions.offered(for: record, in: context.rules),
       possible: PrescribingContent.possible, not: PrescribingContent.impossible)

@@ -72,6 +72,8 @@ package struct DIRFile: Equatable, Sendable {
   package var sections: [Section]
   /// CUS-019, and whatever else is to be seen at once.
   package var shown: [Finding]
+  /// Not what the trail has sealed: shown before everything else, in words.
+  package var damage: String?
 
   package init(
     summary: DIRSummary, revision: Int, heading: String, sections: [Section],

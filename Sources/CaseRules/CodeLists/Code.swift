@@ -40,6 +40,11 @@ package struct Code: Hashable, Sendable {
   /// "HER  Heroin".
   package var label: String { code + "  " + words }
 
+  /// "HER Heroin"; "Prison number" where the code only says the same again.
+  package var named: String {
+    code.searchPhrase == words.searchPhrase ? words : code + " " + words
+  }
+
   /// How well the typed words fit; nil when they do not.
   ///
   /// Folded here and not when the list is made: of all the lists a start reads, few are typed into.

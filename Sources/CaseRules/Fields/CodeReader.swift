@@ -43,7 +43,7 @@ enum CodeReader {
   private static func reading(_ found: [Code], _ list: CodeList) -> Reading {
     let chosen = Set(found.map(\.code))
     let ordered = list.codes.filter { chosen.contains($0.code) }
-    let words = ordered.map { $0.code + " " + $0.words }.joined(separator: ", ")
+    let words = ordered.map(\.named).joined(separator: ", ")
     return .value(.codes(ordered.map(\.code)), readBack: words + "  (\(ordered.count))")
   }
 
@@ -55,7 +55,7 @@ enum CodeReader {
     if isStored(code, in: context) {
       return .value(.code(code.code), readBack: code.label + " (no longer used)")
     }
-    return .problem("\(code.code) \(code.words) is no longer used. Choose another from the list")
+    return .problem("\(code.named) is no longer used. Choose another from the list")
   }
 
   private static func noneFits(_ typed: String, _ list: CodeList, on day: CalendarDate) -> String {
@@ -67,7 +67,7 @@ enum CodeReader {
   }
 
   private static func severalFit(_ typed: String, _ codes: [Code]) -> String {
-    let named = codes.prefix(4).map { $0.code + " " + $0.words }.joined(separator: ", ")
+    let named = codes.prefix(4).map(\.named).joined(separator: ", ")
     let more = codes.count > 4 ? " and \(codes.count - 4) more" : ""
     return "“\(typed.prefix(30))” fits \(named)\(more). Type the code"
   }

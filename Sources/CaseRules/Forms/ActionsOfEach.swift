@@ -10,20 +10,21 @@ package struct ActionsOfEach: Equatable, Sendable {
   /// So many are worked through by hand; more is for a form that takes them together.
   package static let most = 50
 
-  package init(_ records: [(ref: RecordRef, offered: [OfferedForm])]) {
+  /// The records by the names workers know them by: "DABELL Laura", or the number.
+  package init(_ records: [(name: String, offered: [OfferedForm])]) {
     var seen: Set<FormID> = []
     let forms = records.flatMap(\.offered).map(\.form).filter { seen.insert($0).inserted }
     for form in forms { add(form, to: records) }
   }
 
   private mutating func add(
-    _ form: FormID, to records: [(ref: RecordRef, offered: [OfferedForm])]
+    _ form: FormID, to records: [(name: String, offered: [OfferedForm])]
   ) {
-    let each = records.map { ($0.ref, ActionsOfEach.best(form, of: $0.offered)) }
+    let each = records.map { ($0.name, ActionsOfEach.best(form, of: $0.offered)) }
     guard let first = each.compactMap(\.1).first else { return }
-    let refusals = each.compactMap { ref, offered -> String? in
-      guard let offered else { return "\(ref.text): this is not offered" }
-      return offered.whyNot.map { records.count == 1 ? $0 : "\(ref.text): \($0)" }
+    let refusals = each.compactMap { name, offered -> String? in
+      guard let offered else { return "\(name): this is not offered" }
+      return offered.whyNot.map { records.count == 1 ? $0 : "\(name): \($0)" }
     }
     offered.append(
       OfferedForm(

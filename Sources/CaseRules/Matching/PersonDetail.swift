@@ -4,7 +4,10 @@
 package enum PersonDetail: String, CaseIterable, Hashable, Sendable {
   case name, born, sex, ethnicity, pnc, cro
   case prison = "prison-number"
-  case lrn, oasys, home, accommodation, language, veteran, pregnant, children, employed
+  case lrn = "local-reference"
+  case oasys
+  case home = "address"
+  case accommodation, language, veteran, pregnant, children, employed
   case relationship, gp
 }
 

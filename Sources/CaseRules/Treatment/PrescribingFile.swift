@@ -9,6 +9,8 @@ package struct PrescribingFile: Equatable, Sendable {
   package var prescriberNext: Appointment?
   package var risks: [RiskMarker]
   package var lastChange: OpenedForm.Change?
+  /// Not what the trail has sealed: shown before everything else, in words.
+  package var damage: String?
 
   package init(
     record: PrescribingRecord, heading: String, deadlines: [DueLine] = [],

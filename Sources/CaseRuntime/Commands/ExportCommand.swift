@@ -19,7 +19,8 @@ enum ExportCommand {
     "export custody", "list the detentions",
     description: """
       Every detention on the record in the order of entry. Name, custody number and offence are \
-      there only where permission was given (CUS-010).
+      there only where permission was given (CUS-010), and in your own cases: detentions you entered \
+      or dealt with, and those of your clients; for a team leader, everybody's.
 
       \(notes)
       """,

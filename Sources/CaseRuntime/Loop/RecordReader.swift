@@ -58,7 +58,11 @@ enum RecordReader {
     case .actions(let ref): .actions(try actions(ref, on: records, in: context))
     case .actionsOfEach(let refs):
       .actionsOfEach(
-        ActionsOfEach(try refs.map { ($0, try actions($0, on: records, in: context)) }))
+        ActionsOfEach(
+          try refs.map { ref in
+            let offered = try actions(ref, on: records, in: context)
+            return (try name(of: ref, records), offered)
+          }))
     case .officers: .officers(try OfficerRecords.listed(in: records, context))
     case .suites: .suites(try SuiteRecords.listed(in: records, context))
     case .workers: .workers(try records.workers().map(\.worker))
@@ -144,6 +148,13 @@ enum RecordReader {
   /// A person's own number, also where it only leads to another; of other records, whose they are.
   private static func asked(_ ref: RecordRef, _ records: Records) throws -> PersonID {
     try PersonID(ref) ?? person(of: ref, records)
+  }
+
+  /// "DABELL Laura" for what is a person's, the number for the rest.
+  private static func name(of ref: RecordRef, _ records: Records) throws -> String {
+    let person = try RecordNames.person(of: ref, in: records)
+    let identity = try person.flatMap { try PersonRecords.identity($0, in: records) }
+    return identity?.name.display ?? ref.text
   }
 
   private static func person(of ref: RecordRef, _ records: Records) throws -> PersonID {

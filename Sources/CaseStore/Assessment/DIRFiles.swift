@@ -27,10 +27,19 @@ package enum DIRFiles {
   package static func view(
     _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> DIRFile {
-    let file = try load(ref, in: transaction.connection, context)
+    var file = try load(ref, in: transaction.connection, context)
+    let person = PersonID(file.summary.person)
+    file.damage = try person.flatMap {
+      try transaction.damage(
+        to: $0,
+        and: [
+          .init("dir", "id", ref.number), .init("dir_drug", "dir", ref.number),
+          .init("dir_action", "dir", ref.number),
+        ], shownAs: ref)
+    }
     try transaction.audit(
       AuditEvent(
-        .dirViewed, person: PersonID(file.summary.person), record: AuditedRecord(file.ref)))
+        .dirViewed, person: person, record: AuditedRecord(file.ref)))
     return file
   }
 }

@@ -7,6 +7,8 @@ package struct BenchmarkFigure: Equatable, Sendable {
   package let median: Double
   /// Microseconds within which 95 of 100 were done.
   package let slow: Double
+  /// The same for 99 of 100.
+  package let slowest: Double
   /// Median microseconds of the bare statements on a connection of their own.
   package let plain: Double
   /// How often both were done.
@@ -36,8 +38,8 @@ package struct BenchmarkFigure: Equatable, Sendable {
     }
     return BenchmarkFigure(
       code: code, title: title, median: share(0.5, of: times.through),
-      slow: share(0.95, of: times.through), plain: share(0.5, of: times.plain),
-      rounds: times.through.count)
+      slow: share(0.95, of: times.through), slowest: share(0.99, of: times.through),
+      plain: share(0.5, of: times.plain), rounds: times.through.count)
   }
 
   private static func microseconds(_ work: () throws -> Void) rethrows -> Double {

@@ -18,7 +18,14 @@ package enum CarePlanFiles {
   package static func view(
     _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> CarePlanFile {
-    let file = try load(ref, in: transaction.connection, context)
+    var file = try load(ref, in: transaction.connection, context)
+    file.file.damage = try transaction.damage(
+      to: file.plan.person,
+      and: [
+        .init("care_plan", "id", ref.number), .init("care_plan_need", "plan", ref.number),
+        .init("care_plan_goal", "plan", ref.number),
+        .init("care_plan_treatment", "plan", ref.number),
+      ], shownAs: ref)
     try transaction.audit(
       AuditEvent(.personViewed, person: file.plan.person, record: AuditedRecord(ref)))
     return file

@@ -2,6 +2,9 @@ package import CaseRules
 package import SQLite
 
 /// Detentions as a list; without permission nothing personal is in them (CUS-010, CUS-012).
+///
+/// Everybody who works the board sees every name on it; a list to take along has the names of a
+/// worker's own cases only, and everybody's for team leaders (00 section 4).
 package enum CustodyExport {
   package struct Line: Equatable, Sendable {
     package let ref: RecordRef
@@ -34,25 +37,35 @@ package enum CustodyExport {
     after ref: RecordRef?, limit: Int = 500, in records: Connection, _ context: RuleContext
   ) throws -> ExportPage<Line, RecordRef> {
     try context.mustRead(.custodyBoardAndDIR)
-    let rows = try records.query(sql, ref?.number ?? 0, limit) { try line($0, context) }
+    let scope = try ExportScope.allowed(to: context.worker)
+    let rows = try records.query(sql, context.worker.id, ref?.number ?? 0, limit) { row in
+      try line(row, context, isNamed: try scope == .everyone || row.bool(21))
+    }
     return ExportPage(rows, limit: limit, next: \.ref)
   }
 
   static let sql = """
     SELECT e.id, s.name, e.cell, e.arrived_at, e.is_trigger, e.is_ppo, e.is_drr, e.state, e.offer,
            e.offer_flags, e.approach, e.permission_at, e.person, p.family_name, p.given_names,
-           e.custody_number, e.offence, e.departed_at, e.next_kind, e.next_at, e.closed_at
+           e.custody_number, e.offence, e.departed_at, e.next_kind, e.next_at, e.closed_at,
+           e.entered_by = ?1
+             OR EXISTS (SELECT 1 FROM custody_fact WHERE entry = e.id AND worker = ?1)
+             OR EXISTS (SELECT 1 FROM episode
+                        WHERE person = e.person AND worker = ?1 AND state <> 'closed')
     FROM custody_entry AS e
     JOIN custody_suite AS s ON s.id = e.suite
     LEFT JOIN person AS p ON p.id = e.person
-    WHERE e.id > ? ORDER BY e.id LIMIT ?
+    WHERE e.id > ?2 ORDER BY e.id LIMIT ?3
     """
 
-  private static func line(_ row: Row, _ context: RuleContext) throws -> Line {
-    let offence: String? = try row.get(16)
+  /// A detention of a worker's own: entered or dealt with by them, or of one of their clients.
+  private static func line(
+    _ row: Row, _ context: RuleContext, isNamed: Bool
+  ) throws -> Line {
+    let offence: String? = isNamed ? try row.get(16) : nil
     let kind: String? = try row.get(18)
     let at: Moment? = try row.get(19)
-    let person: PersonID? = try row.get(12)
+    let person: PersonID? = isNamed ? try row.get(12) : nil
     return Line(
       ref: RecordRef(.custodyEntry, try row.int64(0)), suite: try row.text(1),
       cell: try row.text(2), arrived: try row.get(3), isTrigger: try row.bool(4),
@@ -61,7 +74,7 @@ package enum CustodyExport {
       hasPermission: !row.isNull(11), person: person?.ref,
       name: person == nil
         ? nil : PersonName(family: try row.text(13), given: try row.text(14)).display,
-      custodyNumber: try row.get(15),
+      custodyNumber: isNamed ? try row.get(15) : nil,
       offence: offence.map { context.codes.words(of: $0, in: .offences) },
       departed: try row.get(17), next: kind.flatMap { kind in at.map { (kind, $0) } },
       closed: try row.get(20))

@@ -6,17 +6,35 @@ import SQLite
 ///
 /// A few rows against the entries about one person or record; `verify` does it for everything.
 enum OpeningCheck {
-  /// What is wrong with the rows that are a person's; nil when every seal fits.
-  static func damage(to person: PersonID, in records: Connection) throws -> String? {
+  /// The rows of a table that belong to what a page shows.
+  struct Rows {
+    let table: StaticString
+    let column: StaticString
+    let value: Int64
+
+    init(_ table: StaticString, _ column: StaticString, _ value: Int64) {
+      self.table = table
+      self.column = column
+      self.value = value
+    }
+  }
+
+  /// What is wrong with the rows that are a person's, and with those of a record of theirs that has a
+  /// page of its own; nil when every seal fits.
+  static func damage(
+    to person: PersonID, and others: [Rows] = [], in records: Connection
+  ) throws -> String? {
     let seals = try newest(
       "SELECT seq, seals FROM audit WHERE person = ? AND seals IS NOT NULL ORDER BY seq DESC",
       [person], records)
-    for (name, column) in rowsOfPerson {
+    let own = rowsOfPerson.map { Rows($0.name, $0.column, person.rawValue) }
+    for rows in others + own {
       let ids = try records.query(
-        "SELECT rowid FROM " + name.description + " WHERE " + column.description + " = ?", person
+        "SELECT rowid FROM " + rows.table.description + " WHERE " + rows.column.description
+          + " = ?", rows.value
       ) { try $0.int64(0) }
       for id in ids {
-        if let words = try damage(to: name, id, seals, records) { return words }
+        if let words = try damage(to: rows.table, id, seals, records) { return words }
       }
     }
     return nil
@@ -100,6 +118,16 @@ enum OpeningCheck {
 }
 
 extension WriteTransaction {
+  /// Checks what a page of somebody's is about to show; what does not fit its seal is noted where an
+  /// auditor finds it, and answered in words for the page.
+  func damage(
+    to person: PersonID, and others: [OpeningCheck.Rows] = [], shownAs ref: RecordRef
+  ) throws -> String? {
+    let words = try OpeningCheck.damage(to: person, and: others, in: connection)
+    if let words { try noteDamage(words, to: ref, of: person) }
+    return words
+  }
+
   /// A record that does not fit its seal is noted where an auditor finds it.
   func noteDamage(_ words: String, to ref: RecordRef, of person: PersonID?) throws {
     try audit(

@@ -61,10 +61,7 @@ package enum PersonFiles {
     var file =
       try access == nil
       ? load(id, in: records, context) : gathered(id, in: records, context)
-    file.damage = try OpeningCheck.damage(to: file.person.id, in: records)
-    if let damage = file.damage {
-      try transaction.noteDamage(damage, to: file.ref, of: file.person.id)
-    }
+    file.damage = try transaction.damage(to: file.person.id, shownAs: file.ref)
     var facts: [AuditEvent.Fact] = []
     if let other = file.askedAs { facts.append(.init("asked-as", other.id.ref)) }
     if let access { facts.append(.init("exceptional-access", access.ref)) }

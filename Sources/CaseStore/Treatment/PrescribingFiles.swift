@@ -28,7 +28,13 @@ package enum PrescribingFiles {
   package static func view(
     _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> PrescribingFile {
-    let file = try load(ref, in: transaction.connection, context)
+    var file = try load(ref, in: transaction.connection, context)
+    file.damage = try transaction.damage(
+      to: file.record.episode.person,
+      and: [
+        .init("opiate_test", "prescribing", ref.number), .init("dose", "prescribing", ref.number),
+        .init("safety_alert", "prescribing", ref.number),
+      ], shownAs: ref)
     try transaction.audit(
       AuditEvent(
         .personViewed, person: file.record.episode.person, record: AuditedRecord(ref)))

@@ -213,7 +213,7 @@ struct PopupTests {
     let abouts = [RecordRef(.custodyEntry, 1), RecordRef(.custodyEntry, 2)]
     #expect(asked.requests == [.actionsOfEach(abouts)])
     let each = ActionsOfEach(
-      abouts.map { ($0, [OfferedForm("offer", about: $0, title: "Offer")]) })
+      abouts.map { ($0.text, [OfferedForm("offer", about: $0, title: "Offer")]) })
     script.answer(asked, .actionsOfEach(each)) {
       if case .actionsOfEach = $0 { true } else { false }
     }

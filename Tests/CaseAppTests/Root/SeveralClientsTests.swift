@@ -30,7 +30,7 @@ struct SeveralClientsTests {
     let asking = script.press(.actionsMenu)
     let other = OfferedForm(
       HandOverSeveralForm.id, about: RecordRef(.worker, 4), title: "Hand over all of them")
-    script.answer(asking, .actionsOfEach(ActionsOfEach([(RecordRef(.worker, 4), [other])]))) {
+    script.answer(asking, .actionsOfEach(ActionsOfEach([("W-0004", [other])]))) {
       if case .actionsOfEach = $0 { true } else { false }
     }
     let effects = script.type("z")

@@ -20,7 +20,8 @@ struct RecordRefTests {
   @Test(
     "what is no reference is not guessed",
     arguments: [
-      "", "P", "P-", "1042", "Y-1", "P-0", "P--", "P-1x", "P-٣", "PP-1", "P-99999999999999999999", "ß1",
+      "", "P", "P-", "1042", "Y-1", "P-0", "P--", "P-1x", "P-٣", "PP-1", "P-99999999999999999999",
+      "ß1",
     ])
   func notRead(typed: String) {
     #expect(RecordRef(typed) == nil)

@@ -5,10 +5,12 @@ import Testing
 struct ActionsOfEachTests {
   private static let refs = (1...3).map { RecordRef(.person, Int64($0)) }
 
+  private static let names = ["SMITH John", "LEE Daniel", "P-0003"]
+
   private static func each(_ whyNot: [Int: String] = [:]) -> ActionsOfEach {
     ActionsOfEach(
       refs.enumerated().map { place, ref in
-        (ref, [OfferedForm("offer", about: ref, title: "Offer", whyNot: whyNot[place])])
+        (names[place], [OfferedForm("offer", about: ref, title: "Offer", whyNot: whyNot[place])])
       })
   }
 
@@ -21,20 +23,20 @@ struct ActionsOfEachTests {
   @Test("PPL-012: what one of them refuses is refused, and says which")
   func one() {
     let each = Self.each([1: "PPL-012: A handover waits"])
-    #expect(each.offered.map(\.whyNot) == ["P-0002: PPL-012: A handover waits"])
+    #expect(each.offered.map(\.whyNot) == ["LEE Daniel: PPL-012: A handover waits"])
   }
 
-  @Test("GEN-003: a refusal of all is said without a number")
+  @Test("GEN-003: a refusal of all is said without a name")
   func shared() {
     let why = "You can read but not change"
     #expect(Self.each([0: why, 1: why, 2: why]).offered.map(\.whyNot) == [why])
   }
 
-  @Test("What only some have is listed with the number of the first without it")
+  @Test("What only some have is listed with the name of the first without it")
   func missing() {
     let other = OfferedForm("departure", about: Self.refs[1], title: "Departure")
-    let each = ActionsOfEach([(Self.refs[0], []), (Self.refs[1], [other])])
-    #expect(each.offered.map(\.whyNot) == ["P-0001: this is not offered"])
+    let each = ActionsOfEach([(Self.names[0], []), (Self.names[1], [other])])
+    #expect(each.offered.map(\.whyNot) == ["SMITH John: this is not offered"])
   }
 
   @Test("Of one form offered twice the one that can be done counts")
@@ -42,7 +44,7 @@ struct ActionsOfEachTests {
     let (page, row) = (RecordRef(.person, 1), RecordRef(.consent, 4))
     let each = ActionsOfEach([
       (
-        page,
+        "SMITH John",
         [
           OfferedForm("strike", about: page, title: "Strike", whyNot: "No"),
           OfferedForm("strike", about: row, title: "Strike"),

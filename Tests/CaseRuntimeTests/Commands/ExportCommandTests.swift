@@ -63,6 +63,18 @@ struct ExportCommandTests {
     #expect(rows.contains { $0[11] == "yes" && !$0[13].isEmpty })
   }
 
+  @Test("00 section 4: detentions that are not a worker's own go out without a name")
+  func custodyNames() throws {
+    let demo = try DemoFile()
+    let personal = 12...15
+    let all = try demo.run(as: .sup, ["export", "custody"]).table.dropFirst()
+    let own = try demo.run(as: .drrkw, ["export", "custody"]).table.dropFirst()
+    #expect(own.map(\.first) == all.map(\.first), "every detention is there")
+    let left = zip(own, all).count { own, all in own[13].isEmpty && !all[13].isEmpty }
+    #expect(left > 0)
+    #expect(own.allSatisfy { row in !row[13].isEmpty || personal.allSatisfy { row[$0].isEmpty } })
+  }
+
   @Test("A key worker's lists are their own, a team leader's everybody's")
   func own() throws {
     let demo = try DemoFile()

@@ -37,7 +37,7 @@ struct ExampleRecords {
     case .record(let ref): record(ref)
     case .actions: .actions(ExampleFiles.offered)
     case .actionsOfEach(let refs):
-      .actionsOfEach(ActionsOfEach(refs.map { ($0, ExampleFiles.offered) }))
+      .actionsOfEach(ActionsOfEach(refs.map { ($0.text, ExampleFiles.offered) }))
     case .officers: .officers(some(Examples.officers))
     case .suites: .suites(some(Examples.suites))
     case .workloads: .workloads(some(Examples.workloads))

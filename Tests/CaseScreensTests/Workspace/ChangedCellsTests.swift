@@ -1,6 +1,7 @@
 import CaseApp
 import CaseRules
 import CaseScreens
+import TestSupport
 import Testing
 import TextScreen
 

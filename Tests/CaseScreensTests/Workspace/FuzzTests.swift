@@ -2,21 +2,8 @@ import CaseApp
 import CaseRules
 import CaseScreens
 import Testing
+import TestSupport
 import TextScreen
-
-/// Numbers that come again for the same seed.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
 
 @Suite("Anything at all on the keyboard")
 struct FuzzTests {
