@@ -82,7 +82,8 @@ extension RecordRef.Kind {
     case .agency: ServiceForm.id
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .worker, .suite, .custodyFact, .carePlan, .referral,
-      .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess:
+      .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess,
+      .intelligenceReport, .intelligenceSubject, .bronzeAction:
       nil
     }
   }

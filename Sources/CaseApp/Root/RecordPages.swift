@@ -8,7 +8,8 @@ extension RecordRef {
       .agency, .possibleRecord, .proposal, .exceptionalAccess:
       true
     case .episode, .appointment, .consent, .contact, .handover, .worker, .suite, .officer,
-      .custodyFact, .referral, .modality, .merge:
+      .custodyFact, .referral, .modality, .merge, .intelligenceReport, .intelligenceSubject,
+      .bronzeAction:
       false
     }
   }

@@ -57,6 +57,15 @@ package enum ProposalTag: RecordTag { package static let kind = RecordRef.Kind.p
 package enum ExceptionalAccessTag: RecordTag {
   package static let kind = RecordRef.Kind.exceptionalAccess
 }
+package enum IntelligenceReportTag: RecordTag {
+  package static let kind = RecordRef.Kind.intelligenceReport
+}
+package enum IntelligenceSubjectTag: RecordTag {
+  package static let kind = RecordRef.Kind.intelligenceSubject
+}
+package enum BronzeActionTag: RecordTag {
+  package static let kind = RecordRef.Kind.bronzeAction
+}
 
 package typealias PersonID = RecordID<PersonTag>
 /// A custody board entry: one detention.
@@ -93,3 +102,8 @@ package typealias MergeID = RecordID<MergeTag>
 package typealias ProposalID = RecordID<ProposalTag>
 /// A record opened by somebody who may not read it as a rule.
 package typealias ExceptionalAccessID = RecordID<ExceptionalAccessTag>
+/// One item of intelligence, without a clue to its source.
+package typealias IntelligenceReportID = RecordID<IntelligenceReportTag>
+/// Whom intelligence is about; nobody's client unless a role that reads both has said so.
+package typealias IntelligenceSubjectID = RecordID<IntelligenceSubjectTag>
+package typealias BronzeActionID = RecordID<BronzeActionTag>

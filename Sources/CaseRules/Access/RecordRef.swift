@@ -27,6 +27,9 @@ package struct RecordRef: Hashable, Comparable, Sendable {
     case merge = "J"
     case proposal = "T"
     case exceptionalAccess = "Z"
+    case intelligenceReport = "I"
+    case intelligenceSubject = "IS"
+    case bronzeAction = "BR"
 
     package static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
 
@@ -59,6 +62,9 @@ package struct RecordRef: Hashable, Comparable, Sendable {
       case .merge: "merge of two records"
       case .proposal: "proposal"
       case .exceptionalAccess: "exceptional access"
+      case .intelligenceReport: "intelligence report"
+      case .intelligenceSubject: "subject of intelligence"
+      case .bronzeAction: "bronze action"
       }
     }
   }

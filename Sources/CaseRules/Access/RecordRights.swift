@@ -9,6 +9,7 @@ package enum RecordRights {
     case .worker: .settings
     case .proposal: .proposals
     case .exceptionalAccess: .exceptionalAccess
+    case .intelligenceReport, .intelligenceSubject, .bronzeAction: .intelligence
     }
   }
 
@@ -31,7 +32,9 @@ package enum RecordRights {
       if AccessMatrix.whyNotEdit(worker, .settings) == nil { return nil }
     case .person, .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .worker, .agency, .custodyFact, .carePlan, .referral,
-      .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess:
+      .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess,
+      .intelligenceReport, .intelligenceSubject,
+      .bronzeAction:
       break
     }
     return AccessMatrix.whyNotRead(worker, function(of: kind))

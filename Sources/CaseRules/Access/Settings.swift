@@ -75,6 +75,9 @@ package struct Settings: Hashable, Sendable {
 }
 
 extension Settings {
+  /// INT-003: grades of a source, and of information, that make a report valid.
+  package var validSourceGrades: [String] { words(.intelValidSource) }
+  package var validInformationGrades: [String] { words(.intelValidInfo) }
   /// GEN-002, in non-space characters.
   package var overrideReasonMin: Int { count(.overrideReasonMin) }
   /// GEN-006.

@@ -76,7 +76,8 @@ package struct TrailWords: Equatable, Sendable {
     case .worker: filter.workers = [WorkerID(ref.number)]
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .agency, .suite, .officer, .custodyFact, .carePlan,
-      .referral, .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess:
+      .referral, .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess,
+      .intelligenceReport, .intelligenceSubject, .bronzeAction:
       filter.record = ref
     }
   }

@@ -11,17 +11,28 @@ package enum SourceKind: String, CaseIterable, Hashable, Sendable {
 /// Never part of a record that anybody else reads: an item of intelligence holds a `SourceNumber`.
 package struct IntelligenceSource: Equatable, Sendable {
   package var kind: SourceKind
+  /// As far as it is known: what a sanitised text may not have.
+  package var familyName: String
+  /// Empty for somebody who did not say who they are.
   package var identity: String
   package var howKnown: String
   package var contact: String
   /// The client who told it to a treatment service.
   package var disclosingClient: PersonID?
+  /// The client's family name, for the same.
+  package var clientFamilyName: String
+  /// INT-007: the record of the disclosure by which it may become intelligence.
+  package var disclosure: String
 
   package init(
-    kind: SourceKind, identity: String, howKnown: String = "", contact: String = "",
-    disclosingClient: PersonID? = nil
+    kind: SourceKind, familyName: String = "", identity: String, howKnown: String = "",
+    contact: String = "", disclosingClient: PersonID? = nil, clientFamilyName: String = "",
+    disclosure: String = ""
   ) {
     self.kind = kind
+    self.familyName = familyName
+    self.clientFamilyName = clientFamilyName
+    self.disclosure = disclosure
     self.identity = identity
     self.howKnown = howKnown
     self.contact = contact
@@ -44,15 +55,20 @@ package struct SourceNumber: Hashable, Sendable {
 
 /// The rules of the sterile corridor, as far as they are about who may know a source.
 package enum SourceRules {
-  /// What is missing before a source can be kept.
+  /// What is missing before a source can be kept; who it is need not be known.
   package static func findings(on source: IntelligenceSource) -> [Finding] {
     var findings: [Finding] = []
-    if source.identity.trimmed.isEmpty {
-      findings.append(Finding("INT-005", .blocks, "Say who the source is, or how they are known"))
-    }
-    if source.kind == .treatmentService, source.disclosingClient == nil {
+    guard source.kind == .treatmentService else { return findings }
+    if source.disclosingClient == nil || source.clientFamilyName.trimmed.isEmpty {
       findings.append(
         Finding("INT-005", .blocks, "Name the client who told it to the treatment service"))
+    }
+    if source.disclosure.trimmed.isEmpty {
+      findings.append(
+        Finding(
+          "INT-007", .blocks,
+          "What a client tells about somebody else is confidential to that client: give the "
+            + "reference of the disclosure record"))
     }
     return findings
   }

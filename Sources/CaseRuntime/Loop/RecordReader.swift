@@ -133,7 +133,8 @@ enum RecordReader {
     case .proposal: .proposal(try ProposalRecords.view(ref, in: transaction, context))
     case .helplineCall: .call(try CallFiles.view(ref, in: transaction, context))
     case .incomingReferral: .referral(try ReferralFiles.view(ref, in: transaction, context))
-    case .worker, .agency, .suite, .officer, .custodyFact:
+    case .worker, .agency, .suite, .officer, .custodyFact, .intelligenceReport,
+      .intelligenceSubject, .bronzeAction:
       throw Trouble("\(ref.text) has no page of its own", canTryAgain: false)
     }
   }
@@ -231,6 +232,7 @@ enum RecordReader {
     case .proposal:
       return ProposalActions.offered(
         for: try ProposalRecords.load(ref, in: records, context), in: context)
+    case .intelligenceReport, .intelligenceSubject, .bronzeAction: return []
     case .custodyFact:
       let file = try EntryFiles.load(fact: ref, in: records, context)
       return file.timeline.filter { $0.ref == ref }

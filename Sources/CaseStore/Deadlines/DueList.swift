@@ -124,17 +124,20 @@ package enum DueList {
     """
 }
 
-/// CUS-022: to a role without the board, or without people, not even that something is due is told.
+/// CUS-022: to a role without the board, people or intelligence, not even that something is due is
+/// told.
 struct DueRights {
   private let seesBoard: Bool
   private let seesPeople: Bool
+  private let seesIntelligence: Bool
 
   init(_ worker: Worker) {
     seesBoard = AccessMatrix.whyNotRead(worker, .custodyBoardAndDIR) == nil
     seesPeople = AccessMatrix.whyNotRead(worker, .personAndCaseload) == nil
+    seesIntelligence = AccessMatrix.whyNotRead(worker, .intelligence) == nil
   }
 
-  var mayKnowAll: Bool { seesBoard && seesPeople }
+  var mayKnowAll: Bool { seesBoard && seesPeople && seesIntelligence }
 
   func mayKnow(of subject: RecordRef) -> Bool {
     switch subject.kind {
@@ -142,6 +145,7 @@ struct DueRights {
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
       .incomingReferral, .modality, .prescribing, .possibleRecord, .merge:
       seesPeople
+    case .intelligenceReport, .intelligenceSubject, .bronzeAction: seesIntelligence
     case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess: true
     }
   }

@@ -8,7 +8,8 @@ package enum Looks {
     switch ref.kind {
     case .person, .episode, .appointment, .consent, .contact, .handover, .custodyEntry, .dir,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing, .possibleRecord, .merge:
+      .prescribing, .possibleRecord, .merge, .intelligenceReport, .intelligenceSubject,
+      .bronzeAction:
       true
     case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess: false
     }
@@ -49,7 +50,9 @@ package enum Looks {
       return [merge.kept.id, merge.gone.id]
     case .person, .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing, .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess:
+      .prescribing, .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess,
+      .intelligenceReport,
+      .intelligenceSubject, .bronzeAction:
       return [try person(of: ref, in: records)]
     }
   }
@@ -95,6 +98,9 @@ package enum Looks {
     case .dir: .dirViewed
     case .helplineCall: .callViewed
     case .incomingReferral: .referralViewed
+    case .intelligenceReport: .reportViewed
+    case .intelligenceSubject: .subjectViewed
+    case .bronzeAction: .bronzeViewed
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
       .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer,
       .proposal, .exceptionalAccess:
@@ -117,7 +123,7 @@ package enum Looks {
         """, ref, records)
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
       .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer,
-      .proposal, .exceptionalAccess:
+      .proposal, .exceptionalAccess, .intelligenceReport, .intelligenceSubject, .bronzeAction:
       try RecordNames.person(of: ref, in: records)
     }
   }

@@ -24,6 +24,7 @@ package enum Schema {
     .proposals,
     .exceptionalAccess,
     .sealedSources,
+    .intelligence,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -80,6 +80,13 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(57, "proposal_answer", "an answer of a proposal"),
     SealedTable(58, "exceptional_access", "an exceptional access"),
     SealedTable(59, "intelligence_source", "a source of intelligence"),
+    SealedTable(60, "intelligence_subject", "a subject of intelligence"),
+    SealedTable(61, "intelligence_report", "an intelligence report"),
+    SealedTable(62, "intelligence_report_subject", "whom a report is about"),
+    SealedTable(63, "intelligence_grade", "a grade of a report"),
+    SealedTable(64, "intelligence_judgement", "whether a report is valid"),
+    SealedTable(65, "intelligence_share", "what was shared of a report"),
+    SealedTable(66, "intelligence_likeness", "subjects who may be one"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.
@@ -96,6 +103,8 @@ package struct SealedTable: Equatable, Sendable {
     ("name_word", "made from people's names, compared with them"),
     ("name_key", "made from people's names, compared with them"),
     ("person_key", "made from people's numbers, compared with them"),
+    ("intelligence_name", "made from the names of subjects whenever one is saved"),
+    ("intelligence_word", "made from reports and their subjects whenever one is saved"),
     ("person_words", "made from people's names, compared with them"),
   ]
 

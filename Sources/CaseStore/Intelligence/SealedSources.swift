@@ -25,7 +25,7 @@ extension Migration {
         kind              TEXT NOT NULL CHECK (kind IN ('informant', 'treatment_service')
                             OR kind IN ('family_or_friend', 'prison')
                             OR kind IN ('probation', 'community')), -- INT-001
-        identity          TEXT NOT NULL CHECK (trim(identity) <> ''),
+        identity          TEXT NOT NULL, -- '': not known
         how_known         TEXT NOT NULL,
         contact           TEXT NOT NULL,
         disclosing_client INTEGER, -- P-number, kept without a reference
@@ -35,6 +35,16 @@ extension Migration {
       ) STRICT;
       """)
   }
+
+  /// INT-005, INT-007: added by the step of the intelligence room.
+  static let protectedNames = """
+    ALTER TABLE intelligence_source ADD COLUMN family_name TEXT NOT NULL DEFAULT '';
+      -- of the source, as far as it is known: no text may have it (INT-005)
+    ALTER TABLE intelligence_source ADD COLUMN client_family TEXT NOT NULL DEFAULT '';
+      -- of the disclosing client, for the same
+    ALTER TABLE intelligence_source ADD COLUMN disclosure TEXT NOT NULL DEFAULT '';
+      -- INT-007: reference of the disclosure record; that there is one tells of the kind
+    """
 }
 
 extension AuditKind {
@@ -61,11 +71,13 @@ extension StoreFile {
     try write(attribution) { transaction in
       try transaction.connection.execute(
         """
-        INSERT INTO intelligence_source (number, kind, identity, how_known, contact,
-                                         disclosing_client, kept_by, kept_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """, number, source.kind, source.identity, source.howKnown, source.contact,
-        source.disclosingClient, attribution.worker, attribution.at)
+        INSERT INTO intelligence_source (number, kind, family_name, identity, how_known, contact,
+                                         disclosing_client, client_family, disclosure, kept_by,
+                                         kept_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, number, source.kind, source.familyName, source.identity, source.howKnown,
+        source.contact, source.disclosingClient, source.clientFamilyName, source.disclosure,
+        attribution.worker, attribution.at)
       try transaction.audit(
         AuditEvent(.sourceKept, facts: [.init("source", number.text)], rule: "INT-005"))
     }
@@ -86,13 +98,15 @@ extension StoreFile {
     return try write(attribution) { transaction in
       let source = try transaction.connection.first(
         """
-        SELECT kind, identity, how_known, contact, disclosing_client
+        SELECT kind, family_name, identity, how_known, contact, disclosing_client, client_family,
+               disclosure
         FROM intelligence_source WHERE number = ?
         """, number
       ) { row in
         IntelligenceSource(
-          kind: try row.get(0), identity: try row.text(1), howKnown: try row.text(2),
-          contact: try row.text(3), disclosingClient: try row.get(4))
+          kind: try row.get(0), familyName: try row.text(1), identity: try row.text(2),
+          howKnown: try row.text(3), contact: try row.text(4), disclosingClient: try row.get(5),
+          clientFamilyName: try row.text(6), disclosure: try row.text(7))
       }
       guard let source else { throw StoreError.notFound }
       try transaction.audit(
@@ -111,5 +125,16 @@ extension StoreFile {
       attribution.confirmation?.isGood(for: context.worker.id, at: attribution.at) == true
     return isConfirmed
       ? nil : Finding("GEN-006", .blocks, "Looking at a source needs your password once more")
+  }
+}
+
+/// INT-005: the names that no text of a report may have, to be compared with and never shown.
+package enum SourceProtection {
+  static func names(of number: SourceNumber, in records: Connection) throws -> ProtectedNames {
+    try records.first(
+      "SELECT family_name, client_family FROM intelligence_source WHERE number = ?", number
+    ) { row in
+      ProtectedNames(source: try row.text(0), client: try row.text(1))
+    } ?? ProtectedNames()
   }
 }

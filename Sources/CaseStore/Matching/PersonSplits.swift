@@ -101,8 +101,10 @@ enum PersonSplits {
       """, merge.ref.number
     ) { (table: try $0.text(0), count: try $0.int(1)) }
     let words = PersonTables.moved.compactMap { table in
-      counts.first { $0.table == table.name.description && table.only.utf8CodeUnitCount == 0 }
-        .map { "\(table.title) \($0.count)" }
+      counts.first {
+        table.isTold && $0.table == table.name.description && table.only.utf8CodeUnitCount == 0
+      }
+      .map { "\(table.title) \($0.count)" }
     }
     return words.isEmpty ? "nothing but its own details" : words.joined(separator: ", ")
   }

@@ -17,6 +17,8 @@ enum PersonTables {
     var kind: RecordRef.Kind?
     /// Rows that hang on a row of another table go where that one goes.
     var follows: [Parent] = []
+    /// False for rows of which most readers of a person may not know that there are any.
+    var isTold = true
   }
 
   /// A column that names a row of another table.
@@ -57,6 +59,9 @@ enum PersonTables {
     Table(
       name: "referral", column: "person", title: "referrals", kind: .incomingReferral,
       follows: [Parent(column: "call", table: "helpline_call")]),
+    Table(
+      name: "intelligence_subject", column: "person", title: "subjects of intelligence",
+      isTold: false),
     Table(name: "deadline", column: "person", title: "deadlines"),
     Table(
       name: "deadline", column: "subject", title: "deadlines about the person",
@@ -76,6 +81,10 @@ enum PersonTables {
     ("exceptional_access", "person", "it tells which record was opened"),
     ("possible_record", "older", "it tells of the two records"),
     ("possible_record", "newer", "it tells of the two records"),
+    (
+      "intelligence_likeness", "person",
+      "it tells which record was held against a subject"
+    ),
     ("person_merge", "kept", "it tells of the two records"),
     ("person_merge", "gone", "it tells of the two records"),
   ]

@@ -47,7 +47,7 @@ package enum PossibleRecordFiles {
       coordinator: try records.first(
         "SELECT name FROM involved_agency WHERE person = ? AND is_coordinator = 1", id
       ) { try $0.text(0) },
-      holdings: try PersonTables.moved.filter { $0.only.utf8CodeUnitCount == 0 }.map {
+      holdings: try PersonTables.moved.filter { $0.isTold && $0.only.utf8CodeUnitCount == 0 }.map {
         MatchSide.Holding($0.title, try $0.count(of: id, in: records))
       })
   }

@@ -37,7 +37,12 @@ package enum RecordNames {
       try IncomingReferralRecords.one(IncomingReferralID(ref.number), in: records)?.heading
     case .proposal:
       try ProposalID(ref).flatMap { try ProposalRecords.one($0, in: records) }?.heading
-    case .custodyEntry, .dir, .helplineCall, .custodyFact, .exceptionalAccess: nil
+    case .intelligenceReport:
+      try IntelligenceReportID(ref).flatMap { try IntelligenceReports.heading($0, in: records) }
+    case .intelligenceSubject:
+      try IntelligenceSubjectID(ref).flatMap { try IntelligenceSubjects.one($0, in: records) }?
+        .heading(on: day)
+    case .custodyEntry, .dir, .helplineCall, .custodyFact, .exceptionalAccess, .bronzeAction: nil
     }
   }
 
@@ -65,7 +70,8 @@ package enum RecordNames {
     case .modality: try owner("SELECT person FROM modality_episode WHERE id = ?", ref, records)
     case .prescribing: try owner("SELECT person FROM prescribing WHERE id = ?", ref, records)
     case .worker, .agency, .custodyEntry, .dir, .helplineCall, .incomingReferral, .suite, .officer,
-      .custodyFact, .proposal, .exceptionalAccess:
+      .custodyFact, .proposal, .exceptionalAccess, .intelligenceReport, .intelligenceSubject,
+      .bronzeAction:
       nil
     }
   }

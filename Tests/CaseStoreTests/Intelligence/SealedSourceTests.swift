@@ -10,10 +10,12 @@ struct SealedSourceTests {
   static let now = CustodyOffice.nine.adding(minutes: 60)
   /// Words that nobody else would write.
   static let source = IntelligenceSource(
-    kind: .familyOrFriend, identity: "Zebulonquist", howKnown: "Yttriumcousin",
-    contact: "Xanthopsia 7", disclosingClient: PersonID(4_071_982))
+    kind: .familyOrFriend, familyName: "Wenceslastre", identity: "Zebulonquist",
+    howKnown: "Yttriumcousin", contact: "Xanthopsia 7", disclosingClient: PersonID(4_071_982),
+    clientFamilyName: "Quodlibetov", disclosure: "Ultramarine 12")
   static let canaries = [
-    "zebulonquist", "yttriumcousin", "xanthopsia", "family_or_friend", "4071982",
+    "zebulonquist", "yttriumcousin", "xanthopsia", "family_or_friend", "4071982", "wenceslastre",
+    "quodlibetov", "ultramarine",
   ]
 
   init() throws { office = try CustodyOffice() }
@@ -99,14 +101,31 @@ struct SealedSourceTests {
     #expect(error.flatMap { Looks.refusal($0) }?.rule == "GEN-006")
   }
 
-  @Test("what came from a treatment service names the client who told it")
+  @Test("INT-005, INT-007: what came from a treatment service names client and disclosure record")
   func client() throws {
     let context = try office.context(at: Self.now, as: office.intelligence)
-    #expect(throws: StoreError.self) {
-      _ = try office.store.keepSource(
-        IntelligenceSource(kind: .treatmentService, identity: "Somebody"), in: context,
-        by: try by(office.intelligence))
+    var source = IntelligenceSource(kind: .treatmentService, identity: "Somebody")
+    func refused() throws -> [String] {
+      do {
+        _ = try office.store.keepSource(source, in: context, by: try by(office.intelligence))
+        return []
+      } catch StoreError.refused(let findings) { return findings.map(\.rule) }
     }
+    #expect(try refused() == ["INT-005", "INT-007"])
+    source.disclosingClient = PersonID(7)
+    source.clientFamilyName = "Tarrow"
+    #expect(try refused() == ["INT-007"])
+    source.disclosure = "DISC 12"
+    #expect(try refused() == [])
+  }
+
+  @Test("INT-001: who it is need not be known")
+  func anonymous() throws {
+    let number = try office.store.keepSource(
+      IntelligenceSource(kind: .community, identity: ""),
+      in: try office.context(at: Self.now, as: office.intelligence),
+      by: try by(office.intelligence))
+    #expect(try read(number, as: office.intelligence).identity == "")
   }
 
   @Test("T2: no other table, no index, draft or entry of the trail holds a word of it")
