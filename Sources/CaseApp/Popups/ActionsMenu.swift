@@ -77,10 +77,10 @@ package struct ActionsMenu: Equatable, Sendable {
   private mutating func show(_ group: ActionGroup?) {
     self.group = group
     at = 0
-    items = group.map { ActionItems.lettered(order.behind($0)) } ?? front
+    items = group.map { ActionItems.possibleFirst(ActionItems.lettered(order.behind($0))) } ?? front
   }
 
-  /// The list in front; a refusal that most of the actions share is said once.
+  /// The list in front, what can be done before what cannot; a refusal that most of the actions share is said once.
   private var front: [Item] {
     let refusal = order.sharedRefusal
     let groups = order.groups.filter { group in
@@ -91,7 +91,6 @@ package struct ActionsMenu: Equatable, Sendable {
     let offered = ActionItems.lettered(
       order.first.filter { !$0.isRefused(by: refusal) }, but: Set(taken))
     let shared = refusal.map { [ActionItems.refused(order, $0)] } ?? []
-    if groups.isEmpty { return offered + own + shared }
     return offered.filter { $0.whyNot == nil }
       + groups.map { ActionItems.group($0, order.behind($0)) } + own
       + offered.filter { $0.whyNot != nil } + shared
@@ -111,6 +110,10 @@ private enum ActionItems {
         key: letter.flatMap { taken.insert($0).inserted ? $0 : nil }, title: form.title,
         whyNot: form.whyNot, doing: .form(form.form, about: form.about))
     }
+  }
+
+  static func possibleFirst(_ items: [ActionsMenu.Item]) -> [ActionsMenu.Item] {
+    items.filter { $0.whyNot == nil } + items.filter { $0.whyNot != nil }
   }
 
   static func group(_ group: ActionGroup, _ offered: [OfferedForm]) -> ActionsMenu.Item {

@@ -6,6 +6,8 @@ package enum BirthLikeness: Int, CaseIterable, Comparable, Sendable {
   case anotherYear
   case anotherMonth
   case anotherDay
+  /// Two slips at once: believed only of somebody whose name fits too.
+  case swappedInAnotherYear
 
   package static func < (one: BirthLikeness, other: BirthLikeness) -> Bool {
     one.rawValue < other.rawValue
@@ -20,6 +22,7 @@ package enum BirthLikeness: Int, CaseIterable, Comparable, Sendable {
     case .anotherYear: "born \(born.uk), another year"
     case .anotherMonth: "born \(born.uk), another month"
     case .anotherDay: "born \(born.uk), another day"
+    case .swappedInAnotherYear: "born \(born.uk), another year, day and month swapped"
     }
   }
 
@@ -48,6 +51,8 @@ package enum BirthLikeness: Int, CaseIterable, Comparable, Sendable {
       self = .anotherMonth
     } else if sameMonth, sameYear, typed.isSlip(inDay: now.day) {
       self = .anotherDay
+    } else if typed.day == now.month, typed.month == now.day, typed.isSlip(inYear: now.year) {
+      self = .swappedInAnotherYear
     } else {
       return nil
     }
@@ -76,7 +81,7 @@ extension TypedBirth {
       || EditDistance.slips(Digits.padded(day, 2), Digits.padded(other, 2), most: 1) != nil
   }
 
-  /// Every day that fits what was typed, with how it does; the better fits first.
+  /// Every day that fits what was typed with one slip, and how it does; the better fits first.
   ///
   /// Empty unless day, month and year were typed.
   package func candidates(on today: CalendarDate) -> [(date: CalendarDate, how: BirthLikeness)] {

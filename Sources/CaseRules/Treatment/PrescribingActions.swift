@@ -1,6 +1,6 @@
 /// What can be done with a prescribing episode now, and why the rest cannot.
 package enum PrescribingActions {
-  /// In the order of the work.
+  /// The next thing to do, then the rest in the order of the work.
   package static func offered(
     for record: PrescribingRecord, in context: RuleContext
   ) -> [OfferedForm] {
@@ -36,7 +36,21 @@ package enum PrescribingActions {
         whyNot: refusal(.struck, record)),
     ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
-    return all.map { $0.refused(noEdit) }
+    let next = next(record)
+    return (all.filter { $0.form == next } + all.filter { $0.form != next })
+      .map { $0.refused(noEdit) }
+  }
+
+  /// What the episode waits for; nil when it is over.
+  private static func next(_ record: PrescribingRecord) -> FormID? {
+    if !record.openAlerts.isEmpty { return AcknowledgeAlertForm.id }
+    switch record.state {
+    case .referred:
+      if !record.waitingTests.isEmpty { return OpiateResultForm.id }
+      return record.tellingTest == nil ? OpiateTestForm.id : FirstDoseForm.id
+    case .planned, .dosing, .optimal: return DoseForm.id
+    case .ended, .struck: return nil
+    }
   }
 
   /// PPL-040: the first thing that is missing; the form lists all of them.

@@ -12,6 +12,7 @@ extension PersonFinder {
     case .anotherYear: 20
     case .anotherMonth: 25
     case .anotherDay: 25
+    case .swappedInAnotherYear: 35
     case nil: 100
     }
   }

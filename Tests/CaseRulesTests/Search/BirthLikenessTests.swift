@@ -13,7 +13,7 @@ struct BirthLikenessTests {
       ("1985-04-04", .oneDayOut), ("1984-04-03", .anotherYear), ("1983-04-03", .anotherYear),
       ("1995-04-03", .anotherYear), ("1958-04-03", .anotherYear), ("1885-04-03", .anotherYear),
       ("1985-09-03", .anotherMonth), ("1985-04-13", .anotherDay), ("1985-04-30", .anotherDay),
-      ("1985-04-05", .anotherDay),
+      ("1985-04-05", .anotherDay), ("1984-03-04", .swappedInAnotherYear),
     ])
   func fits(born: String, how: BirthLikeness) {
     #expect(BirthLikeness(Self.typed, .example(born)) == how)
@@ -21,9 +21,16 @@ struct BirthLikenessTests {
 
   @Test(
     "What does not",
-    arguments: ["1971-04-03", "1985-05-04", "1984-03-04", "1985-04-19", "1990-01-01"])
+    arguments: ["1971-04-03", "1985-05-04", "1971-03-04", "1985-04-19", "1990-01-01"])
   func different(born: String) {
     #expect(BirthLikeness(Self.typed, .example(born)) == nil)
+  }
+
+  @Test("Two slips at once are known, but nobody is looked for by them alone")
+  func twoSlips() {
+    let dates = Self.typed.candidates(on: Self.today)
+    #expect(!dates.isEmpty)
+    #expect(dates.allSatisfy { $0.how != .swappedInAnotherYear })
   }
 
   @Test("A date that no calendar has may be meant in American order, or be the next day")

@@ -86,6 +86,7 @@ struct PersonFindTests {
     arguments: [
       ("smithers 3/4/1985", "born 03/04/1985", "born 03/04/1985, another name"),
       ("smithers 4/3/85", "born 03/04/1985 with day and month swapped", nil),
+      ("smithers 4/3/1986", "born 03/04/1985, another year, day and month swapped", nil),
       ("smithers 3/4/1990", "name, born 03/04/1985", nil),
       ("suryani 3/4/85", "name, date of birth not known", "born 03/04/1985, another name"),
       ("smithurs 3/4/85", "sounds like Smithurs, born 03/04/1985", "born 03/04/1985, another name"),
