@@ -76,7 +76,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
-      name: "CaseStoreTests", dependencies: ["CaseStore", "CaseRules", "SQLite", "torture"],
+      name: "CaseStoreTests",
+      dependencies: ["CaseStore", "CaseRules", "SQLite", "TestSupport", "torture"],
       swiftSettings: strict),
     .testTarget(
       name: "TextScreenTests", dependencies: ["TextScreen", "TestSupport"],

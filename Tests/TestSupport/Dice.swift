@@ -11,3 +11,22 @@ package struct Dice: RandomNumberGenerator {
     return state
   }
 }
+
+extension Dice {
+  /// A file with one to four things spoilt: a bit, a byte put in or taken out, a part doubled, the
+  /// end cut off. Never empty.
+  package mutating func spoilt(_ good: [UInt8]) -> [UInt8] {
+    var bytes = good
+    for _ in 0..<Int.random(in: 1...4, using: &self) {
+      let place = Int.random(in: 0..<bytes.count, using: &self)
+      switch Int.random(in: 0..<5, using: &self) {
+      case 0: bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &self)
+      case 1: bytes.insert(UInt8.random(in: .min ... .max, using: &self), at: place)
+      case 2: if bytes.count > 1 { bytes.remove(at: place) }
+      case 3: bytes.insert(contentsOf: bytes[..<place], at: place)
+      default: bytes.removeLast(bytes.count - max(1, place))
+      }
+    }
+    return bytes
+  }
+}

@@ -25,8 +25,6 @@ extension Migration {
       ) STRICT;
       CREATE INDEX exceptional_access_by_worker ON exceptional_access (worker, person, until_at);
       CREATE INDEX exceptional_access_by_person ON exceptional_access (person);
-      CREATE INDEX exceptional_access_by_reviewer ON exceptional_access (reviewed_by)
-        WHERE reviewed_by IS NOT NULL;
       """)
   }
 }

@@ -27,8 +27,6 @@ extension Migration {
       CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
       CHECK (state = 'withdrawn' OR decided_by <> proposed_by) -- two people are two
     ) STRICT;
-    CREATE INDEX proposal_by_proposer ON proposal (proposed_by);
-    CREATE INDEX proposal_by_decider ON proposal (decided_by) WHERE decided_by IS NOT NULL;
 
     CREATE TABLE proposal_answer (
       id       INTEGER PRIMARY KEY,

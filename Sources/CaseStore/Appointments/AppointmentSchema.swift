@@ -32,7 +32,6 @@ enum AppointmentSchema {
       CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
       CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
-    CREATE INDEX appointment_by_striker ON appointment (struck_by) WHERE struck_by IS NOT NULL;
     CREATE INDEX appointment_by_start ON appointment (starts, id);
     CREATE INDEX appointment_by_worker ON appointment (worker, starts, id);
     CREATE INDEX appointment_by_person ON appointment (person, starts, id);
@@ -62,12 +61,9 @@ enum AppointmentSchema {
     ) STRICT;
     CREATE INDEX contact_attempt_by_deadline ON contact_attempt (makes_due)
       WHERE makes_due IS NOT NULL;
-    CREATE INDEX contact_attempt_by_striker ON contact_attempt (struck_by)
-      WHERE struck_by IS NOT NULL;
     CREATE INDEX contact_attempt_by_person ON contact_attempt (person, made_at, id);
     CREATE INDEX contact_attempt_by_appointment ON contact_attempt (appointment)
       WHERE appointment IS NOT NULL;
-    CREATE INDEX contact_attempt_by_worker ON contact_attempt (worker);
     CREATE TRIGGER contact_attempt_stays BEFORE DELETE ON contact_attempt
     BEGIN SELECT RAISE(ABORT, 'GEN-004: an attempt is struck through, never removed'); END;
 
@@ -81,7 +77,6 @@ enum AppointmentSchema {
       recorded TEXT NOT NULL CHECK (recorded GLOB '????-??-??T??:??:??Z')
     ) STRICT;
     CREATE INDEX programme_review_by_person ON programme_review (person, id);
-    CREATE INDEX programme_review_by_worker ON programme_review (worker);
     CREATE TRIGGER programme_review_not_changed BEFORE UPDATE ON programme_review
     BEGIN SELECT RAISE(ABORT, 'a review is followed by another, never changed'); END;
     CREATE TRIGGER programme_review_stays BEFORE DELETE ON programme_review

@@ -87,9 +87,6 @@ enum AssessmentSchema {
     CREATE INDEX dir_by_person ON dir (person, assessed_at, id);
     CREATE INDEX dir_by_entry ON dir (entry, id) WHERE entry IS NOT NULL;
     CREATE INDEX dir_unfinished ON dir (started_at, id) WHERE completed_at IS NULL;
-    CREATE INDEX dir_by_worker ON dir (worker);
-    CREATE INDEX dir_by_starter ON dir (started_by);
-    CREATE INDEX dir_by_finisher ON dir (completed_by) WHERE completed_by IS NOT NULL;
     CREATE TRIGGER dir_stays BEFORE DELETE ON dir
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a DIR is corrected, never removed'); END;
     """

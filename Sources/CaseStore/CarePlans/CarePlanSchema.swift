@@ -35,7 +35,6 @@ enum CarePlanSchema {
       CHECK ((agreed_on IS NULL) = (not_agreed <> ''))
     ) STRICT;
     CREATE INDEX care_plan_by_person ON care_plan (person, id);
-    CREATE INDEX care_plan_by_worker ON care_plan (worker);
     CREATE TRIGGER care_plan_stays BEFORE DELETE ON care_plan
     BEGIN SELECT RAISE(ABORT, 'PPL-016: an old version is kept, never removed'); END;
     CREATE TRIGGER care_plan_kept
@@ -127,12 +126,9 @@ enum CarePlanSchema {
       CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
       CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
-    CREATE INDEX wraparound_referral_by_striker ON wraparound_referral (struck_by)
-      WHERE struck_by IS NOT NULL;
     CREATE INDEX wraparound_referral_by_person ON wraparound_referral (person, referred_on, id);
     CREATE INDEX wraparound_referral_by_service ON wraparound_referral (service)
       WHERE service IS NOT NULL;
-    CREATE INDEX wraparound_referral_by_worker ON wraparound_referral (worker);
     CREATE TRIGGER wraparound_referral_stays BEFORE DELETE ON wraparound_referral
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a referral is struck through, never removed'); END;
     """

@@ -61,7 +61,6 @@ enum CaseloadSchema {
       recorded   TEXT NOT NULL CHECK (recorded GLOB '????-??-??T??:??:??Z')
     ) STRICT;
     CREATE INDEX episode_event_by_episode ON episode_event (episode, id);
-    CREATE INDEX episode_event_by_worker ON episode_event (worker);
     CREATE TRIGGER episode_event_not_changed BEFORE UPDATE ON episode_event
     BEGIN SELECT RAISE(ABORT, 'history is added to, never changed'); END;
     CREATE TRIGGER episode_event_stays BEFORE DELETE ON episode_event
@@ -94,9 +93,6 @@ enum CaseloadSchema {
     CREATE INDEX handover_pending_team ON handover (to_team, asked_at) WHERE state = 'pending';
     CREATE INDEX handover_by_episode ON handover (episode, id);
     CREATE INDEX handover_by_person ON handover (person);
-    CREATE INDEX handover_by_from ON handover (from_worker);
-    CREATE INDEX handover_by_to ON handover (to_worker) WHERE to_worker IS NOT NULL;
-    CREATE INDEX handover_by_answerer ON handover (answered_by) WHERE answered_by IS NOT NULL;
     CREATE TRIGGER handover_stays BEFORE DELETE ON handover
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a handover is answered, never removed'); END;
     """

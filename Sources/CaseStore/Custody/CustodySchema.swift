@@ -146,8 +146,6 @@ enum CustodySchema {
       CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
     CREATE INDEX custody_fact_by_entry ON custody_fact (entry, at, id);
-    CREATE INDEX custody_fact_by_worker ON custody_fact (worker);
-    CREATE INDEX custody_fact_by_striker ON custody_fact (struck_by) WHERE struck_by IS NOT NULL;
     -- a detainee leaves once, and a departure is corrected, not added
     CREATE UNIQUE INDEX custody_fact_one_departure ON custody_fact (entry)
       WHERE kind = 'departure' AND struck_at IS NULL;
@@ -223,7 +221,6 @@ enum CustodySchema {
       CHECK ((shown_at IS NULL) = (shown_to IS NULL))
     ) STRICT;
     CREATE INDEX custody_alert_waiting ON custody_alert (day, entry) WHERE shown_at IS NULL;
-    CREATE INDEX custody_alert_by_worker ON custody_alert (shown_to) WHERE shown_to IS NOT NULL;
     """
 
   static let sweepsAndCalls = """
@@ -236,7 +233,6 @@ enum CustodySchema {
       worker     INTEGER NOT NULL REFERENCES worker (id)
     ) STRICT;
     CREATE INDEX cell_sweep_by_suite ON cell_sweep (suite, started_at);
-    CREATE INDEX cell_sweep_by_worker ON cell_sweep (worker);
 
     CREATE TABLE helpline_call (
       id           INTEGER PRIMARY KEY,                    -- L-number
@@ -273,7 +269,6 @@ enum CustodySchema {
       CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
       CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
-    CREATE INDEX helpline_call_by_striker ON helpline_call (struck_by) WHERE struck_by IS NOT NULL;
     CREATE INDEX helpline_call_by_entry ON helpline_call (entry) WHERE entry IS NOT NULL;
     CREATE INDEX helpline_call_by_suite ON helpline_call (suite) WHERE suite IS NOT NULL;
     CREATE INDEX helpline_call_by_person ON helpline_call (person) WHERE person IS NOT NULL;

@@ -58,7 +58,6 @@ extension Migration {
         note     TEXT NOT NULL DEFAULT ''
       ) STRICT;
       CREATE INDEX referral_action_by_referral ON referral_action (referral, id);
-      CREATE INDEX referral_action_by_worker ON referral_action (worker);
       CREATE TRIGGER referral_action_stays BEFORE DELETE ON referral_action
       BEGIN SELECT RAISE(ABORT, 'GEN-004: what was done is never removed'); END;
 

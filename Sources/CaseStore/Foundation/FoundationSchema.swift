@@ -124,7 +124,6 @@ extension Migration {
       reason     TEXT                 -- why, where one was given
     ) STRICT;
     CREATE INDEX setting_by_key ON setting (key, version);
-    CREATE INDEX setting_by_worker ON setting (changed_by);
     CREATE TRIGGER setting_not_changed BEFORE UPDATE ON setting
     BEGIN SELECT RAISE(ABORT, 'a setting gets a new version'); END;
     CREATE TRIGGER setting_not_removed BEFORE DELETE ON setting
@@ -147,7 +146,6 @@ extension Migration {
       changed_at TEXT NOT NULL CHECK (changed_at GLOB '????-??-??T??:??:??Z'),
       UNIQUE (list, code, version)
     ) STRICT;
-    CREATE INDEX code_change_by_worker ON code_change (changed_by);
     CREATE TRIGGER code_change_as_written BEFORE UPDATE ON code_change
     BEGIN SELECT RAISE(ABORT, 'a code gets a new version'); END;
     CREATE TRIGGER code_change_stays BEFORE DELETE ON code_change
@@ -170,8 +168,6 @@ extension Migration {
       CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
     CREATE UNIQUE INDEX bank_holiday_by_date ON bank_holiday (date) WHERE struck_at IS NULL;
-    CREATE INDEX bank_holiday_by_adder ON bank_holiday (added_by) WHERE added_by IS NOT NULL;
-    CREATE INDEX bank_holiday_by_striker ON bank_holiday (struck_by) WHERE struck_by IS NOT NULL;
     CREATE TRIGGER bank_holiday_stays BEFORE DELETE ON bank_holiday
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a bank holiday is struck through, never removed'); END;
     """

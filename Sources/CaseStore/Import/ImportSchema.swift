@@ -12,7 +12,6 @@ extension Migration {
         worker     INTEGER NOT NULL REFERENCES worker (id),
         started_at TEXT NOT NULL CHECK (started_at GLOB '????-??-??T??:??:??Z')
       ) STRICT;
-      CREATE INDEX import_run_by_worker ON import_run (worker);
 
       CREATE TABLE import_line (
         form   TEXT NOT NULL,          -- the same reference may stand for different things

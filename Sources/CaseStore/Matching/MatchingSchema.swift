@@ -62,8 +62,6 @@ enum MatchingSchema {
     CREATE INDEX possible_record_waiting ON possible_record (found_at, id)
       WHERE state IN ('pending', 'confirmed');
     CREATE INDEX possible_record_by_finder ON possible_record (found_by, state);
-    CREATE INDEX possible_record_by_decider ON possible_record (decided_by)
-      WHERE decided_by IS NOT NULL;
     CREATE TRIGGER possible_record_stays BEFORE DELETE ON possible_record
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a possible record is answered, never removed'); END;
     """
@@ -90,8 +88,6 @@ enum MatchingSchema {
     CREATE INDEX person_merge_by_kept ON person_merge (kept, id);
     CREATE INDEX person_merge_by_gone ON person_merge (gone, id);
     CREATE INDEX person_merge_by_pair ON person_merge (pair);
-    CREATE INDEX person_merge_by_worker ON person_merge (merged_by);
-    CREATE INDEX person_merge_by_splitter ON person_merge (split_by) WHERE split_by IS NOT NULL;
     CREATE TRIGGER person_merge_stays BEFORE DELETE ON person_merge
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a merge is undone, never removed'); END;
 

@@ -40,7 +40,6 @@ enum PeopleSchema {
       CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
     CREATE INDEX service_by_name ON service (name_key, id);
-    CREATE INDEX service_by_striker ON service (struck_by) WHERE struck_by IS NOT NULL;
     CREATE TRIGGER service_stays BEFORE DELETE ON service
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a service is struck through, never removed'); END;
     """
@@ -149,8 +148,6 @@ enum PeopleSchema {
       CHECK (type <> 'waiver' OR given = 0 OR form = 'written') -- INF-032
     ) STRICT;
     CREATE INDEX consent_by_person ON consent (person, type, given_at);
-    CREATE INDEX consent_by_worker ON consent (recorded_by);
-    CREATE INDEX consent_by_striker ON consent (struck_by) WHERE struck_by IS NOT NULL;
     CREATE TRIGGER consent_stays BEFORE DELETE ON consent
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a consent is withdrawn or struck through, never removed'); END;
     """

@@ -55,9 +55,6 @@ enum TreatmentSchema {
     ) STRICT;
     CREATE INDEX modality_episode_by_person ON modality_episode (person, referred, id);
     CREATE INDEX modality_episode_by_provider ON modality_episode (provider);
-    CREATE INDEX modality_episode_by_worker ON modality_episode (recorded_by);
-    CREATE INDEX modality_episode_by_striker ON modality_episode (struck_by)
-      WHERE struck_by IS NOT NULL;
     CREATE TRIGGER modality_episode_stays BEFORE DELETE ON modality_episode
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a treatment is struck through, never removed'); END;
     """
@@ -107,8 +104,6 @@ enum TreatmentSchema {
     CREATE UNIQUE INDEX prescribing_open ON prescribing (person)
       WHERE ended IS NULL AND struck_at IS NULL;
     CREATE INDEX prescribing_by_person ON prescribing (person, id);
-    CREATE INDEX prescribing_by_worker ON prescribing (recorded_by);
-    CREATE INDEX prescribing_by_striker ON prescribing (struck_by) WHERE struck_by IS NOT NULL;
     CREATE TRIGGER prescribing_stays BEFORE DELETE ON prescribing
     BEGIN SELECT RAISE(ABORT, 'GEN-004: an episode is struck through, never removed'); END;
     """
@@ -134,8 +129,6 @@ enum TreatmentSchema {
       CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
       CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
-    CREATE INDEX opiate_test_by_worker ON opiate_test (worker);
-    CREATE INDEX opiate_test_by_striker ON opiate_test (struck_by) WHERE struck_by IS NOT NULL;
     CREATE TRIGGER opiate_test_as_written
       BEFORE UPDATE OF prescribing, number, fluid, method, taken_at, worker, recorded_at
       ON opiate_test
@@ -171,8 +164,6 @@ enum TreatmentSchema {
       CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
       CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
-    CREATE INDEX dose_by_worker ON dose (worker);
-    CREATE INDEX dose_by_striker ON dose (struck_by) WHERE struck_by IS NOT NULL;
     CREATE TRIGGER dose_as_written
       BEFORE UPDATE OF prescribing, number, given_on, medicine, mg, supervised, flags, worker,
         recorded_at ON dose
@@ -201,9 +192,6 @@ enum TreatmentSchema {
     ) STRICT;
     CREATE INDEX safety_alert_waiting ON safety_alert (raised_at, id)
       WHERE acknowledged_at IS NULL;
-    CREATE INDEX safety_alert_by_worker ON safety_alert (raised_by);
-    CREATE INDEX safety_alert_by_answer ON safety_alert (acknowledged_by)
-      WHERE acknowledged_by IS NOT NULL;
     CREATE TRIGGER safety_alert_once BEFORE UPDATE ON safety_alert
       WHEN OLD.acknowledged_at IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'PPL-044: an acknowledged alert stays as it is'); END;

@@ -12,22 +12,6 @@ struct SpoiltImportTests {
 
     """
 
-  /// One thing spoilt: a bit, a byte put in or taken out, a part doubled, the end cut off.
-  private func spoilt(_ chance: inout Dice) -> [UInt8] {
-    var bytes = Array(Self.good.utf8)
-    for _ in 0..<Int.random(in: 1...4, using: &chance) {
-      let place = Int.random(in: 0..<bytes.count, using: &chance)
-      switch Int.random(in: 0..<5, using: &chance) {
-      case 0: bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &chance)
-      case 1: bytes.insert(UInt8.random(in: .min ... .max, using: &chance), at: place)
-      case 2: if bytes.count > 1 { bytes.remove(at: place) }
-      case 3: bytes.insert(contentsOf: bytes[..<place], at: place)
-      default: bytes.removeLast(bytes.count - max(1, place))
-      }
-    }
-    return bytes
-  }
-
   @Test("T9: 200 spoilt files: no crash; what is refused changes nothing; the records stay good")
   func many() throws {
     let folder = try TemporaryFolder()
@@ -37,7 +21,7 @@ struct SpoiltImportTests {
     var chance = Dice(seed: 9)
     var entries = 0
     for number in 0..<200 {
-      let bytes = spoilt(&chance)
+      let bytes = chance.spoilt(Array(Self.good.utf8))
       let path = try folder.write(bytes: bytes, to: "spoilt.csv")
       let run = try Run("import", "custody", path, in: folder)
       let words = "file \(number): \(String(decoding: bytes, as: UTF8.self).debugDescription)"

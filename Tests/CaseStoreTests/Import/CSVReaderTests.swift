@@ -1,4 +1,5 @@
 import CaseStore
+import TestSupport
 import Testing
 import torture
 
@@ -115,6 +116,20 @@ struct CSVReaderTests {
       let written = CSVWriter.field(text)
       #expect(written.drop { $0 == "\"" }.first == "'", "\(text.debugDescription), seed \(seed)")
       #expect(Self.fields(CSVWriter.line(["x", text])) == [["x", "'" + text]])
+    }
+  }
+
+  @Test("T9: 10,000 spoilt files come to an end, and are the same in pieces of any size")
+  func spoilt() {
+    let good = Array("suite,cell,name\nNPT,M1,Siân\r\n\"New\nport\",F2,\"O\"\"Neil\"\n".utf8)
+    var dice = Dice(seed: 10)
+    for number in 0..<10_000 {
+      let bytes = dice.spoilt(good)
+      let whole = Self.read(bytes)
+      let piece = Int.random(in: 1...9, using: &dice)
+      #expect(Self.read(bytes, piece: piece) == whole, "file \(number)")
+      #expect(whole.map(\.line) == whole.map(\.line).sorted(), "file \(number)")
+      #expect(whole.count <= bytes.count, "file \(number)")
     }
   }
 }
