@@ -13,8 +13,9 @@ package struct Dice: RandomNumberGenerator {
 }
 
 extension Dice {
-  /// A file with one to four things spoilt: a bit, a byte put in or taken out, a part doubled, the
-  /// end cut off. Never empty.
+  /// A file with one to four things spoilt, and never empty.
+  ///
+  /// A bit, a byte put in or taken out, a part doubled, or the end cut off.
   package mutating func spoilt(_ good: [UInt8]) -> [UInt8] {
     var bytes = good
     for _ in 0..<Int.random(in: 1...4, using: &self) {

@@ -139,9 +139,10 @@ package struct CSVReader {
     while stop < bytes.count, bytes[stop] != Self.lineFeed, bytes[stop] != Self.carriageReturn {
       stop += 1
     }
-    if stop == bytes.count, !isFinished, stop - start <= 2 * Self.longestRecord {
-      return .needsMore
-    }
+    // The second half of a CRLF may still have to come.
+    let isOpen =
+      stop == bytes.count || stop + 1 == bytes.count && bytes[stop] == Self.carriageReturn
+    if isOpen, !isFinished, stop - start <= 2 * Self.longestRecord { return .needsMore }
     let end = CSVScanner.afterLineEnd(stop, in: bytes)
     return .record(record(.broken(problem), stop: stop, bytes), end: end)
   }

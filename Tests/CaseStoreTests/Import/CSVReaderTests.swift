@@ -119,6 +119,14 @@ struct CSVReaderTests {
     }
   }
 
+  @Test("a broken line that ends between the two halves of a CRLF is still one line")
+  func brokenAtPieceEnd() {
+    let bytes = Array("a,b\nx\"y,1\r\nz,2\n".utf8)
+    for piece in 1...bytes.count {
+      #expect(Self.read(bytes, piece: piece).map(\.line) == [1, 2, 3], "pieces of \(piece)")
+    }
+  }
+
   @Test("T9: 10,000 spoilt files come to an end, and are the same in pieces of any size")
   func spoilt() {
     let good = Array("suite,cell,name\nNPT,M1,Siân\r\n\"New\nport\",F2,\"O\"\"Neil\"\n".utf8)
