@@ -15,6 +15,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case helplineLists = "helpline-lists"
   case officeLists = "office-lists"
   case newForOffice = "new-for-office"
+  case ediiLists = "edii-lists"
+  case newForEDII = "new-for-edii"
   case viewMenu = "view-menu"
   case actionsMenu = "actions-menu"
   case leaveMenu = "leave-menu"
@@ -48,6 +50,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case serviceReview = "service-review"
   case possibleRecords = "possible-records"
   case exceptionalAccess = "exceptional-access"
+  case edii
+  case ediiFigures = "edii-figures"
   case codeLists = "code-lists"
   case lastRecord = "last-record"
   case openByNumber = "open-by-number"
@@ -90,6 +94,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case newHoliday = "new-holiday"
   case newCode = "new-code"
   case newSetting = "new-setting"
+  case newEDIIActivity = "new-edii-activity"
+  case newEDIISession = "new-edii-session"
+  case newWarrant = "new-warrant"
 
   // Leaving
   case quit, lock

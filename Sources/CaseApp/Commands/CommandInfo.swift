@@ -51,6 +51,8 @@ package enum MenuID: String, CaseIterable, Hashable, Sendable {
   case helplineLists = "helpline-lists"
   case officeLists = "office-lists"
   case newForOffice = "new-for-office"
+  case ediiLists = "edii-lists"
+  case newForEDII = "new-for-edii"
   /// What can be done in a form besides typing.
   case form
 
@@ -64,6 +66,8 @@ package enum MenuID: String, CaseIterable, Hashable, Sendable {
     case .helplineLists: "Go to: helpline and services"
     case .officeLists: "Go to: lists of the office"
     case .newForOffice: "New: lists of the office"
+    case .ediiLists: "Go to: early intervention"
+    case .newForEDII: "New: early intervention"
     case .form: "Actions in this form"
     }
   }
@@ -71,7 +75,8 @@ package enum MenuID: String, CaseIterable, Hashable, Sendable {
   /// Whether its letters lead away from a form, rather than help with it.
   var leadsElsewhere: Bool {
     switch self {
-    case .goTo, .new, .leave, .form, .custodyLists, .helplineLists, .officeLists, .newForOffice:
+    case .goTo, .new, .leave, .form, .custodyLists, .helplineLists, .officeLists, .newForOffice,
+      .ediiLists, .newForEDII:
       true
     case .view: false
     }
@@ -80,8 +85,8 @@ package enum MenuID: String, CaseIterable, Hashable, Sendable {
   /// The menu it is part of, where one goes back to.
   var parent: MenuID? {
     switch self {
-    case .custodyLists, .helplineLists, .officeLists: .goTo
-    case .newForOffice: .new
+    case .custodyLists, .helplineLists, .officeLists, .ediiLists: .goTo
+    case .newForOffice, .newForEDII: .new
     case .goTo, .new, .view, .leave, .form: nil
     }
   }

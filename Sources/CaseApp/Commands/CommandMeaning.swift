@@ -68,6 +68,8 @@ extension Command {
     case .helplineLists: .menu(.helplineLists)
     case .officeLists: .menu(.officeLists)
     case .newForOffice: .menu(.newForOffice)
+    case .ediiLists: .menu(.ediiLists)
+    case .newForEDII: .menu(.newForEDII)
     case .viewMenu: .menu(.view)
     case .leaveMenu: .menu(.leave)
 
@@ -125,6 +127,8 @@ extension Command {
     case .callTakers: .opens(.callTakers)
     case .serviceReview: .opens(.serviceReview)
     case .possibleRecords: .opens(.possibleRecords)
+    case .edii: .opens(.edii)
+    case .ediiFigures: .opens(.ediiFigures)
 
     case .newArrival: .begins("arrival")
     case .newPerson: .begins("person")
@@ -146,6 +150,9 @@ extension Command {
     case .newHoliday: .begins("holiday")
     case .newCode: .begins("code")
     case .newSetting: .begins("setting")
+    case .newEDIIActivity: .begins("edii-activity")
+    case .newEDIISession: .begins("edii-session")
+    case .newWarrant: .begins("warrant")
 
     case .recordContact: .does(.contact)
     case .recordCall: .does(.call)

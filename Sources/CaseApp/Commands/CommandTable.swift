@@ -117,6 +117,12 @@ package enum CommandTable {
       .serviceReview, .goTo, "Service review", "A month of the helpline in figures (PPL-055)."),
     CommandInfo(
       .callTakers, .goTo, "Call takers", "Who answers the helpline, and their training (PPL-056)."),
+    CommandInfo(
+      .edii, .goTo, "Early intervention log",
+      "Warrants to follow up, and what was done under each strand (INT-050)."),
+    CommandInfo(
+      .ediiFigures, .goTo, "EDII figures",
+      "A month of early intervention by strand and aim, without names (INT-052)."),
     CommandInfo(.settings, .goTo, "Settings", "The partnership's own figures."),
     CommandInfo(.codeLists, .goTo, "Code lists", "The codes forms use, with their words."),
     CommandInfo(.holidays, .goTo, "Bank holidays", "The days working-day counts skip."),
@@ -141,6 +147,8 @@ package enum CommandTable {
     CommandInfo(
       .helplineLists, .goTo, "Helpline and services...",
       "Calls, the directory, call takers, the service review."),
+    CommandInfo(
+      .ediiLists, .goTo, "Early intervention...", "The activity log, and its figures."),
     CommandInfo(
       .officeLists, .goTo, "Lists of the office...",
       "Settings, code lists, holidays, officers, suites, workers, second person, exceptional access."
@@ -211,6 +219,17 @@ package enum CommandTable {
     CommandInfo(
       .newReferral, .new, "Wraparound referral",
       "Refers the client picked for housing, work, training or life skills (PPL-018)."),
+    CommandInfo(
+      .newForEDII, .new, "Early intervention...",
+      "An activity, a session for parents and teachers, a warrant."),
+    CommandInfo(
+      .newEDIIActivity, .new, "EDII activity", "Logs an activity by strand and aim (INT-050)."),
+    CommandInfo(
+      .newEDIISession, .new, "Parents' and teachers' session",
+      "Logs a session; what was not as it is to be is flagged (INT-051)."),
+    CommandInfo(
+      .newWarrant, .new, "Warrant executed",
+      "A letter and a drug-agency visit are to follow (INT-053)."),
     CommandInfo(
       .newForOffice, .new, "For the office...",
       "A service, an officer, a suite, a worker, a bank holiday, a code, a setting."),

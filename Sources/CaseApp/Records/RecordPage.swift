@@ -69,11 +69,13 @@ struct RecordContent {
     case .possibleRecord(let file): self.init(file, in: context)
     case .proposal(let proposal): self.init(proposal, in: context)
     case .exceptional(let access): self.init(access, in: context)
+    case .ediiActivity(let activity): self.init(activity, in: context)
+    case .warrant(let warrant): self.init(warrant, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .flaggedOffers,
       .unfinished, .due, .attrition, .found, .actions, .actionsOfEach, .counts, .officers, .suites,
       .workers,
       .trail, .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview,
-      .possibleRecords, .proposals, .exceptionalAccess:
+      .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures:
       return nil
     }
   }

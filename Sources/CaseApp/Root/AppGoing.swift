@@ -82,6 +82,8 @@ extension AppState {
     case .directory: .directory(ServiceDirectory())
     case .callTakers: .callTakers(CallTakerList())
     case .serviceReview: .serviceReview(ServiceReviewList(today: context.today))
+    case .edii: .edii(EDIIList(today: context.today))
+    case .ediiFigures: .ediiFigures(EDIIFiguresList(today: context.today))
     case .possibleRecords:
       .possibleRecords(PossibleRecordList(everyone: session.worker.role.leadsTeam))
     }

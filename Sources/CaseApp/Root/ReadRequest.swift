@@ -34,6 +34,10 @@ package enum ReadRequest: Equatable, Sendable {
   case actions(RecordRef)
   /// What can be done with every one of several records.
   case actionsOfEach([RecordRef])
+  /// INT-050, INT-053: what early intervention has to do, and what it did in a period.
+  case edii(from: CalendarDate, to: CalendarDate)
+  /// INT-050, INT-052: a period of it in figures.
+  case ediiFigures(from: CalendarDate, to: CalendarDate)
   case officers
   case suites
   case workers

@@ -5,7 +5,7 @@ extension RecordRef {
   package var hasPage: Bool {
     switch kind {
     case .person, .custodyEntry, .dir, .carePlan, .prescribing, .helplineCall, .incomingReferral,
-      .agency, .possibleRecord, .proposal, .exceptionalAccess:
+      .agency, .possibleRecord, .proposal, .exceptionalAccess, .ediiActivity, .warrant:
       true
     case .episode, .appointment, .consent, .contact, .handover, .worker, .suite, .officer,
       .custodyFact, .referral, .modality, .merge, .intelligenceReport, .intelligenceSubject,

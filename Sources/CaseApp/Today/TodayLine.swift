@@ -15,6 +15,7 @@ package struct TodayLine: ListLine {
     case atRisk(CaseloadLine)
     case handover(HandoverLine)
     case possible(PossibleRecordLine)
+    case warrant(Warrant)
     case unfinished(UnfinishedLine)
   }
 
@@ -46,6 +47,7 @@ package struct TodayLine: ListLine {
     case .atRisk(let line): .record(group: place, line.ref)
     case .handover(let line): .record(group: place, line.ref)
     case .possible(let line): .record(group: place, line.pair.ref)
+    case .warrant(let warrant): .record(group: place, warrant.ref)
     case .unfinished(let line): .draft(line.draft)
     }
   }
@@ -64,6 +66,7 @@ package struct TodayLine: ListLine {
     case .atRisk(let line): line.spelled
     case .handover(let line): [line.name, line.person.text, line.from, line.to, line.asked.uk]
     case .possible(let line): line.spelled
+    case .warrant(let warrant): EDIILine.warrant(warrant).spelled
     case .unfinished(let line): line.spelled
     }
   }
@@ -82,6 +85,7 @@ package struct TodayLine: ListLine {
     case .atRisk(let line): line.opens
     case .handover(let line): .record(line.person)
     case .possible(let line): line.opens
+    case .warrant(let warrant): .record(warrant.ref)
     case .unfinished(let line): line.opens
     }
   }
@@ -99,7 +103,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.client
     case .atRisk(let line): line.client
     case .handover(let line): line.person
-    case .possible: nil
+    case .possible, .warrant: nil
     case .unfinished(let line): line.client
     }
   }
@@ -110,7 +114,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.booked
     case .atRisk(let line): line.booked
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .callAppointment, .flaggedOffer,
-      .handover, .possible, .unfinished:
+      .handover, .possible, .warrant, .unfinished:
       nil
     }
   }
@@ -129,6 +133,7 @@ package struct TodayLine: ListLine {
     case .atRisk(let line): line.subject
     case .handover(let line): line.ref
     case .possible(let line): line.pair.ref
+    case .warrant(let warrant): warrant.ref
     case .unfinished(let line): line.about
     }
   }
@@ -138,7 +143,7 @@ package struct TodayLine: ListLine {
 package enum TodaySection: CaseIterable, Hashable, Sendable {
   case alerts, custodyAlerts, overdue, trigger, inCustody, bailReturns, courtList
   case callAppointments, flaggedOffers, dueToday, appointments, handovers, nextDay, later, atRisk
-  case possible, unfinished
+  case possible, warrants, unfinished
 
   package var title: String {
     switch self {
@@ -158,6 +163,7 @@ package enum TodaySection: CaseIterable, Hashable, Sendable {
     case .nextDay: "Due next working day"
     case .later: "Due later"
     case .atRisk: "At risk of losing contact"
+    case .warrants: "Warrants to follow up"
     case .unfinished: "Unfinished forms, kept for you only"
     }
   }

@@ -9,18 +9,21 @@ package struct TodayOrder: Equatable, Sendable {
     case .arw:
       sections = [
         .alerts, .custodyAlerts, .trigger, .inCustody, .bailReturns, .courtList,
-        .callAppointments, .overdue, .dueToday, .appointments, .handovers, .possible, .nextDay,
+        .callAppointments, .overdue, .dueToday, .appointments, .handovers, .possible, .warrants,
+        .nextDay,
         .unfinished, .atRisk, .later,
       ]
     case .sup, .supt, .sm:
       sections = [
-        .alerts, .overdue, .handovers, .possible, .dueToday, .atRisk, .flaggedOffers, .trigger,
+        .alerts, .overdue, .handovers, .possible, .warrants, .dueToday, .atRisk, .flaggedOffers,
+        .trigger,
         .inCustody, .bailReturns, .courtList, .callAppointments, .nextDay, .appointments,
         .unfinished, .later,
       ]
     case .cjit, .carat, .drrkw, .ppoc, .dio, .aud, .adm:
       sections = [
-        .alerts, .overdue, .dueToday, .appointments, .handovers, .possible, .nextDay, .atRisk,
+        .alerts, .overdue, .dueToday, .appointments, .handovers, .possible, .warrants, .nextDay,
+        .atRisk,
         .trigger, .inCustody, .bailReturns, .courtList, .callAppointments, .unfinished, .later,
       ]
     }
@@ -51,6 +54,7 @@ package struct TodayOrder: Equatable, Sendable {
     case .handovers: view.handovers.map(TodayLine.Item.handover)
     case .possible: view.possible.map(TodayLine.Item.possible)
     case .atRisk: view.atRisk.map(TodayLine.Item.atRisk)
+    case .warrants: view.warrants.map(TodayLine.Item.warrant)
     case .unfinished: view.unfinished.map(TodayLine.Item.unfinished)
     case .overdue, .dueToday, .nextDay, .later:
       owed(in: view).filter { TodayOrder.section(of: $0, on: today) == section }

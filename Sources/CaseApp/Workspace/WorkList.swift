@@ -27,6 +27,8 @@ package indirect enum WorkList: Equatable, Sendable {
   case callTakers(CallTakerList)
   case serviceReview(ServiceReviewList)
   case possibleRecords(PossibleRecordList)
+  case edii(EDIIList)
+  case ediiFigures(EDIIFiguresList)
   case record(RecordPage)
 
   /// The place, for whatever every list can do.
@@ -59,6 +61,8 @@ package indirect enum WorkList: Equatable, Sendable {
     case .callTakers(let list): list
     case .serviceReview(let list): list
     case .possibleRecords(let list): list
+    case .edii(let list): list
+    case .ediiFigures(let list): list
     case .record(let page): page
     }
   }
@@ -93,6 +97,8 @@ package indirect enum WorkList: Equatable, Sendable {
     case .callTakers(let list): change(list, WorkList.callTakers, body)
     case .serviceReview(let list): change(list, WorkList.serviceReview, body)
     case .possibleRecords(let list): change(list, WorkList.possibleRecords, body)
+    case .edii(let list): change(list, WorkList.edii, body)
+    case .ediiFigures(let list): change(list, WorkList.ediiFigures, body)
     case .record(let page): change(page, WorkList.record, body)
     }
   }

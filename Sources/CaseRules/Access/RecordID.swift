@@ -54,6 +54,10 @@ package enum PossibleRecordTag: RecordTag {
 }
 package enum MergeTag: RecordTag { package static let kind = RecordRef.Kind.merge }
 package enum ProposalTag: RecordTag { package static let kind = RecordRef.Kind.proposal }
+package enum EDIIActivityTag: RecordTag {
+  package static let kind = RecordRef.Kind.ediiActivity
+}
+package enum WarrantTag: RecordTag { package static let kind = RecordRef.Kind.warrant }
 package enum ExceptionalAccessTag: RecordTag {
   package static let kind = RecordRef.Kind.exceptionalAccess
 }
@@ -102,6 +106,10 @@ package typealias MergeID = RecordID<MergeTag>
 package typealias ProposalID = RecordID<ProposalTag>
 /// A record opened by somebody who may not read it as a rule.
 package typealias ExceptionalAccessID = RecordID<ExceptionalAccessTag>
+/// An entry of the activity log of early intervention.
+package typealias EDIIActivityID = RecordID<EDIIActivityTag>
+/// A warrant that was executed.
+package typealias WarrantID = RecordID<WarrantTag>
 /// One item of intelligence, without a clue to its source.
 package typealias IntelligenceReportID = RecordID<IntelligenceReportTag>
 /// Whom intelligence is about; nobody's client unless a role that reads both has said so.

@@ -9,7 +9,8 @@ package enum RecordRights {
     case .worker: .settings
     case .proposal: .proposals
     case .exceptionalAccess: .exceptionalAccess
-    case .intelligenceReport, .intelligenceSubject, .bronzeAction: .intelligence
+    case .intelligenceReport, .intelligenceSubject, .bronzeAction, .ediiActivity, .warrant:
+      .intelligence
     }
   }
 
@@ -33,6 +34,7 @@ package enum RecordRights {
     case .person, .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .worker, .agency, .custodyFact, .carePlan, .referral,
       .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess,
+      .ediiActivity, .warrant,
       .intelligenceReport, .intelligenceSubject,
       .bronzeAction:
       break

@@ -8,6 +8,7 @@ package enum ActionGroup: Character, CaseIterable, Hashable, Sendable {
   case custody = "u"
   case enquiries = "e"
   case record = "r"
+  case edii = "d"
   case office = "g"
 
   package var title: String {
@@ -20,6 +21,7 @@ package enum ActionGroup: Character, CaseIterable, Hashable, Sendable {
     case .custody: "Custody"
     case .enquiries: "Referrals and services"
     case .record: "Record"
+    case .edii: "Early intervention (EDII)"
     case .office: "Lists of the office"
     }
   }

@@ -15,6 +15,7 @@ package enum FormCatalogue {
     SettingForms.all,
     ProposalForms.all,
     ExceptionalAccessForms.all,
+    EDIIForms.all,
   ].flatMap(\.self)
 
   private static let byID: [FormID: FormDefinition] = Dictionary(

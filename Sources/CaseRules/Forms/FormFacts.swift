@@ -23,6 +23,7 @@ package struct FormFacts: Equatable, Sendable {
   package var strike: StrikeFacts?
   package var proposal: ProposalFacts?
   package var access: ExceptionalAccessFacts?
+  package var edii: EDIIFacts?
 
   package init() {}
 }

@@ -68,6 +68,7 @@ extension EventKind {
     EventKind("break-glass.reviewed", "looked into", .changed, .alteration),
     EventKind("source.kept", "kept a source", .made, .collection),
     EventKind("source.view", "looked at a source", .looked, .consultation),
+    EventKind("edii.view", "looked at", .looked, .consultation),
     EventKind("history.view", "looked at the history", .looked, .consultation),
     EventKind("person.found", "searched for people", .listed, .consultation),
     EventKind("list.view", "listed", .listed, .consultation),

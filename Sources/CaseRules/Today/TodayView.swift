@@ -23,6 +23,8 @@ package struct TodayView: Equatable, Sendable {
   package var handovers: [HandoverLine]
   /// PPL-004: pairs of records that may be of one person, to be answered.
   package var possible: [PossibleRecordLine]
+  /// INT-053: warrants whose letter or drug-agency visit is still to be done.
+  package var warrants: [Warrant]
   package var unfinished: [UnfinishedLine]
   /// How many appointments stand on each of the next five working days.
   package var nextDays: [DayCount]
@@ -42,7 +44,8 @@ package struct TodayView: Equatable, Sendable {
     bailReturns: [BailReturnLine], courtList: [CourtLine],
     callAppointments: [CallAppointmentLine] = [], flaggedOffers: [FlaggedOfferLine] = [],
     appointments: [DiaryLine], due: [DueLine], atRisk: [CaseloadLine], handovers: [HandoverLine],
-    possible: [PossibleRecordLine] = [], unfinished: [UnfinishedLine], nextDays: [DayCount]
+    possible: [PossibleRecordLine] = [], warrants: [Warrant] = [], unfinished: [UnfinishedLine],
+    nextDays: [DayCount]
   ) {
     self.alerts = alerts
     self.custodyAlerts = custodyAlerts
@@ -56,6 +59,7 @@ package struct TodayView: Equatable, Sendable {
     self.atRisk = atRisk
     self.handovers = handovers
     self.possible = possible
+    self.warrants = warrants
     self.unfinished = unfinished
     self.nextDays = nextDays
   }

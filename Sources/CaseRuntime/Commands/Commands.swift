@@ -8,7 +8,9 @@ package enum Commands {
     [
       DemoCommand.command, FindCommand.command, FormsCommand.command, SubmitCommand.command,
       DueCommand.command, HistoryCommand.command,
-    ] + ImportCommand.all + ExportCommand.all + EnquiryExports.all + [PrintCommand.client]
+    ] + ImportCommand.all + ExportCommand.all + EnquiryExports.all + EDIIExports.all + [
+      PrintCommand.client
+    ]
     + WorkerCommands.all + [
       InitCommand.command, BackupCommand.command, RestoreCommand.command, VerifyCommand.command,
       DoctorCommand.command, ReindexCommand.command, BenchCommand.command,

@@ -48,7 +48,7 @@ extension RecordReader {
         .prefix(most).map { LookUpHit($0.ref, $0.name) }
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess,
+      .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess, .ediiActivity, .warrant,
       .intelligenceReport, .intelligenceSubject, .bronzeAction:
       []
     }

@@ -44,6 +44,10 @@ enum RecordReader {
     case .callTakers: .callTakers(try CallTakerRecords.listed(in: records, context))
     case .serviceReview(let month):
       .serviceReview(try CallLines.review(of: month, in: records, context))
+    case .edii(let first, let last):
+      .edii(try EDIIRecords.lines(from: first, to: last, in: records, context))
+    case .ediiFigures(let first, let last):
+      .ediiFigures(try EDIIRecords.figures(from: first, to: last, in: records, context))
     case .exceptionalAccess:
       .exceptionalAccess(try ExceptionalAccessRecords.lines(in: records, context))
     case .proposals: .proposals(try ProposalRecords.lines(in: records, context))
@@ -130,6 +134,8 @@ enum RecordReader {
         try PersonFiles.view(asked(ref, transaction.connection), in: transaction, context))
     case .exceptionalAccess:
       .exceptional(try ExceptionalAccessRecords.view(ref, in: transaction, context))
+    case .ediiActivity: .ediiActivity(try EDIIRecords.view(ref, in: transaction, context))
+    case .warrant: .warrant(try WarrantRecords.view(ref, in: transaction, context))
     case .proposal: .proposal(try ProposalRecords.view(ref, in: transaction, context))
     case .helplineCall: .call(try CallFiles.view(ref, in: transaction, context))
     case .incomingReferral: .referral(try ReferralFiles.view(ref, in: transaction, context))
@@ -226,6 +232,12 @@ enum RecordReader {
       return file.merges.first { $0.ref == ref }.map {
         MatchActions.offered(for: $0, responsible: file.responsible, in: context)
       } ?? []
+    case .ediiActivity:
+      return EDIIActions.offered(
+        for: try EDIIRecords.load(ref, in: records, context), in: context)
+    case .warrant:
+      return EDIIActions.offered(
+        for: try WarrantRecords.load(ref, in: records, context), in: context)
     case .exceptionalAccess:
       return ExceptionalAccessActions.offered(
         for: try ExceptionalAccessRecords.load(ref, in: records, context), in: context)

@@ -49,7 +49,8 @@ struct ShownLists {
     case .possibleRecords: "possible records"
     case .exceptionalAccess: "exceptional access"
     case .unfinished, .figures, .settings, .codes, .holidays, .officers, .suites, .workers,
-      .workloads, .proposals, .directory, .callTakers, .serviceReview, .trail, .record:
+      .workloads, .proposals, .directory, .callTakers, .serviceReview, .edii, .ediiFigures, .trail,
+      .record:
       nil
     }
   }

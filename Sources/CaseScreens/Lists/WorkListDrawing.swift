@@ -37,6 +37,8 @@ extension WorkList {
     case .callTakers(let list): visitor.visit(list)
     case .serviceReview(let list): visitor.visit(list)
     case .possibleRecords(let list): visitor.visit(list)
+    case .edii(let list): visitor.visit(list)
+    case .ediiFigures(let list): visitor.visit(list)
     case .record(let page): visitor.visit(page)
     }
   }

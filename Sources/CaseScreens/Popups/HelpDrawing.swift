@@ -201,6 +201,14 @@ enum PlaceHelp {
         + "day out. Open a row to see both side by side. Say that they are one person, and they are "
         + "merged, or that they are two, and they are not offered again (PPL-004). A merge can be "
         + "undone on the page of the record that stays."
+    case .edii:
+      "Early drug intelligence intervention. First the warrants whose letter and drug-agency visit are "
+        + "still to be done (INT-053), then the activities of the month, strand by strand (INT-050). "
+        + "Earlier and later turn the month. A session that was not two hours on an evening, free and "
+        + "with a substance-misuse worker is marked (INT-051)."
+    case .ediiFigures:
+      "A month of early intervention in counts: by strand, by what was done, by aim, how many people "
+        + "were reached, sessions and warrants. Nobody is named. Earlier and later turn the month."
     case .record:
       "One record: what can be done now, what is known, what is due and why, what happened. What "
         + "cannot be done stands last, with the reason."

@@ -197,6 +197,8 @@ extension MenuID {
     case .helplineLists: .helplineLists
     case .officeLists: .officeLists
     case .newForOffice: .newForOffice
+    case .ediiLists: .ediiLists
+    case .newForEDII: .newForEDII
     }
   }
 
@@ -210,6 +212,8 @@ extension MenuID {
     case .helplineLists: self = .helplineLists
     case .officeLists: self = .officeLists
     case .newForOffice: self = .newForOffice
+    case .ediiLists: self = .ediiLists
+    case .newForEDII: self = .newForEDII
     case .anywhere, .list, .form, .text, .grid, .choices, .dialog, .help, .normal, .insert,
       .actions:
       return nil

@@ -37,7 +37,7 @@ extension TodayLine: DrawnLine {
     case .atRisk(let line): line.worker
     case .handover(let line): line.from
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .possible,
-      .unfinished:
+      .warrant, .unfinished:
       ""
     }
   }
@@ -56,6 +56,7 @@ extension TodayLine: DrawnLine {
     case .atRisk(let line): line.todayCells(context)
     case .handover(let line): line.todayCells(context)
     case .possible(let line): line.todayCells(context)
+    case .warrant(let warrant): warrant.todayCells(context)
     case .unfinished(let line): line.todayCells(context)
     }
   }
@@ -84,6 +85,7 @@ extension TodayLine: DrawnLine {
         DetailList.Line("Until then", "\(line.from) stays responsible (PPL-012)"),
       ]
     case .possible(let line): line.preview(in: context)
+    case .warrant(let warrant): EDIILine.warrant(warrant).preview(in: context)
     case .unfinished(let line): line.preview(in: context)
     }
   }
@@ -103,6 +105,7 @@ extension TodayLine: DrawnLine {
     case .handover(let line):
       "\(context.name(line.name, line.person)): \(line.from) stays responsible until it is accepted."
     case .possible(let line): line.hint(in: context)
+    case .warrant(let warrant): EDIILine.warrant(warrant).hint(in: context)
     case .unfinished(let line): line.hint(in: context)
     }
   }
@@ -216,6 +219,16 @@ extension PossibleRecordLine {
       TableCell(
         pair.state == .confirmed ? "! Same, to be merged" : "? \(pair.older.id.ref.text)",
         tone: pair.state == .confirmed ? .warn : nil),
+    ]
+  }
+}
+
+extension Warrant {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    [
+      TableCell(TimeWording.day(executed, on: context.today)), TableCell("Warrant, \(place)"),
+      TableCell(agency.isEmpty ? ref.text : agency),
+      TableCell(stateWords.capitalisedFirst, tone: .dueToday),
     ]
   }
 }

@@ -145,7 +145,8 @@ struct DueRights {
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
       .incomingReferral, .modality, .prescribing, .possibleRecord, .merge:
       seesPeople
-    case .intelligenceReport, .intelligenceSubject, .bronzeAction: seesIntelligence
+    case .intelligenceReport, .intelligenceSubject, .bronzeAction, .ediiActivity, .warrant:
+      seesIntelligence
     case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess: true
     }
   }

@@ -14,6 +14,7 @@ enum DemoEpilogue {
     try DemoRounds.write(with: scribe)
     try TreatmentStory(scribe).write()
     try MatchStory(scribe).write()
+    try EDIIStory(scribe).write()
   }
 
   /// CUS-011: what has no permission and is long gone stands in the demonstration as counts.

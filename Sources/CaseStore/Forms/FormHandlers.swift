@@ -14,5 +14,6 @@ package enum FormHandlers {
     SettingHandlers.all,
     ProposalHandlers.all,
     ExceptionalAccessHandlers.all,
+    EDIIHandlers.all,
   ].flatMap(\.self)
 }

@@ -11,7 +11,8 @@ package enum Looks {
       .prescribing, .possibleRecord, .merge, .intelligenceReport, .intelligenceSubject,
       .bronzeAction:
       true
-    case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess: false
+    case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess, .ediiActivity, .warrant:
+      false
     }
   }
 
@@ -51,6 +52,7 @@ package enum Looks {
     case .person, .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
       .prescribing, .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess,
+      .ediiActivity, .warrant,
       .intelligenceReport,
       .intelligenceSubject, .bronzeAction:
       return [try person(of: ref, in: records)]
@@ -103,7 +105,7 @@ package enum Looks {
     case .bronzeAction: .bronzeViewed
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
       .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer,
-      .proposal, .exceptionalAccess:
+      .proposal, .exceptionalAccess, .ediiActivity, .warrant:
       .personViewed
     }
   }
@@ -123,7 +125,8 @@ package enum Looks {
         """, ref, records)
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
       .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer,
-      .proposal, .exceptionalAccess, .intelligenceReport, .intelligenceSubject, .bronzeAction:
+      .proposal, .exceptionalAccess, .ediiActivity, .warrant, .intelligenceReport,
+      .intelligenceSubject, .bronzeAction:
       try RecordNames.person(of: ref, in: records)
     }
   }

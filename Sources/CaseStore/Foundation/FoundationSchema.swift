@@ -25,6 +25,7 @@ package enum Schema {
     .exceptionalAccess,
     .sealedSources,
     .intelligence,
+    .ediiActivities,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

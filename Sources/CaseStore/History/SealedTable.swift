@@ -87,6 +87,8 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(64, "intelligence_judgement", "whether a report is valid"),
     SealedTable(65, "intelligence_share", "what was shared of a report"),
     SealedTable(66, "intelligence_likeness", "subjects who may be one"),
+    SealedTable(67, "warrant", "a warrant"),
+    SealedTable(68, "edii_activity", "an activity of early intervention"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.

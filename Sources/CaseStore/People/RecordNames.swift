@@ -43,6 +43,9 @@ package enum RecordNames {
       try IntelligenceSubjectID(ref).flatMap { try IntelligenceSubjects.one($0, in: records) }?
         .heading(on: day)
     case .custodyEntry, .dir, .helplineCall, .custodyFact, .exceptionalAccess, .bronzeAction: nil
+    case .ediiActivity:
+      try EDIIActivityID(ref).flatMap { try EDIIRecords.one($0, in: records) }?.heading
+    case .warrant: try WarrantID(ref).flatMap { try WarrantRecords.one($0, in: records) }?.heading
     }
   }
 
@@ -70,7 +73,8 @@ package enum RecordNames {
     case .modality: try owner("SELECT person FROM modality_episode WHERE id = ?", ref, records)
     case .prescribing: try owner("SELECT person FROM prescribing WHERE id = ?", ref, records)
     case .worker, .agency, .custodyEntry, .dir, .helplineCall, .incomingReferral, .suite, .officer,
-      .custodyFact, .proposal, .exceptionalAccess, .intelligenceReport, .intelligenceSubject,
+      .custodyFact, .proposal, .exceptionalAccess, .ediiActivity, .warrant, .intelligenceReport,
+      .intelligenceSubject,
       .bronzeAction:
       nil
     }

@@ -48,6 +48,7 @@ package enum TodayRecords {
       possible: seesPeople
         ? try PossibleRecords.lines(
           of: leads ? nil : worker.id, limit: mostPossible, in: records, context) : [],
+      warrants: try warrants(for: worker, records),
       unfinished: try unfinished(of: worker.id, in: records, context),
       nextDays: seesPeople
         ? try Diary.counts(of: leads ? nil : worker.id, onDays: 5, in: records, context) : [])
@@ -65,6 +66,15 @@ package enum TodayRecords {
     return try workers.flatMap {
       try Diary.lines(on: context.today, of: $0, in: records, context, limit: most)
     }.filter { $0.state != .struck }.sorted { $0.starts < $1.starts }
+  }
+
+  /// INT-053: for intelligence officers, whose task it is, and for team leaders.
+  private static func warrants(
+    for worker: Worker, _ records: Connection
+  ) throws -> [Warrant] {
+    let edits = AccessMatrix.whyNotEdit(worker, .intelligence) == nil
+    return edits || worker.role.leadsTeam
+      ? try WarrantRecords.open(limit: most, in: records) : []
   }
 
   private static func atRisk(

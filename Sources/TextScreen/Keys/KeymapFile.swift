@@ -213,7 +213,7 @@ private struct KeymapBuilder: BasedFile {
       letters == .type && (letter.isLetter || letter.isNumber || place == .form)
     case .list: letters == .type && (letter.isLetter || letter.isNumber)
     case .dialog, .normal, .goTo, .new, .view, .leave, .actions, .custodyLists, .helplineLists,
-      .officeLists, .newForOffice:
+      .officeLists, .newForOffice, .ediiLists, .newForEDII:
       false
     }
   }

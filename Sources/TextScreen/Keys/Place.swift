@@ -5,6 +5,7 @@ package enum Place: UInt8, CaseIterable, Hashable, Sendable {
   case goTo, new, view, leave, actions
   /// Menus behind a letter of a menu.
   case custodyLists, helplineLists, officeLists, newForOffice
+  case ediiLists, newForEDII
 
   /// The name used in keymap files.
   package var name: String { Place.names[Int(rawValue)] }
@@ -19,13 +20,13 @@ package enum Place: UInt8, CaseIterable, Hashable, Sendable {
   private static let names = [
     "anywhere", "list", "form", "text", "grid", "choices", "dialog", "help", "normal", "insert",
     "go-to", "new", "view", "leave", "actions", "custody-lists", "helpline-lists", "office-lists",
-    "new-for-office",
+    "new-for-office", "edii-lists", "new-for-edii",
   ]
 
   package var isMenu: Bool {
     switch self {
     case .goTo, .new, .view, .leave, .actions, .custodyLists, .helplineLists, .officeLists,
-      .newForOffice:
+      .newForOffice, .ediiLists, .newForEDII:
       true
     case .anywhere, .list, .form, .text, .grid, .choices, .dialog, .help, .normal, .insert: false
     }
@@ -65,7 +66,7 @@ extension KnownAction {
     case .insert: return !places.isDisjoint(with: [.list, .form, .text, .grid, .normal])
     case .anywhere, .list, .form, .text, .grid, .choices, .dialog, .help: return false
     case .goTo, .new, .view, .leave, .actions, .custodyLists, .helplineLists, .officeLists,
-      .newForOffice:
+      .newForOffice, .ediiLists, .newForEDII:
       return false
     }
   }

@@ -61,7 +61,7 @@ struct LeakTests {
       .calls(from: month, to: day), .directory, .callTakers, .serviceReview(month),
       .possibleRecords(everyone: true), .find("smith", .far, limit: 50), .officers, .suites,
       .workers, .workloads, .counts, .proposals, .exceptionalAccess, .trail(TrailAsk(), page),
-      .actionsOfEach(some),
+      .actionsOfEach(some), .edii(from: month, to: day), .ediiFigures(from: month, to: day),
     ]
       + some.flatMap { [ReadRequest.record($0), .actions($0), .trail(TrailAsk(about: $0), page)] }
   }
@@ -97,6 +97,8 @@ struct LeakTests {
     case .proposals: 26
     case .exceptionalAccess: 27
     case .actionsOfEach: 28
+    case .edii: 29
+    case .ediiFigures: 30
     }
   }
 
@@ -161,7 +163,7 @@ struct LeakTests {
     let traces = try Traces(store)
     let some = try Self.someRecords(store)
     #expect(traces.words.count > 50)
-    #expect(Set(Self.requests(some).map(Self.index)).count == 29, "every question is asked")
+    #expect(Set(Self.requests(some).map(Self.index)).count == 31, "every question is asked")
     for (what, text) in try sayings(of: role, store, some) {
       #expect(traces.found(in: text) == [], "\(role) \(what)")
     }
@@ -176,7 +178,8 @@ struct LeakTests {
     ["print", "client", "P-0001"], ["export", "custody"], ["export", "caseload"],
     ["export", "appointments"], ["export", "care-plans"], ["export", "treatment"],
     ["export", "calls"], ["export", "referrals"], ["export", "directory"],
-    ["export", "service-review"], ["worker", "list"],
+    ["export", "service-review"], ["export", "edii"], ["export", "edii-figures"],
+    ["worker", "list"],
     ["submit", "person", "--person", "P-0001", "--dry-run"],
     ["submit", "dir", "--person", "P-0001", "--dry-run"],
   ]

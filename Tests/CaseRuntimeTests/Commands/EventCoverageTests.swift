@@ -38,6 +38,7 @@ struct EventCoverageTests {
     Case("export treatment", leaves: ["export"]), Case("export calls", leaves: ["export"]),
     Case("export referrals", leaves: ["export"]), Case("export directory", leaves: ["export"]),
     Case("export service-review", leaves: ["export"]),
+    Case("export edii", leaves: ["export"]), Case("export edii-figures", leaves: ["export"]),
     Case("print client", ["P-0001"], as: .cjit, leaves: ["print"]),
     Case(
       "worker add", ["--name", "Nell Amory", "--role", "CJIT"], as: .adm, leaves: ["worker.change"]),

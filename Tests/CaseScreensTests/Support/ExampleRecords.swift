@@ -38,6 +38,8 @@ struct ExampleRecords {
     case .actions: .actions(ExampleFiles.offered)
     case .actionsOfEach(let refs):
       .actionsOfEach(ActionsOfEach(refs.map { ($0.text, ExampleFiles.offered) }))
+    case .edii: .edii(some(EDIIExamples.lines))
+    case .ediiFigures: .ediiFigures(EDIIExamples.figures)
     case .officers: .officers(some(Examples.officers))
     case .suites: .suites(some(Examples.suites))
     case .workloads: .workloads(some(Examples.workloads))
@@ -88,6 +90,8 @@ struct ExampleRecords {
     case .possibleRecord: .possibleRecord(MatchExamples.file)
     case .exceptionalAccess: .exceptional(ProposalExamples.access)
     case .proposal: .proposal(ProposalExamples.waiting)
+    case .ediiActivity: .ediiActivity(EDIIExamples.session)
+    case .warrant: .warrant(EDIIExamples.warrant)
     case .agency: .service(ref.number == 8 ? EnquiryExamples.old : EnquiryExamples.service)
     default: .person(ExampleFiles.person)
     }

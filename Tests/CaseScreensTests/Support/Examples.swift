@@ -9,6 +9,8 @@ enum Examples {
     id: WorkerID(4), name: "Amina Begum", role: .arw, team: "North", agency: "Harbour Trust")
   static let leader = Worker(
     id: WorkerID(9), name: "Ruth Calder", role: .sup, team: "North", agency: "Harbour Trust")
+  static let intelligenceOfficer = Worker(
+    id: WorkerID(14), name: "Ian Frost", role: .dio, agency: "Harbour Police")
   static let colleague = Worker(
     id: WorkerID(11), name: "Dafydd Pryce", role: .cjit, team: "North", agency: "Harbour Trust")
   static let workloads = [

@@ -44,6 +44,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "service-review", keys: "Ctrl+G p z"),
     Scene(name: "possible-records", keys: "Ctrl+G m"),
     Scene(name: "possible-record", keys: "Ctrl+G m Down Enter"),
+    Scene(name: "edii-figures", keys: "Ctrl+G v z"),
     Scene(name: "detention", keys: "Ctrl+G k Enter"),
     Scene(name: "person", keys: "Ctrl+G n Enter"),
     Scene(name: "history", keys: "Ctrl+G n Enter <"),
@@ -159,6 +160,18 @@ struct SceneTests {
     script.press("Ctrl+G w")
     script.type("xyzzy")
     expectSnapshot(script.frame, "trail-not-understood-80x24")
+  }
+
+  @Test("INT-050, INT-053: the log of early intervention, an entry and a warrant", arguments: sizes)
+  func earlyIntervention(size: Size) {
+    var script = ScreenScript(Examples.intelligenceOfficer, size: size)
+    script.press("Ctrl+G v e")
+    let name = "\(size.columns)x\(size.rows)"
+    expectSnapshot(script.frame, "edii-\(name)")
+    script.press("Enter")
+    expectSnapshot(script.frame, "warrant-\(name)")
+    script.press("Esc Down Enter")
+    expectSnapshot(script.frame, "edii-session-\(name)")
   }
 
   @Test("An administrator is not led where the role does not go")

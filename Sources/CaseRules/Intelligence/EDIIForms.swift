@@ -1,0 +1,7 @@
+/// The forms of early drug intelligence intervention.
+package enum EDIIForms {
+  package static let all: [FormDefinition] = [
+    EDIIActivityForm.definition, EDIISessionForm.definition, WarrantForm.definition,
+    WarrantLetterForm.definition, WarrantVisitForm.definition, EDIIStrikeForm.definition,
+  ]
+}
