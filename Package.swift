@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "CaseAppTests", dependencies: ["CaseApp", "CaseRules", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: ["CaseStore", "CaseRules", "SQLite", "TestSupport", "torture"],

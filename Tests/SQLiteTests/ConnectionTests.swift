@@ -1,11 +1,12 @@
 import SQLite
+import TestSupport
 import Testing
 
 @Suite("A connection")
 struct ConnectionTests {
   @Test("every kind of value comes back as it was bound")
   func values() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     let seal: [UInt8] = [0, 255, 7]
     try writer.write {
@@ -26,7 +27,7 @@ struct ConnectionTests {
 
   @Test("a value of another type than asked for throws and names the column, not the value")
   func decodeOrThrow() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     try writer.write { try $0.execute("INSERT INTO note (text) VALUES (?)", "secret") }
     let error = #expect(throws: SQLiteError.self) {
@@ -43,7 +44,7 @@ struct ConnectionTests {
 
   @Test("bytes that are not text throw instead of being repaired")
   func brokenText() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     let error = #expect(throws: SQLiteError.self) {
       try writer.connection.first("SELECT CAST(x'ff41' AS TEXT) AS words") { try $0.text(0) }
@@ -53,7 +54,7 @@ struct ConnectionTests {
 
   @Test("a refused change names the column and never the value")
   func constraint() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     try writer.write { try $0.execute("INSERT INTO note (text) VALUES (?)", "secret") }
     let error = #expect(throws: SQLiteError.self) {
@@ -66,7 +67,7 @@ struct ConnectionTests {
 
   @Test("a double-quoted word is a column name, never quietly a text")
   func doubleQuotes() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     #expect(throws: SQLiteError.self) {
       try writer.connection.exists("SELECT 1 FROM note WHERE text = \"typo\"")
@@ -75,7 +76,7 @@ struct ConnectionTests {
 
   @Test("a query inside a query of the same words has a cursor of its own")
   func nested() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     try writer.write { connection in
       for text in ["a", "b", "c"] {
@@ -91,7 +92,7 @@ struct ConnectionTests {
 
   @Test("a reader may not write, and a writer may not attach, drop, or change an append-only table")
   func refusals() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     let reader = try Connection(path: folder.file(), for: .reading)
     #expect(throws: SQLiteError.self) { try reader.execute("DELETE FROM note") }
@@ -109,7 +110,7 @@ struct ConnectionTests {
 
   @Test("another session's save is noticed")
   func dataVersion() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     let reader = try Connection(path: folder.file(), for: .reading)
     let before = try reader.dataVersion()
@@ -120,7 +121,7 @@ struct ConnectionTests {
 
   @Test("a running query can be stopped from another thread, and by its own question")
   func interrupt() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     let endless = """
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n
@@ -147,7 +148,7 @@ struct ConnectionTests {
 
   @Test("the query plan can be read")
   func plan() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     let plan = try writer.connection.explainQueryPlan("SELECT id FROM note WHERE text = ?", "x")
     #expect(plan == ["SEARCH note USING COVERING INDEX sqlite_autoindex_note_1 (text=?)"])

@@ -1,5 +1,6 @@
 import Glibc
 import SQLite
+import TestSupport
 import Testing
 
 @Suite("Opening a data file")
@@ -25,12 +26,12 @@ struct DataFileTests {
 
   @Test("a missing file and folder are made, for their owner only, or refused when asked so")
   func missing() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let refused = #expect(throws: SQLiteError.self) {
       _ = try DataFile.open(folder.file(), as: "test", migrator: example, missing: .isRefused)
     }
     #expect(refused?.trouble == .fileMissing)
-    #expect(folder.names() == [])
+    #expect(try folder.names == [])
     let opened = try DataFile.open(folder.file(), as: "test", migrator: example)
     #expect(opened.outcome == .created)
     let again = try DataFile.open(folder.file(), as: "test", migrator: example)
@@ -39,12 +40,12 @@ struct DataFileTests {
 
   @Test("a file that needs nothing is opened for reading alone; any other is left to the writer")
   func current() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     func reader(_ migrator: Migrator = example) throws -> Connection? {
       try DataFile.openCurrent(folder.file(), as: "test", migrator: migrator, patience: 1)
     }
     #expect(try reader() == nil)
-    #expect(folder.names() == [])
+    #expect(try folder.names == [])
     _ = try DataFile.open(folder.file(), as: "test", migrator: example)
     let opened = try #require(try reader())
     #expect(throws: SQLiteError.self) { try opened.execute("DELETE FROM migration") }
@@ -55,7 +56,7 @@ struct DataFileTests {
 
   @Test("who opens for reading waits for the gate as everybody does, and is told who holds it")
   func currentWaits() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     let refused = try writer.gate.hold(as: "A.BEGUM") {
       #expect(throws: SQLiteError.self) {
@@ -67,7 +68,7 @@ struct DataFileTests {
 
   @Test("every safety setting is on, for writing and for reading")
   func recipe() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file()).connection
     let reader = try Connection(path: folder.file(), for: .reading)
     let wanted = [
@@ -91,19 +92,19 @@ struct DataFileTests {
 
   @Test("the -wal file stays when the last session ends, so that nobody's saves are thrown away")
   func persistentWAL() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     do {
       let writer = try openExample(folder.file())
       try writer.write { try $0.execute("INSERT INTO note (text) VALUES ('kept')") }
     }
-    #expect(folder.names().contains("case.db-wal"))
+    #expect(try folder.names.contains("case.db-wal"))
     let writer = try openExample(folder.file())
     #expect(try writer.connection.exists("SELECT 1 FROM note"))
   }
 
   @Test("an older file is copied and upgraded, an older session on it is told")
   func upgrade() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let old = try openExample(folder.file())
     try old.write { try $0.execute("INSERT INTO note (text) VALUES ('old')") }
     let (new, outcome) = try DataFile.open(folder.file(), as: "test", migrator: later)
@@ -120,7 +121,7 @@ struct DataFileTests {
 
   @Test("an upgrade that fails leaves the file as it was")
   func failedUpgrade() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try openExample(folder.file()).write {
       try $0.execute("INSERT INTO note (text) VALUES ('old')")
     }
@@ -143,7 +144,7 @@ struct DataFileTests {
 
   @Test("files this program must not touch are refused and left as they are")
   func strangers() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     _ = try DataFile.open(folder.file("newer"), as: "test", migrator: later)
     #expect(trouble(folder.file("newer")) == .newerFile(found: 2, known: 1))
 
@@ -156,7 +157,7 @@ struct DataFileTests {
     let before = try contents(folder.file("plain"))
     #expect(trouble(folder.file("plain")) == .foreignFile)
     #expect(try contents(folder.file("plain")) == before)
-    #expect(!folder.names().contains("plain-wal"))
+    #expect(try !folder.names.contains("plain-wal"))
 
     let renamed = Migrator(
       applicationID: example.applicationID, migrations: [Migration("001-else", sql: "")])
@@ -176,7 +177,7 @@ struct DataFileTests {
 
   @Test("an empty file is taken for a new one: a session was killed between making and filling it")
   func empty() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try overwrite(folder.file(), at: 0, with: [])
     let opened = try DataFile.open(folder.file(), as: "test", migrator: example)
     #expect(opened.outcome == .created)
@@ -184,7 +185,7 @@ struct DataFileTests {
 
   @Test("a file with a damaged beginning is refused, and not one byte of it is changed")
   func damagedHeader() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try fill(folder.file())
     try overwrite(folder.file(), at: 0, with: Array(repeating: 0x5A, count: 100))
     let before = try contents(folder.file())
@@ -194,7 +195,7 @@ struct DataFileTests {
 
   @Test("a damaged page shows itself in words when it is read, not as an empty list")
   func damagedPage() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let page = try fill(folder.file())
     try overwrite(
       folder.file(), at: (page - 1) * 4096, with: Array(repeating: 0xFF, count: 4096))
@@ -210,7 +211,7 @@ struct DataFileTests {
 
   @Test("without the right to write the worker is told so", arguments: ["file", "gate", "folder"])
   func readOnly(what: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try fill(folder.file())
     let modes: [(String, mode_t)] = [
       (folder.file(), what == "file" ? 0o444 : 0o666),

@@ -1,16 +1,17 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import SQLite
 
 @Suite("Putting another file in the place of a data file")
 struct ReplacementTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
   private let live: String
   private let copy: String
 
   init() throws {
-    folder = try Folder()
+    folder = try TemporaryFolder()
     live = folder.file("live.db")
     copy = folder.file("copy.db")
     let writer = try openExample(live)
@@ -37,7 +38,7 @@ struct ReplacementTests {
     #expect(try has("in the copy", in: live))
     #expect(try !has("after the copy", in: live))
     #expect(try has("after the copy", in: folder.file("aside.db")))
-    #expect(!folder.names().contains("copy.db"))
+    #expect(try !folder.names.contains("copy.db"))
   }
 
   @Test("A session that still has the old file open writes nothing more, and says so")
@@ -56,7 +57,7 @@ struct ReplacementTests {
     #expect(error?.trouble == .fileExists)
     unlink(folder.file("aside.db"))
     #expect(try has("after the copy", in: live))
-    #expect(folder.names().contains("copy.db"))
+    #expect(try folder.names.contains("copy.db"))
   }
 
   @Test("Where there is no data file the copy becomes one")
@@ -64,6 +65,6 @@ struct ReplacementTests {
     let other = folder.file("other.db")
     try Replacement.put(copy, inPlaceOf: other, keeping: folder.file("aside.db"), as: "test")
     #expect(try has("in the copy", in: other))
-    #expect(!folder.names().contains("aside.db"))
+    #expect(try !folder.names.contains("aside.db"))
   }
 }

@@ -1,4 +1,5 @@
 import SQLite
+import TestSupport
 import Testing
 
 @Suite("A work thread")
@@ -39,7 +40,7 @@ struct WorkThreadTests {
 
   @Test("a confined value is made, used and let go of on its own thread")
   func confined() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder.file()
     let seat = try Confined(named: "seat") { try openExample(path) }
     try seat.perform { writer in

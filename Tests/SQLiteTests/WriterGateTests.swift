@@ -1,12 +1,13 @@
 import Glibc
 import SQLite
+import TestSupport
 import Testing
 
 @Suite("The writer gate")
 struct WriterGateTests {
   @Test("whoever waits too long is told who holds it, and gets it as soon as it is free")
   func patience() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let files = DatabaseFiles(path: folder.file())
     let (mine, theirs) = (try WriterGate(of: files), try WriterGate(of: files))
     try mine.hold(as: "A.BEGUM") {
@@ -24,7 +25,7 @@ struct WriterGateTests {
 
   @Test("one that waits is let in when the holder is done, long before its patience ends")
   func handedOver() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let files = DatabaseFiles(path: folder.file())
     let order = Guarded<[String]>([])
     let gate = try WriterGate(of: files)
@@ -48,14 +49,14 @@ struct WriterGateTests {
 
   @Test("holding it twice in one session does not wait for oneself")
   func nested() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let gate = try WriterGate(of: DatabaseFiles(path: folder.file()))
     #expect(try gate.hold(as: "A", patience: 1) { try gate.hold(as: "A", patience: 1) { 7 } } == 7)
   }
 
   @Test("an error inside lets the next one in")
   func error() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let files = DatabaseFiles(path: folder.file())
     let gate = try WriterGate(of: files)
     #expect(throws: SQLiteError.self) { try gate.hold(as: "A") { throw SQLiteError(.diskFull) } }
@@ -64,7 +65,7 @@ struct WriterGateTests {
 
   @Test("a gate that is a link, or whose folder is missing, is refused")
   func links() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     symlink("/tmp/elsewhere", folder.file() + "-gate")
     let link = #expect(throws: SQLiteError.self) {
       _ = try WriterGate(of: DatabaseFiles(path: folder.file()))

@@ -1,5 +1,6 @@
 import Glibc
 import SQLite
+import TestSupport
 import Testing
 
 @Suite("A writer")
@@ -12,7 +13,7 @@ struct WriterTests {
 
   @Test("a change is wholly there or wholly absent")
   func allOrNothing() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     try writer.write { try $0.execute(insert, "kept") }
     #expect(throws: SQLiteError.self) {
@@ -26,7 +27,7 @@ struct WriterTests {
 
   @Test("after an error nothing more is done in that change, even when the code hides the error")
   func poisoned() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     try writer.write { try $0.execute(insert, "a") }
     var reached = false
@@ -46,7 +47,7 @@ struct WriterTests {
 
   @Test("a tool that does not know the gate and holds the file makes the save fail in words")
   func lockedByAnother() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file(), patience: 0.1)
     let outside = try Connection(path: folder.file(), for: .writing)
     try outside.execute("BEGIN IMMEDIATE")
@@ -64,7 +65,7 @@ struct WriterTests {
     "when the file, its -wal or its -shm is removed or replaced, nothing more is written",
     arguments: ["", "-wal", "-shm"], [true, false])
   func replaced(suffix: String, removed: Bool) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     try writer.write { try $0.execute(insert, "before") }
     let file = folder.file() + suffix
@@ -85,7 +86,7 @@ struct WriterTests {
 
   @Test("a full file refuses in words, loses nothing, and takes saves again when there is room")
   func full() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     try writer.write { try $0.execute(insert, "first") }
     let pages = try writer.connection.first("PRAGMA page_count") { try $0.int(0) } ?? 0
@@ -108,7 +109,7 @@ struct WriterTests {
 
   @Test("the -wal file stays short, because saves carry it over into the file in time")
   func checkpoints() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     var longest = 0
     for number in 1...60 {
@@ -126,7 +127,7 @@ struct WriterTests {
 
   @Test("T5: deleted words are in no file once the -wal is empty, and until then they are")
   func deletedWords() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     for empties in [false, true] {
       try writeAndDelete(folder.file(), empties: empties)
       // Nothing has the files open any more, so they may be read.
@@ -156,7 +157,7 @@ struct WriterTests {
 
   @Test("two sessions of one process keep each other's saves")
   func twoSessions() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let (one, two) = (try openExample(folder.file()), try openExample(folder.file()))
     for number in 1...20 {
       try one.write { try $0.execute(insert, "one \(number)") }
@@ -168,7 +169,7 @@ struct WriterTests {
 
   @Test("a look at the file sees one state of it, whatever is saved meanwhile")
   func snapshot() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let writer = try openExample(folder.file())
     let reader = try Connection(path: folder.file(), for: .reading)
     try reader.read { reader in

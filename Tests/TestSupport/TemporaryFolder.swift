@@ -2,7 +2,7 @@ import FoundationEssentials
 package import Glibc
 
 /// A folder for one test, gone with everything in it when the test is over.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init() throws {

@@ -93,8 +93,7 @@ extension RecordContent {
     self.offered = offered
     let listed = ActionOrder(ActionOrder(offered).listed)
     lines += zip(listed.offered, listed.keys).map { action, keys in
-      let isNear = (keys ?? "").count <= 1
-      let open = isNear ? possible : more ?? possible
+      let open = listed.isInFront(action) ? possible : more ?? possible
       return FactLine(
         action.whyNot == nil ? open : not, action.form.text, action.title,
         note: action.whyNot ?? "", weight: action.whyNot == nil ? .plain : .quiet,

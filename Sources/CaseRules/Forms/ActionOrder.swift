@@ -17,8 +17,11 @@ package struct ActionOrder: Equatable, Sendable {
   }
 
   /// The list in front: every action, or the daily ones of a grouped menu.
-  package var first: [OfferedForm] {
-    groups.isEmpty ? offered : offered.filter { $0.isNear || $0.group == nil }
+  package var first: [OfferedForm] { offered.filter(isInFront) }
+
+  /// Whether it is one key away, and not behind the letter of a group.
+  package func isInFront(_ offered: OfferedForm) -> Bool {
+    groups.isEmpty || offered.isNear || offered.group == nil
   }
 
   /// All of them as a page lists them: the daily ones, then group by group.

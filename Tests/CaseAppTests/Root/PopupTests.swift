@@ -175,7 +175,7 @@ struct PopupTests {
         "Record ...", "Open",
       ])
     script.type("l")
-    #expect(titles(script) == ["Transfer out", "Hand over"])
+    #expect(titles(script) == ["Hand over", "Transfer out"], "what can be done stands first")
     script.type("t")
     #expect(script.state.message?.words == "Transfer out: PPL-012: A handover waits.")
     script.press(.back)

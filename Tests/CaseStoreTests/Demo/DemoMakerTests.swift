@@ -1,5 +1,6 @@
 import CaseRules
 import SQLite
+import TestSupport
 import Testing
 
 @testable import CaseStore
@@ -12,17 +13,16 @@ struct DemoMakerTests {
   /// A demonstration that is there while the tests run.
   final class Made: Sendable {
     let store: StoreFile
-    private let folder: String
+    private let folder: TemporaryFolder
 
     init(people: Int, seed: UInt64) throws {
-      folder = "/tmp/tc-demo-\(try RandomBytes.hex(8))"
-      store = try StoreFile(opening: "\(folder)/demo.db", as: "T")
+      folder = try TemporaryFolder()
+      store = try StoreFile(opening: folder.file("demo.db"), as: "T")
       try DemoMaker(people: people, seed: seed, now: DemoMakerTests.now).make(in: store) { _ in }
     }
 
     deinit {
       store.close()
-      removeFolder(folder)
     }
 
     func texts(_ sql: String) throws -> [String] {

@@ -2,6 +2,7 @@ import CaseRules
 import CaseStore
 import Glibc
 import SQLite
+import TestSupport
 import Testing
 import torture
 
@@ -33,12 +34,10 @@ extension FaultTests {
 
     @Test("a session killed while it makes a new file leaves one that the next session can finish")
     func killedWhileMaking() throws {
-      let folder = "/tmp/tc-new-\(try RandomBytes.hex(8))"
-      mkdir(folder, 0o700)
-      defer { removeFolder(folder) }
+      let folder = try TemporaryFolder()
       var chance = SystemRandomNumberGenerator()
       for number in 1...15 {
-        let path = "\(folder)/\(number).db"
+        let path = folder.file("\(number).db")
         let session = try SessionProcess(path, "--create", "--saves", "0")
         usleep(UInt32.random(in: 3_000...40_000, using: &chance))
         session.kill()
@@ -52,7 +51,7 @@ extension FaultTests {
           try store.read { try $0.bankHolidays() }.count == BankHolidays.englandAndWales().count)
         store.close()
       }
-      #expect(names(in: folder).allSatisfy { !$0.contains("before-step") })
+      #expect(try folder.names.allSatisfy { !$0.contains("before-step") })
     }
 
     @Test("while one session stands still in the middle of a save, others read, and are told who")

@@ -2,23 +2,25 @@ import CaseRules
 @testable import CaseStore
 import Glibc
 import SQLite
+import TestSupport
 
 /// A real data file in a temporary folder, with one worker to put changes down to.
 final class TemporaryStore: Sendable {
-  let folder: String
+  private let place: TemporaryFolder
   let store: StoreFile
   /// W-0001, an administrator.
   let admin = WorkerID(1)
 
   init(name: String = "casebook.db", patience: Double = 15) throws {
-    folder = "/tmp/tc-store-\(try RandomBytes.hex(8))"
-    store = try StoreFile(opening: "\(folder)/\(name)", as: "A.BEGUM", patience: patience)
+    place = try TemporaryFolder()
+    store = try StoreFile(opening: place.file(name), as: "A.BEGUM", patience: patience)
     _ = try store.write(try attribution()) {
       try $0.addWorker(Worker(id: WorkerID(1), name: "Amina Begum", role: .adm), osAccount: "amina")
     }
   }
 
   var path: String { store.path }
+  var folder: String { place.path }
 
   /// Who, when: W-0001 at 22/11/2026 09:00 unless said otherwise.
   func attribution(
@@ -35,25 +37,5 @@ final class TemporaryStore: Sendable {
 
   deinit {
     store.close()
-    removeFolder(folder)
   }
-}
-
-/// Removes a folder with the files in it.
-func removeFolder(_ path: String) {
-  for name in names(in: path) { unlink("\(path)/\(name)") }
-  rmdir(path)
-}
-
-func names(in folder: String) -> [String] {
-  guard let directory = opendir(folder) else { return [] }
-  defer { closedir(directory) }
-  var names: [String] = []
-  while let entry = readdir(directory) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name != ".", name != ".." { names.append(name) }
-  }
-  return names.sorted()
 }
