@@ -52,6 +52,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case exceptionalAccess = "exceptional-access"
   case edii
   case ediiFigures = "edii-figures"
+  case bronzeActions = "bronze-actions"
   case codeLists = "code-lists"
   case lastRecord = "last-record"
   case openByNumber = "open-by-number"

@@ -129,6 +129,7 @@ extension Command {
     case .possibleRecords: .opens(.possibleRecords)
     case .edii: .opens(.edii)
     case .ediiFigures: .opens(.ediiFigures)
+    case .bronzeActions: .opens(.bronze)
 
     case .newArrival: .begins("arrival")
     case .newPerson: .begins("person")

@@ -95,6 +95,9 @@ package enum CommandTable {
     CommandInfo(
       .possibleRecords, .goTo, "Possible records",
       "Records that may be of one person: say what they are, merge them (PPL-004)."),
+    CommandInfo(
+      .bronzeActions, .goTo, "Bronze actions",
+      "What waits for a decision, the oldest first, and every other open one (INT-026)."),
     CommandInfo(.courtList, .goTo, "Court list", "Who to meet at court that morning (CUS-013)."),
     CommandInfo(
       .bailReturns, .goTo, "Bail returns", "Who comes back to a police station (CUS-012)."),

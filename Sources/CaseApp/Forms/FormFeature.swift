@@ -42,7 +42,9 @@ extension FormFeature.State {
 
   private mutating func takeOnPage(_ action: FormFeature.Action, in context: AppContext) {
     switch page {
-    case .sheet: takeOnSheet(action, in: context)
+    case .sheet:
+      takeOnSheet(action, in: context)
+      noteReading()
     case .findings(let page): takeOnFindings(page, action, in: context)
     case .reasons(let page): takeOnReasons(page, action, in: context)
     case .check(let page): takeOnCheck(page, action, in: context)

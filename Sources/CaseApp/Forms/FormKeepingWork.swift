@@ -20,7 +20,8 @@ extension FormFeature.State {
 
   private var keptDraft: KeptDraft {
     KeptDraft(
-      form: form.id, about: opened.about, draft: draft, base: opened.draft,
+      form: form.id, about: opened.about, draft: answers(in: draft),
+      base: answers(in: opened.draft),
       revision: opened.revision, reasons: reasons, lastPlace: place)
   }
 

@@ -62,7 +62,11 @@ extension FormFeature.State {
     arrived = draft[place]
     wantedColumn = nil
     let keepsText = sheet.kind(at: place)?.keepsLines == true
-    box = keepsText ? TypedText(before: arrived) : TypedText(arrivingAt: arrived)
+    if isForReading(place) {
+      box = TypedText(before: "", after: arrived)
+    } else {
+      box = keepsText ? TypedText(before: arrived) : TypedText(arrivingAt: arrived)
+    }
     declined[place] = nil
     changedUnshown = nil
   }

@@ -85,7 +85,9 @@ extension FormFeature.State {
     {
       return arrive(at: missing, in: context)
     }
-    let first = sheet.items.first { isAskable($0) && !isAnswered($0.field) }
+    let first = sheet.items.first {
+      isAskable($0) && ($0.field.isForReading || !isAnswered($0.field))
+    }
     let start = (opened.revision == nil ? first : nil) ?? sheet.items.first(where: isAskable)
     if let start { arrive(at: FieldPlace(start.field.code), in: context) }
   }
@@ -100,6 +102,8 @@ extension FormFeature.State {
   fileprivate mutating func takeUp(_ resumed: ResumedDraft, in context: AppContext) {
     let kept = resumed.kept
     draft = kept.draft
+    // What is read is what the records say now.
+    for code in forReading { draft[code] = opened.draft[code] }
     reasons = kept.reasons
     noteChosen(in: kept.draft)
     keeping.id = resumed.draft
@@ -107,6 +111,7 @@ extension FormFeature.State {
     let now = opened
     if kept.revision != nil {
       opened.draft = kept.base
+      for code in forReading { opened.draft[code] = draft[code] }
       opened.revision = kept.revision
     }
     rebuildHistory()

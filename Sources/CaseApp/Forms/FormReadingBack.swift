@@ -64,7 +64,7 @@ extension FormFeature.State {
 
   mutating func refreshFindings(in context: AppContext) {
     let all = FormCheck.findings(on: reading, draft, of: form, facts: facts, in: context.rules)
-    findings = (all + unchosenLinks).filter { finding in
+    findings = (all + unchosenLinks + unread).filter { finding in
       guard let place = finding.field.flatMap({ FieldPlace(path: $0) }),
         let field = sheet.item(place.field)?.field
       else { return true }

@@ -40,7 +40,7 @@ extension FormFeature.State {
       ticket: ticket, draft: draft, kept: keeping.id, joined: joined, attempts: attempts)
     page = .sheet
     let submission = FormSubmission(
-      form: form.id, about: opened.about, draft: draft.applying(to: form, reading),
+      form: form.id, about: opened.about, draft: answers(in: draft).applying(to: form, reading),
       revision: opened.revision, reasons: reasons, kept: keeping.id)
     ask(.save(submission, ticket))
   }

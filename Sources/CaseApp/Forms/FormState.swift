@@ -73,6 +73,9 @@ extension FormFeature {
     /// Whether letters go into the field; without commands on letters they always do.
     package internal(set) var isTyping = true
 
+    /// Texts that were read to their end.
+    package internal(set) var readToEnd: Set<FieldCode> = []
+
     /// What is left to come of a word whose first letter was the answer.
     var spilled: SpilledWord?
     /// Where the worker has said yes to changing a text that the terminal cannot show as it is.

@@ -38,7 +38,7 @@ extension FormFeature.State {
   }
 
   mutating func paste(_ text: String, in context: AppContext) {
-    guard let place, let kind = sheet.kind(at: place) else { return }
+    guard let place, let kind = sheet.kind(at: place), !isForReading(place) else { return }
     if text.utf8.count > TypedText.mostBytes * 2 { return refusePaste(of: text.utf8.count) }
     let cleaned = kind.keepsLines ? PastedText.lines(text) : PastedText.oneLine(text)
     if cleaned.utf8.count > box.room { return refusePaste(of: cleaned.utf8.count) }
@@ -92,7 +92,7 @@ extension FormFeature.State {
   private mutating func edit(
     joins: Bool, in context: AppContext, _ change: (inout TypedText) -> Bool
   ) {
-    guard let place else { return }
+    guard let place, !isForReading(place) else { return }
     var changed = box
     guard change(&changed) else { return refusePaste(of: TypedText.mostBytes + 1) }
     if changed.before == box.before, changed.after == box.after {

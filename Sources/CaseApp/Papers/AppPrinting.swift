@@ -1,4 +1,4 @@
-import CaseRules
+package import CaseRules
 
 /// A client's papers: asked for as what, and told where they are.
 extension AppState {
@@ -7,9 +7,20 @@ extension AppState {
     frontPlace?.client.flatMap { $0.kind == .person ? $0 : nil }
   }
 
+  /// What the page in front offers for paper besides.
+  private var onPage: PrintableOnPage? {
+    guard case .record(let page)? = front else { return nil }
+    return page.printable
+  }
+
   /// nil when papers can be printed of what is in front.
   var whyNotPrint: String? {
     if exportable != nil { return nil }
+    switch onPage {
+    case .letter: return nil
+    case .refused(let why): return why
+    case nil: break
+    }
     if let why = AccessMatrix.whyNotRead(session.worker, .personAndCaseload) { return why }
     return printable == nil ? "Pick a person first" : nil
   }
@@ -18,6 +29,9 @@ extension AppState {
     if let list = exportable {
       return show(.question(askWhereTrailGoes(list, at: context.milliseconds)))
         + [.discardTypedAhead]
+    }
+    if case .letter(let ref)? = onPage {
+      return show(.question(.printLetter(ref, at: context.milliseconds))) + [.discardTypedAhead]
     }
     guard let person = printable else { return [] }
     return show(.question(.print(person, at: context.milliseconds))) + [.discardTypedAhead]
@@ -46,7 +60,30 @@ private func whereItLies(_ path: String) -> String {
   return "\(name) is written, for you alone, in \(path[..<slash])"
 }
 
+/// What a record's page offers for paper.
+package enum PrintableOnPage: Equatable, Sendable {
+  /// INT-031: a letter that was granted.
+  case letter(RecordRef)
+  /// There will be something, and this is why there is nothing yet.
+  case refused(String)
+}
+
 extension Question {
+  static func printLetter(_ ref: RecordRef, at milliseconds: Int64) -> Question {
+    Question(
+      title: "Print the letter of \(ref.text)?",
+      body: [
+        "Word for word as it was granted (INT-031). A file goes to the export folder, for you alone;",
+        "the printer is the one an administrator has set. Every print is on the audit trail.",
+      ],
+      buttons: [
+        Button("Text", .printLetter(ref, .text)), Button("HTML", .printLetter(ref, .html)),
+        Button("Printer", .printLetter(ref, .printer)),
+        Button("Not now", isSafe: true, .nothing),
+      ],
+      at: milliseconds)
+  }
+
   static func print(_ person: RecordRef, at milliseconds: Int64) -> Question {
     Question(
       title: "Print the papers of \(person.text)?",

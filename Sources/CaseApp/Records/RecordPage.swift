@@ -12,6 +12,8 @@ package struct RecordPage: ListPlace {
   /// The first of the person's appointments that wait for an outcome.
   private var firstBooked: RecordRef?
   package private(set) var offered: [OfferedForm] = []
+  /// What can be printed of the record besides a client's papers; nil for nothing.
+  package private(set) var printable: PrintableOnPage?
 
   package init(_ ref: RecordRef, title: String) {
     self.ref = ref
@@ -30,6 +32,7 @@ package struct RecordPage: ListPlace {
     personRef = content.person
     firstBooked = content.booked
     offered = content.offered
+    printable = content.printable
     return RowPage(whole: content.lines.numbered())
   }
 
@@ -52,6 +55,7 @@ struct RecordContent {
   var person: RecordRef?
   var booked: RecordRef?
   var offered: [OfferedForm] = []
+  var printable: PrintableOnPage?
   var lines: [FactLine] = []
 
   init(heading: String) { self.heading = heading }
@@ -71,11 +75,12 @@ struct RecordContent {
     case .exceptional(let access): self.init(access, in: context)
     case .ediiActivity(let activity): self.init(activity, in: context)
     case .warrant(let warrant): self.init(warrant, in: context)
+    case .bronze(let file): self.init(file, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .flaggedOffers,
       .unfinished, .due, .attrition, .found, .actions, .actionsOfEach, .counts, .officers, .suites,
       .workers,
       .trail, .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview,
-      .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures:
+      .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures, .bronzes:
       return nil
     }
   }

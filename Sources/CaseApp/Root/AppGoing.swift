@@ -75,6 +75,7 @@ extension AppState {
     case .workers: .workers(WorkerList())
     case .proposals: .proposals(ProposalList())
     case .exceptionalAccess: .exceptionalAccess(ExceptionalAccessList())
+    case .bronze: .bronze(BronzeList())
     case .workloads: .workloads(WorkloadList())
     case .trail: .trail(TrailList())
     case .referrals: .referrals(ReferralList())

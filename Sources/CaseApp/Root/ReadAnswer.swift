@@ -41,6 +41,8 @@ package enum ReadAnswer: Equatable, Sendable {
   case ediiFigures(EDIIFigures)
   case ediiActivity(EDIIActivity)
   case warrant(Warrant)
+  case bronzes([BronzeLine])
+  case bronze(BronzeFile)
   case officers([CustodyOfficer])
   case suites([SuiteProfile])
   case workers([Worker])

@@ -45,6 +45,8 @@ package enum ReadRequest: Equatable, Sendable {
   case proposals
   /// Records that were opened exceptionally.
   case exceptionalAccess
+  /// INT-026: bronze actions that somebody has to do something about.
+  case bronzes
   /// Who did what, when and why; the look is put on the trail too.
   case trail(TrailAsk, PageRequest)
   /// Every worker with what they carry, for sharing out the work.

@@ -5,11 +5,11 @@ extension RecordRef {
   package var hasPage: Bool {
     switch kind {
     case .person, .custodyEntry, .dir, .carePlan, .prescribing, .helplineCall, .incomingReferral,
-      .agency, .possibleRecord, .proposal, .exceptionalAccess, .ediiActivity, .warrant:
+      .agency, .possibleRecord, .proposal, .exceptionalAccess, .ediiActivity, .warrant,
+      .bronzeAction:
       true
     case .episode, .appointment, .consent, .contact, .handover, .worker, .suite, .officer,
-      .custodyFact, .referral, .modality, .merge, .intelligenceReport, .intelligenceSubject,
-      .bronzeAction:
+      .custodyFact, .referral, .modality, .merge, .intelligenceReport, .intelligenceSubject:
       false
     }
   }

@@ -16,6 +16,7 @@ package struct TodayLine: ListLine {
     case handover(HandoverLine)
     case possible(PossibleRecordLine)
     case warrant(Warrant)
+    case bronze(BronzeLine)
     case unfinished(UnfinishedLine)
   }
 
@@ -48,6 +49,7 @@ package struct TodayLine: ListLine {
     case .handover(let line): .record(group: place, line.ref)
     case .possible(let line): .record(group: place, line.pair.ref)
     case .warrant(let warrant): .record(group: place, warrant.ref)
+    case .bronze(let line): .record(group: place, line.ref)
     case .unfinished(let line): .draft(line.draft)
     }
   }
@@ -67,6 +69,7 @@ package struct TodayLine: ListLine {
     case .handover(let line): [line.name, line.person.text, line.from, line.to, line.asked.uk]
     case .possible(let line): line.spelled
     case .warrant(let warrant): EDIILine.warrant(warrant).spelled
+    case .bronze(let line): line.spelled
     case .unfinished(let line): line.spelled
     }
   }
@@ -86,6 +89,7 @@ package struct TodayLine: ListLine {
     case .handover(let line): .record(line.person)
     case .possible(let line): line.opens
     case .warrant(let warrant): .record(warrant.ref)
+    case .bronze(let line): line.opens
     case .unfinished(let line): line.opens
     }
   }
@@ -103,7 +107,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.client
     case .atRisk(let line): line.client
     case .handover(let line): line.person
-    case .possible, .warrant: nil
+    case .possible, .warrant, .bronze: nil
     case .unfinished(let line): line.client
     }
   }
@@ -114,7 +118,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.booked
     case .atRisk(let line): line.booked
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .callAppointment, .flaggedOffer,
-      .handover, .possible, .warrant, .unfinished:
+      .handover, .possible, .warrant, .bronze, .unfinished:
       nil
     }
   }
@@ -134,6 +138,7 @@ package struct TodayLine: ListLine {
     case .handover(let line): line.ref
     case .possible(let line): line.pair.ref
     case .warrant(let warrant): warrant.ref
+    case .bronze(let line): line.ref
     case .unfinished(let line): line.about
     }
   }
@@ -143,7 +148,7 @@ package struct TodayLine: ListLine {
 package enum TodaySection: CaseIterable, Hashable, Sendable {
   case alerts, custodyAlerts, overdue, trigger, inCustody, bailReturns, courtList
   case callAppointments, flaggedOffers, dueToday, appointments, handovers, nextDay, later, atRisk
-  case possible, warrants, unfinished
+  case possible, warrants, bronzePending, bronzes, unfinished
 
   package var title: String {
     switch self {
@@ -160,6 +165,8 @@ package enum TodaySection: CaseIterable, Hashable, Sendable {
     case .appointments: "Appointments"
     case .handovers: "Handovers waiting"
     case .possible: "Possible records, one person or two"
+    case .bronzePending: "Bronze actions that wait for authorisation"
+    case .bronzes: "Bronze actions to move on"
     case .nextDay: "Due next working day"
     case .later: "Due later"
     case .atRisk: "At risk of losing contact"

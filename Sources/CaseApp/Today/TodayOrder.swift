@@ -10,21 +10,20 @@ package struct TodayOrder: Equatable, Sendable {
       sections = [
         .alerts, .custodyAlerts, .trigger, .inCustody, .bailReturns, .courtList,
         .callAppointments, .overdue, .dueToday, .appointments, .handovers, .possible, .warrants,
-        .nextDay,
-        .unfinished, .atRisk, .later,
+        .nextDay, .unfinished, .atRisk, .bronzePending, .bronzes, .later,
       ]
     case .sup, .supt, .sm:
       sections = [
-        .alerts, .overdue, .handovers, .possible, .warrants, .dueToday, .atRisk, .flaggedOffers,
-        .trigger,
+        .alerts, .bronzePending, .bronzes, .overdue, .handovers, .possible, .warrants, .dueToday,
+        .atRisk, .flaggedOffers, .trigger,
         .inCustody, .bailReturns, .courtList, .callAppointments, .nextDay, .appointments,
         .unfinished, .later,
       ]
     case .cjit, .carat, .drrkw, .ppoc, .dio, .aud, .adm:
       sections = [
-        .alerts, .overdue, .dueToday, .appointments, .handovers, .possible, .warrants, .nextDay,
-        .atRisk,
-        .trigger, .inCustody, .bailReturns, .courtList, .callAppointments, .unfinished, .later,
+        .alerts, .overdue, .dueToday, .bronzePending, .bronzes, .appointments, .handovers,
+        .possible, .warrants, .nextDay, .atRisk, .trigger, .inCustody, .bailReturns, .courtList,
+        .callAppointments, .unfinished, .later,
       ]
     }
   }
@@ -53,6 +52,9 @@ package struct TodayOrder: Equatable, Sendable {
     case .appointments: view.appointments.map(TodayLine.Item.appointment)
     case .handovers: view.handovers.map(TodayLine.Item.handover)
     case .possible: view.possible.map(TodayLine.Item.possible)
+    case .bronzePending:
+      view.bronzes.filter { $0.state == .pending }.map(TodayLine.Item.bronze)
+    case .bronzes: view.bronzes.filter { $0.state != .pending }.map(TodayLine.Item.bronze)
     case .atRisk: view.atRisk.map(TodayLine.Item.atRisk)
     case .warrants: view.warrants.map(TodayLine.Item.warrant)
     case .unfinished: view.unfinished.map(TodayLine.Item.unfinished)
@@ -62,10 +64,14 @@ package struct TodayOrder: Equatable, Sendable {
     }
   }
 
-  /// What is owed, but for the alerts that have a section of their own.
+  /// What is owed, but for the alerts and bronze actions that have a section of their own.
   static func owed(in view: TodayView) -> [DueLine] {
     let told = Set(view.alerts.map(\.ref))
-    return view.due.filter { $0.metByForm != AcknowledgeAlertForm.id || !told.contains($0.ref) }
+    let bronzes = Set(view.bronzes.map(\.ref))
+    return view.due.filter {
+      !bronzes.contains($0.ref)
+        && ($0.metByForm != AcknowledgeAlertForm.id || !told.contains($0.ref))
+    }
   }
 
   /// Where a deadline stands on Today.
@@ -81,7 +87,11 @@ package struct TodayOrder: Equatable, Sendable {
 /// How much of everything there is, for the line above the list.
 package struct TodaySummary: Equatable, Sendable {
   package var alerts = 0
-  package var inCustody = 0
+  /// nil for roles that do not authorise or recommend.
+  package var bronzePending: Int?
+  package var bronzeLate = 0
+  /// nil for roles that do not see the board.
+  package var inCustody: Int? = 0
   package var triggerNotSeen = 0
   package var overdue = 0
   package var dueToday = 0
@@ -94,14 +104,20 @@ package struct TodaySummary: Equatable, Sendable {
 
   /// "3 in custody, 1 trigger not seen, yours: 2 overdue, 4 today".
   package var words: String {
-    let custody = inCustody == 0 ? "nobody in custody" : "\(inCustody) in custody"
+    let custody = inCustody.map { $0 == 0 ? "nobody in custody" : "\($0) in custody" } ?? ""
     let parts = [
-      alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), custody,
+      alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), bronzeWords, custody,
       triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen",
       overdueWords,
       dueToday == 0 ? "" : "\(dueToday) \(isForAll ? "due today" : "today")",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private var bronzeWords: String {
+    guard let pending = bronzePending else { return "" }
+    let late = bronzeLate == 0 ? "" : " (\(bronzeLate) over \(BronzeDeadlines.authorisationWD) WD)"
+    return pending == 0 ? "no bronze pending" : "\(pending) bronze pending\(late)"
   }
 
   /// Somebody else's may well be overdue where only one's own are counted.
@@ -113,7 +129,13 @@ package struct TodaySummary: Equatable, Sendable {
   init(_ view: TodayView, for role: Role, on today: CalendarDate) {
     isForAll = role.leadsTeam
     alerts = view.alerts.count
-    inCustody = view.inCustody.count
+    let seesBoard = AccessMatrix.right(of: role, to: .custodyBoardAndDIR).allowsReading
+    inCustody = seesBoard ? view.inCustody.count : nil
+    if AccessMatrix.right(of: role, to: .bronzeDecision) >= .recommend {
+      let pending = view.bronzes.filter { $0.state == .pending }
+      bronzePending = pending.count
+      bronzeLate = pending.count(where: \.isLate)
+    }
     triggerNotSeen = view.inCustody.count { $0.isTrigger && $0.approach == nil }
     let sections = TodayOrder.owed(in: view).map { TodayOrder.section(of: $0, on: today) }
     overdue = sections.count { $0 == .overdue }

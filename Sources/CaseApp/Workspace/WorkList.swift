@@ -19,6 +19,7 @@ package indirect enum WorkList: Equatable, Sendable {
   case workers(WorkerList)
   case proposals(ProposalList)
   case exceptionalAccess(ExceptionalAccessList)
+  case bronze(BronzeList)
   case workloads(WorkloadList)
   case trail(TrailList)
   case referrals(ReferralList)
@@ -53,6 +54,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .workers(let list): list
     case .proposals(let list): list
     case .exceptionalAccess(let list): list
+    case .bronze(let list): list
     case .workloads(let list): list
     case .trail(let list): list
     case .referrals(let list): list
@@ -89,6 +91,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .workers(let list): change(list, WorkList.workers, body)
     case .proposals(let list): change(list, WorkList.proposals, body)
     case .exceptionalAccess(let list): change(list, WorkList.exceptionalAccess, body)
+    case .bronze(let list): change(list, WorkList.bronze, body)
     case .workloads(let list): change(list, WorkList.workloads, body)
     case .trail(let list): change(list, WorkList.trail, body)
     case .referrals(let list): change(list, WorkList.referrals, body)

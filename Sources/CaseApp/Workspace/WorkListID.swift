@@ -6,7 +6,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   case holidays, officers, suites, workers, workloads, trail
   case referrals, calls, directory, callTakers, serviceReview, possibleRecords
   case proposals, exceptionalAccess
-  case edii, ediiFigures
+  case edii, ediiFigures, bronze
 
   /// Why the worker's role does not open it; nil when it does.
   package func whyNot(_ worker: Worker) -> String? {
@@ -21,7 +21,8 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
     case .courtList, .bailReturns, .flaggedOffers, .deadlines, .unfinished, .figures, .settings,
       .codeLists, .holidays, .workers, .workloads, .trail, .referrals, .calls, .directory,
       .callTakers,
-      .serviceReview, .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures:
+      .serviceReview, .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures,
+      .bronze:
       false
     }
   }
@@ -35,7 +36,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
     case .trail: .trail
     case .proposals: .proposals
     case .exceptionalAccess: .exceptionalAccess
-    case .edii: .intelligence
+    case .edii, .bronze: .intelligence
     case .figures, .serviceReview, .ediiFigures: .statistics
     case .settings, .codeLists, .holidays: .settings
     }

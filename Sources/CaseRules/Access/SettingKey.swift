@@ -4,6 +4,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
   case idleLockMinutes = "idle_lock_minutes"
   case passwordMaxDays = "password_max_days"
   case accountSignIn = "account_sign_in"
+  case printer
   case immediateMinutes = "immediate_minutes"
   case carePlanFirstWD = "care_plan_first_wd"
   case carePlanReviewDays = "care_plan_review_days"

@@ -12,6 +12,8 @@ package enum SettingKind: Hashable, Sendable {
   case choice([String])
   /// Some of the words, divided by commas.
   case selection([String])
+  /// The name of a printer's queue, or "none".
+  case printer
   /// `StaffedHours` text.
   case hours
 
@@ -30,6 +32,7 @@ package enum SettingKind: Hashable, Sendable {
     case .choice(let words): "One of: " + words.joined(separator: ", ")
     case .selection(let words):
       "One or more, divided by commas, of: " + words.joined(separator: ", ")
+    case .printer: "The name of a queue of this host's printers (letters, digits, - _ .), or none"
     case .hours: "Days and hours like " + StaffedHours.office.text
     }
   }
@@ -50,8 +53,26 @@ package enum SettingKind: Hashable, Sendable {
     case .choice(let words):
       return words.first { $0.lowercased() == typed.lowercased() }.map { .words([$0]) }
     case .selection(let words): return SettingKind.selection(typed, of: words)
+    case .printer:
+      if typed.lowercased() == "none" { return .noCount }
+      return SettingKind.isQueue(typed) ? .words([typed]) : nil
     case .hours: return StaffedHours(typed).map { .hours($0) }
     }
+  }
+
+  /// What can stand as one argument of a program and be taken for nothing else.
+  private static func isQueue(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= 60 else { return false }
+    func isLetter(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+    return isLetter(first)
+      && text.utf8.allSatisfy { isLetter($0) || [0x2D, 0x2E, 0x5F].contains($0) }
   }
 
   private static func number(_ text: String, _ range: ClosedRange<Int>) -> Int? {

@@ -48,6 +48,12 @@ enum SettingTable {
         "Whether the account of this computer is enough to open as the worker it stands for")
     ),
     (
+      .printer,
+      SettingRow(
+        .printer, default: "none",
+        "Printer of this host that letters are sent to, by its queue's name")
+    ),
+    (
       .immediateMinutes,
       count(1...1440, "minutes", "60", "TIME-010: what counts as immediately")
     ),
@@ -109,7 +115,7 @@ enum SettingTable {
         "Information grades that can be relied on")
     ),
     (.bronzeResponseDays, days("14", "Answer expected to a bronze letter")),
-    (.bronzeMonitorMonths, months("1", "How long a bronze is watched")),
+    (.bronzeMonitorMonths, months("1", "INT-034: months between two monitorings of a bronze")),
     (.bronzeDropoutDays, days("28", "A bronze without contact drops out after so long")),
     (.bronzeRiskWD, workingDays("5", "Risk assessment of a bronze")),
   ]

@@ -86,6 +86,8 @@ extension Settings {
   package var passwordMaxDays: Int { count(.passwordMaxDays) }
   /// Whether the account of this computer is enough to open the program.
   package var trustsAccounts: Bool { words(.accountSignIn) == ["trusted"] }
+  /// INT-031: the queue letters are printed on; nil where the host has none.
+  package var printer: String? { words(.printer).first }
   /// TIME-010.
   package var immediateMinutes: Int { count(.immediateMinutes) }
   /// PPL-014.

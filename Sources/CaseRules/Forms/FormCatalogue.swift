@@ -16,6 +16,7 @@ package enum FormCatalogue {
     ProposalForms.all,
     ExceptionalAccessForms.all,
     EDIIForms.all,
+    BronzeForms.all,
   ].flatMap(\.self)
 
   private static let byID: [FormID: FormDefinition] = Dictionary(

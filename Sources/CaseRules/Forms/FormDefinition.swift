@@ -29,6 +29,8 @@ package struct FormDefinition: Sendable {
   package let rules: [FormRule]
   /// Choosing the form is the decision already: it is saved as it opens, unless something is asked.
   package private(set) var savesAtOnce = false
+  /// The least right to its function that lets save it; further rules may still refuse.
+  package private(set) var least = AccessRight.edit
   /// What can be read at once while it is filled in.
   package private(set) var aid: FormAid?
   /// Why saving it as it stands asks for the worker's password once more; nil when it does not.
@@ -69,7 +71,16 @@ package struct FormDefinition: Sendable {
   /// Why the worker may not save it; nil when they may.
   package func whyNotSave(_ worker: Worker) -> String? {
     if let orFunction, AccessMatrix.whyNotEdit(worker, orFunction) == nil { return nil }
+    if AccessMatrix.right(of: worker, to: function) >= least { return nil }
     return AccessMatrix.whyNotEdit(worker, function)
+  }
+
+  /// A form by which others than those who decide put forward, recommend or record something; its
+  /// rules say who may do what.
+  package func openTo(_ least: AccessRight) -> FormDefinition {
+    var form = self
+    form.least = least
+    return form
   }
 
   package func field(_ code: FieldCode) -> FormField? { fields.first { $0.code == code } }

@@ -24,6 +24,7 @@ package struct FormFacts: Equatable, Sendable {
   package var proposal: ProposalFacts?
   package var access: ExceptionalAccessFacts?
   package var edii: EDIIFacts?
+  package var bronze: BronzeFacts?
 
   package init() {}
 }

@@ -38,6 +38,11 @@ package struct FormField: Sendable {
   /// A link to a worker who is to be responsible for clients: nobody else is offered.
   package var namesWhoTakesClients = false
 
+  /// Shown to be read, and never typed into; `submit` does not ask for it.
+  package var isForReading = false
+  /// Whether it has to be read to its end before the form is saved as it stands.
+  package var mustBeRead: @Sendable (FormReading) -> Bool = { _ in false }
+
   package init(_ code: FieldCode, _ label: String, _ content: Content) {
     self.code = code
     self.label = label
@@ -99,6 +104,16 @@ extension FormField {
   package func needed(by rule: String) -> FormField {
     var field = self
     field.neededBy = rule
+    return field
+  }
+
+  /// A text to be read in the form, to its end where the condition says so.
+  package func forReading(
+    before condition: @escaping @Sendable (FormReading) -> Bool = { _ in false }
+  ) -> FormField {
+    var field = self
+    field.isForReading = true
+    field.mustBeRead = condition
     return field
   }
 

@@ -63,6 +63,7 @@ extension EventKind {
     EventKind("custody.view", "looked at", .looked, .consultation),
     EventKind("call.view", "looked at", .looked, .consultation),
     EventKind("referral.view", "looked at", .looked, .consultation),
+    EventKind("bronze.view", "looked at", .looked, .consultation),
     EventKind("custody.alert", "was shown an alert", .looked, .consultation),
     EventKind("break-glass.opened", "opened exceptionally", .looked, .consultation),
     EventKind("break-glass.reviewed", "looked into", .changed, .alteration),

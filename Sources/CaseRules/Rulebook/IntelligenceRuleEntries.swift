@@ -3,9 +3,6 @@ extension RuleEntries {
   static let intelligence = [
     RuleEntry(
       "INT-005", .block,
-      words: "Who said it is seen by intelligence officers and, case by case, by superintendents"),
-    RuleEntry(
-      "INT-024", .block,
-      words: "A bronze is decided by a superintendent who neither submitted nor drafted it"),
+      words: "Who said it is seen by intelligence officers and, case by case, by superintendents")
   ]
 }

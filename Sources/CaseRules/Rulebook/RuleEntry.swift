@@ -29,5 +29,6 @@ package struct RuleEntry: Hashable, Sendable {
 
 /// Every rule the program is built on, area by area.
 package enum RuleEntries {
-  package static let all = general + time + people + custody + intelligence + edii + sharing + codes
+  package static let all =
+    general + time + people + custody + intelligence + bronze + edii + sharing + codes
 }

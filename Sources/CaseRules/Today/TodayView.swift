@@ -25,6 +25,9 @@ package struct TodayView: Equatable, Sendable {
   package var possible: [PossibleRecordLine]
   /// INT-053: warrants whose letter or drug-agency visit is still to be done.
   package var warrants: [Warrant]
+  /// INT-026: bronze actions that wait for a decision, the oldest first, and those that are the
+  /// worker's to move on.
+  package var bronzes: [BronzeLine]
   package var unfinished: [UnfinishedLine]
   /// How many appointments stand on each of the next five working days.
   package var nextDays: [DayCount]
@@ -44,8 +47,8 @@ package struct TodayView: Equatable, Sendable {
     bailReturns: [BailReturnLine], courtList: [CourtLine],
     callAppointments: [CallAppointmentLine] = [], flaggedOffers: [FlaggedOfferLine] = [],
     appointments: [DiaryLine], due: [DueLine], atRisk: [CaseloadLine], handovers: [HandoverLine],
-    possible: [PossibleRecordLine] = [], warrants: [Warrant] = [], unfinished: [UnfinishedLine],
-    nextDays: [DayCount]
+    possible: [PossibleRecordLine] = [], warrants: [Warrant] = [], bronzes: [BronzeLine] = [],
+    unfinished: [UnfinishedLine], nextDays: [DayCount]
   ) {
     self.alerts = alerts
     self.custodyAlerts = custodyAlerts
@@ -60,6 +63,7 @@ package struct TodayView: Equatable, Sendable {
     self.handovers = handovers
     self.possible = possible
     self.warrants = warrants
+    self.bronzes = bronzes
     self.unfinished = unfinished
     self.nextDays = nextDays
   }

@@ -176,6 +176,32 @@ final class EffectRunner {
     }
   }
 
+  /// INT-031: the same for a granted letter; the printer gets the file that was written.
+  func printLetter(_ bronze: RecordRef, to output: LetterOutput, _ ticket: Ticket) {
+    let (context, folder) = (context, records.exportFolder)
+    let name = PaperFile.name(ofLetter: bronze, at: context.now, as: output.format)
+    do {
+      let attribution = try records.attribution()
+      waiting += 1
+      records.store.write(attribution) {
+        try $0.letterForPrint(of: bronze, as: output.rawValue, to: name, in: context)
+      } then: { [mailbox] result in
+        let written = result.flatMap { letter in
+          Result {
+            let paper = BronzePaper.paper(of: letter)
+            let path = try PaperFile.write(
+              PaperFile.text(of: paper, as: output.format), to: name, in: folder)
+            if output == .printer { try HostPrinter.print(path, on: context.settings.printer) }
+            return path
+          }
+        }
+        mailbox.post(.reply(Self.reply(written.map { Reply.read(.printed($0)) }), ticket))
+      }
+    } catch {
+      refuse(ticket, error)
+    }
+  }
+
   // MARK: What has changed
 
   /// Asks whether somebody else has saved.

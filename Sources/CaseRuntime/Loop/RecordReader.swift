@@ -50,6 +50,7 @@ enum RecordReader {
       .ediiFigures(try EDIIRecords.figures(from: first, to: last, in: records, context))
     case .exceptionalAccess:
       .exceptionalAccess(try ExceptionalAccessRecords.lines(in: records, context))
+    case .bronzes: .bronzes(try BronzeFiles.lines(in: records, context))
     case .proposals: .proposals(try ProposalRecords.lines(in: records, context))
     case .possibleRecords(let everyone):
       .possibleRecords(
@@ -136,11 +137,12 @@ enum RecordReader {
       .exceptional(try ExceptionalAccessRecords.view(ref, in: transaction, context))
     case .ediiActivity: .ediiActivity(try EDIIRecords.view(ref, in: transaction, context))
     case .warrant: .warrant(try WarrantRecords.view(ref, in: transaction, context))
+    case .bronzeAction: .bronze(try BronzeFiles.view(ref, in: transaction, context))
     case .proposal: .proposal(try ProposalRecords.view(ref, in: transaction, context))
     case .helplineCall: .call(try CallFiles.view(ref, in: transaction, context))
     case .incomingReferral: .referral(try ReferralFiles.view(ref, in: transaction, context))
     case .worker, .agency, .suite, .officer, .custodyFact, .intelligenceReport,
-      .intelligenceSubject, .bronzeAction:
+      .intelligenceSubject:
       throw Trouble("\(ref.text) has no page of its own", canTryAgain: false)
     }
   }
@@ -244,7 +246,10 @@ enum RecordReader {
     case .proposal:
       return ProposalActions.offered(
         for: try ProposalRecords.load(ref, in: records, context), in: context)
-    case .intelligenceReport, .intelligenceSubject, .bronzeAction: return []
+    case .bronzeAction:
+      let file = try BronzeFiles.load(ref, in: records, context)
+      return BronzeActions.offered(for: file.record, in: context)
+    case .intelligenceReport, .intelligenceSubject: return []
     case .custodyFact:
       let file = try EntryFiles.load(fact: ref, in: records, context)
       return file.timeline.filter { $0.ref == ref }

@@ -48,6 +48,7 @@ struct ShownLists {
     case .calls: "calls"
     case .possibleRecords: "possible records"
     case .exceptionalAccess: "exceptional access"
+    case .bronze: "bronze actions"
     case .unfinished, .figures, .settings, .codes, .holidays, .officers, .suites, .workers,
       .workloads, .proposals, .directory, .callTakers, .serviceReview, .edii, .ediiFigures, .trail,
       .record:

@@ -19,10 +19,21 @@ enum PaperFile {
     return "client-\(person.text)-\(day)-\(time).\(format.suffix)"
   }
 
+  /// "letter-BR-0042-20261129-165012.html".
+  static func name(
+    ofLetter bronze: RecordRef, at moment: Moment, as format: PaperFormat
+  ) -> String {
+    name(of: "letter-\(bronze.text)", at: moment, suffix: format.suffix)
+  }
+
   /// "trail-20261129-165012.csv".
   static func name(ofList list: StaticString, at moment: Moment, suffix: String) -> String {
+    name(of: list.description, at: moment, suffix: suffix)
+  }
+
+  private static func name(of what: String, at moment: Moment, suffix: String) -> String {
     let time = moment.local.time.text.filter { $0 != ":" } + moment.iso.suffix(3).prefix(2)
-    return "\(list)-\(moment.date.iso.filter { $0 != "-" })-\(time).\(suffix)"
+    return "\(what)-\(moment.date.iso.filter { $0 != "-" })-\(time).\(suffix)"
   }
 
   /// Writes a new file and answers with its path; a folder that others can reach is refused.

@@ -32,7 +32,7 @@ struct FieldDescription {
   /// Whether anything may be given for the field.
   static func isAsked(_ field: FormField) -> Bool {
     switch field.content {
-    case .typed, .rows: true
+    case .typed, .rows: !field.isForReading
     case .computed, .explained: false
     }
   }

@@ -118,7 +118,8 @@ struct FormLayout {
     }
   }
 
-  /// The last long text of a section takes the room that is left, whatever stands in it.
+  /// The last long text of a section takes the room that is left, whatever stands in it; one that is
+  /// only read takes all of it.
   private static func stretched(_ blocks: [Block], rows: Int) -> [Block] {
     let used = blocks.reduce(0) { $0 + $1.rows }
     guard used < rows,
@@ -126,7 +127,8 @@ struct FormLayout {
       case .longText(let item, let textRows) = blocks[index]
     else { return blocks }
     var blocks = blocks
-    blocks[index] = .longText(item, textRows: min(mostTextRows, textRows + rows - used))
+    let most = item.field.isForReading ? rows : mostTextRows
+    blocks[index] = .longText(item, textRows: min(most, textRows + rows - used))
     return blocks
   }
 
@@ -204,7 +206,9 @@ struct FormLayout {
       }
     let text = state.box.text
     let lines = wrapped(text, to: TextBox.textColumns(in: textColumns))
-    if lines.count <= textRows, let turn = FormLayout.turns[name] { return .moved(turn) }
+    // What is read comes to its end first, and is then left.
+    let isRead = state.place.flatMap { state.sheet.field(at: $0) }?.isForReading == true
+    if lines.count <= textRows, !isRead, let turn = FormLayout.turns[name] { return .moved(turn) }
     let caret = state.box.before.count
     let line = TextBox.line(of: caret, in: lines)
     // A page beyond either end of the text is a page of the form.

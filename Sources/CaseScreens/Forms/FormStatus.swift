@@ -97,6 +97,10 @@ package enum FormStatus {
     _ field: FormField, _ state: State, _ keys: FormKeyNames
   ) -> String {
     guard case .typed(let kind) = field.content else { return field.help }
+    if field.isForReading {
+      return "\(keys.name("text-page-down")) reads on, and from the end to the next page. "
+        + field.help
+    }
     if kind.keepsLines {
       let count = words(in: state.box.text)
       return "\(keys.name("new-line")) new line, \(keys.name("next-field")) leaves. "

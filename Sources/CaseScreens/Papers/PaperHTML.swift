@@ -3,7 +3,8 @@ import TextScreen
 /// A paper as one page of HTML for A4: no scripts, nothing fetched, every word of data escaped.
 package enum PaperHTML {
   package static func text(of paper: Paper) -> String {
-    let title = escaped("\(paper.title): \(paper.subject)")
+    let title = escaped(
+      [paper.title, paper.subject].filter { !$0.isEmpty }.joined(separator: ": "))
     // A head of a table comes again on every printed page, and so does the marking (GEN-005).
     return """
       <!DOCTYPE html>
@@ -24,9 +25,7 @@ package enum PaperHTML {
       <span>\(escaped(paper.subject))</span></td></tr></thead>
       <tfoot><tr><td class="marking">\(escaped(AppPicture.marking))</td></tr></tfoot>
       <tbody><tr><td>
-      <h1>\(escaped(paper.title))</h1>
-      <p class="origin">\(escaped(paper.origin))</p>
-      \(paper.parts.map(part).joined(separator: "\n"))
+      \(heading(paper))\(paper.parts.map(part).joined(separator: "\n"))
       </td></tr></tbody>
       </table>
       </body>
@@ -35,8 +34,14 @@ package enum PaperHTML {
       """
   }
 
+  /// A letter has none.
+  private static func heading(_ paper: Paper) -> String {
+    guard !paper.title.isEmpty else { return "" }
+    return "<h1>\(escaped(paper.title))</h1>\n<p class=\"origin\">\(escaped(paper.origin))</p>\n"
+  }
+
   private static func part(_ part: Paper.Part) -> String {
-    "<section>\n<h2>\(escaped(part.title))</h2>\n"
+    "<section>\n" + (part.title.isEmpty ? "" : "<h2>\(escaped(part.title))</h2>\n")
       + part.blocks.map(block).joined(separator: "\n") + "\n</section>"
   }
 

@@ -8,11 +8,14 @@ package enum PaperText {
   /// Nothing in it can act on a terminal or hide.
   package static func text(of paper: Paper) -> String {
     let marking = AppPicture.marking
-    var lines = [marking, "", paper.title, paper.subject, paper.origin]
+    var lines = [marking]
+    // A letter begins with itself.
+    if !paper.title.isEmpty { lines += ["", paper.title, paper.subject, paper.origin] }
     for part in paper.parts {
-      lines += [
-        "", part.title, String(repeating: "-", count: min(width, displayWidth(part.title))),
-      ]
+      lines.append("")
+      if !part.title.isEmpty {
+        lines += [part.title, String(repeating: "-", count: min(width, displayWidth(part.title)))]
+      }
       lines += part.blocks.flatMap(self.lines)
     }
     lines += ["", marking]

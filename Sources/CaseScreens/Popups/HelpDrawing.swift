@@ -172,6 +172,11 @@ enum PlaceHelp {
     case .exceptionalAccess:
       "Records that a service manager opened for an hour, with the reason typed first. The team leader "
         + "says of each whether it was right; every look meanwhile is marked on the trail."
+    case .bronze:
+      "Bronze actions that somebody has to do something about: what waits for a superintendent first, "
+        + "the oldest before the others, marked after 5 working days (INT-026); then what is to be "
+        + "served, answered, monitored or assessed. Enter opens the case; the actions menu does what "
+        + "comes next."
     case .workers: "Everybody who uses this program, and in which role."
     case .trail:
       "Who did what, when, what from and to, and why; the newest first. Type to narrow it: P-0042, a "

@@ -37,7 +37,7 @@ extension TodayLine: DrawnLine {
     case .atRisk(let line): line.worker
     case .handover(let line): line.from
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .possible,
-      .warrant, .unfinished:
+      .warrant, .bronze, .unfinished:
       ""
     }
   }
@@ -57,6 +57,7 @@ extension TodayLine: DrawnLine {
     case .handover(let line): line.todayCells(context)
     case .possible(let line): line.todayCells(context)
     case .warrant(let warrant): warrant.todayCells(context)
+    case .bronze(let line): line.todayCells(context)
     case .unfinished(let line): line.todayCells(context)
     }
   }
@@ -86,6 +87,7 @@ extension TodayLine: DrawnLine {
       ]
     case .possible(let line): line.preview(in: context)
     case .warrant(let warrant): EDIILine.warrant(warrant).preview(in: context)
+    case .bronze(let line): line.preview(in: context)
     case .unfinished(let line): line.preview(in: context)
     }
   }
@@ -106,6 +108,7 @@ extension TodayLine: DrawnLine {
       "\(context.name(line.name, line.person)): \(line.from) stays responsible until it is accepted."
     case .possible(let line): line.hint(in: context)
     case .warrant(let warrant): EDIILine.warrant(warrant).hint(in: context)
+    case .bronze(let line): line.hint(in: context)
     case .unfinished(let line): line.hint(in: context)
     }
   }

@@ -71,17 +71,28 @@ package enum DueList {
     _ sql: String, _ values: [(any SQLBindable)?], _ records: Connection, _ context: RuleContext
   ) throws -> [DueLine] {
     let rights = DueRights(context.worker)
-    return try records.query(sql, values: values) { try line($0, context) }
+    return try records.query(sql, values: values) { try line($0, records, context) }
       .filter { rights.mayKnow(of: $0.ref) }
   }
 
-  private static func line(_ row: Row, _ context: RuleContext) throws -> DueLine {
+  /// Whom a bronze action is about: nobody of the caseload.
+  private static func bronzeName(
+    _ subject: RecordRef, _ records: Connection
+  ) throws -> String? {
+    subject.kind == .bronzeAction ? try BronzeFiles.name(of: subject, in: records) : nil
+  }
+
+  private static func line(
+    _ row: Row, _ records: Connection, _ context: RuleContext
+  ) throws -> DueLine {
     let deadline = try DeadlineRow(row: row)
     let family: String? = try row.get(DeadlineRow.columnCount)
     let given: String? = try row.get(DeadlineRow.columnCount + 1)
     let mayRead = AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil
     let name = mayRead ? family.map { PersonName(family: $0, given: given ?? "").display } : nil
-    return EntryDueLines.line(deadline, about: deadline.subject, name: name, context)
+    return EntryDueLines.line(
+      deadline, about: deadline.subject, name: try name ?? bronzeName(deadline.subject, records),
+      context)
   }
 
   private static func count(

@@ -15,5 +15,6 @@ package enum FormHandlers {
     ProposalHandlers.all,
     ExceptionalAccessHandlers.all,
     EDIIHandlers.all,
+    BronzeHandlers.all,
   ].flatMap(\.self)
 }

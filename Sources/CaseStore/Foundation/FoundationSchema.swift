@@ -26,6 +26,7 @@ package enum Schema {
     .sealedSources,
     .intelligence,
     .ediiActivities,
+    .bronze,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -89,6 +89,16 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(66, "intelligence_likeness", "subjects who may be one"),
     SealedTable(67, "warrant", "a warrant"),
     SealedTable(68, "edii_activity", "an activity of early intervention"),
+    SealedTable(69, "bronze_action", "a bronze action"),
+    SealedTable(70, "bronze_report", "a report of a bronze action"),
+    SealedTable(71, "bronze_step", "a step of a bronze action"),
+    SealedTable(72, "bronze_research", "a research request"),
+    SealedTable(73, "bronze_submission", "a submission for authorisation"),
+    SealedTable(74, "bronze_service", "a service of a letter"),
+    SealedTable(75, "bronze_response", "a response to a letter"),
+    SealedTable(76, "bronze_monitoring", "a monitoring of treatment"),
+    SealedTable(77, "bronze_assessment", "a risk assessment of a drop-out"),
+    SealedTable(78, "bronze_further", "further action on new information"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.

@@ -42,10 +42,12 @@ package enum RecordNames {
     case .intelligenceSubject:
       try IntelligenceSubjectID(ref).flatMap { try IntelligenceSubjects.one($0, in: records) }?
         .heading(on: day)
-    case .custodyEntry, .dir, .helplineCall, .custodyFact, .exceptionalAccess, .bronzeAction: nil
     case .ediiActivity:
       try EDIIActivityID(ref).flatMap { try EDIIRecords.one($0, in: records) }?.heading
     case .warrant: try WarrantID(ref).flatMap { try WarrantRecords.one($0, in: records) }?.heading
+    case .custodyEntry, .dir, .helplineCall, .custodyFact, .exceptionalAccess: nil
+    case .bronzeAction:
+      try BronzeFiles.name(of: ref, in: records).map { "\(ref.text)  \($0)" }
     }
   }
 

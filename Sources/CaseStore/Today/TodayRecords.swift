@@ -49,6 +49,7 @@ package enum TodayRecords {
         ? try PossibleRecords.lines(
           of: leads ? nil : worker.id, limit: mostPossible, in: records, context) : [],
       warrants: try warrants(for: worker, records),
+      bronzes: try bronzes(for: worker, in: records, context),
       unfinished: try unfinished(of: worker.id, in: records, context),
       nextDays: seesPeople
         ? try Diary.counts(of: leads ? nil : worker.id, onDays: 5, in: records, context) : [])
@@ -75,6 +76,29 @@ package enum TodayRecords {
     let edits = AccessMatrix.whyNotEdit(worker, .intelligence) == nil
     return edits || worker.role.leadsTeam
       ? try WarrantRecords.open(limit: most, in: records) : []
+  }
+
+  /// So many of each state; their list holds the rest.
+  static let mostBronzes = 50
+
+  private static func bronzes(
+    for worker: Worker, in records: Connection, _ context: RuleContext
+  ) throws -> [BronzeLine] {
+    let states = TodayRecords.bronzeStates(of: worker.role)
+    guard worker.active, !states.isEmpty else { return [] }
+    return try BronzeFiles.lines(of: states, in: records, context, limit: mostBronzes)
+      // What was served is only waited for, until no answer came in time.
+      .filter { $0.state != .served || $0.isProposedDeclined }
+  }
+
+  /// INT-026, INT-033, INT-039: what is whose to move on.
+  private static func bronzeStates(of role: Role) -> [BronzeState] {
+    switch role {
+    case .supt: [.pending, .furtherAction]
+    case .sup: [.pending, .served, .furtherAction]
+    case .dio: [.furtherAction, .dropOut, .authorised, .served, .humanRightsTest, .research]
+    case .arw, .cjit, .carat, .drrkw, .ppoc, .sm, .aud, .adm: []
+    }
   }
 
   private static func atRisk(

@@ -62,6 +62,7 @@ struct LeakTests {
       .possibleRecords(everyone: true), .find("smith", .far, limit: 50), .officers, .suites,
       .workers, .workloads, .counts, .proposals, .exceptionalAccess, .trail(TrailAsk(), page),
       .actionsOfEach(some), .edii(from: month, to: day), .ediiFigures(from: month, to: day),
+      .bronzes,
     ]
       + some.flatMap { [ReadRequest.record($0), .actions($0), .trail(TrailAsk(about: $0), page)] }
   }
@@ -99,6 +100,7 @@ struct LeakTests {
     case .actionsOfEach: 28
     case .edii: 29
     case .ediiFigures: 30
+    case .bronzes: 31
     }
   }
 
@@ -163,7 +165,7 @@ struct LeakTests {
     let traces = try Traces(store)
     let some = try Self.someRecords(store)
     #expect(traces.words.count > 50)
-    #expect(Set(Self.requests(some).map(Self.index)).count == 31, "every question is asked")
+    #expect(Set(Self.requests(some).map(Self.index)).count == 32, "every question is asked")
     for (what, text) in try sayings(of: role, store, some) {
       #expect(traces.found(in: text) == [], "\(role) \(what)")
     }

@@ -1,0 +1,111 @@
+/// Everything the page of a bronze action shows.
+package struct BronzeFile: Equatable, Sendable {
+  package var record: BronzeRecord
+  /// Other bronze actions of the same subject, the newest first.
+  package var others: [BronzeSummary]
+  package var deadlines: [DueLine]
+  package var lastChange: OpenedForm.Change?
+
+  package init(
+    record: BronzeRecord, others: [BronzeSummary] = [], deadlines: [DueLine] = [],
+    lastChange: OpenedForm.Change? = nil
+  ) {
+    self.record = record
+    self.others = others
+    self.deadlines = deadlines
+    self.lastChange = lastChange
+  }
+
+  package var ref: RecordRef { record.action.ref }
+
+  /// INT-031: the letter as it was granted; nil while none is.
+  package var printable: PrintableLetter? {
+    guard let granted = record.granted, let decision = granted.decision else { return nil }
+    return PrintableLetter(
+      ref: ref, name: record.action.subjectName, kind: granted.parts.kind, text: decision.letter)
+  }
+}
+
+/// A frozen letter, ready for paper.
+package struct PrintableLetter: Equatable, Sendable {
+  package let ref: RecordRef
+  package let name: String
+  package let kind: BronzeLetter.Kind
+  package let text: String
+
+  package init(ref: RecordRef, name: String, kind: BronzeLetter.Kind, text: String) {
+    self.ref = ref
+    self.name = name
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// One bronze action in the list of those that somebody has to do something about (INT-026).
+package struct BronzeLine: Equatable, Sendable {
+  package var ref: RecordRef
+  package var subjectRef: RecordRef
+  package var subjectName: String
+  package var state: BronzeState
+  package var since: Moment
+  /// "B21 C32": the grades of its reports.
+  package var grades: String
+  package var kind: BronzeLetter.Kind?
+  /// The deadline that runs out first.
+  package var dueName: String?
+  package var due: CalendarDate?
+  /// INT-033: nobody has answered in time, and it is proposed to the team leader as declined.
+  package var isProposedDeclined: Bool
+  /// In calendar days, since it came into this state.
+  package var waits: Int
+  /// INT-026: longer than a decision should take.
+  package var isLate: Bool
+
+  package init(
+    ref: RecordRef, subjectRef: RecordRef, subjectName: String, state: BronzeState, since: Moment,
+    grades: String = "", kind: BronzeLetter.Kind? = nil, dueName: String? = nil,
+    due: CalendarDate? = nil, in context: RuleContext
+  ) {
+    self.ref = ref
+    self.subjectRef = subjectRef
+    self.subjectName = subjectName
+    self.state = state
+    self.since = since
+    self.grades = grades
+    self.kind = kind
+    self.dueName = dueName
+    self.due = due
+    waits = max(0, context.today.days(since: since.date))
+    let isOver = due.map { $0 < context.today } ?? false
+    isLate = isOver
+    isProposedDeclined = state == .served && isOver
+  }
+
+  /// "!! 8 days, over 5 WD", "waits 3 days".
+  package var waitWords: String {
+    let days = waits == 0 ? "today" : Digits.counted(waits, "day")
+    guard isLate else { return days }
+    switch state {
+    case .pending: return "!! \(days), over \(BronzeDeadlines.authorisationWD) WD"
+    case .served: return "!! no answer, declined?"
+    case .research, .humanRightsTest, .authorised, .inTreatment, .dropOut, .closedOtherOption,
+      .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained, .furtherAction:
+      return "!! \(dueName ?? "") overdue"
+    }
+  }
+
+  /// What somebody has to do now.
+  package var nextWords: String {
+    switch state {
+    case .research: "Ask agencies, record replies"
+    case .humanRightsTest: "Test, letter, submission"
+    case .pending: "Decide"
+    case .authorised: "Print and serve the letter"
+    case .served: isProposedDeclined ? "Declined? Team leader says" : "Wait for the answer"
+    case .inTreatment: "Monitor each month"
+    case .dropOut: "Tell partners, assess the risk"
+    case .furtherAction: "Decide on new information"
+    case .closedOtherOption, .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained: "-"
+    }
+  }
+}

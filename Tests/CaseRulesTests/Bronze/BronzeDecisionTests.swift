@@ -1,0 +1,128 @@
+import Testing
+
+@testable import CaseRules
+
+@Suite("Decisions on bronze actions")
+struct BronzeDecisionTests {
+  private static let officer = Worker.example(.dio, id: 7)
+  private static let superintendent = Worker.example(.supt, id: 9, name: "Una Marsh")
+  private static let leader = Worker.example(.sup, id: 8, name: "Jo Field")
+
+  private static let pending = BronzeRecord.example(
+    test: .example(), letter: .offence, research: [.example()]
+  ).submitted()
+
+  private static func said(
+    _ answers: [FieldCode: String], as worker: Worker = superintendent,
+    _ record: BronzeRecord = pending
+  ) -> [String] {
+    DecideBronzeForm.definition.said(answers, record.facts(), in: .example(as: worker))
+  }
+
+  private static let grant: [FieldCode: String] = [
+    DecideBronzeForm.decision: "granted", DecideBronzeForm.rank: "superintendent",
+  ]
+  private static let keyed = grant.merging([
+    DecideBronzeForm.keyed: "yes", DecideBronzeForm.name: "Una Marsh",
+    DecideBronzeForm.on: "01/10/2007", DecideBronzeForm.reference: "Memo 14",
+  ]) { _, new in new }
+
+  @Test("INT-024: a superintendent who had no hand in it grants")
+  func granted() { #expect(Self.said(Self.grant) == []) }
+
+  @Test("Worked example 5, INT-024: an inspector presses Grant and is refused; may recommend")
+  func inspector() {
+    #expect(Self.said(Self.grant, as: Self.leader) == ["INT-024 blocks"])
+    let below = Self.grant.merging([DecideBronzeForm.rank: "inspector"]) { _, new in new }
+    #expect(Self.said(below) == ["INT-024 blocks rank"])
+    let words = [RecommendBronzeForm.words: "Grant it: corroborated twice"]
+    #expect(
+      RecommendBronzeForm.definition.said(
+        words, Self.pending.facts(), in: .example(as: Self.leader)) == [])
+    #expect(
+      RecommendBronzeForm.definition.said(
+        words, Self.pending.facts(), in: .example(as: Self.superintendent)) == ["INT-024 blocks"])
+  }
+
+  @Test("Worked example 6, INT-024: who submitted or drafted it does not decide on it")
+  func own() {
+    let submitted = Self.pending.submitted(by: Self.superintendent, drafter: Self.officer)
+    #expect(Self.said(Self.grant, submitted) == ["INT-024 blocks"])
+    let drafted = Self.pending.submitted(by: Self.officer, drafter: Self.superintendent)
+    #expect(Self.said(Self.grant, drafted) == ["INT-024 blocks"])
+    let refuse = [
+      DecideBronzeForm.decision: "refused", DecideBronzeForm.rank: "superintendent",
+      DecideBronzeForm.reason: "Not corroborated yet",
+    ]
+    #expect(Self.said(refuse, submitted) == ["INT-024 blocks"])
+  }
+
+  private static func said(_ answers: [FieldCode: String], _ record: BronzeRecord) -> [String] {
+    said(answers, as: superintendent, record)
+  }
+
+  @Test("INT-024: a team leader keys an absent superintendent's decision, with where it is written")
+  func keyedDecision() {
+    #expect(Self.said(Self.keyed, as: Self.leader) == [])
+    for field in [DecideBronzeForm.name, DecideBronzeForm.on, DecideBronzeForm.reference] {
+      let missing = Self.keyed.filter { $0.key != field }
+      #expect(Self.said(missing, as: Self.leader) == ["INT-024 blocks \(field.text)"])
+    }
+    #expect(Self.said(Self.keyed).contains("INT-024 blocks keyed-for-another"))
+  }
+
+  @Test("INT-024: nobody's decision is keyed who submitted or drafted it, nor by who did")
+  func keyedOwn() {
+    let forOfficer = Self.keyed.merging([DecideBronzeForm.name: "Ian Frost"]) { _, new in new }
+    #expect(Self.said(forOfficer, as: Self.leader) == ["INT-024 blocks decided-by"])
+    let record = Self.pending.submitted(by: Self.leader, drafter: Self.officer)
+    #expect(Self.said(Self.keyed, as: Self.leader, record) == ["INT-024 blocks"])
+    let early = Self.keyed.merging([DecideBronzeForm.on: "30/09/2007"]) { _, new in new }
+    #expect(Self.said(early, as: Self.leader) == ["GEN-007 blocks decided-on"])
+  }
+
+  @Test("INT-025: a refusal or a return says why; a team leader returns, an officer does not")
+  func reasons() {
+    let back: [FieldCode: String] = [DecideBronzeForm.decision: "returned"]
+    #expect(Self.said(back).contains("INT-025 blocks reason"))
+    let why = back.merging([DecideBronzeForm.reason: "Ask probation as well"]) { _, new in new }
+    #expect(Self.said(why) == [])
+    #expect(Self.said(why, as: Self.leader) == [])
+    #expect(Self.said(why, as: Self.officer) == ["INT-025 blocks"])
+    let short = back.merging([DecideBronzeForm.reason: "no"]) { _, new in new }
+    #expect(Self.said(short) == ["INT-025 blocks reason"])
+  }
+
+  @Test("INT-024: who may open the form at all")
+  func roles() {
+    for role in Role.allCases {
+      let why = DecideBronzeForm.definition.whyNotSave(.example(role))
+      #expect((why == nil) == [.sup, .supt].contains(role), "\(role)")
+    }
+  }
+
+  @Test("INT-031: a letter whose day to answer has passed meanwhile is not granted")
+  func stale() {
+    let late = RuleContext.example(now: "2007-11-01 09:00", as: Self.superintendent)
+    #expect(
+      DecideBronzeForm.definition.said(Self.grant, Self.pending.facts(), in: late)
+        == ["INT-030 blocks"])
+  }
+
+  @Test("GEN-006: every decision asks for the password, and nothing else does")
+  func password() {
+    for kind in BronzeDecisionKind.allCases {
+      let reading = FormReading(
+        FormDraft(texts: [DecideBronzeForm.decision: kind.code]), of: DecideBronzeForm.definition,
+        in: RuleContext.example().reading)
+      #expect(DecideBronzeForm.definition.asksPassword(reading, FormFacts()) != nil)
+    }
+  }
+
+  @Test("only what is pending is decided on", arguments: BronzeState.allCases)
+  func state(state: BronzeState) {
+    var record = Self.pending
+    record.action.state = state
+    #expect(Self.said(Self.grant, record).isEmpty == (state == .pending))
+  }
+}
