@@ -53,6 +53,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case edii
   case ediiFigures = "edii-figures"
   case bronzeActions = "bronze-actions"
+  case intelligence
   case codeLists = "code-lists"
   case lastRecord = "last-record"
   case openByNumber = "open-by-number"
@@ -77,6 +78,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   // New
   case newArrival = "new-arrival"
   case newExceptionalAccess = "open-exceptionally"
+  case newReport = "new-report"
   case newPerson = "new-person"
   case newHelplineCall = "new-helpline-call"
   case newUnansweredCall = "new-unanswered-call"

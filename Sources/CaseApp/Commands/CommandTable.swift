@@ -98,6 +98,9 @@ package enum CommandTable {
     CommandInfo(
       .bronzeActions, .goTo, "Bronze actions",
       "What waits for a decision, the oldest first, and every other open one (INT-026)."),
+    CommandInfo(
+      .intelligence, .goTo, "Intelligence",
+      "Reports to grade and to judge, the oldest first; what was judged; all of them (INT-002)."),
     CommandInfo(.courtList, .goTo, "Court list", "Who to meet at court that morning (CUS-013)."),
     CommandInfo(
       .bailReturns, .goTo, "Bail returns", "Who comes back to a police station (CUS-012)."),
@@ -189,7 +192,8 @@ package enum CommandTable {
     CommandInfo(.showMine, .view, "Only mine", "Lists your own only."),
     CommandInfo(.showEveryone, .view, "Everybody's", "Lists everybody's."),
     CommandInfo(
-      .showDeparted, .view, "Departed too", "Lists who has left the suites as well, or not."),
+      .showDeparted, .view, "Departed, closed too",
+      "Lists as well who has left the suites, or every report whatever its state; or not."),
     CommandInfo(.now, .view, "This day, this month", "Goes back to today."),
     CommandInfo(.theme, .view, "Theme", "Chooses the colours; each one is shown as you move."),
     CommandInfo(.keymap, .view, "Keymap", "Chooses which keys do what."),
@@ -236,6 +240,9 @@ package enum CommandTable {
     CommandInfo(
       .newForOffice, .new, "For the office...",
       "A service, an officer, a suite, a worker, a bank holiday, a code, a setting."),
+    CommandInfo(
+      .newReport, .new, "Intelligence report",
+      "Takes in what somebody says about whom; who said it is sealed (INT-005)."),
     CommandInfo(
       .newExceptionalAccess, .new, "Open a record exceptionally",
       "One person's record for an hour, with a reason; the team leader is told."),

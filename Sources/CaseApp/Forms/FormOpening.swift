@@ -158,5 +158,7 @@ extension FormFeature.State {
   }
 
   /// What this form leaves for the next of its kind, once it is saved.
-  package var memory: FormMemory { FormMemory(answers: draft, names: facts.names) }
+  package var memory: FormMemory {
+    FormMemory(answers: draft.withoutSealed(of: sheet.definition), names: facts.names)
+  }
 }

@@ -30,6 +30,27 @@ extension RecordContent {
     }
     lines += file.timeline().map { PersonContent.line($0, context) }
     lines += PersonContent.matchLines(file, context)
+    lines += PersonContent.intelligenceLines(file)
+  }
+}
+
+extension PersonContent {
+  /// INT-010: what police have shared, for the treatment plan, progress and engagement alone.
+  fileprivate static func intelligenceLines(_ file: PersonFile) -> [FactLine] {
+    guard let known = file.intelligence else { return [] }
+    let subjects = known.subjects.map { subject in
+      FactLine(
+        intelligence, "Subject", subject.display, note: subject.id.ref.text,
+        opens: .record(subject.id.ref), subject: subject.id.ref)
+    }
+    return subjects
+      + known.released.map { released in
+        FactLine(
+          intelligence, released.sentAt.ukWithWeekday, released.text,
+          note: released.topic.words, weight: released.topic == .risk ? .warning : .plain,
+          detail: released.conditions.isEmpty ? "" : "Conditions: \(released.conditions)",
+          opens: .record(released.report.ref), subject: released.report.ref)
+      }
   }
 }
 
@@ -47,6 +68,8 @@ enum PersonContent {
   static let circumstances = RecordSection(10, "Circumstances")
   static let assessments = RecordSection(11, "DIRs")
   static let agencies = RecordSection(12, "Agencies involved")
+  static let intelligence = RecordSection(
+    20, "Shared by police: for treatment plan, progress and engagement only (INT-010)")
   static let referrals = RecordSection(13, "Referrals, newest first")
   static let history = RecordSection(14, "What happened, newest first")
   static let more = RecordSection(16, "What else can be done")

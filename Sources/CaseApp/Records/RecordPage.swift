@@ -76,11 +76,14 @@ struct RecordContent {
     case .ediiActivity(let activity): self.init(activity, in: context)
     case .warrant(let warrant): self.init(warrant, in: context)
     case .bronze(let file): self.init(file, in: context)
+    case .report(let file): self.init(file, in: context)
+    case .intelligenceSubject(let file): self.init(file, in: context)
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .flaggedOffers,
       .unfinished, .due, .attrition, .found, .actions, .actionsOfEach, .counts, .officers, .suites,
       .workers,
       .trail, .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview,
-      .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures, .bronzes:
+      .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures, .bronzes,
+      .intelligence:
       return nil
     }
   }

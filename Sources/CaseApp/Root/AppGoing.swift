@@ -76,6 +76,7 @@ extension AppState {
     case .proposals: .proposals(ProposalList())
     case .exceptionalAccess: .exceptionalAccess(ExceptionalAccessList())
     case .bronze: .bronze(BronzeList())
+    case .intelligence: .intelligence(IntelligenceList())
     case .workloads: .workloads(WorkloadList())
     case .trail: .trail(TrailList())
     case .referrals: .referrals(ReferralList())

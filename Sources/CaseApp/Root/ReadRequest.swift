@@ -47,6 +47,10 @@ package enum ReadRequest: Equatable, Sendable {
   case exceptionalAccess
   /// INT-026: bronze actions that somebody has to do something about.
   case bronzes
+  /// Reports that wait to be graded or judged, and those judged lately.
+  case intelligenceQueue
+  /// Every report, or every one in a state.
+  case intelligenceReports(PageRequest, ReportState?)
   /// Who did what, when and why; the look is put on the trail too.
   case trail(TrailAsk, PageRequest)
   /// Every worker with what they carry, for sharing out the work.

@@ -6,10 +6,10 @@ extension RecordRef {
     switch kind {
     case .person, .custodyEntry, .dir, .carePlan, .prescribing, .helplineCall, .incomingReferral,
       .agency, .possibleRecord, .proposal, .exceptionalAccess, .ediiActivity, .warrant,
-      .bronzeAction:
+      .bronzeAction, .intelligenceReport, .intelligenceSubject:
       true
     case .episode, .appointment, .consent, .contact, .handover, .worker, .suite, .officer,
-      .custodyFact, .referral, .modality, .merge, .intelligenceReport, .intelligenceSubject:
+      .custodyFact, .referral, .modality, .merge:
       false
     }
   }

@@ -18,6 +18,7 @@ package struct TodayLine: ListLine {
     case warrant(Warrant)
     case bronze(BronzeLine)
     case unfinished(UnfinishedLine)
+    case report(ReportLine)
   }
 
   package enum ID: Hashable, Sendable {
@@ -51,6 +52,7 @@ package struct TodayLine: ListLine {
     case .warrant(let warrant): .record(group: place, warrant.ref)
     case .bronze(let line): .record(group: place, line.ref)
     case .unfinished(let line): .draft(line.draft)
+    case .report(let line): .record(group: place, line.id.ref)
     }
   }
 
@@ -71,6 +73,7 @@ package struct TodayLine: ListLine {
     case .warrant(let warrant): EDIILine.warrant(warrant).spelled
     case .bronze(let line): line.spelled
     case .unfinished(let line): line.spelled
+    case .report(let line): line.spelled
     }
   }
 
@@ -91,6 +94,7 @@ package struct TodayLine: ListLine {
     case .warrant(let warrant): .record(warrant.ref)
     case .bronze(let line): line.opens
     case .unfinished(let line): line.opens
+    case .report(let line): line.opens
     }
   }
 
@@ -107,7 +111,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.client
     case .atRisk(let line): line.client
     case .handover(let line): line.person
-    case .possible, .warrant, .bronze: nil
+    case .possible, .warrant, .bronze, .report: nil
     case .unfinished(let line): line.client
     }
   }
@@ -118,7 +122,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.booked
     case .atRisk(let line): line.booked
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .callAppointment, .flaggedOffer,
-      .handover, .possible, .warrant, .bronze, .unfinished:
+      .handover, .possible, .warrant, .bronze, .unfinished, .report:
       nil
     }
   }
@@ -140,6 +144,7 @@ package struct TodayLine: ListLine {
     case .warrant(let warrant): warrant.ref
     case .bronze(let line): line.ref
     case .unfinished(let line): line.about
+    case .report(let line): line.id.ref
     }
   }
 }
@@ -148,7 +153,7 @@ package struct TodayLine: ListLine {
 package enum TodaySection: CaseIterable, Hashable, Sendable {
   case alerts, custodyAlerts, overdue, trigger, inCustody, bailReturns, courtList
   case callAppointments, flaggedOffers, dueToday, appointments, handovers, nextDay, later, atRisk
-  case possible, warrants, bronzePending, bronzes, unfinished
+  case possible, warrants, bronzePending, bronzes, unfinished, toGrade, toJudge
 
   package var title: String {
     switch self {
@@ -172,6 +177,8 @@ package enum TodaySection: CaseIterable, Hashable, Sendable {
     case .atRisk: "At risk of losing contact"
     case .warrants: "Warrants to follow up"
     case .unfinished: "Unfinished forms, kept for you only"
+    case .toGrade: "Intelligence to grade, the oldest first"
+    case .toJudge: "Intelligence to judge, the oldest first"
     }
   }
 }

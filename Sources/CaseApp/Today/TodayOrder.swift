@@ -19,7 +19,12 @@ package struct TodayOrder: Equatable, Sendable {
         .inCustody, .bailReturns, .courtList, .callAppointments, .nextDay, .appointments,
         .unfinished, .later,
       ]
-    case .cjit, .carat, .drrkw, .ppoc, .dio, .aud, .adm:
+    case .dio:
+      sections = [
+        .alerts, .overdue, .dueToday, .bronzePending, .bronzes, .toGrade, .toJudge, .warrants,
+        .nextDay, .unfinished, .later,
+      ]
+    case .cjit, .carat, .drrkw, .ppoc, .aud, .adm:
       sections = [
         .alerts, .overdue, .dueToday, .bronzePending, .bronzes, .appointments, .handovers,
         .possible, .warrants, .nextDay, .atRisk, .trigger, .inCustody, .bailReturns, .courtList,
@@ -58,6 +63,8 @@ package struct TodayOrder: Equatable, Sendable {
     case .atRisk: view.atRisk.map(TodayLine.Item.atRisk)
     case .warrants: view.warrants.map(TodayLine.Item.warrant)
     case .unfinished: view.unfinished.map(TodayLine.Item.unfinished)
+    case .toGrade: view.reports.filter { $0.state == .received }.map(TodayLine.Item.report)
+    case .toJudge: view.reports.filter { $0.state == .graded }.map(TodayLine.Item.report)
     case .overdue, .dueToday, .nextDay, .later:
       owed(in: view).filter { TodayOrder.section(of: $0, on: today) == section }
         .map(TodayLine.Item.due)
@@ -99,11 +106,21 @@ package struct TodaySummary: Equatable, Sendable {
   package var nextDays: [TodayView.DayCount] = []
   /// Whether what is owed is everybody's, or only the worker's own.
   package var isForAll = false
+  /// For those whose work is reports and not people: how many wait to be graded and judged.
+  package var reports: Reports?
+
+  package struct Reports: Equatable, Sendable {
+    package let toGrade: Int
+    package let toJudge: Int
+  }
 
   package init() {}
 
   /// "3 in custody, 1 trigger not seen, yours: 2 overdue, 4 today".
   package var words: String {
+    if let reports {
+      return "\(reports.toGrade) to grade, \(reports.toJudge) to judge, \(overdueWords)"
+    }
     let custody = inCustody.map { $0 == 0 ? "nobody in custody" : "\($0) in custody" } ?? ""
     let parts = [
       alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), bronzeWords, custody,
@@ -142,5 +159,9 @@ package struct TodaySummary: Equatable, Sendable {
     dueToday = sections.count { $0 == .dueToday }
     appointments = view.appointments.count
     nextDays = view.nextDays
+    guard role == .dio else { return }
+    reports = Reports(
+      toGrade: view.reports.count { $0.state == .received },
+      toJudge: view.reports.count { $0.state == .graded })
   }
 }

@@ -20,6 +20,7 @@ package indirect enum WorkList: Equatable, Sendable {
   case proposals(ProposalList)
   case exceptionalAccess(ExceptionalAccessList)
   case bronze(BronzeList)
+  case intelligence(IntelligenceList)
   case workloads(WorkloadList)
   case trail(TrailList)
   case referrals(ReferralList)
@@ -55,6 +56,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .proposals(let list): list
     case .exceptionalAccess(let list): list
     case .bronze(let list): list
+    case .intelligence(let list): list
     case .workloads(let list): list
     case .trail(let list): list
     case .referrals(let list): list
@@ -92,6 +94,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .proposals(let list): change(list, WorkList.proposals, body)
     case .exceptionalAccess(let list): change(list, WorkList.exceptionalAccess, body)
     case .bronze(let list): change(list, WorkList.bronze, body)
+    case .intelligence(let list): change(list, WorkList.intelligence, body)
     case .workloads(let list): change(list, WorkList.workloads, body)
     case .trail(let list): change(list, WorkList.trail, body)
     case .referrals(let list): change(list, WorkList.referrals, body)

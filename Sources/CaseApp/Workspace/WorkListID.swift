@@ -5,7 +5,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   case courtList, bailReturns, flaggedOffers, deadlines, unfinished, figures, settings, codeLists
   case holidays, officers, suites, workers, workloads, trail
   case referrals, calls, directory, callTakers, serviceReview, possibleRecords
-  case proposals, exceptionalAccess
+  case proposals, exceptionalAccess, intelligence
   case edii, ediiFigures, bronze
 
   /// Why the worker's role does not open it; nil when it does.
@@ -22,7 +22,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
       .codeLists, .holidays, .workers, .workloads, .trail, .referrals, .calls, .directory,
       .callTakers,
       .serviceReview, .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures,
-      .bronze:
+      .bronze, .intelligence:
       false
     }
   }
@@ -36,7 +36,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
     case .trail: .trail
     case .proposals: .proposals
     case .exceptionalAccess: .exceptionalAccess
-    case .edii, .bronze: .intelligence
+    case .edii, .bronze, .intelligence: .intelligence
     case .figures, .serviceReview, .ediiFigures: .statistics
     case .settings, .codeLists, .holidays: .settings
     }

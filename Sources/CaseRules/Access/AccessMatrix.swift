@@ -9,6 +9,8 @@ package enum Function: String, CaseIterable, Hashable, Sendable {
   case intelligence
   /// INT-005, INT-006: who or what kind of source said it.
   case intelligenceSource = "intelligence_source"
+  /// Saying which subject of intelligence is who on file.
+  case intelligenceLink = "intelligence_link"
   case bronzeDecision = "bronze_decision"
   case ppoScore = "ppo_score"
   case ppoSelection = "ppo_selection"
@@ -35,6 +37,7 @@ package enum Function: String, CaseIterable, Hashable, Sendable {
     case .custodyBoardAndDIR: "the custody board and DIRs"
     case .intelligence: "intelligence"
     case .intelligenceSource: "the sources of intelligence"
+    case .intelligenceLink: "who a subject of intelligence is on file"
     case .bronzeDecision: "decisions on bronzes"
     case .ppoScore: "PPO score sheets"
     case .ppoSelection: "the selection of PPOs"
@@ -89,6 +92,7 @@ package enum AccessMatrix {
     case .custodyBoardAndDIR: custodyBoardAndDIR(role)
     case .intelligence: intelligence(role)
     case .intelligenceSource: intelligenceSource(role)
+    case .intelligenceLink: intelligenceLink(role)
     case .bronzeDecision: bronzeDecision(role)
     case .ppoScore: ppoScore(role)
     case .ppoSelection: ppoSelection(role)
@@ -127,8 +131,9 @@ package enum AccessMatrix {
     case .personAndCaseload, .ppoScore, .ppoSelection, .namedLists, .statistics: return .read
     case .informationRequest: return .edit
     case .informationAnswer, .disclosureWithoutConsent: return .approve
-    case .custodyBoardAndDIR, .intelligence, .intelligenceSource, .bronzeDecision,
-      .drugRehabilitation, .release, .settings, .trail, .proposals, .exceptionalAccess:
+    case .custodyBoardAndDIR, .intelligence, .intelligenceSource, .intelligenceLink,
+      .bronzeDecision, .drugRehabilitation, .release, .settings, .trail, .proposals,
+      .exceptionalAccess:
       return .none
     }
   }
@@ -172,6 +177,14 @@ package enum AccessMatrix {
     case .dio: .edit
     case .supt: .read
     case .arw, .cjit, .carat, .drrkw, .ppoc, .sup, .sm, .aud, .adm: .none
+    }
+  }
+
+  /// Roles that read both people and intelligence; nobody else learns who of either is who.
+  private static func intelligenceLink(_ role: Role) -> AccessRight {
+    switch role {
+    case .sup, .ppoc: .edit
+    case .arw, .cjit, .carat, .drrkw, .dio, .supt, .sm, .aud, .adm: .none
     }
   }
 
@@ -283,7 +296,8 @@ package enum AccessMatrix {
     switch function {
     case .intelligenceSource: "INT-005"
     case .informationRequest, .informationAnswer: "INF-020"
-    case .personAndCaseload, .custodyBoardAndDIR, .intelligence, .bronzeDecision, .ppoScore,
+    case .personAndCaseload, .custodyBoardAndDIR, .intelligence, .intelligenceLink, .bronzeDecision,
+      .ppoScore,
       .ppoSelection, .drugRehabilitation, .release, .disclosureWithoutConsent, .namedLists,
       .statistics, .settings, .trail, .proposals, .exceptionalAccess:
       "GEN-003"

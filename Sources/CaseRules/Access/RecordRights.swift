@@ -20,6 +20,7 @@ package enum RecordRights {
     switch word {
     case "sweep": .custodyBoardAndDIR
     case "dose", "opiate test", "programme review", "cover": .personAndCaseload
+    case "intelligence link": .intelligenceLink
     case "bank holiday", "code", "setting", "import", "draft", "call-taker": .settings
     default: nil
     }

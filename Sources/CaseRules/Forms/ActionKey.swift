@@ -11,6 +11,7 @@ package enum ActionGroup: Character, CaseIterable, Hashable, Sendable {
   case record = "r"
   case edii = "d"
   case office = "g"
+  case intelligence = "x"
 
   package var title: String {
     switch self {
@@ -25,6 +26,7 @@ package enum ActionGroup: Character, CaseIterable, Hashable, Sendable {
     case .record: "Record"
     case .edii: "Early intervention (EDII)"
     case .office: "Lists of the office"
+    case .intelligence: "Intelligence"
     }
   }
 }

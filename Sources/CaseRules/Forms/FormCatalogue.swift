@@ -17,6 +17,7 @@ package enum FormCatalogue {
     ExceptionalAccessForms.all,
     EDIIForms.all,
     BronzeForms.all,
+    IntelligenceForms.all,
   ].flatMap(\.self)
 
   private static let byID: [FormID: FormDefinition] = Dictionary(

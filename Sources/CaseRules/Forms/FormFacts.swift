@@ -25,6 +25,7 @@ package struct FormFacts: Equatable, Sendable {
   package var access: ExceptionalAccessFacts?
   package var edii: EDIIFacts?
   package var bronze: BronzeFacts?
+  package var intelligence: IntelligenceFacts?
 
   package init() {}
 }

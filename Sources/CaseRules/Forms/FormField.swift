@@ -30,6 +30,8 @@ package struct FormField: Sendable {
   package var changesFacts = false
   /// Kept for the next new record of the same form (date, place, session).
   package var carries = false
+  /// INT-005: goes to the sealed table alone; nothing else keeps it, repeats it or calls a draft by it.
+  package private(set) var isSealed = false
   /// Named when what was typed cannot be read; nil: the rule the form as a whole stands under.
   package var rule: String?
   /// Named when it is needed and missing; nil: the rule that requires the form's other answers.
@@ -114,6 +116,12 @@ extension FormField {
     var field = self
     field.isForReading = true
     field.mustBeRead = condition
+    return field
+  }
+
+  package func sealed() -> FormField {
+    var field = self
+    field.isSealed = true
     return field
   }
 

@@ -34,7 +34,7 @@ package enum Depersonalising {
 
   private static func isSafe(_ change: HistoryLine.Change, _ forms: [FormDefinition]) -> Bool {
     if let field = HistoryFields.field(change.field, in: forms) {
-      guard case .typed(let kind) = field.content else { return false }
+      guard !field.isSealed, case .typed(let kind) = field.content else { return false }
       return isSafe(kind)
     }
     return [change.from, change.to].allSatisfy { $0.map(isSafe) ?? true }

@@ -63,6 +63,8 @@ extension EventKind {
     EventKind("custody.view", "looked at", .looked, .consultation),
     EventKind("call.view", "looked at", .looked, .consultation),
     EventKind("referral.view", "looked at", .looked, .consultation),
+    EventKind("intelligence.view", "looked at", .looked, .consultation),
+    EventKind("intelligence.subject.view", "looked at", .looked, .consultation),
     EventKind("bronze.view", "looked at", .looked, .consultation),
     EventKind("custody.alert", "was shown an alert", .looked, .consultation),
     EventKind("break-glass.opened", "opened exceptionally", .looked, .consultation),
@@ -75,6 +77,7 @@ extension EventKind {
     EventKind("list.view", "listed", .listed, .consultation),
     EventKind("permission.refused", "was refused", .refused, .consultation),
 
+    EventKind("intelligence.shared", "shared", .gaveOut, .disclosure),
     EventKind("print", "printed", .gaveOut, .disclosure),
     EventKind("export", "exported", .gaveOut, .disclosure),
 

@@ -134,3 +134,15 @@ package struct IntelligenceJudgement: Equatable, Sendable {
     self.at = at
   }
 }
+
+extension IntelligenceGrades {
+  /// Reads "B24" and "b/2/4"; nil for anything else.
+  package init?(_ typed: some StringProtocol) {
+    let codes = typed.uppercased().filter { $0 != "/" }.map { String($0) }
+    guard codes.count == 3, let source = SourceGrade(rawValue: codes[0]),
+      let information = InformationGrade(rawValue: codes[1]),
+      let handling = HandlingGrade(rawValue: codes[2])
+    else { return nil }
+    self.init(source, information, handling)
+  }
+}

@@ -13,6 +13,12 @@ package struct ProtectedNames: Equatable, Sendable {
     ofClient = Self.prints(ofName: client)
   }
 
+  /// Of several sources, where a text is about what all of them said.
+  package mutating func formUnion(_ other: ProtectedNames) {
+    ofSource.formUnion(other.ofSource)
+    ofClient.formUnion(other.ofClient)
+  }
+
   package var isEmpty: Bool { ofSource.isEmpty && ofClient.isEmpty }
 
   /// Why a text is refused; nil when it names neither.
@@ -35,15 +41,10 @@ package struct ProtectedNames: Equatable, Sendable {
       "This has \(whose). Write it without a clue to who said it")
   }
 
-  /// What stands before a family name in many languages, and in every report: "van", "de".
-  private static let particles: Set<String> = [
-    "van", "von", "der", "den", "ter", "de", "da", "di", "do", "dos", "du", "la", "le", "los",
-    "al", "el", "bin", "ben", "ibn", "abu", "st", "mac", "mc", "ap", "ab", "y",
-  ]
-
   private static func prints(ofName name: String) -> Set<UInt64> {
     let words = NameFolding.words(name)
-    let telling = words.filter { $0.utf8.count > 1 && !particles.contains($0) }
+    // "van" stands before names, and in every other report.
+    let telling = words.filter { $0.utf8.count > 1 && !NamePrefixes.all.contains($0) }
     return Set((telling.isEmpty ? words : telling).map(print))
   }
 

@@ -38,6 +38,8 @@ package struct PersonFile: Equatable, Sendable {
   package var possible: [PossibleRecord] = []
   /// Records of the same person that were merged into this one, newest first; undone ones too.
   package var merges: [PersonMergeRecord] = []
+  /// INT-010: nil for whoever may not read both people and intelligence.
+  package var intelligence: PersonIntelligence?
   /// The number it was asked for, where that only points here.
   package var askedAs: PersonIdentity?
   /// Not what the trail has sealed: shown before everything else, in words.

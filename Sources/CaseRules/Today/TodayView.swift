@@ -29,6 +29,8 @@ package struct TodayView: Equatable, Sendable {
   /// worker's to move on.
   package var bronzes: [BronzeLine]
   package var unfinished: [UnfinishedLine]
+  /// INT-002, INT-003: reports that wait to be graded or judged, for intelligence officers.
+  package var reports: [ReportLine] = []
   /// How many appointments stand on each of the next five working days.
   package var nextDays: [DayCount]
 

@@ -46,10 +46,14 @@ extension RecordReader {
     case .suite:
       try SuiteRecords.all(in: records).map(\.suite).filter { fits(typed, $0.name) }
         .prefix(most).map { LookUpHit($0.ref, $0.name) }
+    case .intelligenceSubject:
+      try IntelligenceSubjects.find(typed, limit: most, in: records, context).map {
+        LookUpHit($0.id.ref, $0.heading(on: context.today))
+      }
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
       .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess, .ediiActivity, .warrant,
-      .intelligenceReport, .intelligenceSubject, .bronzeAction:
+      .intelligenceReport, .bronzeAction:
       []
     }
   }

@@ -51,6 +51,14 @@ enum RecordReader {
     case .exceptionalAccess:
       .exceptionalAccess(try ExceptionalAccessRecords.lines(in: records, context))
     case .bronzes: .bronzes(try BronzeFiles.lines(in: records, context))
+    case .intelligenceQueue:
+      .intelligence(RowPage(whole: try IntelligenceQueue.waiting(in: records, context)))
+    case .intelligenceReports(let page, let state):
+      .intelligence(
+        RowPage(
+          try IntelligenceQueue.page(
+            narrow: page.narrow, in: state, ReportPlace(page.place), limit: page.limit,
+            in: records, context)))
     case .proposals: .proposals(try ProposalRecords.lines(in: records, context))
     case .possibleRecords(let everyone):
       .possibleRecords(
@@ -141,8 +149,11 @@ enum RecordReader {
     case .proposal: .proposal(try ProposalRecords.view(ref, in: transaction, context))
     case .helplineCall: .call(try CallFiles.view(ref, in: transaction, context))
     case .incomingReferral: .referral(try ReferralFiles.view(ref, in: transaction, context))
-    case .worker, .agency, .suite, .officer, .custodyFact, .intelligenceReport,
-      .intelligenceSubject:
+    case .intelligenceReport:
+      .report(try IntelligenceFiles.viewReport(ref, in: transaction, context))
+    case .intelligenceSubject:
+      .intelligenceSubject(try IntelligenceFiles.viewSubject(ref, in: transaction, context))
+    case .worker, .agency, .suite, .officer, .custodyFact:
       throw Trouble("\(ref.text) has no page of its own", canTryAgain: false)
     }
   }
@@ -249,7 +260,12 @@ enum RecordReader {
     case .bronzeAction:
       let file = try BronzeFiles.load(ref, in: records, context)
       return BronzeActions.offered(for: file.record, in: context)
-    case .intelligenceReport, .intelligenceSubject: return []
+    case .intelligenceReport:
+      return IntelligenceActions.offered(
+        for: try IntelligenceFiles.report(ref, in: records, context).report, in: context)
+    case .intelligenceSubject:
+      return IntelligenceActions.offered(
+        for: try IntelligenceFiles.subject(ref, in: records, context).subject, in: context)
     case .custodyFact:
       let file = try EntryFiles.load(fact: ref, in: records, context)
       return file.timeline.filter { $0.ref == ref }
@@ -308,6 +324,25 @@ extension NameKey {
 
 extension RowPage {
   fileprivate init(_ page: NamePage<Line>) {
+    self.init(
+      lines: page.lines, hasBefore: page.hasBefore, hasAfter: page.hasAfter,
+      total: page.isMore ? .moreThan(page.total) : .exactly(page.total))
+  }
+}
+
+extension ReportPlace {
+  fileprivate init(_ place: PageRequest.Place) {
+    switch place {
+    case .first: self = .first
+    case .last: self = .last
+    case .after(let key): self = .after(key.entry ?? .max)
+    case .before(let key): self = .before(key.entry ?? 0)
+    }
+  }
+}
+
+extension RowPage where Line == ReportLine {
+  fileprivate init(_ page: ReportPage) {
     self.init(
       lines: page.lines, hasBefore: page.hasBefore, hasAfter: page.hasAfter,
       total: page.isMore ? .moreThan(page.total) : .exactly(page.total))

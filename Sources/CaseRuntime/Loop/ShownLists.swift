@@ -49,6 +49,7 @@ struct ShownLists {
     case .possibleRecords: "possible records"
     case .exceptionalAccess: "exceptional access"
     case .bronze: "bronze actions"
+    case .intelligence: "intelligence reports"
     case .unfinished, .figures, .settings, .codes, .holidays, .officers, .suites, .workers,
       .workloads, .proposals, .directory, .callTakers, .serviceReview, .edii, .ediiFigures, .trail,
       .record:

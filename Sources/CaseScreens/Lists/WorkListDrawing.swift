@@ -30,6 +30,7 @@ extension WorkList {
     case .proposals(let list): visitor.visit(list)
     case .exceptionalAccess(let list): visitor.visit(list)
     case .bronze(let list): visitor.visit(list)
+    case .intelligence(let list): visitor.visit(list)
     case .workloads(let list): visitor.visit(list)
     case .trail(let list): visitor.visit(list)
     case .referrals(let list): visitor.visit(list)

@@ -177,6 +177,11 @@ enum PlaceHelp {
         + "the oldest before the others, marked after 5 working days (INT-026); then what is to be "
         + "served, answered, monitored or assessed. Enter opens the case; the actions menu does what "
         + "comes next."
+    case .intelligence:
+      "Intelligence reports. Those that wait to be graded and judged come first, the oldest on top; "
+        + "below them what was judged lately. ! marks what must be minded, !! what has waited a week. "
+        + "Departed, closed too lists every report; type a subject's name, a place, I-0931 or B24 "
+        + "to narrow it. Who said it stands nowhere here (INT-005)."
     case .workers: "Everybody who uses this program, and in which role."
     case .trail:
       "Who did what, when, what from and to, and why; the newest first. Type to narrow it: P-0042, a "

@@ -96,6 +96,7 @@ struct FirstSteps {
       (.actionsMenu, "on a row: offer, approach, permission, DIR"),
       (.caseload, "see your clients and what is due for them"),
       (.find, "find anybody by name, number or birth date"),
+      (.intelligence, "intelligence reports to grade and to judge"),
       (.possibleRecords, "two records that may be one person"),
       (.commands, "run anything by its name"),
       (.theme, "choose other colours"),

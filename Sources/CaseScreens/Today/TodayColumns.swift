@@ -37,7 +37,7 @@ extension TodayLine: DrawnLine {
     case .atRisk(let line): line.worker
     case .handover(let line): line.from
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .possible,
-      .warrant, .bronze, .unfinished:
+      .warrant, .bronze, .unfinished, .report:
       ""
     }
   }
@@ -59,6 +59,7 @@ extension TodayLine: DrawnLine {
     case .warrant(let warrant): warrant.todayCells(context)
     case .bronze(let line): line.todayCells(context)
     case .unfinished(let line): line.todayCells(context)
+    case .report(let line): line.todayCells(context)
     }
   }
 
@@ -89,6 +90,7 @@ extension TodayLine: DrawnLine {
     case .warrant(let warrant): EDIILine.warrant(warrant).preview(in: context)
     case .bronze(let line): line.preview(in: context)
     case .unfinished(let line): line.preview(in: context)
+    case .report(let line): line.preview(in: context)
     }
   }
 
@@ -110,6 +112,7 @@ extension TodayLine: DrawnLine {
     case .warrant(let warrant): EDIILine.warrant(warrant).hint(in: context)
     case .bronze(let line): line.hint(in: context)
     case .unfinished(let line): line.hint(in: context)
+    case .report(let line): line.hint(in: context)
     }
   }
 }
@@ -242,6 +245,19 @@ extension UnfinishedLine {
       TableCell(TimeWording.moment(kept, on: context.today)), TableCell(title),
       TableCell((context.hidesNames ? nil : heading) ?? about?.text ?? "-"),
       TableCell(lastField.map { "left at \($0)" } ?? Digits.counted(answered, "answer")),
+    ]
+  }
+}
+
+extension ReportLine {
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    let waits = "waits \(TimeWording.span(minutes: context.now.minutes(since: waitingSince)))"
+    let isWarned = !warnings(on: context.today).isEmpty
+    return [
+      TableCell(waits),
+      TableCell([id.ref.text, grades?.short, next].compactMap(\.self).joined(separator: "  ")),
+      TableCell(context.name(subjectWords, subjectRef)),
+      TableCell(isWarned ? "! Mind" : handlingWords, tone: isWarned ? .warn : nil),
     ]
   }
 }

@@ -6,6 +6,7 @@ enum DemoEpilogue {
   static func write(with scribe: DemoScribe) throws {
     try turnIntoCounts(scribe)
     try EnquiryStory(scribe).write()
+    try IntelligenceStory(scribe).write()
     try takeNightCall(scribe)
     try askForHandovers(scribe)
     try leaveAnAssessment(scribe)

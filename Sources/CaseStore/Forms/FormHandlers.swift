@@ -16,5 +16,6 @@ package enum FormHandlers {
     ExceptionalAccessHandlers.all,
     EDIIHandlers.all,
     BronzeHandlers.all,
+    IntelligenceHandlers.all,
   ].flatMap(\.self)
 }

@@ -48,9 +48,6 @@ enum IntelligenceSchema {
       WHERE same_as IS NOT NULL;
     CREATE INDEX intelligence_subject_by_person ON intelligence_subject (person)
       WHERE person IS NOT NULL;
-    CREATE INDEX intelligence_subject_by_linker ON intelligence_subject (linked_by)
-      WHERE linked_by IS NOT NULL;
-    CREATE INDEX intelligence_subject_by_worker ON intelligence_subject (recorded_by);
     CREATE TRIGGER intelligence_subject_stays BEFORE DELETE ON intelligence_subject
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a subject of intelligence is never removed'); END;
     """
@@ -86,13 +83,11 @@ enum IntelligenceSchema {
       CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
     ) STRICT;
     CREATE INDEX intelligence_report_queue ON intelligence_report (state, received_at, id);
+    CREATE INDEX intelligence_report_by_state ON intelligence_report (state, id);
     CREATE INDEX intelligence_report_by_grade ON intelligence_report (grade)
       WHERE grade IS NOT NULL;
     CREATE INDEX intelligence_report_by_judgement ON intelligence_report (judgement)
       WHERE judgement IS NOT NULL;
-    CREATE INDEX intelligence_report_by_worker ON intelligence_report (recorded_by);
-    CREATE INDEX intelligence_report_by_striker ON intelligence_report (struck_by)
-      WHERE struck_by IS NOT NULL;
     CREATE TRIGGER intelligence_report_stays BEFORE DELETE ON intelligence_report
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a report is struck through, never removed'); END;
     CREATE TRIGGER intelligence_report_struck_once BEFORE UPDATE ON intelligence_report
@@ -134,7 +129,6 @@ enum IntelligenceSchema {
       graded_at         TEXT NOT NULL CHECK (graded_at GLOB '????-??-??T??:??:??Z'),
       UNIQUE (report, number)
     ) STRICT;
-    CREATE INDEX intelligence_grade_by_worker ON intelligence_grade (graded_by);
     CREATE TRIGGER intelligence_grade_as_given BEFORE UPDATE ON intelligence_grade
     BEGIN SELECT RAISE(ABORT, 'INT-002: a new grade keeps the old'); END;
     CREATE TRIGGER intelligence_grade_stays BEFORE DELETE ON intelligence_grade
@@ -154,7 +148,6 @@ enum IntelligenceSchema {
     ) STRICT;
     CREATE INDEX intelligence_judgement_by_report ON intelligence_judgement (report, id);
     CREATE INDEX intelligence_judgement_by_grade ON intelligence_judgement (grade);
-    CREATE INDEX intelligence_judgement_by_worker ON intelligence_judgement (judged_by);
     CREATE TRIGGER intelligence_judgement_as_given BEFORE UPDATE ON intelligence_judgement
     BEGIN SELECT RAISE(ABORT, 'INT-003: a new judgement keeps the old'); END;
     CREATE TRIGGER intelligence_judgement_stays BEFORE DELETE ON intelligence_judgement
@@ -188,9 +181,6 @@ enum IntelligenceSchema {
     CREATE INDEX intelligence_share_by_grade ON intelligence_share (grade);
     CREATE INDEX intelligence_share_by_subject ON intelligence_share (subject, id)
       WHERE subject IS NOT NULL;
-    CREATE INDEX intelligence_share_by_worker ON intelligence_share (recorded_by);
-    CREATE INDEX intelligence_share_by_striker ON intelligence_share (struck_by)
-      WHERE struck_by IS NOT NULL;
     CREATE TRIGGER intelligence_share_stays BEFORE DELETE ON intelligence_share
     BEGIN SELECT RAISE(ABORT, 'GEN-004: what was sent is struck through, never removed'); END;
     """
@@ -226,9 +216,6 @@ enum IntelligenceSchema {
       WHERE person IS NOT NULL;
     CREATE INDEX intelligence_likeness_waiting ON intelligence_likeness (found_at, id)
       WHERE state = 'pending';
-    CREATE INDEX intelligence_likeness_by_finder ON intelligence_likeness (found_by);
-    CREATE INDEX intelligence_likeness_by_decider ON intelligence_likeness (decided_by)
-      WHERE decided_by IS NOT NULL;
     CREATE TRIGGER intelligence_likeness_stays BEFORE DELETE ON intelligence_likeness
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a likeness is answered, never removed'); END;
     """

@@ -38,6 +38,25 @@ package enum IntelligenceSubjects {
     ) { try subject($0, 0) }
   }
 
+  /// Those whose names start with every word that was typed.
+  package static func find(
+    _ typed: String, limit: Int, in records: Connection, _ context: RuleContext
+  ) throws -> [IntelligenceSubject] {
+    try context.mustRead(.intelligence)
+    let words = NameFolding.typedWords(typed).prefix(4)
+    guard !words.isEmpty else { return [] }
+    let sql = words.map { _ in
+      """
+      SELECT subject FROM intelligence_name WHERE word >= ? AND word < ?
+      """
+    }.joined(separator: " INTERSECT ")
+    return try records.query(
+      columns + " WHERE subject.same_as IS NULL AND subject.id IN (" + sql
+        + ") ORDER BY subject.family_name, subject.given_names, subject.id LIMIT ?",
+      values: words.flatMap { [$0, $0 + "\u{10FFFF}"] as [(any SQLBindable)?] } + [limit]
+    ) { try subject($0, 0) }
+  }
+
   static let columnNames = """
     subject.id, subject.family_name, subject.given_names, subject.other_names, subject.born,
     subject.estimated_age, subject.estimated_on, subject.sex, subject.description,
@@ -62,4 +81,63 @@ package enum IntelligenceSubjects {
 extension AuditKind {
   /// GEN-003: whom intelligence is about was looked at.
   package static let subjectViewed = AuditKind("intelligence.subject.view")
+}
+
+// MARK: - Writing
+
+extension IntelligenceSubjects {
+  static func add(
+    _ subject: IntelligenceSubject, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> IntelligenceSubjectID {
+    try transaction.connection.execute(
+      """
+      INSERT INTO intelligence_subject (family_name, given_names, other_names, born, estimated_age,
+                                        estimated_on, sex, description, recorded_by, recorded_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      values: values(of: subject) + [transaction.attribution.worker, transaction.attribution.at])
+    let id = IntelligenceSubjectID(transaction.connection.lastInsertRowID)
+    try transaction.audit(
+      AuditEvent(
+        .created, record: AuditedRecord(id.ref), to: 1,
+        changes: FormDraft().changes(to: draft(of: subject, context)), rule: "INT-001"))
+    try SubjectWords.index(subject, as: id, in: transaction.connection)
+    return id
+  }
+
+  static func change(
+    _ subject: IntelligenceSubject, was before: IntelligenceSubject,
+    in transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    let record = AuditedRecord(before.id.ref)
+    let next = try transaction.nextRevision(
+      table: "intelligence_subject", id: before.id.rawValue, expected: before.revision, of: record)
+    try transaction.connection.execute(
+      """
+      UPDATE intelligence_subject
+      SET family_name = ?, given_names = ?, other_names = ?, born = ?, estimated_age = ?,
+          estimated_on = ?, sex = ?, description = ?
+      WHERE id = ?
+      """, values: values(of: subject) + [before.id])
+    try transaction.audit(
+      AuditEvent(
+        .changed, record: record, from: before.revision, to: next,
+        changes: draft(of: before, context).changes(to: draft(of: subject, context)),
+        rule: "INT-001"))
+    try SubjectWords.index(subject, as: before.id, in: transaction.connection)
+    try SubjectWords.indexReports(of: before.id, in: transaction.connection)
+  }
+
+  private static func values(of subject: IntelligenceSubject) -> [(any SQLBindable)?] {
+    var (age, noted): (Int?, CalendarDate?) = (nil, nil)
+    if case .estimated(let estimate, let day)? = subject.birth { (age, noted) = (estimate, day) }
+    return [
+      subject.family, subject.given, subject.otherNames.joined(separator: "\n"),
+      subject.birth?.date, age, noted, subject.sex, subject.description,
+    ]
+  }
+
+  private static func draft(
+    of subject: IntelligenceSubject, _ context: RuleContext
+  ) -> FormDraft { FormDraft(texts: ReportFields.texts(of: subject, on: context.today)) }
 }

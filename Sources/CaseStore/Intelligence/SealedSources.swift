@@ -56,68 +56,62 @@ extension AuditKind {
 
 /// INT-005: the one way to who a source is.
 ///
-/// Both calls are whole transactions of their own, so that the sealed rows can be kept in another file
-/// one day without a caller noticing. Nothing else in the program reads the table.
-extension StoreFile {
+/// Nothing else in the program reads the table, so that the sealed rows can be kept in another file
+/// one day.
+package enum SealedSources {
   /// Keeps a source, before the intelligence that came from it; answers with what stands for it.
-  package func keepSource(
-    _ source: IntelligenceSource, in context: RuleContext, by attribution: Attribution
+  static func keep(
+    _ source: IntelligenceSource, in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> SourceNumber {
     let refusals =
       [AccessMatrix.refusal(toEdit: .intelligenceSource, by: context.worker)]
       .compactMap(\.self) + SourceRules.findings(on: source)
     guard refusals.isEmpty else { throw StoreError.refused(refusals) }
     let number = SourceNumber(try RandomBytes.make(8).reduce(0) { $0 << 8 | Int64($1) })
-    try write(attribution) { transaction in
-      try transaction.connection.execute(
-        """
-        INSERT INTO intelligence_source (number, kind, family_name, identity, how_known, contact,
-                                         disclosing_client, client_family, disclosure, kept_by,
-                                         kept_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """, number, source.kind, source.familyName, source.identity, source.howKnown,
-        source.contact, source.disclosingClient, source.clientFamilyName, source.disclosure,
-        attribution.worker, attribution.at)
-      try transaction.audit(
-        AuditEvent(.sourceKept, facts: [.init("source", number.text)], rule: "INT-005"))
-    }
+    try transaction.connection.execute(
+      """
+      INSERT INTO intelligence_source (number, kind, family_name, identity, how_known, contact,
+                                       disclosing_client, client_family, disclosure, kept_by,
+                                       kept_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, number, source.kind, source.familyName, source.identity, source.howKnown,
+      source.contact, source.disclosingClient, source.clientFamilyName, source.disclosure,
+      transaction.attribution.worker, transaction.attribution.at)
+    try transaction.audit(
+      AuditEvent(.sourceKept, facts: [.init("source", number.text)], rule: "INT-005"))
     return number
   }
 
-  /// Shows a source to somebody whose role may know it, who has just typed their password.
-  ///
-  /// The look is on the trail before anything is shown, and a refused one as well.
-  package func source(
-    _ number: SourceNumber, because reason: Reason?, in context: RuleContext,
-    by attribution: Attribution
+  /// Shows a source to somebody whose role may know it, who has just typed their password; the look
+  /// is on the trail before anything is shown.
+  static func view(
+    _ number: SourceNumber, because reason: Reason?, in transaction: WriteTransaction,
+    _ context: RuleContext
   ) throws -> IntelligenceSource {
-    if let refusal = StoreFile.whyNotSource(context, reason, attribution) {
-      try write(attribution) { try $0.noteRefusedListing(of: number.text, refusal) }
+    if let refusal = whyNot(context, reason, transaction.attribution) {
       throw StoreError.refused([refusal])
     }
-    return try write(attribution) { transaction in
-      let source = try transaction.connection.first(
-        """
-        SELECT kind, family_name, identity, how_known, contact, disclosing_client, client_family,
-               disclosure
-        FROM intelligence_source WHERE number = ?
-        """, number
-      ) { row in
-        IntelligenceSource(
-          kind: try row.get(0), familyName: try row.text(1), identity: try row.text(2),
-          howKnown: try row.text(3), contact: try row.text(4), disclosingClient: try row.get(5),
-          clientFamilyName: try row.text(6), disclosure: try row.text(7))
-      }
-      guard let source else { throw StoreError.notFound }
-      try transaction.audit(
-        AuditEvent(
-          .sourceViewed, facts: [.init("source", number.text)], rule: "INT-005",
-          reason: reason?.text))
-      return source
+    let source = try transaction.connection.first(
+      """
+      SELECT kind, family_name, identity, how_known, contact, disclosing_client, client_family,
+             disclosure
+      FROM intelligence_source WHERE number = ?
+      """, number
+    ) { row in
+      IntelligenceSource(
+        kind: try row.get(0), familyName: try row.text(1), identity: try row.text(2),
+        howKnown: try row.text(3), contact: try row.text(4), disclosingClient: try row.get(5),
+        clientFamilyName: try row.text(6), disclosure: try row.text(7))
     }
+    guard let source else { throw StoreError.notFound }
+    try transaction.audit(
+      AuditEvent(
+        .sourceViewed, facts: [.init("source", number.text)], rule: "INT-005",
+        reason: reason?.text))
+    return source
   }
 
-  private static func whyNotSource(
+  fileprivate static func whyNot(
     _ context: RuleContext, _ reason: Reason?, _ attribution: Attribution
   ) -> Finding? {
     if let refusal = SourceRules.whyNotRead(context.worker, because: reason) { return refusal }
@@ -126,15 +120,38 @@ extension StoreFile {
     return isConfirmed
       ? nil : Finding("GEN-006", .blocks, "Looking at a source needs your password once more")
   }
-}
 
-/// INT-005: the names that no text of a report may have, to be compared with and never shown.
-package enum SourceProtection {
-  static func names(of number: SourceNumber, in records: Connection) throws -> ProtectedNames {
+  /// The names that no text of a report may have, to be compared with and never shown.
+  static func protectedNames(
+    of number: SourceNumber, in records: Connection
+  ) throws -> ProtectedNames {
     try records.first(
       "SELECT family_name, client_family FROM intelligence_source WHERE number = ?", number
     ) { row in
       ProtectedNames(source: try row.text(0), client: try row.text(1))
     } ?? ProtectedNames()
+  }
+}
+
+extension StoreFile {
+  /// Keeps a source in a transaction of its own.
+  package func keepSource(
+    _ source: IntelligenceSource, in context: RuleContext, by attribution: Attribution
+  ) throws -> SourceNumber {
+    try write(attribution) { try SealedSources.keep(source, in: $0, context) }
+  }
+
+  /// Shows a source in a transaction of its own; a refused look is on the trail as well.
+  package func source(
+    _ number: SourceNumber, because reason: Reason?, in context: RuleContext,
+    by attribution: Attribution
+  ) throws -> IntelligenceSource {
+    if let refusal = SealedSources.whyNot(context, reason, attribution) {
+      try write(attribution) { try $0.noteRefusedListing(of: number.text, refusal) }
+      throw StoreError.refused([refusal])
+    }
+    return try write(attribution) {
+      try SealedSources.view(number, because: reason, in: $0, context)
+    }
   }
 }

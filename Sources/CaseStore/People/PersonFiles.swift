@@ -19,6 +19,7 @@ package enum PersonFiles {
     if asked != id { file.askedAs = try PersonRecords.identity(asked, in: records) }
     file.possible = try PossibleRecords.waiting(for: id, in: records)
     file.merges = try PersonMerges.all(into: id, in: records)
+    file.intelligence = try IntelligenceFiles.about(id, in: records, context)
     return file
   }
 

@@ -24,7 +24,7 @@ package enum TodayRecords {
       leads ? [] : try CoverRecords.covered(by: worker.id, on: today, in: records)
     let own = leads ? nil : [worker.id] + covers.map(\.worker)
     let horizon = context.calendar.nextWorkingDay(after: today)
-    return TodayView(
+    var view = TodayView(
       alerts: leads ? try SafetyAlerts.waiting(in: records, context) : [],
       custodyAlerts: try CustodyAlerts.waiting(in: records, context),
       inCustody: seesBoard ? try CustodyBoard.lines(in: records, context, limit: most) : [],
@@ -53,6 +53,8 @@ package enum TodayRecords {
       unfinished: try unfinished(of: worker.id, in: records, context),
       nextDays: seesPeople
         ? try Diary.counts(of: leads ? nil : worker.id, onDays: 5, in: records, context) : [])
+    view.reports = try IntelligenceQueue.toDo(limit: most, in: records, context)
+    return view
   }
 
   /// A worker's own and those of whoever they cover for; everybody's where no worker is named.

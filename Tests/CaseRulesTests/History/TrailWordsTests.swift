@@ -225,9 +225,7 @@ struct DepersonalisingTests {
 struct HistoryFieldsTests {
   @Test("each kind of record has forms whose answers it keeps, and no form keeps them elsewhere")
   func forms() {
-    let withoutForms: Set<RecordRef.Kind> = [
-      .intelligenceReport, .intelligenceSubject, .bronzeAction,
-    ]
+    let withoutForms: Set<RecordRef.Kind> = [.bronzeAction]
     for kind in RecordRef.Kind.allCases where !withoutForms.contains(kind) {
       #expect(!FormCatalogue.forms(keptIn: kind).isEmpty, "\(kind)")
     }

@@ -63,6 +63,7 @@ struct LeakTests {
       .workers, .workloads, .counts, .proposals, .exceptionalAccess, .trail(TrailAsk(), page),
       .actionsOfEach(some), .edii(from: month, to: day), .ediiFigures(from: month, to: day),
       .bronzes,
+      .intelligenceQueue, .intelligenceReports(page, nil),
     ]
       + some.flatMap { [ReadRequest.record($0), .actions($0), .trail(TrailAsk(about: $0), page)] }
   }
@@ -101,6 +102,8 @@ struct LeakTests {
     case .edii: 29
     case .ediiFigures: 30
     case .bronzes: 31
+    case .intelligenceQueue: 32
+    case .intelligenceReports: 33
     }
   }
 
@@ -165,7 +168,7 @@ struct LeakTests {
     let traces = try Traces(store)
     let some = try Self.someRecords(store)
     #expect(traces.words.count > 50)
-    #expect(Set(Self.requests(some).map(Self.index)).count == 32, "every question is asked")
+    #expect(Set(Self.requests(some).map(Self.index)).count == 34, "every question is asked")
     for (what, text) in try sayings(of: role, store, some) {
       #expect(traces.found(in: text) == [], "\(role) \(what)")
     }

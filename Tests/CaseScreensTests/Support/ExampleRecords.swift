@@ -45,6 +45,9 @@ struct ExampleRecords {
     case .workloads: .workloads(some(Examples.workloads))
     case .exceptionalAccess: .exceptionalAccess(some(ProposalExamples.accesses))
     case .bronzes: .bronzes(some(BronzeExamples.lines))
+    case .intelligenceQueue: .intelligence(RowPage(whole: some(IntelligenceExamples.lines)))
+    case .intelligenceReports:
+      .intelligence(RowPage(whole: some(IntelligenceExamples.lines)))
     case .proposals: .proposals(some(ProposalExamples.lines))
     case .workers: .workers(some([Examples.worker, Examples.leader]))
     case .trail(let ask, let page): .trail(HistoryExamples.answer(ask, page))
@@ -91,6 +94,8 @@ struct ExampleRecords {
     case .possibleRecord: .possibleRecord(MatchExamples.file)
     case .exceptionalAccess: .exceptional(ProposalExamples.access)
     case .bronzeAction: .bronze(BronzeExamples.pending)
+    case .intelligenceReport: .report(IntelligenceExamples.file)
+    case .intelligenceSubject: .intelligenceSubject(IntelligenceExamples.subjectFile)
     case .proposal: .proposal(ProposalExamples.waiting)
     case .ediiActivity: .ediiActivity(EDIIExamples.session)
     case .warrant: .warrant(EDIIExamples.warrant)

@@ -154,6 +154,16 @@ struct SceneTests {
     expectSnapshot(script.frame, "exceptional-access-page-\(size.columns)x\(size.rows)")
   }
 
+  @Test("INT-002, INT-009: the intelligence queue, a report and a subject", arguments: sizes)
+  func intelligence(size: Size) {
+    let officer = Worker(id: WorkerID(15), name: "Jo Oakes", role: .dio)
+    var script = ScreenScript(officer, size: size)
+    script.press("Ctrl+G i")
+    expectSnapshot(script.frame, "intelligence-\(size.columns)x\(size.rows)")
+    script.press("Enter")
+    expectSnapshot(script.frame, "intelligence-report-\(size.columns)x\(size.rows)")
+  }
+
   @Test("GEN-009: words above the trail that are not understood are named")
   func trailWords() {
     var script = ScreenScript(Examples.leader)

@@ -24,16 +24,17 @@ struct MatrixAtStoreTests {
 
   private static let functions: [Function] = [
     .personAndCaseload, .custodyBoardAndDIR, .namedLists, .statistics, .settings, .trail,
-    .proposals,
+    .proposals, .exceptionalAccess, .intelligence,
   ]
 
   /// In the order of the functions: E edits, R reads, - neither.
   private static let table: [(Role, DesignatedOfficer, String)] = [
-    (.arw, .none, "EE-RR---"), (.cjit, .none, "EE-RR---"), (.carat, .none, "ER-RR---"),
-    (.drrkw, .none, "ER-RR---"), (.ppoc, .none, "RR-RR---"), (.dio, .none, "---RR---"),
-    (.sup, .none, "ERRRRREE"), (.supt, .none, "---RR-E-"), (.sm, .none, "---RR-EE"),
-    (.aud, .none, "---RRR-R"), (.adm, .none, "----E-E-"), (.sm, .designated, "R-RRR-EE"),
-    (.supt, .primary, "R-RRR-E-"), (.adm, .designated, "R-RRE-E-"), (.ppoc, .primary, "RRRRR---"),
+    (.arw, .none, "EE-RR----"), (.cjit, .none, "EE-RR----"), (.carat, .none, "ER-RR----"),
+    (.drrkw, .none, "ER-RR----"), (.ppoc, .none, "RR-RR---R"), (.dio, .none, "---RR---E"),
+    (.sup, .none, "ERRRRREER"), (.supt, .none, "---RR-E-R"), (.sm, .none, "---RR-EE-"),
+    (.aud, .none, "---RRR-R-"), (.adm, .none, "----E-E--"), (.sm, .designated, "R-RRR-EE-"),
+    (.supt, .primary, "R-RRR-E-R"), (.adm, .designated, "R-RRE-E--"),
+    (.ppoc, .primary, "RRRRR---R"),
   ]
 
   static let cells: [Cell] = table.flatMap { role, designation, rights in
@@ -73,7 +74,8 @@ struct MatrixAtStoreTests {
       case .proposals: _ = try ProposalRecords.lines(in: records, context)
       case .trail:
         _ = try TrailRecords.page(of: TrailFilter(), .newest, limit: 5, in: records, context)
-      case .intelligence, .intelligenceSource, .bronzeDecision, .ppoScore, .ppoSelection,
+      case .intelligence: _ = try IntelligenceQueue.waiting(in: records, context)
+      case .intelligenceSource, .intelligenceLink, .bronzeDecision, .ppoScore, .ppoSelection,
         .drugRehabilitation, .release, .informationRequest, .informationAnswer,
         .disclosureWithoutConsent:
         Issue.record("no room for \(function) yet")
@@ -99,7 +101,11 @@ struct MatrixAtStoreTests {
           HolidayForm.change: "add", HolidayForm.date: "10/12/2007",
           HolidayForm.name: "Island feast",
         ], by: worker)
-    case .personAndCaseload, .intelligence, .intelligenceSource, .bronzeDecision, .ppoScore,
+    case .intelligence:
+      try office.submit(
+        IntelligenceReportForm.id, CustodyOffice.told,
+        rows: [ReportFields.subjects: [CustodyOffice.about()]], by: worker)
+    case .personAndCaseload, .intelligenceSource, .intelligenceLink, .bronzeDecision, .ppoScore,
       .ppoSelection, .drugRehabilitation, .release, .informationRequest, .informationAnswer,
       .disclosureWithoutConsent, .namedLists, .statistics, .trail, .proposals, .exceptionalAccess:
       try office.submit(
