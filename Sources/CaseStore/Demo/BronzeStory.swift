@@ -81,7 +81,7 @@ struct BronzeStory {
   private func unanswered() throws {
     _ = try served(
       Case(
-        family: "Bolitho", given: "Ross", born: "08/12/1986",
+        family: "Bolitho", given: "Cador", born: "08/12/1986",
         text: "The subject sells what he takes from shops in Northfold precinct to pay for crack.",
         drugs: "CRK", offence: "Thefts from shops in Northfold precinct",
         convictions: "One conviction for shoplifting, 2006", daysAgo: 40))
@@ -90,7 +90,7 @@ struct BronzeStory {
   private func authorised() throws {
     _ = try granted(
       Case(
-        family: "Kellow", given: "Ashley", born: "17/03/1983",
+        family: "Kellow", given: "Jowan", born: "17/03/1983",
         text: "The subject buys heroin at the ice works on Fridays for himself and his brother.",
         drugs: "HER", daysAgo: 16))
   }
@@ -98,7 +98,7 @@ struct BronzeStory {
   private func pending() throws {
     let late = try submitted(
       Case(
-        family: "Hocking", given: "Dean", born: "02/07/1979",
+        family: "Hocking", given: "Jory", born: "02/07/1979",
         text:
           "The subject enters gardens and sheds on the Quay estate by night and takes bicycles, "
           + "which go to a man in the city for heroin.\nThree neighbours have seen him with a "
@@ -118,7 +118,7 @@ struct BronzeStory {
         drugs: "CRK", daysAgo: 5))
     _ = try submitted(
       Case(
-        family: "Rowse", given: "Tim", born: "25/01/1984",
+        family: "Rowse", given: "Gerren", born: "25/01/1984",
         text: "The subject takes scooters on the front at night and leaves them behind the ice "
           + "works; he is said to have used amphetamine for days on end.",
         drugs: "AMP", offence: "Taking of scooters on the front", daysAgo: 4))
