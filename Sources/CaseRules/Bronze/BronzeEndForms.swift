@@ -134,5 +134,5 @@ package enum BronzeForms {
     DecideBronzeForm.definition, NotServedForm.definition, ServeBronzeForm.definition,
     BronzeResponseForm.definition, MonitoringForm.definition, RiskAssessmentForm.definition,
     ReturnToTreatmentForm.definition, FurtherActionForm.definition,
-  ]
+  ].map { $0.sanitised() }
 }
