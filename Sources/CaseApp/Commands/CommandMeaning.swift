@@ -20,6 +20,8 @@ package enum CommandMeaning: Equatable, Sendable {
   package enum Doing: Equatable, Sendable {
     case help, find, commands, refresh, back, redraw, zoom, actions, open, narrow
     case pane(forward: Bool)
+    /// A pane of the worker's desk, counted from 1.
+    case paneNumber(Int)
     case lastRecord, openByNumber
     case neighbour(next: Bool)
     case choose(ChooserKind)
@@ -100,10 +102,14 @@ extension Command {
     case .showDeparted: .turns(.departed)
 
     case .home: .goes(.today)
-    case .custody, .pane1: .goes(.custody)
-    case .caseload, .pane2: .goes(.caseload)
-    case .appointments, .pane3: .goes(.appointments)
-    case .people, .pane4: .goes(.people)
+    case .custody: .goes(.custody)
+    case .caseload: .goes(.caseload)
+    case .appointments: .goes(.appointments)
+    case .people: .goes(.people)
+    case .pane1: .app(.paneNumber(1))
+    case .pane2: .app(.paneNumber(2))
+    case .pane3: .app(.paneNumber(3))
+    case .pane4: .app(.paneNumber(4))
 
     case .courtList: .opens(.courtList)
     case .bailReturns: .opens(.bailReturns)

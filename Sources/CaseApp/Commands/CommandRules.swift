@@ -34,6 +34,9 @@ extension AppState {
     case .find: AccessMatrix.whyNotRead(session.worker, .personAndCaseload)
     case .print: whyNotPrint
     case .history: whyNotHistory
+    case .paneNumber(let number):
+      desk.indices.contains(number)
+        ? desk[number].whyNot(session.worker) : "There is no pane \(number) here"
     case .pane, .zoom: pages.isEmpty ? nil : "Go back to the panes first"
     case .actions: isFormOpen || hasActions ? nil : "Nothing but opening can be done with this row"
     case .filterBy:

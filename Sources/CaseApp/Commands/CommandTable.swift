@@ -166,10 +166,10 @@ package enum CommandTable {
     CommandInfo(.nextRecord, .goTo, "Next record", "Opens the next record of the list below."),
     CommandInfo(
       .previousRecord, .goTo, "Previous record", "Opens the record before in the list below."),
-    CommandInfo(.pane1, .goTo, "Pane 1", "Moves to the custody board."),
-    CommandInfo(.pane2, .goTo, "Pane 2", "Moves to the caseload."),
-    CommandInfo(.pane3, .goTo, "Pane 3", "Moves to the appointments."),
-    CommandInfo(.pane4, .goTo, "Pane 4", "Moves to the people."),
+    CommandInfo(.pane1, .goTo, "Pane 1", "Moves to the first pane beside Today."),
+    CommandInfo(.pane2, .goTo, "Pane 2", "Moves to the second."),
+    CommandInfo(.pane3, .goTo, "Pane 3", "Moves to the third."),
+    CommandInfo(.pane4, .goTo, "Pane 4", "Moves to the fourth."),
   ]
 
   private static let view: [CommandInfo] = [

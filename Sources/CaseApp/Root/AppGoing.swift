@@ -23,6 +23,8 @@ extension AppState {
       let isNarrowed = frontPlace?.narrow.isEmpty == false
       let read = isNarrowed ? narrow({ $0.reduce(.narrowingCleared) }, in: context) : []
       return read.isEmpty ? readFront(.held, in: context) : read
+    case .list(let list) where desk.contains(.list(list)):
+      return go(to: .pane(.list(list)), in: context)
     case .list(let list):
       if let effects = closePages(on: .list(list), in: context) { return effects }
       return push(list, in: context)
@@ -59,17 +61,19 @@ extension AppState {
     return nil
   }
 
-  func workList(_ id: WorkListID, in context: AppContext) -> WorkList {
+  static func workList(
+    _ id: WorkListID, for session: Session, on today: CalendarDate
+  ) -> WorkList {
     switch id {
-    case .courtList: .court(CourtList(day: context.today))
-    case .bailReturns: .bailReturns(BailReturnList(day: context.today))
-    case .flaggedOffers: .flaggedOffers(FlaggedOfferList(today: context.today))
+    case .courtList: .court(CourtList(day: today))
+    case .bailReturns: .bailReturns(BailReturnList(day: today))
+    case .flaggedOffers: .flaggedOffers(FlaggedOfferList(today: today))
     case .deadlines: .due(DueList(everyone: session.worker.role.leadsTeam))
     case .unfinished: .unfinished(UnfinishedList())
-    case .figures: .figures(FiguresList(today: context.today))
+    case .figures: .figures(FiguresList(today: today))
     case .settings: .settings(SettingsList())
     case .codeLists: .codes(CodeListPage())
-    case .holidays: .holidays(HolidayList(year: context.today.year))
+    case .holidays: .holidays(HolidayList(year: today.year))
     case .officers: .officers(OfficerList())
     case .suites: .suites(SuiteList())
     case .workers: .workers(WorkerList())
@@ -80,19 +84,19 @@ extension AppState {
     case .workloads: .workloads(WorkloadList())
     case .trail: .trail(TrailList())
     case .referrals: .referrals(ReferralList())
-    case .calls: .calls(CallList(today: context.today))
+    case .calls: .calls(CallList(today: today))
     case .directory: .directory(ServiceDirectory())
     case .callTakers: .callTakers(CallTakerList())
-    case .serviceReview: .serviceReview(ServiceReviewList(today: context.today))
-    case .edii: .edii(EDIIList(today: context.today))
-    case .ediiFigures: .ediiFigures(EDIIFiguresList(today: context.today))
+    case .serviceReview: .serviceReview(ServiceReviewList(today: today))
+    case .edii: .edii(EDIIList(today: today))
+    case .ediiFigures: .ediiFigures(EDIIFiguresList(today: today))
     case .possibleRecords:
       .possibleRecords(PossibleRecordList(everyone: session.worker.role.leadsTeam))
     }
   }
 
   private mutating func push(_ id: WorkListID, in context: AppContext) -> [AppEffect] {
-    push(.list(filtered(workList(id, in: context))))
+    push(.list(filtered(AppState.workList(id, for: session, on: context.today))))
     return readFront(.fresh, in: context)
   }
 
@@ -205,7 +209,7 @@ extension AppState {
   }
 
   mutating func nextPane(forward: Bool, in context: AppContext) -> [AppEffect] {
-    let open = PaneID.allCases.filter { $0.whyNot(session.worker) == nil }
+    let open = desk.filter { $0.whyNot(session.worker) == nil }
     guard let index = open.firstIndex(of: pane), open.count > 1 else { return [] }
     pane = open[(index + (forward ? 1 : open.count - 1)) % open.count]
     return readFront(.held, in: context)

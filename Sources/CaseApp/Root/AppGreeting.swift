@@ -75,7 +75,7 @@ extension AppState {
   /// Deadlines by the minute may have changed; they are compared, and nothing moves.
   mutating func lookAtTheClock(in context: AppContext) -> [AppEffect] {
     let due: [PaneID] = [.today, .custody]
-    return due.filter { $0.whyNot(session.worker) == nil }
+    return due.filter { desk.contains($0) && $0.whyNot(session.worker) == nil }
       .flatMap { read($0, .held, in: context) }
   }
 

@@ -80,6 +80,8 @@ extension AppState {
       return say("Type to narrow the list.", .info, in: context)
     case .filterBy: return openFilter()
     case .pane(let forward): return nextPane(forward: forward, in: context)
+    case .paneNumber(let number):
+      return desk.indices.contains(number) ? go(to: .pane(desk[number]), in: context) : []
     case .lastRecord: return openLastRecord(in: context)
     case .neighbour(let next): return openNeighbour(next: next, rows: rows, in: context)
     case .choose(let kind): return openChooser(kind)

@@ -9,7 +9,7 @@ extension AppState {
   /// Reads every pane and open list; held answers are only compared and counted.
   mutating func readAll(_ landing: Landing, in context: AppContext) -> [AppEffect] {
     var effects: [AppEffect] = []
-    for pane in PaneID.allCases where pane.whyNot(session.worker) == nil {
+    for pane in desk where pane.whyNot(session.worker) == nil {
       effects += read(pane, landing, in: context)
     }
     for page in pages { effects += read(page.id, landing, in: context) }

@@ -63,12 +63,7 @@ package struct AppState: Equatable, Sendable {
     self.session = session
     self.now = now
     self.looks = looks
-    panes = [
-      .today: .today(TodayList(role: session.worker.role)),
-      .custody: .board(BoardList()),
-      .caseload: .caseload(CaseloadList(role: session.worker.role)),
-      .appointments: .diary(DiaryList(day: now.date, everyone: session.worker.role.leadsTeam)),
-      .people: .people(PeopleList()),
-    ]
+    panes = [:]
+    for pane in desk { panes[pane] = AppState.list(in: pane, for: session, on: now.date) }
   }
 }

@@ -8,8 +8,7 @@ package enum Commands {
     [
       DemoCommand.command, FindCommand.command, FormsCommand.command, SubmitCommand.command,
       DueCommand.command, HistoryCommand.command,
-    ] + ImportCommand.all + ExportCommand.all + EnquiryExports.all + EDIIExports.all
-    + BronzeCommands.all + [
+    ] + ImportCommand.all + ExportCommand.all + EnquiryExports.all + EDIIExports.all + [
       PrintCommand.client
     ]
     + WorkerCommands.all + [

@@ -47,8 +47,7 @@ struct CheckDrawing {
     for (index, range) in state.sheet.sections.enumerated() {
       let title = "\(index + 1)  \(state.form.sections[index].title)"
       lines.append(.heading(title, state.status(ofSection: index)))
-      for item in state.sheet.items[range]
-      where item.field.applies(state.reading) && !item.field.isForReading {
+      for item in state.sheet.items[range] where item.field.applies(state.reading) {
         lines += answers(item, stops, room: room)
       }
     }

@@ -51,7 +51,7 @@ struct AppLayout {
     guard showsFourPanes(state) else { return [Part(pane: state.pane, rect: work)] }
     let left = (size.columns - 1) / 2
     let upper = workRows / 2
-    return PaneID.numbered.enumerated().map { index, pane in
+    return state.desk.dropFirst().enumerated().map { index, pane in
       let isRight = index % 2 == 1
       let isLower = index >= 2
       return Part(

@@ -94,7 +94,7 @@ struct AppPicture {
   private func draw(_ part: AppLayout.Part, in area: Area) {
     if let why = part.pane.whyNot(state.session.worker) {
       area.horizontalLine(row: 0)
-      area.write(" \(part.pane.name) ", row: 0, column: 2)
+      area.write(" \(state.name(of: part.pane)) ", row: 0, column: 2)
       area.write(why + ".", row: 2, column: 3, tone: .textQuiet)
       return
     }

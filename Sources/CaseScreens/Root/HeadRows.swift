@@ -35,7 +35,7 @@ extension AppPicture {
   private func place(isWide: Bool, room: Int) -> String {
     if layout.stripRow == nil, let heading = recordHeading { return heading }
     let pages = state.pages.map(\.shortTitle)
-    let pane = layout.showsFourPanes(state) ? "All panes" : state.pane.name
+    let pane = layout.showsFourPanes(state) ? "All panes" : state.name(of: state.pane)
     guard let last = pages.last else { return pane }
     guard isWide else { return last }
     let way = [pane] + pages
@@ -58,20 +58,26 @@ extension AppPicture {
       return
     }
     TabStrip(
-      PaneID.allCases.map(tab), current: state.pages.isEmpty ? state.pane.rawValue : nil,
+      state.desk.enumerated().map(tab),
+      current: state.pages.isEmpty ? state.desk.firstIndex(of: state.pane) : nil,
       trailing: trailing, isNumbered: false
     ).draw(in: strip)
   }
 
-  private func tab(_ pane: PaneID) -> TabStrip.Tab {
-    let number = pane == .today ? "" : "\(pane.rawValue) "
-    return TabStrip.Tab(number + pane.short, note: count(pane)?.text ?? "")
+  private func tab(_ number: Int, _ pane: PaneID) -> TabStrip.Tab {
+    TabStrip.Tab(
+      number == 0 ? short(pane) : "\(number) \(short(pane))", note: count(pane)?.text ?? "")
+  }
+
+  /// As short as the strip needs it.
+  private func short(_ pane: PaneID) -> String {
+    pane == .appointments ? "Diary" : state.name(of: pane)
   }
 
   private func count(_ pane: PaneID) -> RowCount? {
     guard let counts = state.counts, pane.whyNot(state.session.worker) == nil else { return nil }
     return switch pane {
-    case .today: nil
+    case .today, .list: nil
     case .custody: counts.inCustody
     case .caseload: counts.caseload
     case .appointments: counts.appointmentsToday
@@ -85,16 +91,6 @@ extension AppPicture {
     var words = changed > 0 ? "\(changed) changed  " : ""
     if unfinished > 0 { words += "Unfinished \(unfinished)" }
     return words
-  }
-}
-
-extension PaneID {
-  /// As short as the strip needs it.
-  var short: String {
-    switch self {
-    case .appointments: "Diary"
-    case .today, .custody, .caseload, .people: name
-    }
   }
 }
 

@@ -15,7 +15,6 @@ enum DemoEpilogue {
     try DemoRounds.write(with: scribe)
     try TreatmentStory(scribe).write()
     try MatchStory(scribe).write()
-    try BronzeStory(scribe).write()
     try EDIIStory(scribe).write()
   }
 

@@ -116,10 +116,7 @@ package enum IntelligenceFiles {
   package static func viewReport(
     _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> IntelligenceFile {
-    var file = try report(ref, in: transaction.connection, context)
-    file.damage = try OpeningCheck.damage(
-      to: "intelligence_report", ref, in: transaction.connection)
-    if let words = file.damage { try transaction.noteDamage(words, to: ref, of: nil) }
+    let file = try report(ref, in: transaction.connection, context)
     try transaction.audit(AuditEvent(.reportViewed, record: AuditedRecord(ref)))
     return file
   }

@@ -21,14 +21,12 @@ package enum ReportPlace: Equatable, Sendable {
 /// The intelligence queue: what waits, what was judged lately, and everything a window at a time.
 package enum IntelligenceQueue {
   package static let countsTo = 1_000
-  /// So many of each that wait are listed; the others are in the list of everything.
-  package static let mostWaiting = 400
   /// So many that were judged lately stand below those that wait.
   static let recent = 100
 
   /// Received and graded, the oldest first; below them the newest that were judged.
   package static func waiting(
-    limit: Int = IntelligenceQueue.mostWaiting, in records: Connection, _ context: RuleContext
+    limit: Int = 400, in records: Connection, _ context: RuleContext
   ) throws -> [ReportLine] {
     try context.mustRead(.intelligence)
     let open = try [ReportState.received, .graded].flatMap {
@@ -83,9 +81,7 @@ package enum IntelligenceQueue {
     if isBackwards { ids.reverse() }
     let total = try wanted.ids(.first, false, limit: countsTo + 1, in: records).count
     let lines = try ids.compactMap { id in
-      var line = try self.lines(select + " WHERE report.id = ?", [id], records, context).first
-      line?.standsInQueue = false
-      return line
+      try self.lines(select + " WHERE report.id = ?", [id], records, context).first
     }
     return ReportPage(
       lines: lines, hasBefore: isBackwards ? isMoreThere : place.isInside,
@@ -250,8 +246,8 @@ struct WantedReports {
     ) { try $0.int64(0) }
   }
 
-  private func sql(_ range: String, _ order: String) -> String {
-    var sql = "SELECT report.id FROM intelligence_report AS report WHERE " + range
+  private func sql(_ range: StaticString, _ order: StaticString) -> String {
+    var sql = "SELECT report.id FROM intelligence_report AS report WHERE " + range.description
     if state != nil { sql += " AND report.state = ?" }
     for _ in numbers { sql += " AND report.id = ?" }
     for _ in grades {
@@ -267,7 +263,7 @@ struct WantedReports {
                      WHERE w.report = report.id AND w.word >= ? AND w.word < ?)
         """
     }
-    return sql + order
+    return sql + order.description
   }
 
   private var filterValues: [(any SQLBindable)?] {

@@ -76,9 +76,10 @@ enum SubjectLikenesses {
     _ subject: IntelligenceSubjectID, _ other: RecordRef, in records: Connection
   ) throws -> Row? {
     let pair = ordered(subject, other)
-    let column = other.kind == .person ? "person" : "other"
+    let column: StaticString = other.kind == .person ? "person" : "other"
     return try records.first(
-      columns + " WHERE l.subject = ? AND l." + column + " = ?", pair.subject, pair.other.number,
+      columns + " WHERE l.subject = ? AND l." + column.description + " = ?", pair.subject,
+      pair.other.number,
       row: read)
   }
 
