@@ -129,7 +129,7 @@ extension IntelligenceFile {
   }
 
   fileprivate func warnings(on today: CalendarDate) -> [String] {
-    var warnings: [String] = []
+    var warnings = [damage].compactMap(\.self)
     if let why = report.struckBecause { warnings.append("GEN-004: Struck through: \(why)") }
     if let deemed = report.judgement?.deemed {
       warnings.append("INT-003: Deemed valid in spite of its grades: \(deemed)")

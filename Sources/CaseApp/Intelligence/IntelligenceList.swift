@@ -59,8 +59,11 @@ package struct IntelligenceList: ListPlace {
     guard !everything, phase == .loaded, narrow.isEmpty, changedCount == 0 else { return nil }
     let received = listing.rows.count { $0.state == .received }
     let graded = listing.rows.count { $0.state == .graded }
-    return "\(received) to grade, \(graded) to judge"
+    return "\(told(received)) to grade, \(told(graded)) to judge"
   }
+
+  /// Where as many are listed as a list takes, there may be more.
+  private func told(_ count: Int) -> String { count >= 400 ? "\(count)+" : "\(count)" }
 
   package var emptyWords: EmptyWords {
     narrow.isEmpty
@@ -74,7 +77,8 @@ extension ReportLine: ListLine {
 
   /// By state, as they come from the records; a window of everything has one order.
   package var group: ListGroup? {
-    switch state {
+    guard standsInQueue else { return nil }
+    return switch state {
     case .received: ListGroup(0, "To grade, the oldest first")
     case .graded: ListGroup(1, "To judge, the oldest first")
     case .valid: ListGroup(2, "Valid, the newest first")

@@ -73,8 +73,9 @@ extension Question {
     Question(
       title: "Print the letter of \(ref.text)?",
       body: [
-        "Word for word as it was granted (INT-031). A file goes to the export folder, for you alone;",
-        "the printer is the one an administrator has set. Every print is on the audit trail.",
+        "Word for word as it was granted (INT-031). A file goes to the export",
+        "folder, for you alone; the printer is the one an administrator set.",
+        "Every print is on the audit trail.",
       ],
       buttons: [
         Button("Text", .printLetter(ref, .text)), Button("HTML", .printLetter(ref, .html)),

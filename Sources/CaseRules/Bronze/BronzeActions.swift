@@ -72,6 +72,7 @@ package enum BronzeActions {
     case FurtherOptionForm.id:
       record.action.test.map { $0.isMet ? "INT-023: The criteria are recorded as met" : nil }
         ?? "INT-021: The human-rights test comes first"
+    case NotServedForm.id: NotServedForm.tooSoon(record, context).first?.display
     case RecommendBronzeForm.id:
       context.worker.role == .sup ? nil : "INT-024: A team leader recommends"
     default: nil

@@ -88,7 +88,7 @@ package enum BronzeCase {
 }
 
 extension ResearchRequest {
-  /// "2  Housing, Castlemere Homes, asked 01/10/2007: Known (03/10/2007), and what they said.
+  /// "2  Housing, Castlemere Homes, asked 01/10/2007: Known (03/10/2007)", and what they said.
   package var words: String {
     let day = replied.map { " (\($0.uk))" } ?? ""
     let said = facts.isEmpty ? "" : ". \(facts)"

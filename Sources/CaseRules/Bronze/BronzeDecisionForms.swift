@@ -56,7 +56,7 @@ package enum DecideBronzeForm {
       FormSection(
         "The case",
         [
-          FormField(file, "Read to the end", .longText(max: 100_000))
+          FormField(file, "The whole case", .longText(max: 100_000))
             .forReading { $0.choice(decision) == BronzeDecisionKind.granted }
         ]),
       FormSection(
@@ -180,7 +180,8 @@ package enum NotServedForm {
       }, ReasonRules.said(reason, rule: "INT-032"),
     ])
 
-  private static func tooSoon(_ record: BronzeRecord, _ context: RuleContext) -> [Finding] {
+  /// While it may still be served nothing else is decided.
+  static func tooSoon(_ record: BronzeRecord, _ context: RuleContext) -> [Finding] {
     guard record.state == .authorised, let granted = record.granted?.decision?.on else { return [] }
     let last = granted.adding(days: BronzeRules.serviceDays)
     guard context.today <= last else { return [] }

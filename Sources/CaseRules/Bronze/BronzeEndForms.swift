@@ -24,8 +24,8 @@ package enum RiskAssessmentForm {
           FormField(toldOn, "Told on", .date(direction: .past)).required(),
           FormField(
             "notice",
-            "INT-008: they are told that action is intended and never its detail; the notice is "
-              + "printed from the case's page and has no field for more.", .explained),
+            "INT-008: they are told that action is intended and never its detail. There is no field "
+              + "for more.", .explained),
         ]),
       FormSection(
         "Four headings",
@@ -134,5 +134,5 @@ package enum BronzeForms {
     DecideBronzeForm.definition, NotServedForm.definition, ServeBronzeForm.definition,
     BronzeResponseForm.definition, MonitoringForm.definition, RiskAssessmentForm.definition,
     ReturnToTreatmentForm.definition, FurtherActionForm.definition,
-  ]
+  ].map { $0.sanitised() }
 }

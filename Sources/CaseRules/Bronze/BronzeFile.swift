@@ -90,7 +90,7 @@ package struct BronzeLine: Equatable, Sendable {
     case .served: return "!! no answer, declined?"
     case .research, .humanRightsTest, .authorised, .inTreatment, .dropOut, .closedOtherOption,
       .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained, .furtherAction:
-      return "!! \(dueName ?? "") overdue"
+      return "!! \(days), overdue"
     }
   }
 
@@ -99,7 +99,7 @@ package struct BronzeLine: Equatable, Sendable {
     switch state {
     case .research: "Ask agencies, record replies"
     case .humanRightsTest: "Test, letter, submission"
-    case .pending: "Decide"
+    case .pending: "Superintendent decides"
     case .authorised: "Print and serve the letter"
     case .served: isProposedDeclined ? "Declined? Team leader says" : "Wait for the answer"
     case .inTreatment: "Monitor each month"

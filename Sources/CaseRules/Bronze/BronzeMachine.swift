@@ -62,7 +62,7 @@ package enum BronzeMachine {
     guard next(state, event, before: .rmsRetained) == nil else { return nil }
     return Finding(
       event.rule, .blocks,
-      "This bronze action stands at “\(state.title)”. \(wayOn(event))")
+      "\(wayOn(event)). This one stands at “\(state.title)”")
   }
 
   /// Why an event is not this worker's to record; nil when it is.

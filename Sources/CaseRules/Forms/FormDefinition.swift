@@ -26,7 +26,7 @@ package struct FormDefinition: Sendable {
   /// The rulebook, for this form.
   ///
   /// All are asked; none stops the others.
-  package let rules: [FormRule]
+  package private(set) var rules: [FormRule]
   /// Choosing the form is the decision already: it is saved as it opens, unless something is asked.
   package private(set) var savesAtOnce = false
   /// The least right to its function that lets save it; further rules may still refuse.
@@ -94,6 +94,14 @@ package struct FormDefinition: Sendable {
   package func aided(by aid: FormAid) -> FormDefinition {
     var form = self
     form.aid = aid
+    return form
+  }
+
+  /// INT-005: none of its texts may name the source of what it rests on, or who told it.
+  package func sanitised() -> FormDefinition {
+    var form = self
+    let texts = fields.filter { !$0.isSealed && !$0.isForReading && $0.isFreeText }.map(\.code)
+    form.rules.append(SanitisedText.rule(texts))
     return form
   }
 

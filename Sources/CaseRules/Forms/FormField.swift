@@ -131,3 +131,13 @@ extension FormField {
     return field
   }
 }
+
+extension FormField {
+  /// Answered in somebody's own words.
+  var isFreeText: Bool {
+    switch content {
+    case .typed(.text), .typed(.longText), .typed(.identifier): true
+    case .typed, .rows, .computed, .explained: false
+    }
+  }
+}

@@ -116,7 +116,7 @@ package enum JudgeReportForm {
       FormSection(
         "Valid?",
         [
-          FormField(graded, "Graded", .longText(max: 600))
+          FormField(graded, "Graded", .longText(max: 600)).forReading()
             .help("The grades and what they mean; nothing is changed here"),
           FormField(
             verdict, "It is", .choice(Verdict.list("verdict", title: "Verdict", rule: "INT-003"))

@@ -18,6 +18,8 @@ package struct ReportLine: Equatable, Sendable {
   /// INT-003: what its grades say; nil while it has none.
   package var validity: Validity?
   package var deemed: Bool
+  /// Under the heading of its state; a list of everything is in the order of numbers.
+  package var standsInQueue = true
 
   package init(
     id: IntelligenceReportID, received: Moment, relatesTo: CalendarDate, state: ReportState,
@@ -98,6 +100,8 @@ package struct IntelligenceFile: Equatable, Sendable {
   package var validity: Validity?
   /// The bronze actions it feeds, each with where it stands.
   package var bronzes: [Bronze] = []
+  /// Not what the trail has sealed: shown before everything else, in words.
+  package var damage: String?
 
   package struct Bronze: Equatable, Sendable {
     package let ref: RecordRef

@@ -63,7 +63,7 @@ enum PrintCommand {
     return person
   }
 
-  private static func format(_ text: String?) throws -> PaperFormat {
+  static func format(_ text: String?) throws -> PaperFormat {
     guard let text else { return .text }
     guard let format = PaperFormat(rawValue: text) else {
       throw CommandFailure.usage("--format is text or html, not \"\(text)\"")

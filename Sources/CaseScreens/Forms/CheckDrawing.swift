@@ -47,7 +47,8 @@ struct CheckDrawing {
     for (index, range) in state.sheet.sections.enumerated() {
       let title = "\(index + 1)  \(state.form.sections[index].title)"
       lines.append(.heading(title, state.status(ofSection: index)))
-      for item in state.sheet.items[range] where item.field.applies(state.reading) {
+      for item in state.sheet.items[range]
+      where item.field.applies(state.reading) && !item.field.isForReading {
         lines += answers(item, stops, room: room)
       }
     }

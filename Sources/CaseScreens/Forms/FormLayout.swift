@@ -216,7 +216,9 @@ struct FormLayout {
     if name == "text-page-up", line == 0 { return .moved(.pageUp) }
     let before = String(lines[line].text.prefix(max(0, caret - lines[line].start)))
     let column = state.wantedColumn ?? displayWidth(before)
-    let target = lines[max(0, min(lines.count - 1, line + step))]
+    // What is read goes on below what is shown, wherever in it the caret is.
+    let from = isRead && step > 0 ? max(line, textRows - 1) : line
+    let target = lines[max(0, min(lines.count - 1, from + step))]
     return .edited(
       .caretPlaced(
         after: target.start + letters(of: target, upTo: column),

@@ -187,6 +187,12 @@ struct SheetDrawing {
       area.write("*", column: 3 + layout.fields.numberWidth, tone: .fieldRequired)
     }
     let end = area.write(item.field.label, column: layout.textStart, tone: tone)
+    if item.field.isForReading {
+      let isRead = state.readToEnd.contains(item.field.code)
+      let words = isRead ? "read" : "not read to its end yet"
+      area.write(words, column: end + 3, tone: isRead ? .done : .warn)
+      return
+    }
     area.write(note.words, column: end + 3, tone: note.tone ?? .fieldReadonly)
   }
 

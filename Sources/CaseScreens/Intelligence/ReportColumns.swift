@@ -5,7 +5,7 @@ package import TextScreen
 extension ReportLine: DrawnLine {
   package static var tableColumns: [TableColumn] {
     [
-      TableColumn("Ref", minimum: 6, ideal: 7),
+      TableColumn("Ref", minimum: 7, ideal: 8),
       TableColumn("5x5x5", minimum: 5, ideal: 5),
       TableColumn("Subject", minimum: 16, ideal: 30, grows: true),
       TableColumn("Handling", minimum: 12, ideal: 14, hides: 1),

@@ -40,6 +40,19 @@ package enum BronzeFiles {
     ) { try BronzeRecords.subjectName($0, 0) }
   }
 
+  /// The next actions by number, for lists that are read out from end to end.
+  package static func page(
+    after place: BronzeActionID?, limit: Int = 100, in records: Connection, _ context: RuleContext
+  ) throws -> ExportPage<BronzeRecord, BronzeActionID> {
+    try context.mustRead(.intelligence)
+    let refs = try records.query(
+      "SELECT id FROM bronze_action WHERE id > ? ORDER BY id LIMIT ?", place ?? BronzeActionID(0),
+      limit
+    ) { try $0.get(0, as: BronzeActionID.self) }
+    let rows = try refs.map { try BronzeRecords.found($0.ref, in: records) }
+    return ExportPage(rows, limit: limit) { $0.action.id }
+  }
+
   // MARK: The list
 
   /// INT-026: what is pending first, the oldest before the others; then the other open ones.

@@ -12,11 +12,16 @@ enum BronzeHandlers {
   struct Scope {
     let record: BronzeRecord
     let others: [BronzeSummary]
+    /// INT-005: of the sources of every report that feeds it.
+    let protected: ProtectedNames
 
     init(_ about: RecordRef?, _ records: Connection) throws {
       record = try BronzeRecords.found(about, in: records)
       others = try BronzeRecords.others(
         of: record.action.subject, but: record.action.id, in: records)
+      protected = try record.reports.reduce(into: ProtectedNames()) { names, report in
+        names.formUnion(try SealedSources.protectedNames(of: report.source, in: records))
+      }
     }
 
     func heading(_ context: RuleContext) -> String {
@@ -26,6 +31,7 @@ enum BronzeHandlers {
     var facts: FormFacts {
       var facts = FormFacts()
       facts.bronze = BronzeFacts(record: record, others: others)
+      facts.intelligence = IntelligenceFacts(protected: protected)
       return facts
     }
   }

@@ -15,6 +15,7 @@ enum DemoEpilogue {
     try DemoRounds.write(with: scribe)
     try TreatmentStory(scribe).write()
     try MatchStory(scribe).write()
+    try BronzeStory(scribe).write()
     try EDIIStory(scribe).write()
   }
 

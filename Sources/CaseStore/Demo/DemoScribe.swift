@@ -82,7 +82,10 @@ struct DemoScribe {
   }
 
   private func save(_ submission: FormSubmission, _ context: RuleContext) throws -> RecordRef {
-    let by = try Attribution(by: context.worker.id, as: context.worker.role, at: context.now)
+    // Whoever decides something in the demonstration has typed their password for it.
+    let by = try Attribution(
+      by: context.worker.id, as: context.worker.role, at: context.now,
+      confirmed: Confirmation(worker: context.worker.id, session: "demo", at: context.now))
     let transaction = WriteTransaction(connection, by)
     try transaction.begin()
     let outcome: SaveOutcome

@@ -116,7 +116,10 @@ package enum IntelligenceFiles {
   package static func viewReport(
     _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> IntelligenceFile {
-    let file = try report(ref, in: transaction.connection, context)
+    var file = try report(ref, in: transaction.connection, context)
+    file.damage = try OpeningCheck.damage(
+      to: "intelligence_report", ref, in: transaction.connection)
+    if let words = file.damage { try transaction.noteDamage(words, to: ref, of: nil) }
     try transaction.audit(AuditEvent(.reportViewed, record: AuditedRecord(ref)))
     return file
   }

@@ -21,12 +21,14 @@ package enum ReportPlace: Equatable, Sendable {
 /// The intelligence queue: what waits, what was judged lately, and everything a window at a time.
 package enum IntelligenceQueue {
   package static let countsTo = 1_000
+  /// So many of each that wait are listed; the others are in the list of everything.
+  package static let mostWaiting = 400
   /// So many that were judged lately stand below those that wait.
   static let recent = 100
 
   /// Received and graded, the oldest first; below them the newest that were judged.
   package static func waiting(
-    limit: Int = 400, in records: Connection, _ context: RuleContext
+    limit: Int = IntelligenceQueue.mostWaiting, in records: Connection, _ context: RuleContext
   ) throws -> [ReportLine] {
     try context.mustRead(.intelligence)
     let open = try [ReportState.received, .graded].flatMap {
@@ -81,7 +83,9 @@ package enum IntelligenceQueue {
     if isBackwards { ids.reverse() }
     let total = try wanted.ids(.first, false, limit: countsTo + 1, in: records).count
     let lines = try ids.compactMap { id in
-      try self.lines(select + " WHERE report.id = ?", [id], records, context).first
+      var line = try self.lines(select + " WHERE report.id = ?", [id], records, context).first
+      line?.standsInQueue = false
+      return line
     }
     return ReportPage(
       lines: lines, hasBefore: isBackwards ? isMoreThere : place.isInside,

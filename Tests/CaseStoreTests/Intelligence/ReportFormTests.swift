@@ -327,6 +327,33 @@ struct ReportSourceTests {
     #expect(found == [])
   }
 
+  @Test(
+    "INT-039, INT-040: judged valid it opens a bronze action, and no text of that names the source")
+  func bronze() throws {
+    let ref = try office.report(CustodyOffice.grades("B22"))
+    try office.judge(ref)
+    let context = try office.context(as: office.intelligence)
+    let file = try office.store.read { try IntelligenceFiles.report(ref, in: $0, context) }
+    let bronze = try #require(file.bronzes.first?.ref)
+    func refusals(_ words: String) throws -> [String] {
+      try office.refusals(
+        ResearchRequestForm.id, about: bronze,
+        [
+          ResearchFields.agency: "POL", ResearchFields.office: words,
+          ResearchFields.asked: "05/10/2007",
+        ], by: office.intelligence)
+    }
+    #expect(try refusals("Ask Mrs Pelham's brother").contains("INT-005 blocks"))
+    #expect(try !refusals("Northfold").contains("INT-005 blocks"))
+    let second = try office.report(
+      CustodyOffice.grades("B22"),
+      about: CustodyOffice.about(known: RecordRef(.intelligenceSubject, 1)))
+    try office.judge(second)
+    #expect(
+      try office.store.read { try IntelligenceFiles.report(second, in: $0, context) }
+        .bronzes.map(\.ref) == [bronze], "INT-040: the one that is open has it too")
+  }
+
   @Test("INT-005: an officer and a superintendent see it with reason and password; nobody else")
   func look() throws {
     let ref = try office.report()
