@@ -295,8 +295,9 @@ package enum AccessMatrix {
   private static func rule(of function: Function) -> String {
     switch function {
     case .intelligenceSource: "INT-005"
+    case .bronzeDecision: "INT-024"
     case .informationRequest, .informationAnswer: "INF-020"
-    case .personAndCaseload, .custodyBoardAndDIR, .intelligence, .intelligenceLink, .bronzeDecision,
+    case .personAndCaseload, .custodyBoardAndDIR, .intelligence, .intelligenceLink,
       .ppoScore,
       .ppoSelection, .drugRehabilitation, .release, .disclosureWithoutConsent, .namedLists,
       .statistics, .settings, .trail, .proposals, .exceptionalAccess:

@@ -56,7 +56,8 @@ enum SubmitCommand {
     do {
       about = try subject(invocation, records)
       return try submit(
-        value, as: form, about: about, isDryRun: invocation.has("--dry-run"), records, console)
+        value, as: form, about: about, isDryRun: invocation.has("--dry-run"), records, invocation,
+        console)
     } catch let failure as CommandFailure {
       throw failure
     } catch let failure as FormDesk.Failure {
@@ -97,7 +98,7 @@ enum SubmitCommand {
 
   private static func submit(
     _ value: JSONValue, as form: FormDefinition, about: RecordRef?, isDryRun: Bool,
-    _ records: OpenRecords, _ console: Console
+    _ records: OpenRecords, _ invocation: Invocation, _ console: Console
   ) throws -> ExitCode {
     let store = records.store
     let context = try records.context()
@@ -115,7 +116,13 @@ enum SubmitCommand {
       try noteLook(at: about, through: form, records)
       return try rehearse(fields, found, context, console)
     }
-    let outcome = try store.save(submission, in: context, by: try records.attribution())
+    var outcome = try store.save(submission, in: context, by: try records.attribution())
+    // A decision that asks for the password once more gets it from where the first came from.
+    if case .needsPassword(let why) = outcome, invocation.has("--password-fd") {
+      let confirmed = try CommandSignIn.confirm(records, why: why, invocation, console)
+      outcome = try store.save(
+        submission, in: context, by: try records.attribution(confirmed: confirmed))
+    }
     if case .refused = outcome { try noteLook(at: about, through: form, records) }
     return try answer(SubmitAnswer.json(of: outcome), console)
   }

@@ -111,7 +111,7 @@ struct AccessMatrixTests {
     }
     #expect(refused(.intelligenceSource) == "INT-005")
     #expect(refused(.informationAnswer) == "INF-020")
-    #expect(refused(.bronzeDecision) == "GEN-003")
+    #expect(refused(.bronzeDecision) == "INT-024")
     #expect(AccessMatrix.refusal(toRead: .bronzeDecision, by: worker(.sup)) == nil)
     #expect(
       AccessMatrix.whyNotEdit(worker(.sup), .bronzeDecision)
