@@ -100,6 +100,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case newEDIIActivity = "new-edii-activity"
   case newEDIISession = "new-edii-session"
   case newWarrant = "new-warrant"
+  case newEDIIReferral = "new-edii-referral"
 
   // Leaving
   case quit, lock

@@ -162,6 +162,7 @@ extension Command {
     case .newEDIIActivity: .begins("edii-activity")
     case .newEDIISession: .begins("edii-session")
     case .newWarrant: .begins("warrant")
+    case .newEDIIReferral: .begins("edii-referral")
 
     case .recordContact: .does(.contact)
     case .recordCall: .does(.call)

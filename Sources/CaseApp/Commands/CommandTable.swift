@@ -228,12 +228,15 @@ package enum CommandTable {
       "Refers the client picked for housing, work, training or life skills (PPL-018)."),
     CommandInfo(
       .newForEDII, .new, "Early intervention...",
-      "An activity, a session for parents and teachers, a warrant."),
+      "An activity, a session for parents and teachers, a warrant, a referral."),
     CommandInfo(
       .newEDIIActivity, .new, "EDII activity", "Logs an activity by strand and aim (INT-050)."),
     CommandInfo(
       .newEDIISession, .new, "Parents' and teachers' session",
       "Logs a session; what was not as it is to be is flagged (INT-051)."),
+    CommandInfo(
+      .newEDIIReferral, .new, "EDII referral",
+      "Takes in a referral from anybody: it becomes a report, or goes to treatment (INT-054)."),
     CommandInfo(
       .newWarrant, .new, "Warrant executed",
       "A letter and a drug-agency visit are to follow (INT-053)."),

@@ -37,6 +37,7 @@ extension RecordContent {
     add(about, "Route", referral.route.words)
     add(about, "Consent", referral.consent.map { $0 ? "Yes" : "No" } ?? "Nobody has asked yet")
     add(about, "Documents", referral.documents.map(\.words).joined(separator: ", "))
+    add(about, "Reason", referral.reason)
     add(about, "Worker", referral.workerName ?? "Waits in the queue")
     lines += referral.actions.map { taken in
       FactLine(

@@ -83,7 +83,7 @@ extension RecordRef.Kind {
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .worker, .suite, .custodyFact, .carePlan, .referral,
       .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess,
-      .ediiActivity, .warrant,
+      .ediiActivity, .ediiReferral, .warrant,
       .intelligenceReport, .intelligenceSubject, .bronzeAction:
       nil
     }

@@ -51,6 +51,36 @@ extension RecordContent {
   }
 }
 
+/// The page of one referral and what it became (INT-054).
+extension RecordContent {
+  init(_ referral: EDIIReferral, in context: AppContext) {
+    self.init(heading: referral.heading)
+    if let why = referral.struckBecause { warnings.append("GEN-004: Struck through: \(why)") }
+    if referral.consent == false {
+      warnings.append("The subject has not agreed to being referred to treatment")
+    }
+    addActions(
+      EDIIActions.offered(for: referral, in: context.rules), possible: EDIISections.possible,
+      not: EDIISections.impossible)
+    let about = EDIISections.about
+    add(about, "State", referral.stateWords.capitalisedFirst)
+    if case .report(let ref) = referral.outcome {
+      lines.append(
+        FactLine(about, "Report", ref.text, note: "INT-054", opens: .record(ref), subject: ref))
+    }
+    add(about, "Received", referral.received.ukWithWeekday)
+    add(about, "Who refers", "Sealed (INT-005)")
+    add(about, "Subject", referral.subject)
+    if referral.description != referral.subject { add(about, "Description", referral.description) }
+    add(about, "Phone", referral.phone)
+    add(
+      about, "Agrees",
+      referral.consent.map { $0 ? "Yes, to treatment" : "No" } ?? "Nobody has asked yet")
+    add(about, "Reason", referral.reason)
+    add(about, "Taken in by", referral.recordedBy)
+  }
+}
+
 /// The page of one warrant and what is to follow it (INT-053).
 extension RecordContent {
   init(_ warrant: Warrant, in context: AppContext) {

@@ -28,10 +28,11 @@ extension EDIILine: ListLine {
 
   package var group: ListGroup? {
     switch self {
-    case .warrant: ListGroup(0, "Warrants to follow up (INT-053)")
+    case .referral: ListGroup(0, "Referrals to answer (INT-054)")
+    case .warrant: ListGroup(1, "Warrants to follow up (INT-053)")
     case .activity(let activity):
       ListGroup(
-        1 + (EDIIStrand.allCases.firstIndex(of: activity.kind.strand) ?? 0),
+        2 + (EDIIStrand.allCases.firstIndex(of: activity.kind.strand) ?? 0),
         activity.kind.strand.words)
     }
   }
@@ -41,6 +42,7 @@ extension EDIILine: ListLine {
   /// What it is called in a row.
   package var words: String {
     switch self {
+    case .referral(let referral): "Referral: \(referral.stateWords)"
     case .warrant(let warrant): "Warrant: \(warrant.stateWords)"
     case .activity(let activity): activity.kind.title
     }
@@ -48,6 +50,8 @@ extension EDIILine: ListLine {
 
   package var spelled: [String] {
     switch self {
+    case .referral(let referral):
+      [ref.text, words, referral.received.uk, referral.subject, referral.reason]
     case .warrant(let warrant):
       [
         ref.text, words, warrant.executed.uk, warrant.place, warrant.agency, warrant.reference,
@@ -76,14 +80,14 @@ extension EDIILine: ListLine {
 
   package var aim: EDIIAim? {
     switch self {
-    case .warrant: nil
+    case .referral, .warrant: nil
     case .activity(let activity): activity.aim
     }
   }
 
   package var reached: Int? {
     switch self {
-    case .warrant: nil
+    case .referral, .warrant: nil
     case .activity(let activity): activity.reached
     }
   }

@@ -74,6 +74,7 @@ struct RecordContent {
     case .proposal(let proposal): self.init(proposal, in: context)
     case .exceptional(let access): self.init(access, in: context)
     case .ediiActivity(let activity): self.init(activity, in: context)
+    case .ediiReferral(let referral): self.init(referral, in: context)
     case .warrant(let warrant): self.init(warrant, in: context)
     case .bronze(let file): self.init(file, in: context)
     case .report(let file): self.init(file, in: context)

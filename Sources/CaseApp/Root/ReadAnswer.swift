@@ -40,6 +40,7 @@ package enum ReadAnswer: Equatable, Sendable {
   case edii([EDIILine])
   case ediiFigures(EDIIFigures)
   case ediiActivity(EDIIActivity)
+  case ediiReferral(EDIIReferral)
   case warrant(Warrant)
   case bronzes([BronzeLine])
   case bronze(BronzeFile)

@@ -5,7 +5,8 @@ extension RecordRef {
   package var hasPage: Bool {
     switch kind {
     case .person, .custodyEntry, .dir, .carePlan, .prescribing, .helplineCall, .incomingReferral,
-      .agency, .possibleRecord, .proposal, .exceptionalAccess, .ediiActivity, .warrant,
+      .agency, .possibleRecord, .proposal, .exceptionalAccess, .ediiActivity, .ediiReferral,
+      .warrant,
       .bronzeAction, .intelligenceReport, .intelligenceSubject:
       true
     case .episode, .appointment, .consent, .contact, .handover, .worker, .suite, .officer,

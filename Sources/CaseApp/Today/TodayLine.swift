@@ -15,7 +15,7 @@ package struct TodayLine: ListLine {
     case atRisk(CaseloadLine)
     case handover(HandoverLine)
     case possible(PossibleRecordLine)
-    case warrant(Warrant)
+    case edii(EDIILine)
     case bronze(BronzeLine)
     case unfinished(UnfinishedLine)
     case report(ReportLine)
@@ -49,7 +49,7 @@ package struct TodayLine: ListLine {
     case .atRisk(let line): .record(group: place, line.ref)
     case .handover(let line): .record(group: place, line.ref)
     case .possible(let line): .record(group: place, line.pair.ref)
-    case .warrant(let warrant): .record(group: place, warrant.ref)
+    case .edii(let line): .record(group: place, line.ref)
     case .bronze(let line): .record(group: place, line.ref)
     case .unfinished(let line): .draft(line.draft)
     case .report(let line): .record(group: place, line.id.ref)
@@ -70,7 +70,7 @@ package struct TodayLine: ListLine {
     case .atRisk(let line): line.spelled
     case .handover(let line): [line.name, line.person.text, line.from, line.to, line.asked.uk]
     case .possible(let line): line.spelled
-    case .warrant(let warrant): EDIILine.warrant(warrant).spelled
+    case .edii(let line): line.spelled
     case .bronze(let line): line.spelled
     case .unfinished(let line): line.spelled
     case .report(let line): line.spelled
@@ -91,7 +91,7 @@ package struct TodayLine: ListLine {
     case .atRisk(let line): line.opens
     case .handover(let line): .record(line.person)
     case .possible(let line): line.opens
-    case .warrant(let warrant): .record(warrant.ref)
+    case .edii(let line): line.opens
     case .bronze(let line): line.opens
     case .unfinished(let line): line.opens
     case .report(let line): line.opens
@@ -111,7 +111,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.client
     case .atRisk(let line): line.client
     case .handover(let line): line.person
-    case .possible, .warrant, .bronze, .report: nil
+    case .possible, .edii, .bronze, .report: nil
     case .unfinished(let line): line.client
     }
   }
@@ -122,7 +122,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.booked
     case .atRisk(let line): line.booked
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .callAppointment, .flaggedOffer,
-      .handover, .possible, .warrant, .bronze, .unfinished, .report:
+      .handover, .possible, .edii, .bronze, .unfinished, .report:
       nil
     }
   }
@@ -141,7 +141,7 @@ package struct TodayLine: ListLine {
     case .atRisk(let line): line.subject
     case .handover(let line): line.ref
     case .possible(let line): line.pair.ref
-    case .warrant(let warrant): warrant.ref
+    case .edii(let line): line.ref
     case .bronze(let line): line.ref
     case .unfinished(let line): line.about
     case .report(let line): line.id.ref
@@ -153,7 +153,7 @@ package struct TodayLine: ListLine {
 package enum TodaySection: CaseIterable, Hashable, Sendable {
   case alerts, custodyAlerts, overdue, trigger, inCustody, bailReturns, courtList
   case callAppointments, flaggedOffers, dueToday, appointments, handovers, nextDay, later, atRisk
-  case possible, warrants, bronzePending, bronzes, unfinished, toGrade, toJudge
+  case possible, edii, bronzePending, bronzes, unfinished, toGrade, toJudge
 
   package var title: String {
     switch self {
@@ -175,7 +175,7 @@ package enum TodaySection: CaseIterable, Hashable, Sendable {
     case .nextDay: "Due next working day"
     case .later: "Due later"
     case .atRisk: "At risk of losing contact"
-    case .warrants: "Warrants to follow up"
+    case .edii: "Early intervention, to follow up"
     case .unfinished: "Unfinished forms, kept for you only"
     case .toGrade: "Intelligence to grade, the oldest first"
     case .toJudge: "Intelligence to judge, the oldest first"

@@ -9,25 +9,25 @@ package struct TodayOrder: Equatable, Sendable {
     case .arw:
       sections = [
         .alerts, .custodyAlerts, .trigger, .inCustody, .bailReturns, .courtList,
-        .callAppointments, .overdue, .dueToday, .appointments, .handovers, .possible, .warrants,
+        .callAppointments, .overdue, .dueToday, .appointments, .handovers, .possible, .edii,
         .nextDay, .unfinished, .atRisk, .bronzePending, .bronzes, .later,
       ]
     case .sup, .supt, .sm:
       sections = [
-        .alerts, .bronzePending, .bronzes, .overdue, .handovers, .possible, .warrants, .dueToday,
+        .alerts, .bronzePending, .bronzes, .overdue, .handovers, .possible, .edii, .dueToday,
         .atRisk, .flaggedOffers, .trigger,
         .inCustody, .bailReturns, .courtList, .callAppointments, .nextDay, .appointments,
         .unfinished, .later,
       ]
     case .dio:
       sections = [
-        .alerts, .overdue, .dueToday, .bronzePending, .bronzes, .toGrade, .toJudge, .warrants,
+        .alerts, .overdue, .dueToday, .bronzePending, .bronzes, .toGrade, .toJudge, .edii,
         .nextDay, .unfinished, .later,
       ]
     case .cjit, .carat, .drrkw, .ppoc, .aud, .adm:
       sections = [
         .alerts, .overdue, .dueToday, .bronzePending, .bronzes, .appointments, .handovers,
-        .possible, .warrants, .nextDay, .atRisk, .trigger, .inCustody, .bailReturns, .courtList,
+        .possible, .edii, .nextDay, .atRisk, .trigger, .inCustody, .bailReturns, .courtList,
         .callAppointments, .unfinished, .later,
       ]
     }
@@ -61,7 +61,7 @@ package struct TodayOrder: Equatable, Sendable {
       view.bronzes.filter { $0.state == .pending }.map(TodayLine.Item.bronze)
     case .bronzes: view.bronzes.filter { $0.state != .pending }.map(TodayLine.Item.bronze)
     case .atRisk: view.atRisk.map(TodayLine.Item.atRisk)
-    case .warrants: view.warrants.map(TodayLine.Item.warrant)
+    case .edii: view.edii.map(TodayLine.Item.edii)
     case .unfinished: view.unfinished.map(TodayLine.Item.unfinished)
     case .toGrade: view.reports.filter { $0.state == .received }.map(TodayLine.Item.report)
     case .toJudge: view.reports.filter { $0.state == .graded }.map(TodayLine.Item.report)

@@ -57,6 +57,9 @@ package enum ProposalTag: RecordTag { package static let kind = RecordRef.Kind.p
 package enum EDIIActivityTag: RecordTag {
   package static let kind = RecordRef.Kind.ediiActivity
 }
+package enum EDIIReferralTag: RecordTag {
+  package static let kind = RecordRef.Kind.ediiReferral
+}
 package enum WarrantTag: RecordTag { package static let kind = RecordRef.Kind.warrant }
 package enum ExceptionalAccessTag: RecordTag {
   package static let kind = RecordRef.Kind.exceptionalAccess
@@ -108,6 +111,8 @@ package typealias ProposalID = RecordID<ProposalTag>
 package typealias ExceptionalAccessID = RecordID<ExceptionalAccessTag>
 /// An entry of the activity log of early intervention.
 package typealias EDIIActivityID = RecordID<EDIIActivityTag>
+/// A referral to early intervention.
+package typealias EDIIReferralID = RecordID<EDIIReferralTag>
 /// A warrant that was executed.
 package typealias WarrantID = RecordID<WarrantTag>
 /// One item of intelligence, without a clue to its source.

@@ -9,7 +9,8 @@ package enum RecordRights {
     case .worker: .settings
     case .proposal: .proposals
     case .exceptionalAccess: .exceptionalAccess
-    case .intelligenceReport, .intelligenceSubject, .bronzeAction, .ediiActivity, .warrant:
+    case .intelligenceReport, .intelligenceSubject, .bronzeAction, .ediiActivity, .ediiReferral,
+      .warrant:
       .intelligence
     }
   }
@@ -35,7 +36,7 @@ package enum RecordRights {
     case .person, .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .worker, .agency, .custodyFact, .carePlan, .referral,
       .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess,
-      .ediiActivity, .warrant,
+      .ediiActivity, .ediiReferral, .warrant,
       .intelligenceReport, .intelligenceSubject,
       .bronzeAction:
       break

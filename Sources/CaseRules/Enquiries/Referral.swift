@@ -63,6 +63,8 @@ package struct Referral: Equatable, Sendable {
   /// nil while nobody has asked: a call is not a form.
   package var consent: Bool?
   package var documents: [Document]
+  /// Why they were referred, in the words of whoever did.
+  package var reason: String
   package var worker: WorkerID?
   package var workerName: String?
   /// Oldest first.
@@ -73,7 +75,8 @@ package struct Referral: Equatable, Sendable {
     ref: RecordRef, call: RecordRef? = nil, received: Moment, isOutOfHours: Bool, route: Route,
     referrer: String, agency: Agency, person: PersonID? = nil, personName: String? = nil,
     clientName: String = "", clientPhone: String = "", consent: Bool? = nil,
-    documents: [Document] = [], worker: WorkerID? = nil, workerName: String? = nil,
+    documents: [Document] = [], reason: String = "", worker: WorkerID? = nil,
+    workerName: String? = nil,
     actions: [ReferralActionTaken] = [], revision: Int = 1
   ) {
     self.ref = ref
@@ -89,6 +92,7 @@ package struct Referral: Equatable, Sendable {
     self.clientPhone = clientPhone
     self.consent = consent
     self.documents = documents
+    self.reason = reason
     self.worker = worker
     self.workerName = workerName
     self.actions = actions

@@ -10,6 +10,7 @@ package enum ReferralForm {
   package static let clientPhone: FieldCode = "client-phone"
   package static let consent: FieldCode = "consent"
   package static let documents: FieldCode = "documents"
+  package static let reason: FieldCode = "reason"
   package static let worker: FieldCode = "worker"
   package static let action: FieldCode = "action"
   package static let actedAt: FieldCode = "acted-at"
@@ -53,6 +54,8 @@ package enum ReferralForm {
       documents, "Documents",
       .choices(Referral.Document.list("referral-document", title: "Documents", rule: "PPL-050"))
     ).help("What came with it. Space ticks; several are possible"),
+    FormField(reason, "Reason", .longText(max: 500))
+      .help("Why the client is referred, as far as it was said"),
     FormField(worker, "Worker", .link(kinds: [.worker])).required().askingRecords()
       .help("Who acts on it; the action stands in their work list"),
     FormField(
@@ -86,7 +89,7 @@ package enum ReferralForm {
   /// CUS-010: a detainee's name comes from the board, with permission.
   private static let withoutPermission = FormRule { reading, facts, _ in
     guard facts.enquiry?.isWithoutPermission == true else { return [] }
-    let typed = [person, clientName, clientPhone, note].filter { reading.isAnswered($0) }
+    let typed = [person, clientName, clientPhone, reason, note].filter { reading.isAnswered($0) }
     return typed.map { field in
       Finding(
         "CUS-010", .blocks, field: field.text,
@@ -140,6 +143,7 @@ package enum ReferralForm {
     draft[clientPhone] = referral.clientPhone
     draft[consent] = referral.consent.map { ($0 ? YesNo.yes : .no).rawValue } ?? ""
     draft[documents] = referral.documents.map(\.code).joined(separator: ", ")
+    draft[reason] = referral.reason
     draft[worker] = referral.worker?.ref.text ?? ""
     return draft
   }

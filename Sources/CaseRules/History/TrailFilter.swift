@@ -77,7 +77,7 @@ package struct TrailWords: Equatable, Sendable {
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .agency, .suite, .officer, .custodyFact, .carePlan,
       .referral, .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess,
-      .ediiActivity, .warrant,
+      .ediiActivity, .ediiReferral, .warrant,
       .intelligenceReport, .intelligenceSubject, .bronzeAction:
       filter.record = ref
     }

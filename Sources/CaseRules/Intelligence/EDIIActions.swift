@@ -49,6 +49,25 @@ package enum EDIIActions {
       ], in: context)
   }
 
+  package static func offered(
+    for referral: EDIIReferral, in context: RuleContext
+  ) -> [OfferedForm] {
+    let struck = referral.struckBecause.map { "GEN-004: It is struck through: \($0)" }
+    let became = referral.outcome.map { "INT-054: It became \($0.words)" }
+    return allowed(
+      [
+        OfferedForm(
+          EDIIReportForm.id, about: referral.ref, title: "Make it an intelligence report",
+          whyNot: struck ?? became),
+        OfferedForm(
+          EDIITreatmentForm.id, about: referral.ref, title: "Refer to treatment",
+          whyNot: struck ?? became),
+        OfferedForm(
+          EDIIStrikeForm.id, about: referral.ref, title: "Strike this entry through",
+          whyNot: struck ?? became),
+      ], in: context)
+  }
+
   private static func allowed(
     _ offered: [OfferedForm], in context: RuleContext
   ) -> [OfferedForm] {

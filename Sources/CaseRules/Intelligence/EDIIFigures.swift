@@ -1,7 +1,7 @@
 /// What a period of early intervention came to, by strand and by aim: counts, and nobody's name.
 package struct EDIIFigures: Equatable, Sendable {
   package enum Part: String, CaseIterable, Hashable, Sendable {
-    case strand, kind, aim, session, warrant
+    case strand, kind, aim, session, warrant, referral
 
     package var words: String {
       switch self {
@@ -10,6 +10,7 @@ package struct EDIIFigures: Equatable, Sendable {
       case .aim: "By aim (INT-052)"
       case .session: "Parents' and teachers' sessions (INT-051)"
       case .warrant: "Warrants executed (INT-053)"
+      case .referral: "Referrals from anybody (INT-054)"
       }
     }
   }
@@ -35,7 +36,8 @@ package struct EDIIFigures: Equatable, Sendable {
 
   /// Every strand and aim has a figure, if only 0; kinds of which there were none are left out.
   package init(
-    from: CalendarDate, to: CalendarDate, activities: [EDIIActivity], warrants: [Warrant]
+    from: CalendarDate, to: CalendarDate, activities: [EDIIActivity], warrants: [Warrant],
+    referrals: [EDIIReferral] = []
   ) {
     self.from = from
     self.to = to
@@ -55,7 +57,24 @@ package struct EDIIFigures: Equatable, Sendable {
         Line(.warrant, "All", executed.count),
         Line(.warrant, "Followed up with letter and visit", executed.count { !$0.isOpen }),
         Line(.warrant, "Follow-up still to do", executed.count { $0.isOpen }),
-      ]
+      ] + Self.lines(of: referrals)
+  }
+
+  private static func lines(of referrals: [EDIIReferral]) -> [Line] {
+    let counted = referrals.filter { $0.struckBecause == nil }
+    func became(_ isIt: (EDIIReferral.Outcome) -> Bool) -> Int {
+      counted.count { $0.outcome.map(isIt) ?? false }
+    }
+    return [
+      Line(.referral, "All", counted.count),
+      Line(
+        .referral, "Became an intelligence report",
+        became { if case .report = $0 { true } else { false } }),
+      Line(
+        .referral, "Became a treatment referral",
+        became { if case .treatment = $0 { true } else { false } }),
+      Line(.referral, "To be answered", counted.count { $0.isOpen }),
+    ]
   }
 
   private static func line(_ part: Part, _ label: String, _ some: [EDIIActivity]) -> Line {

@@ -2,6 +2,7 @@
 package enum EDIIForms {
   package static let all: [FormDefinition] = [
     EDIIActivityForm.definition, EDIISessionForm.definition, WarrantForm.definition,
-    WarrantLetterForm.definition, WarrantVisitForm.definition, EDIIStrikeForm.definition,
+    WarrantLetterForm.definition, WarrantVisitForm.definition, EDIIReferralForm.definition,
+    EDIIReportForm.definition, EDIITreatmentForm.definition, EDIIStrikeForm.definition,
   ]
 }

@@ -5,9 +5,10 @@ package enum EDIIStrikeForm {
 
   package static let definition = FormDefinition(
     id, title: "Strike an entry through",
-    purpose: "Marks an activity or a warrant as recorded by mistake; it stays on file with the "
+    purpose:
+      "Marks an activity, a warrant or a referral as recorded by mistake; it stays on file with the "
       + "reason and is not counted",
-    about: [.ediiActivity, .warrant], function: .intelligence, requiredBy: "GEN-004",
+    about: [.ediiActivity, .ediiReferral, .warrant], function: .intelligence, requiredBy: "GEN-004",
     action: .behind(.edii, "k"),
     sections: [
       FormSection(
@@ -21,8 +22,13 @@ package enum EDIIStrikeForm {
 
   private static let stands = FormRule { _, facts, _ in
     let edii = facts.edii
-    if let why = edii?.activity?.struckBecause ?? edii?.warrant?.struckBecause {
+    if let why = edii?.activity?.struckBecause ?? edii?.warrant?.struckBecause
+      ?? edii?.referral?.struckBecause
+    {
       return [Finding("GEN-004", .blocks, "This entry is struck through already: \(why)")]
+    }
+    if let outcome = edii?.referral?.outcome {
+      return [Finding("INT-054", .blocks, "It became \(outcome.words); that stands")]
     }
     guard let steps = edii?.warrant?.steps, !steps.isEmpty else { return [] }
     return [

@@ -15,21 +15,24 @@ package enum IntelligenceReportForm {
     purpose: "Takes in what somebody says about whom; who said it is sealed apart from it",
     standsAlone: true, function: .intelligence, keptIn: .intelligenceReport,
     requiredBy: "INT-001", action: .behind(.intelligence, "n"),
-    sections: [
-      ReportFields.said, ReportFields.details,
-      FormSection(
-        "Grades", [gradesNote] + GradeFields.fields),
-      FormSection("Source, sealed", sourceFields),
-    ],
-    rules: ReportFields.rules + [
-      GradeFields.allThree, GradeFields.comesTo, GradeFields.reviewIsAhead, source, sanitised,
-    ])
+    sections: openSections + [FormSection("Source, sealed", sourceFields)],
+    rules: openRules + [source, sanitised])
+
+  /// Everything but who said it, for a report whose source is sealed already.
+  static let openSections = [
+    ReportFields.said, ReportFields.details,
+    FormSection("Grades", [gradesNote] + GradeFields.fields),
+  ]
+  static let openRules =
+    ReportFields.rules + [
+      GradeFields.allThree, GradeFields.comesTo, GradeFields.reviewIsAhead,
+    ]
 
   private static let gradesNote = FormField(
     "grades-note", "Leave all three empty to grade it later; until then it waits as Received",
     .explained)
 
-  private static let sourceFields = [
+  static let sourceFields = [
     FormField(
       "source-note",
       "Sealed when you save (INT-005): on no list, letter, export or history. A registered "
@@ -77,7 +80,7 @@ package enum IntelligenceReportForm {
   }
 
   /// Whether there is such a client is not said: an officer reads nothing of people (CUS-022).
-  private static let source = FormRule { reading, _, _ in
+  static let source = FormRule { reading, _, _ in
     guard isFromTreatment(reading), let typed = reading.text(client),
       clientNumber(reading) == nil
     else { return [] }
@@ -90,10 +93,14 @@ package enum IntelligenceReportForm {
 
   /// INT-005: what is typed now protects the text that is typed now.
   private static let sanitised = FormRule { reading, _, _ in
-    let names = ProtectedNames(
+    SanitisedText.findings(on: reading, names(in: reading))
+  }
+
+  /// What is typed about the source protects whatever is typed beside it.
+  static func names(in reading: FormReading) -> ProtectedNames {
+    ProtectedNames(
       source: reading.text(family) ?? "",
       client: isFromTreatment(reading) ? reading.text(clientFamily) ?? "" : "")
-    return SanitisedText.findings(on: reading, names)
   }
 }
 

@@ -11,5 +11,8 @@ extension RuleEntries {
     RuleEntry(
       "INT-053", .auto,
       words: "A warrant executed is followed by a letter and a drug-agency visit, with results"),
+    RuleEntry(
+      "INT-054", .record, .block,
+      words: "A referral from anybody becomes an intelligence report or a treatment referral"),
   ]
 }

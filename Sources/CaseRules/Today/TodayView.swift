@@ -23,8 +23,8 @@ package struct TodayView: Equatable, Sendable {
   package var handovers: [HandoverLine]
   /// PPL-004: pairs of records that may be of one person, to be answered.
   package var possible: [PossibleRecordLine]
-  /// INT-053: warrants whose letter or drug-agency visit is still to be done.
-  package var warrants: [Warrant]
+  /// INT-053, INT-054: referrals to be answered, and warrants to be followed up.
+  package var edii: [EDIILine]
   /// INT-026: bronze actions that wait for a decision, the oldest first, and those that are the
   /// worker's to move on.
   package var bronzes: [BronzeLine]
@@ -49,7 +49,7 @@ package struct TodayView: Equatable, Sendable {
     bailReturns: [BailReturnLine], courtList: [CourtLine],
     callAppointments: [CallAppointmentLine] = [], flaggedOffers: [FlaggedOfferLine] = [],
     appointments: [DiaryLine], due: [DueLine], atRisk: [CaseloadLine], handovers: [HandoverLine],
-    possible: [PossibleRecordLine] = [], warrants: [Warrant] = [], bronzes: [BronzeLine] = [],
+    possible: [PossibleRecordLine] = [], edii: [EDIILine] = [], bronzes: [BronzeLine] = [],
     unfinished: [UnfinishedLine], nextDays: [DayCount]
   ) {
     self.alerts = alerts
@@ -64,7 +64,7 @@ package struct TodayView: Equatable, Sendable {
     self.atRisk = atRisk
     self.handovers = handovers
     self.possible = possible
-    self.warrants = warrants
+    self.edii = edii
     self.bronzes = bronzes
     self.unfinished = unfinished
     self.nextDays = nextDays

@@ -9,7 +9,7 @@ package enum Commands {
       DemoCommand.command, FindCommand.command, FormsCommand.command, SubmitCommand.command,
       DueCommand.command, HistoryCommand.command,
     ] + ImportCommand.all + ExportCommand.all + EnquiryExports.all + EDIIExports.all
-    + BronzeCommands.all + [
+    + IntelligenceExports.all + BronzeCommands.all + [
       PrintCommand.client
     ]
     + WorkerCommands.all + [

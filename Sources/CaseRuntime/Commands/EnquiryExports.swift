@@ -78,7 +78,7 @@ enum EnquiryExports {
 
   private static let referralColumns = ExportCommand.columns(
     "reference received out_of_hours route agency referrer call person name phone consent "
-      + "documents worker state due status action acted_at note")
+      + "documents reason worker state due status action acted_at note")
 
   private static func row(_ line: ReferralLine, _ cells: Cells) -> [String?] {
     let referral = line.referral
@@ -88,7 +88,8 @@ enum EnquiryExports {
       referral.route.rawValue, referral.agency.rawValue, referral.referrer, referral.call?.text,
       referral.person?.ref.text, referral.personName ?? given(referral.clientName),
       given(referral.clientPhone), referral.consent.map(cells.yesNo),
-      referral.documents.map(\.rawValue).joined(separator: " "), referral.workerName,
+      referral.documents.map(\.rawValue).joined(separator: " "), given(referral.reason),
+      referral.workerName,
       referral.state.rawValue, cells.date(line.due?.due), line.due?.status.code,
       last?.action.rawValue, cells.moment(last?.at), last.flatMap { given($0.note) },
     ]

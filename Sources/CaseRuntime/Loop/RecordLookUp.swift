@@ -52,7 +52,8 @@ extension RecordReader {
       }
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess, .ediiActivity, .warrant,
+      .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess, .ediiActivity,
+      .ediiReferral, .warrant,
       .intelligenceReport, .bronzeAction:
       []
     }

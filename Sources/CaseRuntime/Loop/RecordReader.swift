@@ -144,6 +144,8 @@ enum RecordReader {
     case .exceptionalAccess:
       .exceptional(try ExceptionalAccessRecords.view(ref, in: transaction, context))
     case .ediiActivity: .ediiActivity(try EDIIRecords.view(ref, in: transaction, context))
+    case .ediiReferral:
+      .ediiReferral(try EDIIReferralRecords.view(ref, in: transaction, context))
     case .warrant: .warrant(try WarrantRecords.view(ref, in: transaction, context))
     case .bronzeAction: .bronze(try BronzeFiles.view(ref, in: transaction, context))
     case .proposal: .proposal(try ProposalRecords.view(ref, in: transaction, context))
@@ -248,6 +250,9 @@ enum RecordReader {
     case .ediiActivity:
       return EDIIActions.offered(
         for: try EDIIRecords.load(ref, in: records, context), in: context)
+    case .ediiReferral:
+      return EDIIActions.offered(
+        for: try EDIIReferralRecords.load(ref, in: records, context), in: context)
     case .warrant:
       return EDIIActions.offered(
         for: try WarrantRecords.load(ref, in: records, context), in: context)

@@ -15,6 +15,12 @@ extension EDIILine: DrawnLine {
 
   package func cells(in context: ShowContext) -> [TableCell] {
     switch self {
+    case .referral(let referral):
+      [
+        TableCell(TimeWording.day(referral.received.date, on: context.today)),
+        TableCell(referral.stateWords.capitalisedFirst, tone: .dueToday),
+        TableCell(referral.subject), TableCell("-"), TableCell("-"),
+      ]
     case .warrant(let warrant):
       [
         TableCell(TimeWording.day(warrant.executed, on: context.today)),
@@ -32,6 +38,13 @@ extension EDIILine: DrawnLine {
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
     switch self {
+    case .referral(let referral):
+      [
+        DetailList.Line("Received", referral.received.ukWithWeekday),
+        DetailList.Line("Reason", referral.reason),
+        DetailList.Line("Who refers", "sealed (INT-005)"),
+        DetailList.Line("Taken in by", referral.recordedBy),
+      ]
     case .warrant(let warrant):
       [
         DetailList.Line("To do", warrant.open.map(\.words).joined(separator: ", ")),
@@ -51,6 +64,8 @@ extension EDIILine: DrawnLine {
 
   package func hint(in context: ShowContext) -> String {
     switch self {
+    case .referral:
+      return "Make it an intelligence report, or refer to treatment (INT-054)."
     case .warrant(let warrant):
       let days = Digits.counted(context.today.days(since: warrant.executed), "day")
       return "Open for \(days): \(warrant.open.map(\.words).joined(separator: " and ")) (INT-053)."

@@ -212,7 +212,8 @@ enum PlaceHelp {
         + "merged, or that they are two, and they are not offered again (PPL-004). A merge can be "
         + "undone on the page of the record that stays."
     case .edii:
-      "Early drug intelligence intervention. First the warrants whose letter and drug-agency visit are "
+      "Early drug intelligence intervention. First the referrals to be answered (INT-054) and the "
+        + "warrants whose letter and drug-agency visit are "
         + "still to be done (INT-053), then the activities of the month, strand by strand (INT-050). "
         + "Earlier and later turn the month. A session that was not two hours on an evening, free and "
         + "with a substance-misuse worker is marked (INT-051)."

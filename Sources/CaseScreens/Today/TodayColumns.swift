@@ -37,7 +37,7 @@ extension TodayLine: DrawnLine {
     case .atRisk(let line): line.worker
     case .handover(let line): line.from
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .possible,
-      .warrant, .bronze, .unfinished, .report:
+      .edii, .bronze, .unfinished, .report:
       ""
     }
   }
@@ -56,7 +56,7 @@ extension TodayLine: DrawnLine {
     case .atRisk(let line): line.todayCells(context)
     case .handover(let line): line.todayCells(context)
     case .possible(let line): line.todayCells(context)
-    case .warrant(let warrant): warrant.todayCells(context)
+    case .edii(let line): line.todayCells(context)
     case .bronze(let line): line.todayCells(context)
     case .unfinished(let line): line.todayCells(context)
     case .report(let line): line.todayCells(context)
@@ -87,7 +87,7 @@ extension TodayLine: DrawnLine {
         DetailList.Line("Until then", "\(line.from) stays responsible (PPL-012)"),
       ]
     case .possible(let line): line.preview(in: context)
-    case .warrant(let warrant): EDIILine.warrant(warrant).preview(in: context)
+    case .edii(let line): line.preview(in: context)
     case .bronze(let line): line.preview(in: context)
     case .unfinished(let line): line.preview(in: context)
     case .report(let line): line.preview(in: context)
@@ -109,7 +109,7 @@ extension TodayLine: DrawnLine {
     case .handover(let line):
       "\(context.name(line.name, line.person)): \(line.from) stays responsible until it is accepted."
     case .possible(let line): line.hint(in: context)
-    case .warrant(let warrant): EDIILine.warrant(warrant).hint(in: context)
+    case .edii(let line): line.hint(in: context)
     case .bronze(let line): line.hint(in: context)
     case .unfinished(let line): line.hint(in: context)
     case .report(let line): line.hint(in: context)
@@ -229,13 +229,25 @@ extension PossibleRecordLine {
   }
 }
 
-extension Warrant {
+extension EDIILine {
   fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
-    [
-      TableCell(TimeWording.day(executed, on: context.today)), TableCell("Warrant, \(place)"),
-      TableCell(agency.isEmpty ? ref.text : agency),
-      TableCell(stateWords.capitalisedFirst, tone: .dueToday),
-    ]
+    let when = TableCell(TimeWording.day(day, on: context.today))
+    switch self {
+    case .referral(let referral):
+      return [
+        when, TableCell("EDII referral"), TableCell(referral.subject),
+        TableCell("To be answered", tone: .dueToday),
+      ]
+    case .warrant(let warrant):
+      let steps = warrant.open.map(\.words).joined(separator: " and ").capitalisedFirst
+      return [
+        when, TableCell(warrant.place),
+        TableCell(warrant.agency.isEmpty ? warrant.ref.text : warrant.agency),
+        TableCell(steps, tone: .dueToday),
+      ]
+    case .activity(let activity):
+      return [when, TableCell(activity.kind.title), TableCell(activity.place), TableCell("-")]
+    }
   }
 }
 

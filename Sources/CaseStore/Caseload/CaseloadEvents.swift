@@ -175,7 +175,8 @@ struct CaseloadEvents {
     case .appointment: row.metByForm != AppointmentOutcomeForm.id
     case .custodyEntry, .dir, .consent, .contact, .handover, .helplineCall, .incomingReferral,
       .worker, .agency, .suite, .officer, .custodyFact, .modality, .prescribing, .possibleRecord,
-      .merge, .proposal, .exceptionalAccess, .ediiActivity, .warrant, .intelligenceReport,
+      .merge, .proposal, .exceptionalAccess, .ediiActivity, .ediiReferral, .warrant,
+      .intelligenceReport,
       .intelligenceSubject,
       .bronzeAction:
       false

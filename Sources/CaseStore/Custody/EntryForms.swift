@@ -137,7 +137,8 @@ enum LinkNames {
     case .person: try PersonRecords.identity(PersonID(ref.number), in: records)?.heading(on: day)
     case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .agency, .custodyFact, .carePlan, .referral, .modality,
-      .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess, .ediiActivity, .warrant,
+      .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess, .ediiActivity,
+      .ediiReferral, .warrant,
       .intelligenceReport, .intelligenceSubject, .bronzeAction:
       nil
     }

@@ -156,7 +156,8 @@ struct DueRights {
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
       .incomingReferral, .modality, .prescribing, .possibleRecord, .merge:
       seesPeople
-    case .intelligenceReport, .intelligenceSubject, .bronzeAction, .ediiActivity, .warrant:
+    case .intelligenceReport, .intelligenceSubject, .bronzeAction, .ediiActivity, .ediiReferral,
+      .warrant:
       seesIntelligence
     case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess: true
     }

@@ -17,6 +17,7 @@ enum DemoEpilogue {
     try MatchStory(scribe).write()
     try BronzeStory(scribe).write()
     try EDIIStory(scribe).write()
+    try ReportStory(scribe).write()
   }
 
   /// CUS-011: what has no permission and is long gone stands in the demonstration as counts.

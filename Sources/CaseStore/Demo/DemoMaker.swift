@@ -33,6 +33,12 @@ package struct DemoMaker: Sendable {
       done = lot.upperBound
       try progress(done)
     }
+    let reports = BulkReports.count(of: mark.people - withHistory)
+    guard reports > 0 else { return }
+    try store.keep {
+      try BulkReports(seed: mark.seed, today: mark.day, now: now, cast: cast)
+        .write(reports, to: $0, practice)
+    }
   }
 
   private func writeHistories(

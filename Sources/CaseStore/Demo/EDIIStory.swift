@@ -15,9 +15,15 @@ struct EDIIStory {
     try logActivities()
     try holdSessions()
     try executeWarrants()
+    try takeReferralsIn()
   }
 
   private func day(ago days: Int) -> CalendarDate { scribe.today.adding(days: -days) }
+
+  /// The working day on or before it: schools and offices.
+  private func workday(ago days: Int) -> Int {
+    (days...(days + 7)).first { scribe.practice.calendar.isWorkingDay(day(ago: $0)) } ?? days
+  }
 
   private func at(daysAgo days: Int, _ hour: Int, _ minute: Int = 0) -> Moment {
     min(
@@ -114,10 +120,12 @@ struct EDIIStory {
 
   @discardableResult
   private func log(_ entry: Entry) throws -> RecordRef {
-    try scribe.fill(
-      EDIIActivityForm.id, by: officer, at: at(daysAgo: entry.daysAgo, 17, 10),
+    let daysAgo =
+      entry.kind == .festivalSupport ? entry.daysAgo : workday(ago: entry.daysAgo)
+    return try scribe.fill(
+      EDIIActivityForm.id, by: officer, at: at(daysAgo: daysAgo, 17, 10),
       [
-        EDIIActivityForm.day: day(ago: entry.daysAgo).uk, EDIIActivityForm.kind: entry.kind.code,
+        EDIIActivityForm.day: day(ago: daysAgo).uk, EDIIActivityForm.kind: entry.kind.code,
         EDIIActivityForm.aim: entry.aim.code, EDIIActivityForm.place: entry.place,
         EDIIActivityForm.partners: entry.partners,
         EDIIActivityForm.reached: entry.reached.map { String($0) } ?? "",
@@ -147,9 +155,10 @@ struct EDIIStory {
   private func session(
     daysAgo: Int, at hour: Int, _ place: String, reached: Int, _ answers: [FieldCode: String]
   ) throws {
-    let starts = Moment(local: day(ago: daysAgo), ClockTime(minutesOfDay: hour * 60))
+    let held = workday(ago: daysAgo)
+    let starts = Moment(local: day(ago: held), ClockTime(minutesOfDay: hour * 60))
     try scribe.fill(
-      EDIISessionForm.id, by: officer, at: at(daysAgo: daysAgo - 1, 9, 5),
+      EDIISessionForm.id, by: officer, at: at(daysAgo: held - 1, 9, 5),
       [
         EDIISessionForm.starts: starts.typed, EDIISessionForm.length: "2h",
         EDIISessionForm.worker: "Rowan Ellery, Ferry House", EDIISessionForm.free: "yes",
@@ -197,5 +206,42 @@ struct EDIIStory {
         WarrantRules.day: day(ago: daysAgo).uk, WarrantRules.result: result,
         EDIIActivityForm.note: note,
       ])
+  }
+
+  // MARK: Referrals (INT-054)
+
+  private func takeReferralsIn() throws {
+    let quay = try referral(
+      daysAgo: 24, "Aldous", "Wilf", "Uses heroin on the slipway with two younger boys",
+      [EDIIReferralForm.phone: "01632 960 752"], kind: "FAM")
+    try scribe.fill(
+      EDIIReportForm.id, about: quay, by: officer, at: at(daysAgo: 23, 10, 15),
+      [ReportFields.relatesTo: day(ago: 25).uk, ReportFields.place: "Slipway, Lower Quay"])
+    let wantsHelp = try referral(
+      daysAgo: 15, "Merriman", "Una", "Wants to stop and does not know whom to ask",
+      [EDIIReferralForm.phone: "01632 960 781", EDIIReferralForm.consent: "yes"], kind: "FAM")
+    try scribe.fill(
+      EDIITreatmentForm.id, about: wantsHelp, by: officer, at: at(daysAgo: 14, 11, 30), [:])
+    try referral(
+      daysAgo: 3, "Sholto", "Gus", "Sleeps in the school boiler house and asks pupils for money",
+      [:], kind: "COM")
+    try referral(
+      daysAgo: 1, "", "", "Offers tablets at the skate park after school",
+      [EDIIReferralForm.description: "Woman of about 25, red bicycle"], kind: "COM")
+  }
+
+  @discardableResult
+  private func referral(
+    daysAgo: Int, _ family: String, _ given: String, _ reason: String,
+    _ more: [FieldCode: String], kind: String
+  ) throws -> RecordRef {
+    let received = at(daysAgo: daysAgo, 13, 20)
+    return try scribe.fill(
+      EDIIReferralForm.id, by: officer, at: received.adding(minutes: 10),
+      [
+        EDIIReferralForm.received: received.typed, EDIIReferralForm.family: family,
+        EDIIReferralForm.given: given, EDIIReferralForm.reason: reason,
+        IntelligenceReportForm.kind: kind,
+      ].merging(more) { $1 })
   }
 }

@@ -67,7 +67,7 @@ package enum IncomingReferralRecords {
   static let columns = """
     SELECT r.id, r.call, r.received_at, r.out_of_hours, r.route, r.referrer, r.agency, r.person,
            p.family_name, p.given_names, r.client_name, r.client_phone, r.consent, r.documents,
-           r.worker, w.name, r.revision
+           r.worker, w.name, r.revision, r.reason
     FROM referral AS r
     LEFT JOIN person AS p ON p.id = r.person
     LEFT JOIN worker AS w ON w.id = r.worker
@@ -86,6 +86,7 @@ package enum IncomingReferralRecords {
         PersonName(family: $0, given: try row.text(9)).display
       }, clientName: try row.text(10), clientPhone: try row.text(11),
       consent: row.isNull(12) ? nil : try row.bool(12), documents: documents,
+      reason: try row.text(17),
       worker: try row.get(14), workerName: try row.get(15), revision: try row.int(16))
   }
 
@@ -120,12 +121,12 @@ extension IncomingReferralRecords {
     try transaction.connection.execute(
       """
       INSERT INTO referral (call, received_at, out_of_hours, route, referrer, agency, person,
-                            client_name, client_phone, consent, documents, worker)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            client_name, client_phone, consent, documents, reason, worker)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, referral.call?.number, referral.received, referral.isOutOfHours, referral.route,
       referral.referrer, referral.agency, referral.person, referral.clientName,
       referral.clientPhone, referral.consent, Referral.Document.stored(referral.documents),
-      referral.worker)
+      referral.reason, referral.worker)
     let id = IncomingReferralID(transaction.connection.lastInsertRowID)
     try transaction.audit(
       AuditEvent(
@@ -151,11 +152,12 @@ extension IncomingReferralRecords {
       """
       UPDATE referral
       SET received_at = ?, out_of_hours = ?, route = ?, referrer = ?, agency = ?, person = ?,
-          client_name = ?, client_phone = ?, consent = ?, documents = ?, worker = ?
+          client_name = ?, client_phone = ?, consent = ?, documents = ?, reason = ?, worker = ?
       WHERE id = ?
       """, referral.received, referral.isOutOfHours, referral.route, referral.referrer,
       referral.agency, referral.person, referral.clientName, referral.clientPhone,
-      referral.consent, Referral.Document.stored(referral.documents), referral.worker,
+      referral.consent, Referral.Document.stored(referral.documents),
+      referral.reason, referral.worker,
       before.ref.number)
     try transaction.audit(
       AuditEvent(

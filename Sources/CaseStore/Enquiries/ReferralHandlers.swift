@@ -130,6 +130,7 @@ enum ReferralHandlers {
       clientPhone: person == nil ? reading.text(ReferralForm.clientPhone) ?? "" : "",
       consent: reading.tick(ReferralForm.consent),
       documents: reading.choices(ReferralForm.documents),
+      reason: reading.text(ReferralForm.reason) ?? "",
       worker: reading.link(ReferralForm.worker).flatMap { WorkerID($0) },
       revision: before?.revision ?? 1)
   }

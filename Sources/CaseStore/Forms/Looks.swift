@@ -9,7 +9,7 @@ package enum Looks {
     case .person, .episode, .appointment, .consent, .contact, .handover, .custodyEntry, .dir,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
       .prescribing, .possibleRecord, .merge, .intelligenceReport, .intelligenceSubject,
-      .bronzeAction:
+      .bronzeAction, .ediiReferral:
       true
     case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess, .ediiActivity, .warrant:
       false
@@ -52,7 +52,7 @@ package enum Looks {
     case .person, .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
       .prescribing, .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess,
-      .ediiActivity, .warrant,
+      .ediiActivity, .ediiReferral, .warrant,
       .intelligenceReport,
       .intelligenceSubject, .bronzeAction:
       return [try person(of: ref, in: records)]
@@ -103,9 +103,10 @@ package enum Looks {
     case .intelligenceReport: .reportViewed
     case .intelligenceSubject: .subjectViewed
     case .bronzeAction: .bronzeViewed
+    case .ediiActivity, .ediiReferral, .warrant: .ediiViewed
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
       .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer,
-      .proposal, .exceptionalAccess, .ediiActivity, .warrant:
+      .proposal, .exceptionalAccess:
       .personViewed
     }
   }
@@ -125,7 +126,7 @@ package enum Looks {
         """, ref, records)
     case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
       .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer,
-      .proposal, .exceptionalAccess, .ediiActivity, .warrant, .intelligenceReport,
+      .proposal, .exceptionalAccess, .ediiActivity, .ediiReferral, .warrant, .intelligenceReport,
       .intelligenceSubject, .bronzeAction:
       try RecordNames.person(of: ref, in: records)
     }

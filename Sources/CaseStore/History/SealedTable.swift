@@ -99,6 +99,7 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(76, "bronze_monitoring", "a monitoring of treatment"),
     SealedTable(77, "bronze_assessment", "a risk assessment of a drop-out"),
     SealedTable(78, "bronze_further", "further action on new information"),
+    SealedTable(79, "edii_referral", "a referral to early intervention"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.

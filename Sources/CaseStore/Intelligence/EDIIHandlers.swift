@@ -3,13 +3,14 @@ import SQLite
 
 /// How the forms of early intervention reach the records.
 enum EDIIHandlers {
-  static let all = [activity, session, warrant, letter, visit, strike]
+  static let all =
+    [activity, session, warrant, letter, visit] + EDIIReferralHandlers.all + [strike]
 
   private static func facts(
-    activity: EDIIActivity? = nil, warrant: Warrant? = nil
+    activity: EDIIActivity? = nil, warrant: Warrant? = nil, referral: EDIIReferral? = nil
   ) -> FormFacts {
     var facts = FormFacts()
-    facts.edii = EDIIFacts(activity: activity, warrant: warrant)
+    facts.edii = EDIIFacts(activity: activity, warrant: warrant, referral: referral)
     return facts
   }
 
@@ -202,6 +203,8 @@ enum EDIIHandlers {
       switch try Entry(about, transaction.connection) {
       case .activity(let activity):
         try EDIIRecords.strike(activity, because: reason, in: transaction)
+      case .referral(let referral):
+        try EDIIReferralRecords.strike(referral, because: reason, in: transaction)
       case .warrant(let warrant):
         try WarrantRecords.strike(warrant, because: reason, in: transaction)
       }
@@ -211,18 +214,23 @@ enum EDIIHandlers {
   /// What can be struck through in this room.
   private enum Entry {
     case activity(EDIIActivity)
+    case referral(EDIIReferral)
     case warrant(Warrant)
 
     init(_ about: RecordRef?, _ records: Connection) throws {
-      self =
-        about?.kind == .warrant
-        ? .warrant(try WarrantRecords.found(about, in: records))
-        : .activity(try EDIIRecords.found(about, in: records))
+      if about?.kind == .warrant {
+        self = .warrant(try WarrantRecords.found(about, in: records))
+      } else if about?.kind == .ediiReferral {
+        self = .referral(try EDIIReferralRecords.found(about, in: records))
+      } else {
+        self = .activity(try EDIIRecords.found(about, in: records))
+      }
     }
 
     var heading: String {
       switch self {
       case .activity(let activity): activity.heading
+      case .referral(let referral): referral.heading
       case .warrant(let warrant): warrant.heading
       }
     }
@@ -230,6 +238,7 @@ enum EDIIHandlers {
     var revision: Int {
       switch self {
       case .activity(let activity): activity.revision
+      case .referral(let referral): referral.revision
       case .warrant(let warrant): warrant.revision
       }
     }
@@ -237,6 +246,7 @@ enum EDIIHandlers {
     var facts: FormFacts {
       switch self {
       case .activity(let activity): EDIIHandlers.facts(activity: activity)
+      case .referral(let referral): EDIIHandlers.facts(referral: referral)
       case .warrant(let warrant): EDIIHandlers.facts(warrant: warrant)
       }
     }

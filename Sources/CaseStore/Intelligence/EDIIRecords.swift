@@ -44,18 +44,23 @@ package enum EDIIRecords {
     return activity
   }
 
-  /// Warrants whose follow-up is still to be done, the oldest first; then what was done in a period,
-  /// the newest first.
+  /// What is still to be done, the oldest first; then what was done in a period, the newest first.
   package static func lines(
     from first: CalendarDate, to last: CalendarDate, limit: Int = 1_000, in records: Connection,
     _ context: RuleContext
   ) throws -> [EDIILine] {
     try context.mustRead(.intelligence)
-    let open = try WarrantRecords.open(limit: limit, in: records)
+    let toDo = try toDo(limit: limit, in: records)
     let done = try records.query(
       columns + " WHERE a.day BETWEEN ? AND ? ORDER BY a.day DESC, a.id DESC LIMIT ?", first, last,
       limit, row: activity(row:))
-    return open.map(EDIILine.warrant) + done.map(EDIILine.activity)
+    return toDo + done.map(EDIILine.activity)
+  }
+
+  /// INT-053, INT-054: referrals to be answered and warrants to be followed up, the oldest first.
+  static func toDo(limit: Int, in records: Connection) throws -> [EDIILine] {
+    try EDIIReferralRecords.open(limit: limit, in: records).map(EDIILine.referral)
+      + WarrantRecords.open(limit: limit, in: records).map(EDIILine.warrant)
   }
 
   /// INT-050, INT-052: a period in figures, for everybody who sees figures without names.
@@ -68,7 +73,8 @@ package enum EDIIRecords {
       from: first, to: last,
       activities: try records.query(
         columns + " WHERE a.day BETWEEN ? AND ? ORDER BY a.id", first, last, row: activity(row:)),
-      warrants: try WarrantRecords.executed(from: first, to: last, in: records))
+      warrants: try WarrantRecords.executed(from: first, to: last, in: records),
+      referrals: try EDIIReferralRecords.received(from: first, to: last, in: records))
   }
 
   /// The next entries by number, for lists that are read out from end to end.

@@ -5,6 +5,40 @@ extension Migration {
   static let ediiActivities = Migration(
     "edii-activities",
     sql: """
+      ALTER TABLE referral ADD COLUMN reason TEXT NOT NULL DEFAULT ''; -- as whoever refers says it
+
+      CREATE TABLE edii_referral (
+        id            INTEGER PRIMARY KEY, -- ER-number
+        salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
+        received_at   TEXT NOT NULL CHECK (received_at GLOB '????-??-??T??:??:??Z'), -- INT-054
+        source        INTEGER NOT NULL,    -- random; who refers is told by one method alone (INT-005)
+        family_name   TEXT NOT NULL,       -- whom it is about
+        given_names   TEXT NOT NULL,
+        description   TEXT NOT NULL,
+        phone         TEXT NOT NULL,
+        consent       INTEGER CHECK (consent IN (0, 1)), -- NULL: nobody has asked
+        reason        TEXT NOT NULL CHECK (trim(reason) <> ''), -- without a clue to who says it
+        report        INTEGER REFERENCES intelligence_report (id), -- what it became ...
+        referral      INTEGER REFERENCES referral (id),            -- ... one of the two
+        recorded_by   INTEGER NOT NULL REFERENCES worker (id),
+        struck_by     INTEGER REFERENCES worker (id), -- GEN-004: struck through, never removed
+        struck_at     TEXT CHECK (struck_at GLOB '????-??-??T??:??:??Z'),
+        struck_reason TEXT,
+        revision      INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
+        CHECK (trim(family_name || given_names || description) <> ''),
+        CHECK (report IS NULL OR referral IS NULL),
+        CHECK ((struck_at IS NULL) = (struck_by IS NULL)),
+        CHECK ((struck_at IS NULL) = (struck_reason IS NULL))
+      ) STRICT;
+      CREATE INDEX edii_referral_open ON edii_referral (received_at, id)
+        WHERE report IS NULL AND referral IS NULL AND struck_at IS NULL;
+      CREATE INDEX edii_referral_by_day ON edii_referral (received_at, id);
+      CREATE INDEX edii_referral_by_report ON edii_referral (report) WHERE report IS NOT NULL;
+      CREATE INDEX edii_referral_by_referral ON edii_referral (referral)
+        WHERE referral IS NOT NULL;
+      CREATE TRIGGER edii_referral_stays BEFORE DELETE ON edii_referral
+      BEGIN SELECT RAISE(ABORT, 'GEN-004: a referral is struck through, never removed'); END;
+
       CREATE TABLE warrant (
         id            INTEGER PRIMARY KEY, -- WF-number
         salt          BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal

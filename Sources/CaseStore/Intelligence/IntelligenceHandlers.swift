@@ -12,7 +12,7 @@ enum IntelligenceHandlers {
   }
 
   /// What the records say of the report a form is about.
-  private static func facts(
+  static func facts(
     _ report: IntelligenceReport?, _ reading: FormReading, _ records: Connection,
     _ context: RuleContext
   ) throws -> FormFacts {
@@ -88,18 +88,26 @@ enum IntelligenceHandlers {
     save: { transaction, _, reading, _, context in
       let source = try SealedSources.keep(
         needed(IntelligenceReportForm.source(from: reading)), in: transaction, context)
-      var report = try needed(ReportFields.report(from: reading, source: source))
-      var notes: [String] = []
-      report.subjects = try subjects(reading, transaction, context, &notes)
-      let id = try IntelligenceReports.add(report, in: transaction)
-      if let grading = grading(from: reading, context) {
-        try IntelligenceReports.grade(
-          needed(IntelligenceReports.one(id, in: transaction.connection)), as: grading,
-          in: transaction)
-      }
-      try index(id, in: transaction.connection)
-      return SavedForm(id.ref, notes: notes)
+      return try take(reading, from: source, in: transaction, context)
     })
+
+  /// Writes a new report of a source that is sealed.
+  static func take(
+    _ reading: FormReading, from source: SourceNumber, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> SavedForm {
+    var report = try needed(ReportFields.report(from: reading, source: source))
+    var notes: [String] = []
+    report.subjects = try subjects(reading, transaction, context, &notes)
+    let id = try IntelligenceReports.add(report, in: transaction)
+    if let grading = grading(from: reading, context) {
+      try IntelligenceReports.grade(
+        needed(IntelligenceReports.one(id, in: transaction.connection)), as: grading,
+        in: transaction)
+    }
+    try index(id, in: transaction.connection)
+    return SavedForm(id.ref, notes: notes)
+  }
 
   static let correct = handler(
     CorrectReportForm.definition,

@@ -44,6 +44,8 @@ package enum RecordNames {
         .heading(on: day)
     case .ediiActivity:
       try EDIIActivityID(ref).flatMap { try EDIIRecords.one($0, in: records) }?.heading
+    case .ediiReferral:
+      try EDIIReferralID(ref).flatMap { try EDIIReferralRecords.one($0, in: records) }?.heading
     case .warrant: try WarrantID(ref).flatMap { try WarrantRecords.one($0, in: records) }?.heading
     case .custodyEntry, .dir, .helplineCall, .custodyFact, .exceptionalAccess: nil
     case .bronzeAction:
@@ -75,7 +77,8 @@ package enum RecordNames {
     case .modality: try owner("SELECT person FROM modality_episode WHERE id = ?", ref, records)
     case .prescribing: try owner("SELECT person FROM prescribing WHERE id = ?", ref, records)
     case .worker, .agency, .custodyEntry, .dir, .helplineCall, .incomingReferral, .suite, .officer,
-      .custodyFact, .proposal, .exceptionalAccess, .ediiActivity, .warrant, .intelligenceReport,
+      .custodyFact, .proposal, .exceptionalAccess, .ediiActivity, .ediiReferral, .warrant,
+      .intelligenceReport,
       .intelligenceSubject,
       .bronzeAction:
       nil

@@ -48,7 +48,7 @@ package enum TodayRecords {
       possible: seesPeople
         ? try PossibleRecords.lines(
           of: leads ? nil : worker.id, limit: mostPossible, in: records, context) : [],
-      warrants: try warrants(for: worker, records),
+      edii: try edii(for: worker, records),
       bronzes: try bronzes(for: worker, in: records, context),
       unfinished: try unfinished(of: worker.id, in: records, context),
       nextDays: seesPeople
@@ -71,13 +71,13 @@ package enum TodayRecords {
     }.filter { $0.state != .struck }.sorted { $0.starts < $1.starts }
   }
 
-  /// INT-053: for intelligence officers, whose task it is, and for team leaders.
-  private static func warrants(
+  /// INT-053, INT-054: for intelligence officers, whose task it is, and for team leaders.
+  private static func edii(
     for worker: Worker, _ records: Connection
-  ) throws -> [Warrant] {
+  ) throws -> [EDIILine] {
     let edits = AccessMatrix.whyNotEdit(worker, .intelligence) == nil
     return edits || worker.role.leadsTeam
-      ? try WarrantRecords.open(limit: most, in: records) : []
+      ? try EDIIRecords.toDo(limit: most, in: records) : []
   }
 
   /// So many of each state; their list holds the rest.

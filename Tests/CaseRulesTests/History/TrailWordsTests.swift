@@ -123,7 +123,8 @@ struct TrailRightsTests {
         case .worker: .settings
         case .proposal: .proposals
         case .exceptionalAccess: .exceptionalAccess
-        case .intelligenceReport, .intelligenceSubject, .bronzeAction, .ediiActivity, .warrant:
+        case .intelligenceReport, .intelligenceSubject, .bronzeAction, .ediiActivity, .ediiReferral,
+          .warrant:
           .intelligence
         case .person, .episode, .appointment, .consent, .contact, .handover, .incomingReferral,
           .agency, .carePlan, .referral, .modality, .prescribing, .possibleRecord, .merge:

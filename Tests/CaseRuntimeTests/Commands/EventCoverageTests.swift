@@ -39,7 +39,7 @@ struct EventCoverageTests {
     Case("export referrals", leaves: ["export"]), Case("export directory", leaves: ["export"]),
     Case("export service-review", leaves: ["export"]),
     Case("export edii", leaves: ["export"]), Case("export edii-figures", leaves: ["export"]),
-    Case("export bronze", leaves: ["export"]),
+    Case("export reports", leaves: ["export"]), Case("export bronze", leaves: ["export"]),
     Case("print letter", ["BR-0007"], as: .dio, leaves: ["print"]),
     Case("print client", ["P-0001"], as: .cjit, leaves: ["print"]),
     Case(

@@ -24,6 +24,13 @@ enum EDIIExamples {
       worker: "Helen Baird", topics: [.law, .signs, .treatment, .stages, .whyPeopleUse]),
     recordedBy: "I.FROST")
 
+  static let referral = EDIIReferral(
+    ref: RecordRef(.ediiReferral, 3), received: Examples.moment(4, 10, 2007, 16, 20),
+    source: SourceNumber(1), family: "Marsh", given: "Robin", description: "Works on the fish quay",
+    phone: "01273 555 123",
+    reason: "Uses heroin daily and sells what he has over on the quay, evenings",
+    recordedBy: "I.FROST")
+
   static let lines: [EDIILine] = [
     .warrant(warrant), .activity(session),
     .activity(

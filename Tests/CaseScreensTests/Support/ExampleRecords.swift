@@ -99,6 +99,7 @@ struct ExampleRecords {
     case .proposal: .proposal(ProposalExamples.waiting)
     case .ediiActivity: .ediiActivity(EDIIExamples.session)
     case .warrant: .warrant(EDIIExamples.warrant)
+    case .ediiReferral: .ediiReferral(EDIIExamples.referral)
     case .agency: .service(ref.number == 8 ? EnquiryExamples.old : EnquiryExamples.service)
     default: .person(ExampleFiles.person)
     }

@@ -56,7 +56,8 @@ struct DemoMakerTests {
           SELECT name FROM pragma_table_info('\(table)')
           WHERE name NOT IN ('save_id', 'salt', 'seals', 'prev', 'hash')
             AND NOT ('\(table)' = 'intelligence_source' AND name = 'number')
-            AND NOT ('\(table)' = 'intelligence_report' AND name = 'source') ORDER BY cid
+            AND NOT ('\(table)' IN ('intelligence_report', 'edii_referral') AND name = 'source')
+          ORDER BY cid
           """)
         // The number of a source tells nothing, not even an order.
         let rest = table == "audit" ? " WHERE kind <> 'source.kept'" : ""
@@ -181,6 +182,18 @@ struct DemoMakerTests {
     #expect(
       view.appointments.isEmpty && view.due.allSatisfy { $0.ref.kind == .bronzeAction }
         && view.atRisk.isEmpty)
+  }
+
+  @Test("the police desks open on work: reports to grade, referrals, warrants, bronzes to decide")
+  func policeWork() throws {
+    let officer = try view(of: .dio)
+    #expect(officer.reports.contains { $0.state == .received })
+    #expect(officer.reports.contains { $0.state == .graded })
+    #expect(officer.edii.count >= 4 && officer.due.contains { $0.status == .overdue })
+    let superintendent = try view(of: .supt)
+    #expect(superintendent.bronzes.contains { $0.state == .pending && $0.isLate })
+    let states = try Set(demo.texts("SELECT DISTINCT state FROM bronze_action"))
+    #expect(states == Set(BronzeState.allCases.map(\.rawValue)), "one in each state")
   }
 
   private func view(of role: Role) throws -> TodayView {

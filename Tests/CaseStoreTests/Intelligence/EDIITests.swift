@@ -153,7 +153,7 @@ struct EDIITests {
     func shown(to worker: Worker) throws -> [RecordRef] {
       let context = try office.context(as: worker)
       return try office.store.read {
-        try TodayRecords.view(for: worker, in: $0, context).warrants.map(\.ref)
+        try TodayRecords.view(for: worker, in: $0, context).edii.map(\.ref)
       }
     }
     #expect(try shown(to: office.intelligence) == [ref])
