@@ -77,7 +77,7 @@ package enum EDIIReportForm {
     id, title: "Report from an EDII referral",
     purpose: "Makes an intelligence report of a referral; who referred stays sealed as its source",
     about: [.ediiReferral], function: .intelligence, requiredBy: "INT-054",
-    action: .near(.edii, "i"),
+    action: .behind(.edii, "i"),
     sections: IntelligenceReportForm.openSections,
     rules: IntelligenceReportForm.openRules + [
       SanitisedText.rule(SanitisedText.fields), EDIIReferralRules.stands,
@@ -98,7 +98,7 @@ package enum EDIITreatmentForm {
     purpose: "Puts a referral into the queue of the treatment team; the team is not told who "
       + "referred, unless you write it",
     about: [.ediiReferral], function: .intelligence, requiredBy: "INT-054",
-    action: .near(.edii, "t"),
+    action: .behind(.edii, "t"),
     sections: [
       FormSection(
         "Treatment referral",
