@@ -19,7 +19,7 @@ extension RecordContent {
     self.init(heading: report.heading)
     warnings = file.warnings(on: context.today)
     addActions(
-      IntelligenceActions.offered(for: report, in: context.rules),
+      IntelligenceActions.offered(for: report, shares: file.shares, in: context.rules),
       possible: IntelligenceSections.possible, not: IntelligenceSections.impossible)
     let said = IntelligenceSections.said
     add(said, "State", report.state.words + file.judgedWords)
@@ -40,11 +40,14 @@ extension RecordContent {
     }
     lines += file.shares.map { share in
       FactLine(
-        IntelligenceSections.shared, share.sentAt.ukWithWeekday,
+        IntelligenceSections.shared, "\(share.number)  \(share.sentAt.date.ukWithWeekday)",
         "\(share.agencyWords), \(share.recipient)",
-        note: [share.grades?.text, share.by].compactMap(\.self).joined(separator: ", "),
+        note: share.struckBecause.map { "struck: \($0)" }
+          ?? [share.grades?.text, share.by].compactMap(\.self).joined(separator: ", "),
+        weight: share.struckBecause == nil ? .plain : .struck,
         detail: [
-          share.topic?.words ?? "", share.text,
+          share.struckBecause.map { "GEN-004: Struck through: \($0)" } ?? "",
+          "Sent \(share.sentAt.ukWithWeekday)", share.topic?.words ?? "", share.text,
           share.conditions.isEmpty ? "" : "Conditions: \(share.conditions)",
         ].filter { !$0.isEmpty }.joined(separator: "\n"))
     }

@@ -47,8 +47,13 @@ extension PersonContent {
       + known.released.map { released in
         FactLine(
           intelligence, released.sentAt.ukWithWeekday, released.text,
-          note: released.topic.words, weight: released.topic == .risk ? .warning : .plain,
-          detail: released.conditions.isEmpty ? "" : "Conditions: \(released.conditions)",
+          note: released.reportStruck == nil ? released.topic.words : "! the report is struck",
+          weight: released.reportStruck != nil
+            ? .struck : released.topic == .risk ? .warning : .plain,
+          detail: [
+            released.reportStruck.map { "GEN-004: The report was struck through: \($0)" } ?? "",
+            released.conditions.isEmpty ? "" : "Conditions: \(released.conditions)",
+          ].filter { !$0.isEmpty }.joined(separator: "\n"),
           opens: .record(released.report.ref), subject: released.report.ref)
       }
   }

@@ -70,6 +70,7 @@ extension EventKind {
     EventKind("break-glass.opened", "opened exceptionally", .looked, .consultation),
     EventKind("break-glass.reviewed", "looked into", .changed, .alteration),
     EventKind("source.kept", "kept a source", .made, .collection),
+    EventKind("source.corrected", "entered a source anew", .changed, .alteration),
     EventKind("source.view", "looked at a source", .looked, .consultation),
     EventKind("edii.view", "looked at", .looked, .consultation),
     EventKind("history.view", "looked at the history", .looked, .consultation),

@@ -1,7 +1,8 @@
 /// What can be done with a report or a subject now, the next step first, and why the rest cannot.
 package enum IntelligenceActions {
+  /// `shares`: what of it was sent to whom.
   package static func offered(
-    for report: IntelligenceReport, in context: RuleContext
+    for report: IntelligenceReport, shares: [IntelligenceShare] = [], in context: RuleContext
   ) -> [OfferedForm] {
     let ref = report.id.ref
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .intelligence)
@@ -30,8 +31,20 @@ package enum IntelligenceActions {
         SourceLookForm.id, about: ref, title: "See who the source is",
         whyNot: AccessMatrix.refusal(toRead: .intelligenceSource, by: context.worker)?.display),
       OfferedForm(
+        CorrectSourceForm.id, about: ref, title: "Enter the source anew",
+        whyNot: noSource(context) ?? struck),
+      OfferedForm(
+        StrikeShareForm.id, about: ref, title: "Strike through what was shared",
+        whyNot: struck
+          ?? (shares.contains { $0.struckBecause == nil }
+            ? nil : "GEN-004: Nothing was shared of it")),
+      OfferedForm(
         StrikeReportForm.id, about: ref, title: "Strike it through", whyNot: refusal(.struck)),
     ]
+  }
+
+  static func noSource(_ context: RuleContext) -> String? {
+    AccessMatrix.whyNotEdit(context.worker, .intelligenceSource)
   }
 
   package static func offered(

@@ -10,17 +10,20 @@ package struct IntelligenceFacts: Equatable, Sendable {
   package var possible: [Int: [SubjectMatch]]
   /// Another subject, or somebody on file, that the form holds against the subject.
   package var likeness: SubjectLikeness?
+  /// What of the report was sent to whom, the newest first.
+  package var shares: [IntelligenceShare]
 
   package init(
     report: IntelligenceReport? = nil, subject: IntelligenceSubject? = nil,
     protected: ProtectedNames = ProtectedNames(), possible: [Int: [SubjectMatch]] = [:],
-    likeness: SubjectLikeness? = nil
+    likeness: SubjectLikeness? = nil, shares: [IntelligenceShare] = []
   ) {
     self.report = report
     self.subject = subject
     self.protected = protected
     self.possible = possible
     self.likeness = likeness
+    self.shares = shares
   }
 }
 

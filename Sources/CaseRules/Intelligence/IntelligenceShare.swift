@@ -1,5 +1,7 @@
 /// What of a report was sent to whom (INT-009, INT-010).
 package struct IntelligenceShare: Equatable, Sendable {
+  /// Counts what was shared of one report.
+  package var number: Int
   /// The name of a blue-box agency, or "programme".
   package var agency: String
   package var recipient: String
@@ -12,14 +14,18 @@ package struct IntelligenceShare: Equatable, Sendable {
   package var by: String
   /// The grades it was sent under.
   package var grades: IntelligenceGrades?
+  /// GEN-004: why it was struck through; nil while it stands.
+  package var struckBecause: String?
 
   package static let programme = "programme"
 
   package init(
-    agency: String, recipient: String, sentAt: Moment, text: String, conditions: String = "",
+    number: Int = 0, agency: String, recipient: String, sentAt: Moment, text: String,
+    conditions: String = "",
     topic: ShareTopic? = nil, subject: IntelligenceSubjectID? = nil, by: String = "",
-    grades: IntelligenceGrades? = nil
+    grades: IntelligenceGrades? = nil, struckBecause: String? = nil
   ) {
+    self.number = number
     self.agency = agency
     self.recipient = recipient
     self.sentAt = sentAt
@@ -29,7 +35,11 @@ package struct IntelligenceShare: Equatable, Sendable {
     self.subject = subject
     self.by = by
     self.grades = grades
+    self.struckBecause = struckBecause
   }
+
+  /// "Housing, Mr Vale, Fri 05/10/2007 09:20".
+  package var words: String { "\(agencyWords), \(recipient), \(sentAt.ukWithWeekday)" }
 
   package var agencyWords: String {
     BlueBoxAgency(rawValue: agency)?.words ?? "The drug programme"

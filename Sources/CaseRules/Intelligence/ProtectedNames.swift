@@ -26,19 +26,30 @@ package struct ProtectedNames: Equatable, Sendable {
   /// Whole words count, in any case and with or without accents, the halves of a double-barrelled
   /// name and the possessive too; "Parker" does not name Park.
   package func refusal(of text: String, field: FieldCode) -> Finding? {
-    guard !isEmpty else { return nil }
-    let words = Self.prints(ofText: text)
-    if !words.isDisjoint(with: ofSource) { return finding("the family name of the source", field) }
-    if !words.isDisjoint(with: ofClient) {
-      return finding("the family name of the client who told it", field)
+    named(in: text).map { whose in
+      Finding(
+        "INT-005", .blocks, field: field.text,
+        "This has \(whose.words). Write it without a clue to who said it")
     }
-    return nil
   }
 
-  private func finding(_ whose: String, _ field: FieldCode) -> Finding {
-    Finding(
-      "INT-005", .blocks, field: field.text,
-      "This has \(whose). Write it without a clue to who said it")
+  /// Whose name a text has; nil when it names neither.
+  func named(in text: String) -> Whose? {
+    guard !isEmpty else { return nil }
+    let words = Self.prints(ofText: text)
+    if !words.isDisjoint(with: ofSource) { return .source }
+    return words.isDisjoint(with: ofClient) ? nil : .client
+  }
+
+  enum Whose {
+    case source, client
+
+    var words: String {
+      switch self {
+      case .source: "the family name of the source"
+      case .client: "the family name of the client who told it"
+      }
+    }
   }
 
   private static func prints(ofName name: String) -> Set<UInt64> {

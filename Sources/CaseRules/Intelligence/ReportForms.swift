@@ -3,8 +3,9 @@ package enum IntelligenceForms {
   package static let all: [FormDefinition] = [
     IntelligenceReportForm.definition, CorrectReportForm.definition, GradeReportForm.definition,
     JudgeReportForm.definition, ShareReportForm.definition, ReleaseReportForm.definition,
-    SourceLookForm.definition, StrikeReportForm.definition, IntelligenceSubjectForm.definition,
-    SameSubjectForm.definition, LinkSubjectForm.definition,
+    SourceLookForm.definition, CorrectSourceForm.definition, StrikeReportForm.definition,
+    StrikeShareForm.definition, IntelligenceSubjectForm.definition, SameSubjectForm.definition,
+    LinkSubjectForm.definition,
   ]
 }
 

@@ -167,16 +167,19 @@ package struct PersonIntelligence: Equatable, Sendable {
     package var text: String
     package var conditions: String
     package var sentAt: Moment
+    /// GEN-004: why the report it is from was struck through since; nil while that stands.
+    package var reportStruck: String?
 
     package init(
       report: IntelligenceReportID, topic: ShareTopic, text: String, conditions: String,
-      sentAt: Moment
+      sentAt: Moment, reportStruck: String? = nil
     ) {
       self.report = report
       self.topic = topic
       self.text = text
       self.conditions = conditions
       self.sentAt = sentAt
+      self.reportStruck = reportStruck
     }
   }
 

@@ -54,6 +54,15 @@ package enum BronzeRecords {
     ).map(\.action).filter { $0.id != id }.map(BronzeSummary.init)
   }
 
+  /// The bronze actions a report feeds, the newest first.
+  static func fed(
+    by report: IntelligenceReportID, in records: Connection
+  ) throws -> [RecordRef] {
+    try records.query(
+      "SELECT bronze FROM bronze_report WHERE report = ? ORDER BY id DESC LIMIT 20", report
+    ) { try $0.get(0, as: BronzeActionID.self).ref }
+  }
+
   // MARK: The action
 
   struct Found {

@@ -27,6 +27,8 @@ package enum Schema {
     .intelligence,
     .ediiActivities,
     .bronze,
+    .correctedSources,
+    .standingShares,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -29,6 +29,13 @@ package enum EDIIReferralRecords {
     return referral
   }
 
+  /// The referral that became a report; nil where none did.
+  static func behind(
+    _ report: IntelligenceReportID, in records: Connection
+  ) throws -> EDIIReferral? {
+    try records.first(columns + " WHERE e.report = ?", report, row: referral(row:))
+  }
+
   /// Those that wait for an answer, the oldest first.
   static func open(limit: Int, in records: Connection) throws -> [EDIIReferral] {
     try records.query(
@@ -108,6 +115,20 @@ extension EDIIReferralRecords {
       AuditEvent(
         .changed, record: record, from: before.revision, to: next,
         facts: [.init("became", outcome.ref)], rule: "INT-054"))
+  }
+
+  /// INT-005: that whoever refers was entered anew, and why; nothing of either.
+  static func noteNewSource(
+    _ before: EDIIReferral, because reason: Reason, in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(before.ref)
+    let next = try transaction.nextRevision(
+      table: "edii_referral", id: before.ref.number, expected: before.revision, of: record)
+    try transaction.audit(
+      AuditEvent(
+        .changed, record: record, from: before.revision, to: next,
+        changes: [FieldChange("source", from: "sealed", to: "sealed anew")], rule: "INT-005",
+        reason: reason.text))
   }
 
   static func strike(

@@ -19,9 +19,7 @@ package enum IntelligenceFiles {
       offence: words(of: report, context),
       drugs: report.drugs.map { context.codes.words(of: $0, in: .drugs) },
       validity: report.grading.map { Validity(of: $0.grades, in: context.settings) })
-    file.bronzes = try records.query(
-      "SELECT bronze FROM bronze_report WHERE report = ? ORDER BY id DESC LIMIT 20", report.id
-    ) { try $0.get(0, as: BronzeActionID.self).ref }.map { ref in
+    file.bronzes = try BronzeRecords.fed(by: report.id, in: records).map { ref in
       IntelligenceFile.Bronze(
         ref: ref, state: try BronzeRecords.found(ref, in: records).state.title)
     }
@@ -67,25 +65,31 @@ package enum IntelligenceFiles {
     }
   }
 
-  private static func shares(
+  /// The newest first; what was struck through stands among them.
+  static func shares(
     of report: IntelligenceReportID, in records: Connection
   ) throws -> [IntelligenceShare] {
     try records.query(
       """
       SELECT share.agency, share.recipient, share.sent_at, share.text, share.conditions,
              share.topic, share.subject, worker.name, grade.source, grade.information,
-             grade.handling
+             grade.handling,
+             (SELECT count(*) FROM intelligence_share AS earlier
+               WHERE earlier.report = share.report AND earlier.id <= share.id),
+             share.struck_reason
       FROM intelligence_share AS share
       JOIN intelligence_grade AS grade ON grade.id = share.grade
       JOIN worker ON worker.id = share.recorded_by
-      WHERE share.report = ? AND share.struck_at IS NULL ORDER BY share.id DESC LIMIT 100
+      WHERE share.report = ? ORDER BY share.id DESC LIMIT 100
       """, report
     ) { row in
       IntelligenceShare(
-        agency: try row.text(0), recipient: try row.text(1), sentAt: try row.get(2),
+        number: try row.int(11), agency: try row.text(0), recipient: try row.text(1),
+        sentAt: try row.get(2),
         text: try row.text(3), conditions: try row.text(4), topic: try row.get(5),
         subject: try row.get(6), by: Worker.initials(of: try row.text(7)),
-        grades: IntelligenceGrades(try row.get(8), try row.get(9), try row.get(10)))
+        grades: IntelligenceGrades(try row.get(8), try row.get(9), try row.get(10)),
+        struckBecause: try row.get(12))
     }
   }
 
@@ -154,16 +158,18 @@ package enum IntelligenceFiles {
   ) throws -> [PersonIntelligence.Released] {
     try records.query(
       """
-      SELECT share.report, share.topic, share.text, share.conditions, share.sent_at
+      SELECT share.report, share.topic, share.text, share.conditions, share.sent_at,
+             report.struck_reason
       FROM intelligence_subject AS named
       JOIN intelligence_share AS share ON share.subject = named.id
+      JOIN intelligence_report AS report ON report.id = share.report
       WHERE (named.id = ?1 OR named.same_as = ?1) AND share.struck_at IS NULL
       ORDER BY share.sent_at DESC, share.id DESC LIMIT 50
       """, subject
     ) { row in
       PersonIntelligence.Released(
         report: try row.get(0), topic: try row.get(1), text: try row.text(2),
-        conditions: try row.text(3), sentAt: try row.get(4))
+        conditions: try row.text(3), sentAt: try row.get(4), reportStruck: try row.get(5))
     }
   }
 }

@@ -4,7 +4,8 @@ import SQLite
 /// How the forms of reports reach the records.
 enum IntelligenceHandlers {
   static let all: [FormHandler] =
-    [report, correct, grade, judge, share, release, look, strike] + SubjectHandlers.all
+    [report, correct, grade, judge, share, release, look, strike, strikeShare]
+    + SourceHandlers.all + SubjectHandlers.all
 
   static func needed<Value>(_ value: Value?) throws -> Value {
     guard let value else { throw StoreError.notFound }
@@ -22,7 +23,8 @@ enum IntelligenceHandlers {
       report: report,
       protected: try report.map { try SealedSources.protectedNames(of: $0.source, in: records) }
         ?? ProtectedNames(),
-      possible: try possible(reading, records, context))
+      possible: try possible(reading, records, context),
+      shares: try report.map { try IntelligenceFiles.shares(of: $0.id, in: records) } ?? [])
     return facts
   }
 
@@ -290,7 +292,10 @@ enum IntelligenceHandlers {
       report.source, because: reason, in: transaction, context)
     // Which report it was is on the trail without a word of who.
     try transaction.audit(AuditEvent(.reportViewed, record: AuditedRecord(report.id.ref)))
-    return SavedForm(report.id.ref, notes: words(of: source))
+    let struck = try SealedSources.struck(report.source, in: transaction.connection).map {
+      "An earlier entry was struck through on \($0.at.date.uk): \($0.reason)"
+    }
+    return SavedForm(report.id.ref, notes: words(of: source) + struck)
   }
 
   private static func words(of source: IntelligenceSource) -> [String] {
@@ -311,5 +316,15 @@ enum IntelligenceHandlers {
       reading.text(StrikeReportForm.reason).flatMap { Reason($0, settings: context.settings) })
     try IntelligenceReports.strike(report, because: reason, in: transaction)
     return SavedForm(report.id.ref)
+  }
+
+  static let strikeShare = handler(
+    StrikeShareForm.definition
+  ) { report, reading, facts, transaction, context in
+    let reason = try needed(
+      reading.text(StrikeShareForm.reason).flatMap { Reason($0, settings: context.settings) })
+    let share = try needed(StrikeShareForm.share(reading, of: facts))
+    try IntelligenceReports.strike(share, of: report, because: reason, in: transaction)
+    return SavedForm(report.id.ref, notes: ["Struck through: \(share.words)"])
   }
 }

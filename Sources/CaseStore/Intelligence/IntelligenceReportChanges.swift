@@ -140,6 +140,18 @@ extension IntelligenceReports {
       report.id.ref, of: nil, table: "intelligence_report", at: report.revision, because: reason)
   }
 
+  /// INT-005: that its source was entered anew, and why; nothing of either source.
+  static func noteNewSource(
+    _ report: IntelligenceReport, because reason: Reason, in transaction: WriteTransaction
+  ) throws {
+    let next = try nextRevision(report, in: transaction)
+    try transaction.audit(
+      AuditEvent(
+        .changed, record: AuditedRecord(report.id.ref), from: report.revision, to: next,
+        changes: [FieldChange("source", from: "sealed", to: "sealed anew")], rule: "INT-005",
+        reason: reason.text))
+  }
+
   // MARK: Sharing
 
   /// INT-009, INT-010: what was sent to whom, under which grade.
@@ -166,6 +178,28 @@ extension IntelligenceReports {
           FieldChange("topic", to: share.topic?.code),
           FieldChange("subject", to: share.subject?.ref),
         ], rule: share.topic == nil ? "INT-009" : "INT-010"))
+  }
+
+  /// GEN-004: what was recorded as sent is marked; whoever was told stays told.
+  static func strike(
+    _ share: IntelligenceShare, of report: IntelligenceReport, because reason: Reason,
+    in transaction: WriteTransaction
+  ) throws {
+    let next = try nextRevision(report, in: transaction)
+    let id = try transaction.connection.first(
+      """
+      SELECT id FROM intelligence_share WHERE report = ? ORDER BY id LIMIT 1 OFFSET ?
+      """, report.id, share.number - 1
+    ) { try $0.int64(0) }
+    guard let id else { throw StoreError.notFound }
+    try transaction.strike(table: "intelligence_share", id: id, because: reason)
+    try transaction.audit(
+      AuditEvent(
+        .struck, record: AuditedRecord(report.id.ref), from: report.revision, to: next,
+        facts: [
+          .init("shared", share.number), .init("agency", share.agency),
+          .init("sent at", share.sentAt),
+        ], rule: "GEN-004", reason: reason.text))
   }
 }
 

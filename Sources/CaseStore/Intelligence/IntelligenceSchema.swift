@@ -13,6 +13,22 @@ extension Migration {
   }
 }
 
+extension Migration {
+  /// GEN-004: what was shared stays as it was written, but for being struck through once.
+  static let standingShares = Migration(
+    "standing-shares",
+    sql: """
+      CREATE TRIGGER intelligence_share_as_sent
+        BEFORE UPDATE OF report, grade, agency, recipient, sent_at, text, conditions, topic, subject,
+          recorded_by, recorded_at
+        ON intelligence_share
+      BEGIN SELECT RAISE(ABORT, 'GEN-004: what was sent is never changed'); END;
+      CREATE TRIGGER intelligence_share_struck_once BEFORE UPDATE ON intelligence_share
+        WHEN OLD.struck_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'GEN-004: what is struck through stays so'); END;
+      """)
+}
+
 /// The tables of the intelligence room.
 ///
 /// A report's state is worked out from its dated facts by the file itself, so that the queue goes by
