@@ -97,6 +97,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case newHoliday = "new-holiday"
   case newCode = "new-code"
   case newSetting = "new-setting"
+  case newLargeExport = "new-large-export"
   case newEDIIActivity = "new-edii-activity"
   case newEDIISession = "new-edii-session"
   case newWarrant = "new-warrant"

@@ -159,6 +159,7 @@ extension Command {
     case .newHoliday: .begins("holiday")
     case .newCode: .begins("code")
     case .newSetting: .begins("setting")
+    case .newLargeExport: .begins("large-export")
     case .newEDIIActivity: .begins("edii-activity")
     case .newEDIISession: .begins("edii-session")
     case .newWarrant: .begins("warrant")

@@ -141,7 +141,8 @@ package enum CommandTable {
     CommandInfo(.workers, .goTo, "Workers", "Who uses this program, and in which role."),
     CommandInfo(
       .proposals, .goTo, "Second person",
-      "What another worker has proposed and you can confirm: powerful roles, their passwords."),
+      "What another worker has proposed and you can confirm: powerful roles, large exports, a restore."
+    ),
     CommandInfo(
       .exceptionalAccess, .goTo, "Exceptional access",
       "Records opened by somebody who may not read them as a rule: by whom, why, found right or not."
@@ -242,7 +243,8 @@ package enum CommandTable {
       "A letter and a drug-agency visit are to follow (INT-053)."),
     CommandInfo(
       .newForOffice, .new, "For the office...",
-      "A service, an officer, a suite, a worker, a bank holiday, a code, a setting."),
+      "A service, an officer, a suite, a worker, a bank holiday, a code, a setting, a large export."
+    ),
     CommandInfo(
       .newReport, .new, "Intelligence report",
       "Takes in what somebody says about whom; who said it is sealed (INT-005)."),
@@ -256,6 +258,9 @@ package enum CommandTable {
     CommandInfo(.newHoliday, .new, "Bank holiday", "Adds a day that working-day counts skip."),
     CommandInfo(.newCode, .new, "Code of a list", "Adds a code, or changes its words (COD)."),
     CommandInfo(.newSetting, .new, "Change a setting", "Sets one of the partnership's figures."),
+    CommandInfo(
+      .newLargeExport, .new, "Large export",
+      "Asks a second person for a list of more people than one worker takes out alone."),
   ]
 
   private static let leave: [CommandInfo] = [

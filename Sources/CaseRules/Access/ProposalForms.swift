@@ -2,7 +2,7 @@
 package enum ProposalForms {
   package static let all = [
     ConfirmProposalForm.definition, RefuseProposalForm.definition,
-    WithdrawProposalForm.definition,
+    WithdrawProposalForm.definition, LargeExportForm.definition, RestoreForm.definition,
   ]
 
   static let words: FieldCode = "words"
@@ -92,13 +92,15 @@ package enum WithdrawProposalForm {
   package static let definition = FormDefinition(
     id, title: "Take a proposal back",
     purpose: "What was proposed is not done after all",
-    about: [.proposal], function: .proposals, orFunction: .settings, keptIn: .proposal,
-    requiredBy: "GEN-003", action: .behind(.office, "t"),
+    about: [.proposal], function: .proposals, keptIn: .proposal, requiredBy: "GEN-003",
+    action: .behind(.office, "t"),
     sections: [
       FormSection(
         "Taken back", [ProposalForms.shown, FormField(note, "Why", .text(max: 200)).required()])
     ],
-    rules: [ProposalForms.rule(.withdraw), ReasonRules.said(note, rule: "GEN-002")])
+    rules: [ProposalForms.rule(.withdraw), ReasonRules.said(note, rule: "GEN-002")]
+    // Whatever the role: whoever proposed it.
+  ).openTo(.none)
 }
 
 /// What can be done with a proposal now, and why the rest cannot.

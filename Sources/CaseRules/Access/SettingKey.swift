@@ -51,6 +51,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
   case oocdLookbackYears = "oocd_lookback_years"
   case highSpendWeek = "high_spend_week"
   case smallNumberSuppress = "small_number_suppress"
+  case largeExportPeople = "large_export_people"
 
   /// The default as text, the kind, and what the figure decides.
   package var row: SettingRow {

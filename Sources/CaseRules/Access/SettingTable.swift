@@ -61,6 +61,10 @@ enum SettingTable {
       .smallNumberSuppress,
       count(0...100, "people", "5", "Figures below this are not shown, so that nobody is guessed")
     ),
+    (
+      .largeExportPeople,
+      count(1...1000, "people", "50", "GEN-003: a list of more people leaves the program by two")
+    ),
   ]
 
   private static let caseload: [Line] = [

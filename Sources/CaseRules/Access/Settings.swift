@@ -108,6 +108,8 @@ extension Settings {
   package var highSpendWeek: Int { count(.highSpendWeek) }
   /// Figures below this are not shown.
   package var smallNumberSuppress: Int { count(.smallNumberSuppress) }
+  /// GEN-003: a list of more people than this takes a second person.
+  package var largeExportPeople: Int { count(.largeExportPeople) }
   /// PPL-050, CUS-014.
   package var spocHours: StaffedHours {
     switch value(of: .spocHours) {

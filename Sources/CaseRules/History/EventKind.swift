@@ -100,6 +100,7 @@ extension EventKind {
     EventKind("two-person.confirmed", "confirmed as the second person", .changed, .alteration),
     EventKind("two-person.refused", "refused as the second person", .changed, .alteration),
     EventKind("two-person.withdrawn", "took back", .changed, .alteration),
+    EventKind("two-person.used", "used what two people agreed on,", .changed, .alteration),
     EventKind("setting.change", "changed a setting", .changed, .alteration),
     EventKind("code.change", "changed a code list", .changed, .alteration),
     EventKind("holiday.change", "changed the bank holidays", .changed, .alteration),

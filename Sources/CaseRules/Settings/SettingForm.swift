@@ -19,7 +19,16 @@ package enum SettingForm {
             .help("Kept with the change, for whoever asks later"),
         ])
     ],
-    rules: [fits, ReasonRules.said(reason, rule: "GEN-002")])
+    rules: [fits, ReasonRules.said(reason, rule: "GEN-002")]
+  ).askingPassword { reading, _ in
+    movesLimit(reading) ? "Changing what one worker may take out needs your password" : nil
+  }.needingSecond { reading, _ in
+    movesLimit(reading) ? "What one worker may take out alone is changed by two people" : nil
+  }
+
+  private static func movesLimit(_ reading: FormReading) -> Bool {
+    reading.code(key) == SettingKey.largeExportPeople.rawValue
+  }
 
   private static let keys = CodeList(
     "setting-key", title: "Settings", rule: "GEN-003",

@@ -17,14 +17,14 @@ enum BronzeCommands {
       \(ExportCommand.notes)
       """,
     operands: [ExportCommand.file],
-    options: [OutputFormat.option(ExportCommand.formats)] + RecordOptions.all
+    options: [OutputFormat.option(ExportCommand.formats)] + LargeExports.options
   ) { invocation, console in
-    try ExportCommand.run("bronze", columns, invocation, console) {
+    try ExportCommand.run(.bronze, columns, invocation, console) {
       records, context, cells, add in
       try Pages.forEach(from: BronzeActionID?.none, in: records.store) {
         try BronzeFiles.page(after: $1, in: $0, context).map { $0 }
       } _: {
-        try add(row($0, cells))
+        try add(row($0, cells), [$0.action.subject.ref])
       }
     }
   }

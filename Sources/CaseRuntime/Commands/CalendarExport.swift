@@ -9,6 +9,9 @@ enum CalendarExport {
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
+      if let asked = try LargeExports.asked(.appointments, records, invocation, console) {
+        return asked
+      }
       let context = try records.context()
       let scope = try ExportScope.allowed(to: records.worker)
       let first = from ?? context.today.adding(days: -30)
@@ -18,17 +21,23 @@ enum CalendarExport {
         source: try records.store.read { try EnquiryExport.source(in: $0) })
       let path = invocation.operand(0).flatMap { $0 == "-" ? nil : $0 }
       let target = try ListTarget(path: path, console)
-      let count = try target.write { file in
-        try file.write(writer.head)
-        let count = try Pages.forEach(
-          from: AppointmentExport.Place(from: first), in: records.store
-        ) {
+      func forEach(_ body: (Appointment) throws -> Void) throws -> Int {
+        try Pages.forEach(from: AppointmentExport.Place(from: first), in: records.store) {
           try AppointmentExport.page(of: scope, after: $1, to: last, in: $0, context)
         } _: {
-          try file.write(writer.event($0))
+          try body($0)
         }
-        try file.write(writer.foot)
-        return count
+      }
+      let count = try RefusedListings.noting("export appointments", in: records) {
+        try target.write { file in
+          try LargeExports.check(.appointments, in: records, context) { add in
+            _ = try forEach { try add([$0.person.ref]) }
+          }
+          try file.write(writer.head)
+          let count = try forEach { try file.write(writer.event($0)) }
+          try file.write(writer.foot)
+          return count
+        }
       }
       let what = invocation.has("--names") ? "appointments (ics, names)" : "appointments (ics)"
       try records.store.write(try records.attribution()) {

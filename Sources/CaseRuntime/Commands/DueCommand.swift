@@ -20,7 +20,7 @@ enum DueCommand {
         "--owner", takes: "WHO", "me, everyone, a worker such as W-0002, or a role such as ARW."),
       Command.Option(
         "--all", "Also those that are met, set aside, or still without their start fact."),
-    ] + RecordOptions.all,
+    ] + LargeExports.options,
     examples: [
       Command.Example("throughcare due", "Your own work."),
       Command.Example(
@@ -37,43 +37,59 @@ enum DueCommand {
     RowOutput.Column("status", "Status"), RowOutput.Column("working", "Working"),
   ]
 
-  /// GEN-005: names may stand in it.
-
   private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
     let format = try OutputFormat.asked(by: invocation)
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
+      if let asked = try LargeExports.asked(.due, records, invocation, console) { return asked }
       let context = try records.context()
+      let isAll = invocation.has("--all")
       let owners = try RefusedListings.noting("due", in: records) {
         let owners = try Self.owners(invocation["--owner"], for: records.worker)
         for owner in owners { try DeadlineExport.check(owner, context) }
+        try LargeExports.check(.due, in: records, context) { add in
+          _ = try forEach(of: owners, isAll, records, context) { line in
+            try add([line.personName == nil ? nil : line.person])
+          }
+        }
         return owners
       }
       var output = RowOutput(columns, as: format, on: console.output, heading: Marking.personal)
       let cells = Cells(format: format)
-      var count = 0
-      for owner in owners {
-        count += try Pages.forEach(from: .start, in: records.store) {
-          try DeadlineExport.open(of: owner, after: $1, in: $0, context)
-        } _: {
-          try output.add(row($0.line, cells))
-        }
-      }
-      for owner in invocation.has("--all") ? owners : [] {
-        count += try Pages.forEach(from: .start, in: records.store) {
-          try DeadlineExport.settled(of: owner, after: $1, in: $0, context)
-        } _: {
-          try output.add(row($0.line, cells))
-        }
+      let count = try forEach(of: owners, isAll, records, context) {
+        try output.add(row($0, cells))
       }
       try output.finish()
       // GEN-003: a list with names has been read.
-      try records.store.write(try records.attribution()) { [count] in
+      try records.store.write(try records.attribution()) {
         try $0.noteListing(of: "due", rows: count)
       }
       return .done
     }
+  }
+
+  /// What is open of every owner, and then, where it is wanted, what is not open any more.
+  private static func forEach(
+    of owners: [DeadlineExport.Owner], _ isAll: Bool, _ records: OpenRecords,
+    _ context: RuleContext, _ body: (DueLine) throws -> Void
+  ) throws -> Int {
+    var count = 0
+    for owner in owners {
+      count += try Pages.forEach(from: .start, in: records.store) {
+        try DeadlineExport.open(of: owner, after: $1, in: $0, context)
+      } _: {
+        try body($0.line)
+      }
+    }
+    for owner in isAll ? owners : [] {
+      count += try Pages.forEach(from: .start, in: records.store) {
+        try DeadlineExport.settled(of: owner, after: $1, in: $0, context)
+      } _: {
+        try body($0.line)
+      }
+    }
+    return count
   }
 
   private static func row(_ line: DueLine, _ cells: Cells) -> [String?] {

@@ -42,14 +42,14 @@ enum EDIIExports {
     operands: [ExportCommand.file], options: options
   ) { invocation, console in
     let period = try Period(invocation)
-    return try ExportCommand.run("edii", columns, invocation, console) {
+    return try ExportCommand.run(.edii, columns, invocation, console) {
       records, context, cells, add in
       try Pages.forEach(from: EDIIActivityID?.none, in: records.store) {
         try EDIIRecords.page(
           after: $1, from: period.first(context), to: period.last(context), in: $0, context
         ).map { $0 }
       } _: {
-        try add(row($0, cells))
+        try add(row($0, cells), [])
       }
     }
   }
@@ -93,17 +93,18 @@ enum EDIIExports {
     ]
   ) { invocation, console in
     let period = try Period(invocation)
-    return try ExportCommand.run("edii-figures", figureColumns, invocation, console) {
+    return try ExportCommand.run(.ediiFigures, figureColumns, invocation, console) {
       records, context, cells, add in
       let figures = try records.store.read {
         try EDIIRecords.figures(
           from: period.first(context), to: period.last(context), in: $0, context)
       }
       for line in figures.lines {
-        try add([
-          cells.date(figures.from), cells.date(figures.to), line.part.rawValue, line.label,
-          String(line.count), line.reached.map { String($0) },
-        ])
+        try add(
+          [
+            cells.date(figures.from), cells.date(figures.to), line.part.rawValue, line.label,
+            String(line.count), line.reached.map { String($0) },
+          ], [])
       }
       return figures.lines.count
     }

@@ -6,7 +6,7 @@ enum EnquiryExports {
   static let all = [calls, referrals, directory, serviceReview]
 
   private static let options =
-    [OutputFormat.option(ExportCommand.formats)] + RecordOptions.all
+    [OutputFormat.option(ExportCommand.formats)] + LargeExports.options
 
   // MARK: Calls
 
@@ -20,15 +20,20 @@ enum EnquiryExports {
       """,
     operands: [ExportCommand.file], options: options
   ) { invocation, console in
-    try ExportCommand.run("calls", callColumns, invocation, console) {
+    try ExportCommand.run(.calls, callColumns, invocation, console) {
       records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
       return try Pages.forEach(from: HelplineCallID?.none, in: records.store) {
         try EnquiryExport.calls(of: scope, after: $1, in: $0, context).map { $0 }
       } _: {
-        try add(row($0, cells))
+        try add(row($0, cells), [caller($0)])
       }
     }
+  }
+
+  /// Whom a call names: somebody on file, or somebody by name only, who is counted once a call.
+  private static func caller(_ file: CallFile) -> RecordRef? {
+    file.person?.ref ?? (file.clientName.isEmpty ? nil : file.call.ref)
   }
 
   private static let callColumns = ExportCommand.columns(
@@ -65,15 +70,19 @@ enum EnquiryExports {
       """,
     operands: [ExportCommand.file], options: options
   ) { invocation, console in
-    try ExportCommand.run("referrals", referralColumns, invocation, console) {
+    try ExportCommand.run(.referrals, referralColumns, invocation, console) {
       records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
       return try Pages.forEach(from: IncomingReferralID?.none, in: records.store) {
         try EnquiryExport.referrals(of: scope, after: $1, in: $0, context).map { $0 }
       } _: {
-        try add(row($0, cells))
+        try add(row($0, cells), [referred($0.referral)])
       }
     }
+  }
+
+  private static func referred(_ referral: Referral) -> RecordRef? {
+    referral.person?.ref ?? (referral.clientName.isEmpty ? nil : referral.ref)
   }
 
   private static let referralColumns = ExportCommand.columns(
@@ -107,12 +116,12 @@ enum EnquiryExports {
       """,
     operands: [ExportCommand.file], options: options
   ) { invocation, console in
-    try ExportCommand.run("directory", directoryColumns, invocation, console) {
+    try ExportCommand.run(.directory, directoryColumns, invocation, console) {
       records, context, cells, add in
       try Pages.forEach(from: AgencyID?.none, in: records.store) {
         try ServiceRecords.page(after: $1, in: $0, context).map { $0 }
       } _: {
-        try add(row($0, cells, context.today))
+        try add(row($0, cells, context.today), [])
       }
     }
   }
@@ -154,13 +163,13 @@ enum EnquiryExports {
     ]
   ) { invocation, console in
     let month = try invocation["--month"].map(RecordOptions.day)
-    return try ExportCommand.run("service-review", reviewColumns, invocation, console) {
+    return try ExportCommand.run(.serviceReview, reviewColumns, invocation, console) {
       records, context, cells, add in
       let review = try records.store.read {
         try CallLines.review(of: month ?? context.today, in: $0, context)
       }
       for line in review.lines {
-        try add([cells.date(review.month), line.part.rawValue, line.label, String(line.count)])
+        try add([cells.date(review.month), line.part.rawValue, line.label, String(line.count)], [])
       }
       return review.lines.count
     }

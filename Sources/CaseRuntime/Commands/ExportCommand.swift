@@ -8,7 +8,9 @@ enum ExportCommand {
   static let notes = """
     Without FILE the list goes to the output. A file is made for its owner alone (mode 0600); one \
     of that name is never overwritten. In CSV a value that a spreadsheet would take for a formula \
-    begins with an apostrophe. Every export is on the audit trail (GEN-003).
+    begins with an apostrophe. Every export is on the audit trail (GEN-003). A list of more than \
+    large_export_people (50) people leaves the program only by two: --ask puts it before a second \
+    person, and once they have confirmed it the command serves once within a day.
     """
   static let file = Command.Operand("FILE", optional: true, "A new file for the list.")
   static let formats: [OutputFormat] = [.csv, .json]
@@ -24,13 +26,13 @@ enum ExportCommand {
 
       \(notes)
       """,
-    operands: [file], options: [OutputFormat.option(formats)] + RecordOptions.all
+    operands: [file], options: [OutputFormat.option(formats)] + LargeExports.options
   ) { invocation, console in
-    try run("custody", custodyColumns, invocation, console) { records, context, cells, add in
+    try run(.custody, custodyColumns, invocation, console) { records, context, cells, add in
       try Pages.forEach(from: RecordRef?.none, in: records.store) {
         try CustodyExport.page(after: $1, in: $0, context).withOptionalPlace
       } _: {
-        try add(row($0, cells))
+        try add(row($0, cells), [$0.name == nil ? nil : $0.person])
       }
     }
   }
@@ -60,14 +62,14 @@ enum ExportCommand {
 
       \(notes)
       """,
-    operands: [file], options: [OutputFormat.option(formats)] + RecordOptions.all
+    operands: [file], options: [OutputFormat.option(formats)] + LargeExports.options
   ) { invocation, console in
-    try run("caseload", caseloadColumns, invocation, console) { records, context, cells, add in
+    try run(.caseload, caseloadColumns, invocation, console) { records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
       return try Pages.forEach(from: NamePlace.first, in: records.store) {
         try CaseloadExport.page(of: scope, after: $1, in: $0, context)
       } _: {
-        try add(row($0, cells))
+        try add(row($0, cells), [$0.person])
       }
     }
   }
@@ -108,7 +110,7 @@ enum ExportCommand {
       Command.Option("--names", "With ics: names, purposes and every place in the file."),
       Command.Option("--from", takes: "DATE", "The first day."),
       Command.Option("--to", takes: "DATE", "The last day."),
-    ] + RecordOptions.all
+    ] + LargeExports.options
   ) { invocation, console in
     let from = try invocation["--from"].map(RecordOptions.day)
     let to = try invocation["--to"].map(RecordOptions.day)
@@ -118,7 +120,7 @@ enum ExportCommand {
     if invocation.has("--names") {
       throw CommandFailure.usage("--names goes with --format ics; other lists have names anyway")
     }
-    return try run("appointments", appointmentColumns, invocation, console) {
+    return try run(.appointments, appointmentColumns, invocation, console) {
       records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
       let first = from ?? context.today.adding(days: -30)
@@ -126,7 +128,7 @@ enum ExportCommand {
       return try Pages.forEach(from: AppointmentExport.Place(from: first), in: records.store) {
         try AppointmentExport.page(of: scope, after: $1, to: last, in: $0, context)
       } _: {
-        try add(row($0, cells))
+        try add(row($0, cells), [$0.person.ref])
       }
     }
   }
@@ -154,14 +156,14 @@ enum ExportCommand {
 
       \(notes)
       """,
-    operands: [file], options: [OutputFormat.option(formats)] + RecordOptions.all
+    operands: [file], options: [OutputFormat.option(formats)] + LargeExports.options
   ) { invocation, console in
-    try run("care-plans", carePlanColumns, invocation, console) { records, context, cells, add in
+    try run(.carePlans, carePlanColumns, invocation, console) { records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
       return try Pages.forEach(from: .start, in: records.store) {
         try CarePlanExport.page(of: scope, after: $1, in: $0, context)
       } _: {
-        try add(row($0, cells))
+        try add(row($0, cells), [$0.person])
       }
     }
   }
@@ -189,15 +191,15 @@ enum ExportCommand {
 
       \(notes)
       """,
-    operands: [file], options: [OutputFormat.option(formats)] + RecordOptions.all
+    operands: [file], options: [OutputFormat.option(formats)] + LargeExports.options
   ) { invocation, console in
-    try run("treatment", TreatmentRow.columns, invocation, console) {
+    try run(.treatment, TreatmentRow.columns, invocation, console) {
       records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
       return try Pages.forEach(from: TreatmentExport.Place.start, in: records.store) {
         try TreatmentExport.page(of: scope, after: $1, in: $0, context)
       } _: {
-        try add(TreatmentRow.row($0, cells))
+        try add(TreatmentRow.row($0, cells), [TreatmentRow.person($0)])
       }
     }
   }
@@ -211,28 +213,37 @@ enum ExportCommand {
     }
   }
 
+  /// Hands over one row after the other, each with the people it names.
+  typealias Rows = (
+    OpenRecords, RuleContext, Cells, _ add: ([String?], _ naming: [RecordRef?]) throws -> Void
+  ) throws -> Int
+
   static func run(
-    _ what: String, _ columns: [RowOutput.Column], _ invocation: Invocation, _ console: Console,
-    rows: (OpenRecords, RuleContext, Cells, ([String?]) throws -> Void) throws -> Int
+    _ list: ExportedList, _ columns: [RowOutput.Column], _ invocation: Invocation,
+    _ console: Console, rows: Rows
   ) throws -> ExitCode {
     let format = try OutputFormat.asked(by: invocation, among: formats)
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
-      let context = try records.context()
+      if let asked = try LargeExports.asked(list, records, invocation, console) { return asked }
+      let (context, cells) = (try records.context(), Cells(format: format))
       // A dash is what shells call the output.
       let path = invocation.operand(0).flatMap { $0 == "-" ? nil : $0 }
       let target = try ListTarget(path: path, console)
-      let count = try RefusedListings.noting("export \(what)", in: records) {
+      let count = try RefusedListings.noting("export \(list.rawValue)", in: records) {
         try target.write { file in
+          try LargeExports.check(list, in: records, context) { add in
+            _ = try rows(records, context, cells) { _, people in try add(people) }
+          }
           var output = RowOutput(columns, as: format, on: file)
-          let count = try rows(records, context, Cells(format: format)) { try output.add($0) }
+          let count = try rows(records, context, cells) { row, _ in try output.add(row) }
           try output.finish()
           return count
         }
       }
       try records.store.write(try records.attribution()) {
-        try $0.noteExport(of: what, rows: count)
+        try $0.noteExport(of: list.rawValue, rows: count)
       }
       if let path { try console.tell("\(count) rows in \(path)") }
       return .done

@@ -20,7 +20,7 @@ enum FindCommand {
     options: [
       OutputFormat.option(),
       Command.Option("--limit", takes: "N", "At most so many, 1 to 500; 20 if not said."),
-    ] + RecordOptions.all,
+    ] + LargeExports.options,
     examples: [
       Command.Example("throughcare find smyth jon 3/4/85", "A name and a date of birth."),
       Command.Example(
@@ -42,7 +42,13 @@ enum FindCommand {
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
+      if let asked = try LargeExports.asked(.found, records, invocation, console) { return asked }
       let hits = try find(invocation.operands.joined(separator: " "), limit: limit, records)
+      try RefusedListings.noting("find", in: records) {
+        try LargeExports.check(.found, in: records, try records.context()) { add in
+          try add(hits.map(\.ref))
+        }
+      }
       var output = RowOutput(
         columns, as: format, on: console.output, heading: Marking.personal)
       let cells = Cells(format: format)

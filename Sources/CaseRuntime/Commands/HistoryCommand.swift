@@ -22,7 +22,7 @@ enum HistoryCommand {
       Command.Option("--to", takes: "DATE", "To this day."),
       Command.Option("--refused", "Only what was refused."),
       OutputFormat.option(),
-    ] + RecordOptions.all,
+    ] + LargeExports.options,
     examples: [
       Command.Example(
         "throughcare history --person P-0042 --kind looks --from 01/10/2026",
@@ -38,8 +38,14 @@ enum HistoryCommand {
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
+      if let asked = try LargeExports.asked(.trail, records, invocation, console) { return asked }
       let context = try records.context()
       try check(filter, in: records, context)
+      try RefusedListings.noting("history", in: records) {
+        try LargeExports.check(.trail, in: records, context) { add in
+          try HistoryRows.forEach(of: filter, in: records.store, context) { try add([$0.names]) }
+        }
+      }
       // GEN-003: the look is on the trail before anything is shown.
       try records.store.write(try records.attribution()) { try TrailRecords.note(filter, in: $0) }
       let wording = HistoryWording(

@@ -6,7 +6,7 @@ enum IntelligenceExports {
   static let all = [reports]
 
   private static let options =
-    [OutputFormat.option(ExportCommand.formats)] + RecordOptions.all
+    [OutputFormat.option(ExportCommand.formats)] + LargeExports.options
 
   // MARK: Reports
 
@@ -21,12 +21,12 @@ enum IntelligenceExports {
       """,
     operands: [ExportCommand.file], options: options
   ) { invocation, console in
-    try ExportCommand.run("reports", reportColumns, invocation, console) {
+    try ExportCommand.run(.reports, reportColumns, invocation, console) {
       records, context, cells, add in
       try Pages.forEach(from: IntelligenceReportID?.none, in: records.store) {
         try IntelligenceExport.reports(after: $1, in: $0, context).map { $0 }
       } _: {
-        try add(row($0, cells))
+        try add(row($0, cells), $0.subjects.map(\.id.ref))
       }
     }
   }

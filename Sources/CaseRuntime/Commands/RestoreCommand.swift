@@ -11,27 +11,36 @@ enum RestoreCommand {
       as verify does, and only then puts it in place. A backup that is broken is refused.
 
       Where there is a data file it is refused too, unless --replace says that what was done since the \
-      backup may go. The file that was there is not deleted: it goes on under another name, which is \
-      printed. Sessions that are open on it write nothing more and say so; have everybody leave first.
+      backup may go. That takes two people (GEN-003): an administrator gives the command and their \
+      password; another administrator, a team leader or a manager confirms it on the screen, in Second \
+      person; then the same command, given again within a day, does it. With --second the second person \
+      signs in here and now, which also serves where the data file cannot be opened any more. Whoever \
+      owns a file that has no administrator needs nobody else.
 
-      Who restores, why, and which file it was goes on the trail of the restored records.
+      The file that was there is not deleted: it goes on under another name, which is printed. Sessions \
+      that are open on it write nothing more and say so; have everybody leave first.
+
+      Who restores, with whom, why, and which file it was goes on the trail of the restored records.
       """,
     operands: [Command.Operand("FILE", "The backup.")],
     options: [
-      RecordOptions.data,
+      RecordOptions.data, RecordOptions.role, PasswordPrompt.option,
       Command.Option("--replace", "Even where there is a data file; it is kept beside."),
       Command.Option("--reason", takes: "TEXT", "Why, for the trail; needed with --replace."),
+      Command.Option(
+        "--second", takes: "NAME",
+        "The second person is here and types their password: their sign-in name."),
     ],
     examples: [
       Command.Example(
         "throughcare restore /safe/monday.db", "Where there is no data file."),
       Command.Example(
         "throughcare restore /safe/monday.db --replace --reason \"disk fault\"",
-        "In the place of the one that is there."),
+        "In the place of the one that is there, by two people."),
     ],
     run: run)
 
-  private struct Plan {
+  struct Plan {
     let backup: String
     let path: String
     /// The copy that is looked at and then put in place.
@@ -47,7 +56,7 @@ enum RestoreCommand {
     return try FailureWords.during(plan.path) {
       let digest = try checked(plan.backup, console)
       try PrivateFolder.ensure(PrivateFolder.parent(of: plan.path), for: .records)
-      try take(plan, digest, console)
+      guard try take(plan, digest, invocation, console) else { return .foundWrong }
       try console.say("The records of \(plan.backup) are in \(plan.path)")
       if plan.replaces { try console.say("What was there before is kept as \(plan.aside)") }
       return .done
@@ -105,16 +114,24 @@ enum RestoreCommand {
 
   // MARK: Putting it in place
 
-  private static func take(_ plan: Plan, _ digest: Digest, _ console: Console) throws {
+  /// False where it still waits for the second person.
+  private static func take(
+    _ plan: Plan, _ digest: Digest, _ invocation: Invocation, _ console: Console
+  ) throws -> Bool {
     for ending in FileFacts.endings { unlink(plan.copy + ending) }
     defer { for ending in FileFacts.endings { unlink(plan.copy + ending) } }
     try FileHandle(creating: plan.copy).fill(from: try FileHandle(reading: plan.backup))
-    let label = try note(plan, digest, console)
-    try StoreFile.replace(plan.path, by: plan.copy, keeping: plan.aside, as: label)
+    let look = try look(atCopyOf: plan)
+    let consent = RestoreConsent(
+      plan: plan, digest: digest, look: look, invocation: invocation, console: console)
+    guard let hands = try consent.hands() else { return false }
+    try note(plan, digest, hands, console)
+    try StoreFile.replace(
+      plan.path, by: plan.copy, keeping: plan.aside, as: console.surroundings.account)
+    return true
   }
 
-  /// Looks at the copy, and puts on its trail what is about to happen; the name of who does it.
-  private static func note(_ plan: Plan, _ digest: Digest, _ console: Console) throws -> String {
+  private static func look(atCopyOf plan: Plan) throws -> Verification {
     let look = try StoreFile.look(atCopy: plan.copy)
     guard look.isGood else {
       let first = look.breaks.first.map { ": \($0.display)" } ?? ""
@@ -122,16 +139,29 @@ enum RestoreCommand {
         "\(plan.backup) is broken in \(Digits.counted(look.total, "place"))\(first). Nothing was "
           + "changed; take another backup")
     }
-    let records = try OpenRecords.open(
-      OpeningPlan(path: plan.copy, missing: .refuse, account: console.surroundings.account))
-    defer { records.store.close() }
+    return look
+  }
+
+  /// Puts on the copy's trail what is about to happen.
+  private static func note(
+    _ plan: Plan, _ digest: Digest, _ hands: RestoreConsent.Hands, _ console: Console
+  ) throws {
+    let store = try StoreFile(existing: plan.copy, as: console.surroundings.account)
+    defer { store.close() }
+    let who: SignedIn
+    do {
+      who = try store.read { try hands.first.asOfNow(in: $0) }
+    } catch StoreError.notAtWork {
+      throw CommandFailure(
+        "\(hands.first.worker.name) did not work here yet when the backup was made. Somebody who did "
+          + "has to restore it. Nothing was changed")
+    }
     let lost = plan.replaces ? head(of: plan.path, console) : nil
-    try records.store.write(try records.attribution()) {
+    try store.write(try Attribution(by: who, at: console.clock.now())) {
       try $0.noteRestore(
-        named: plan.backup, digest: digest, lost: lost,
+        named: plan.backup, digest: digest, lost: lost, second: hands.second,
         because: plan.reason.isEmpty ? "There was no data file" : plan.reason)
     }
-    return console.surroundings.account
   }
 
   /// Where the trail of the file that goes ends; nil when it can no longer be read, which may be why

@@ -70,7 +70,7 @@ enum WorkerCommands {
     }
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
-    let desk = WorkerDesk(records: records, invocation: invocation, console: console)
+    let desk = CommandForms(records: records, invocation: invocation, console: console)
     let ref = try desk.save(about: nil) { draft in
       draft[WorkerForm.name] = name
       draft[WorkerForm.role] = role.code
@@ -117,7 +117,7 @@ enum WorkerCommands {
     let ref = try worker(invocation)
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
-    try WorkerDesk(records: records, invocation: invocation, console: console)
+    try CommandForms(records: records, invocation: invocation, console: console)
       .reset(ref, because: invocation["--why"] ?? "Forgotten")
     return .done
   }
@@ -159,7 +159,7 @@ enum WorkerCommands {
     let ref = try worker(invocation)
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
-    let desk = WorkerDesk(records: records, invocation: invocation, console: console)
+    let desk = CommandForms(records: records, invocation: invocation, console: console)
     let saved = try desk.save(about: ref, answers)
     if saved.kind != .proposal { try console.say("Changed \(ref.text)") }
     return .done

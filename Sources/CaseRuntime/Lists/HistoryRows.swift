@@ -63,3 +63,8 @@ enum HistoryRows {
     }
   }
 }
+
+extension HistoryLine {
+  /// Whom the entry is about, where its reader is told the name.
+  var names: RecordRef? { personName == nil ? nil : person?.ref }
+}

@@ -17,6 +17,13 @@ enum TreatmentRow {
     RowOutput.Column(String(code), String(code), isNumber: numbers.contains(String(code)))
   }
 
+  static func person(_ entry: TreatmentExport.Entry) -> RecordRef {
+    switch entry {
+    case .treatment(let episode): episode.person.ref
+    case .prescribing(let file): file.record.episode.person.ref
+    }
+  }
+
   static func row(_ entry: TreatmentExport.Entry, _ cells: Cells) -> [String?] {
     switch entry {
     case .treatment(let episode): treatment(episode, cells)

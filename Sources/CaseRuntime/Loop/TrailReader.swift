@@ -104,17 +104,29 @@ extension EffectRunner {
         let lines = try TrailRecords.lines(
           of: filter, olderThan: nil, limit: TrailReader.mostExported, in: records, context)
         let rows = lines.map { HistoryRows.row($0, wording, Cells(format: output)) }
-        return (filter: filter, rows: rows)
+        return (filter: filter, rows: rows, people: Set(lines.compactMap(\.names)).count)
       } then: { found in
         switch found {
         case .failure(let error): reply(.failure(error))
         case .success(let list):
-          store.write(attribution) {
-            try TrailRecords.noteExport(list.filter, rows: list.rows.count, to: name, in: $0)
-          } then: { noted in
+          store.write(attribution) { transaction -> Reply? in
+            do {
+              try transaction.agree(to: .trail, naming: list.people, in: context)
+            } catch {
+              guard let finding = Looks.refusal(error) else { throw error }
+              try transaction.noteRefusedListing(of: "export trail", finding)
+              return .failed(TroubleWording.trouble(error))
+            }
+            try TrailRecords.noteExport(
+              list.filter, rows: list.rows.count, to: name, in: transaction)
+            return nil
+          } then: { refused in
             reply(
-              noted.flatMap {
-                Result { .read(.printed(try write(list.rows, as: output, to: name, in: folder))) }
+              refused.flatMap { refusal in
+                if let refusal { return .success(refusal) }
+                return Result {
+                  .read(.printed(try write(list.rows, as: output, to: name, in: folder)))
+                }
               })
           }
         }

@@ -34,6 +34,16 @@ enum CommandSignIn {
     }
   }
 
+  /// Somebody else than who gives the command, who answers for it too.
+  static func second(
+    _ records: OpenRecords, _ name: String, why: String, _ invocation: Invocation,
+    _ console: Console
+  ) throws -> SignedIn {
+    let secret = try PasswordPrompt.ask(
+      "\(why). As the second person, password of \(name)", invocation, console)
+    return try signIn(name, secret, records)
+  }
+
   /// The password again, for a decision that asks for it.
   static func confirm(
     _ records: OpenRecords, why: String, _ invocation: Invocation, _ console: Console

@@ -3,7 +3,20 @@ import SQLite
 
 /// How a second person answers.
 enum ProposalHandlers {
-  static let all = [confirm, refuse, withdraw]
+  static let all = [confirm, refuse, withdraw, agreed(LargeExportForm.id), agreed(RestoreForm.id)]
+
+  /// What is only asked for: the confirmed proposal itself is what may be used.
+  private static func agreed(_ form: FormID) -> FormHandler {
+    FormHandler(
+      form,
+      open: { _, _, _ in OpenedForm(form: form, about: nil) },
+      facts: { _, _, _, _ in FormFacts() },
+      save: { _, _, _, _, context in
+        SavedForm(
+          context.worker.id.ref,
+          notes: ["\(context.worker.name) may do it once, within a day from now"])
+      })
+  }
 
   static let confirm = handler(ConfirmProposalForm.id) { transaction, proposal, reading, context in
     let saved = try ProposalRecords.confirm(

@@ -46,7 +46,7 @@ package enum ProposalRecords {
     ).map { ProposalLine($0, at: context.now) }
   }
 
-  private static let columns = """
+  static let columns = """
     SELECT p.id, p.form, p.about, p.words, p.why, p.proposed_by, proposer.name, proposer.role,
            proposer.active, p.proposed_at, p.state, decider.name, p.decided_at, p.note, p.revision
     FROM proposal AS p
@@ -54,7 +54,7 @@ package enum ProposalRecords {
     LEFT JOIN worker AS decider ON decider.id = p.decided_by
     """
 
-  private static func proposal(row: Row) throws -> Proposal {
+  static func proposal(row: Row) throws -> Proposal {
     var decision: Proposal.Decision?
     if let at: Moment = try row.get(12) {
       decision = Proposal.Decision(
@@ -158,7 +158,7 @@ extension ProposalRecords {
 
 extension ProposalRecords {
   /// What was proposed, if it is still what it was; else nothing is done.
-  private static func submission(
+  static func submission(
     of proposal: Proposal, in records: Connection
   ) throws -> FormSubmission {
     let number = proposal.ref.number

@@ -40,15 +40,18 @@ extension WriteTransaction {
 
   /// GEN-003: the records were put back as they were at an earlier time, and why.
   ///
-  /// `lost` is where the trail of the file that was replaced ended, where it could be read.
+  /// `lost` is where the trail of the file that was replaced ended, where it could be read; `second`
+  /// who answers for it besides.
   package func noteRestore(
-    named name: String, digest: Digest, lost: TrailHead?, because reason: String
+    named name: String, digest: Digest, lost: TrailHead?, second: RecordRef?,
+    because reason: String
   ) throws {
     try audit(
       AuditEvent(
         .restored,
         facts: [
           .init("file", name), .init("sha256", digest.hex), .init("replaced_head", lost?.text),
+          .init("second", second),
         ], reason: reason))
   }
 }

@@ -29,6 +29,7 @@ package enum Schema {
     .bronze,
     .correctedSources,
     .standingShares,
+    .agreements,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

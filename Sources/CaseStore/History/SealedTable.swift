@@ -100,6 +100,7 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(77, "bronze_assessment", "a risk assessment of a drop-out"),
     SealedTable(78, "bronze_further", "further action on new information"),
     SealedTable(79, "edii_referral", "a referral to early intervention"),
+    SealedTable(80, "proposal_use", "the use of what two people agreed on"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.

@@ -137,6 +137,46 @@ struct ExportCommandTests {
     #expect(entry.kind == "permission.refused" && entry.rule == rule)
   }
 
+  @Test(
+    "T18, GEN-003: a list of more people than one takes out is refused with what to do, and leaves once",
+    arguments: ["export caseload", "due", "history --kind print"])
+  func large(_ command: String) throws {
+    let demo = try DemoFile()
+    let words = command.split(separator: " ").map(String.init)
+    try demo.allowAlone(people: 3)
+    for number in Int64(1)...4 {
+      _ = try demo.run(as: .cjit, ["print", "client", RecordRef(.person, number).text])
+    }
+    let refused = try demo.run(as: .sup, words)
+    #expect(refused.code == .foundWrong && refused.output.isEmpty)
+    #expect(refused.errors.contains("GEN-003") && refused.errors.contains("3 people"))
+    #expect(try demo.trail(of: .sup).first?.kind == "permission.refused")
+
+    let asked = try demo.run(as: .sup, words + ["--ask", "For the yearly audit"])
+    #expect(asked.code == .done, "\(asked.errors)")
+    let proposal = try #require(RecordRef("T-0001"))
+    #expect(asked.output.contains("\(proposal.text) waits a day"))
+    #expect(try demo.run(as: .sup, words).code == .foundWrong, "nobody has answered yet")
+
+    try demo.confirm(proposal)
+    let left = try demo.run(as: .sup, words)
+    #expect(left.code == .done, "\(left.errors)")
+    #expect(!left.output.isEmpty)
+    #expect(try demo.run(as: .sup, words).code == .foundWrong, "once")
+  }
+
+  @Test("a file that is refused is not left behind, and figures need nobody else")
+  func largeFile() throws {
+    let demo = try DemoFile()
+    try demo.allowAlone(people: 1)
+    let run = try demo.run(as: .sup, ["export", "caseload", demo.folder.file("list.csv")])
+    #expect(run.code == .foundWrong)
+    #expect(try !demo.folder.names.contains("list.csv"))
+    #expect(try demo.run(as: .sup, ["export", "directory"]).code == .done)
+    let needless = try demo.run(as: .sup, ["export", "directory", "--ask", "For the audit"])
+    #expect(needless.code == .usedWrongly)
+  }
+
   @Test("An unknown list is wrong use")
   func unknown() throws {
     let folder = try TemporaryFolder()

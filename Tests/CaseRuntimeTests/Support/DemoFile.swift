@@ -1,8 +1,10 @@
 import CaseRules
 import CaseStore
+import Glibc
 
 @testable import CaseRuntime
 import TestSupport
+import Testing
 
 /// A small demonstration in a folder of its own, and commands run on it.
 struct DemoFile {
@@ -26,6 +28,33 @@ struct DemoFile {
     try Run(
       words + ["--data", path, "--today", Self.day, "--as", role.code], input: Array(input.utf8),
       in: folder, password: DemoPassword.words)
+  }
+
+  /// How many people one worker takes out alone here.
+  func allowAlone(people: Int) throws {
+    let store = try StoreFile(existing: path, as: "T")
+    defer { store.close() }
+    let who = try store.read { try SignedIn.inDemonstration(as: .adm, in: $0) }
+    guard let who else { throw StoreError.notSignedIn }
+    let day = try #require(CalendarDate(iso: Self.day))
+    try store.write(try Attribution(by: who, at: Moment(local: day, .midnight))) {
+      try $0.changeSetting(.largeExportPeople, to: String(people))
+    }
+  }
+
+  /// The service manager confirms what somebody has proposed.
+  func confirm(_ proposal: RecordRef) throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    let line = Array((DemoPassword.words + "\n").utf8)
+    try #require(write(ends[1], line, line.count) == line.count)
+    close(ends[1])
+    let answer = try run(
+      as: .sm,
+      ["submit", "confirm-proposal", "--about", proposal.text, "--password-fd", "\(ends[0])"],
+      input: #"{"read": true}"#)
+    #expect(answer.code == .done, "\(answer.output)\(answer.errors)")
   }
 
   /// What the trail says of the newest doings of a role's first worker, newest first.

@@ -1,8 +1,9 @@
 import CaseRules
 import CaseStore
 
-/// Workers from the command line: the administrator's forms, filled from the options.
-struct WorkerDesk {
+/// Forms that a command fills in from its options; the administrator's come from whoever stands in
+/// for one too.
+struct CommandForms {
   let records: OpenRecords
   let invocation: Invocation
   let console: Console
@@ -21,7 +22,8 @@ struct WorkerDesk {
     }
   }
 
-  private func save(
+  /// Saves any of them; the reference of what was saved, or of the proposal that waits.
+  func save(
     _ form: FormID, about: RecordRef?, _ answers: (inout FormDraft) -> Void
   ) throws -> RecordRef {
     let context = try self.context()
@@ -68,14 +70,14 @@ struct WorkerDesk {
         findings.filter { $0.force <= .warns }.map(\.display).joined(separator: "\n"))
     case .needsPassword(let why): throw CommandFailure(why)
     case .changedElsewhere:
-      throw CommandFailure("Somebody has changed this worker meanwhile. Try again")
+      throw CommandFailure("Somebody has changed the record meanwhile. Try again")
     }
   }
 
   // MARK: A file without an administrator
 
   /// Whoever owns a file that has no administrator stands in for one, so that there can be one.
-  private func founding() throws -> SignedIn? {
+  func founding() throws -> SignedIn? {
     guard let who = records.who, PrivateFolder.isOwn(records.store.path) else { return nil }
     return try records.store.read { try SignedIn.standIn(who, in: $0) }
   }

@@ -1,0 +1,45 @@
+/// A list that leaves the program.
+package enum ExportedList: String, CaseIterable, Hashable, Sendable {
+  case custody, caseload, appointments
+  case carePlans = "care-plans"
+  case treatment, calls, referrals, directory
+  case serviceReview = "service-review"
+  case edii
+  case ediiFigures = "edii-figures"
+  case reports, bronze
+  case due, trail, found
+
+  /// "The custody board".
+  package var words: String {
+    switch self {
+    case .custody: "The custody board"
+    case .caseload: "The caseload"
+    case .appointments: "Appointments"
+    case .carePlans: "Care plans"
+    case .treatment: "Treatment and prescribing"
+    case .calls: "Helpline calls"
+    case .referrals: "Referrals to the team"
+    case .directory: "The service directory"
+    case .serviceReview: "The service review"
+    case .edii: "The early intervention log"
+    case .ediiFigures: "Figures of early intervention"
+    case .reports: "Intelligence reports"
+    case .bronze: "Bronze actions"
+    case .due: "Deadlines"
+    case .trail: "The trail"
+    case .found: "People found"
+    }
+  }
+
+  /// The row of the function matrix that opens it; nil for a list that names nobody.
+  package var function: Function? {
+    switch self {
+    case .custody, .calls: .custodyBoardAndDIR
+    case .caseload, .appointments, .carePlans, .treatment: .namedLists
+    case .referrals, .due, .found: .personAndCaseload
+    case .reports, .bronze: .intelligence
+    case .trail: .trail
+    case .directory, .serviceReview, .edii, .ediiFigures: nil
+    }
+  }
+}
