@@ -63,7 +63,7 @@ private enum BronzeContent {
   /// INT-031: nil when the letter may be printed.
   static func whyNotPrint(_ file: BronzeFile) -> PrintableOnPage {
     file.printable == nil
-      ? .refused("INT-031: The letter is printed once it is granted") : .letter(file.ref)
+      ? .refused("INT-031: The letter is printed once it is granted") : .paper(.letter(file.ref))
   }
 
   static func addNext(
@@ -250,6 +250,7 @@ private enum BronzeContent {
         weight: entry.result == .notRetained ? .warning : .plain,
         detail: "Recorded by \(entry.by); last attended \(entry.lastAttended?.uk ?? "not since")")
     }
+    content.lines += record.notices.map { line($0, of: record.action.ref) }
     for assessment in record.assessments {
       content.add(
         treatment, "Partners told",
@@ -259,6 +260,17 @@ private enum BronzeContent {
       content.add(treatment, "Level of abuse", assessment.abuse)
       content.add(treatment, "Level of criminality", assessment.criminality)
     }
+  }
+
+  /// INT-038: what a partner was told, to be read and printed from its row.
+  static func line(_ notice: PartnerNotice, of ref: RecordRef) -> FactLine {
+    FactLine(
+      treatment, "Notice \(notice.number)", "To \(notice.partner.words)",
+      note: "\(notice.at.date.uk), by \(notice.by)",
+      detail: "Printed while the cursor is on this row (INT-038)",
+      opens: .text(
+        title: "Notice \(notice.number) of \(ref.text)", BronzeCase.shown(notice.text)),
+      paper: .notice(ref, number: notice.number))
   }
 
   // MARK: Others and history

@@ -17,7 +17,7 @@ extension AppState {
   var whyNotPrint: String? {
     if exportable != nil { return nil }
     switch onPage {
-    case .letter: return nil
+    case .paper: return nil
     case .refused(let why): return why
     case nil: break
     }
@@ -30,8 +30,8 @@ extension AppState {
       return show(.question(askWhereTrailGoes(list, at: context.milliseconds)))
         + [.discardTypedAhead]
     }
-    if case .letter(let ref)? = onPage {
-      return show(.question(.printLetter(ref, at: context.milliseconds))) + [.discardTypedAhead]
+    if case .paper(let paper)? = onPage {
+      return show(.question(.printPaper(paper, at: context.milliseconds))) + [.discardTypedAhead]
     }
     guard let person = printable else { return [] }
     return show(.question(.print(person, at: context.milliseconds))) + [.discardTypedAhead]
@@ -62,24 +62,24 @@ private func whereItLies(_ path: String) -> String {
 
 /// What a record's page offers for paper.
 package enum PrintableOnPage: Equatable, Sendable {
-  /// INT-031: a letter that was granted.
-  case letter(RecordRef)
+  /// A letter that was granted (INT-031), or a notice that was made (INT-038).
+  case paper(BronzePaperRef)
   /// There will be something, and this is why there is nothing yet.
   case refused(String)
 }
 
 extension Question {
-  static func printLetter(_ ref: RecordRef, at milliseconds: Int64) -> Question {
+  static func printPaper(_ paper: BronzePaperRef, at milliseconds: Int64) -> Question {
     Question(
-      title: "Print the letter of \(ref.text)?",
+      title: "Print \(paper.words)?",
       body: [
-        "Word for word as it was granted (INT-031). A file goes to the export",
+        "Word for word as \(paper.was). A file goes to the export",
         "folder, for you alone; the printer is the one an administrator set.",
         "Every print is on the audit trail.",
       ],
       buttons: [
-        Button("Text", .printLetter(ref, .text)), Button("HTML", .printLetter(ref, .html)),
-        Button("Printer", .printLetter(ref, .printer)),
+        Button("Text", .printPaper(paper, .text)), Button("HTML", .printPaper(paper, .html)),
+        Button("Printer", .printPaper(paper, .printer)),
         Button("Not now", isSafe: true, .nothing),
       ],
       at: milliseconds)
@@ -97,5 +97,15 @@ extension Question {
         Button("Not now", isSafe: true, .nothing),
       ],
       at: milliseconds)
+  }
+}
+
+extension BronzePaperRef {
+  /// Since when no word of it changes.
+  fileprivate var was: String {
+    switch self {
+    case .letter: "it was granted (INT-031)"
+    case .notice: "it was made (INT-038)"
+    }
   }
 }

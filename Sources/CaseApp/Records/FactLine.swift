@@ -31,11 +31,14 @@ package struct FactLine: ListLine {
   package let booked: RecordRef?
   /// What can be done with this line alone.
   package let actions: [OfferedForm]
+  /// What is printed while the cursor is on the line, before what the page has for paper.
+  package let paper: BronzePaperRef?
 
   package init(
     _ section: RecordSection, _ label: String, _ text: String, note: String = "",
     weight: Weight = .plain, detail: String = "", keys: String? = nil, opens: Opening? = nil,
-    subject: RecordRef? = nil, booked: RecordRef? = nil, actions: [OfferedForm] = []
+    subject: RecordRef? = nil, booked: RecordRef? = nil, actions: [OfferedForm] = [],
+    paper: BronzePaperRef? = nil
   ) {
     self.section = section
     self.label = label
@@ -49,6 +52,7 @@ package struct FactLine: ListLine {
     self.subject = subject
     self.booked = booked
     self.actions = actions
+    self.paper = paper
   }
 
   /// The page knows the person; a line need not.

@@ -12,8 +12,7 @@ package struct RecordPage: ListPlace {
   /// The first of the person's appointments that wait for an outcome.
   private var firstBooked: RecordRef?
   package private(set) var offered: [OfferedForm] = []
-  /// What can be printed of the record besides a client's papers; nil for nothing.
-  package private(set) var printable: PrintableOnPage?
+  private var ownPaper: PrintableOnPage?
 
   package init(_ ref: RecordRef, title: String) {
     self.ref = ref
@@ -32,7 +31,7 @@ package struct RecordPage: ListPlace {
     personRef = content.person
     firstBooked = content.booked
     offered = content.offered
-    printable = content.printable
+    ownPaper = content.printable
     return RowPage(whole: content.lines.numbered())
   }
 
@@ -43,6 +42,11 @@ package struct RecordPage: ListPlace {
   }
   package var currentTitle: String { heading.isEmpty ? ref.text : heading }
   package var booked: RecordRef? { listing.current?.booked ?? firstBooked }
+  /// What can be printed of the record besides a client's papers: of the line, or of the page; nil
+  /// for nothing.
+  package var printable: PrintableOnPage? {
+    listing.current?.paper.map(PrintableOnPage.paper) ?? ownPaper
+  }
   package var client: RecordRef? { ref.kind == .person ? ref : personRef }
 
   package var emptyWords: EmptyWords { EmptyWords("Nothing is known about this record.") }

@@ -54,8 +54,8 @@ extension AppState {
     case .open(let list): return go(to: .list(list), in: context)
     case .begin(let form, let about): return beginAnew(form, about: about)
     case .print(let person, let format): return print(person, as: format)
-    case .printLetter(let bronze, let output):
-      return [.printLetter(bronze, output, tickets.issue(.printing))]
+    case .printPaper(let paper, let output):
+      return [.printPaper(paper, output, tickets.issue(.printing))]
     case .exportTrail(let ask, let narrow, let format):
       return [.exportTrail(ask, narrow, format, tickets.issue(.printing))]
     case .discard(let draft): return [.discardDraft(draft, tickets.issue(.draftDiscarded))]

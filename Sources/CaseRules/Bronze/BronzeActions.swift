@@ -39,6 +39,7 @@ package enum BronzeActions {
     Step(
       form: MonitoringForm.id, title: "Record a monitoring",
       events: [.retained, .completed, .notRetained]),
+    Step(form: PartnerNoticeForm.id, title: "Notice to partners", events: [.riskAssessed]),
     Step(form: RiskAssessmentForm.id, title: "Risk assessment", events: [.riskAssessed]),
     Step(
       form: ReturnToTreatmentForm.id, title: "Back in treatment", events: [.returnedToTreatment]),
@@ -102,7 +103,9 @@ package enum BronzeActions {
     case .authorised: [ServeBronzeForm.id, NotServedForm.id]
     case .served: [BronzeResponseForm.id]
     case .inTreatment: [MonitoringForm.id]
-    case .dropOut: [RiskAssessmentForm.id]
+    case .dropOut:
+      record.told.isEmpty
+        ? [PartnerNoticeForm.id, RiskAssessmentForm.id] : [RiskAssessmentForm.id]
     case .furtherAction: [FurtherActionForm.id]
     case .closedOtherOption, .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained: []
     }

@@ -132,7 +132,7 @@ package enum BronzeForms {
     CompleteResearchForm.definition, HumanRightsForm.definition, FurtherOptionForm.definition,
     BronzeLetterForm.definition, SubmitBronzeForm.definition, RecommendBronzeForm.definition,
     DecideBronzeForm.definition, NotServedForm.definition, ServeBronzeForm.definition,
-    BronzeResponseForm.definition, MonitoringForm.definition, RiskAssessmentForm.definition,
-    ReturnToTreatmentForm.definition, FurtherActionForm.definition,
+    BronzeResponseForm.definition, MonitoringForm.definition, PartnerNoticeForm.definition,
+    RiskAssessmentForm.definition, ReturnToTreatmentForm.definition, FurtherActionForm.definition,
   ].map { $0.sanitised() }
 }

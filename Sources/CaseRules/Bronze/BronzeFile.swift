@@ -22,22 +22,17 @@ package struct BronzeFile: Equatable, Sendable {
   package var printable: PrintableLetter? {
     guard let granted = record.granted, let decision = granted.decision else { return nil }
     return PrintableLetter(
-      ref: ref, name: record.action.subjectName, kind: granted.parts.kind, text: decision.letter)
+      ref: .letter(ref), name: record.action.subjectName,
+      what: "bronze letter \(granted.parts.kind.code)", text: decision.letter)
   }
-}
 
-/// A frozen letter, ready for paper.
-package struct PrintableLetter: Equatable, Sendable {
-  package let ref: RecordRef
-  package let name: String
-  package let kind: BronzeLetter.Kind
-  package let text: String
-
-  package init(ref: RecordRef, name: String, kind: BronzeLetter.Kind, text: String) {
-    self.ref = ref
-    self.name = name
-    self.kind = kind
-    self.text = text
+  /// INT-038: a notice as it was made; nil where there is none of that number.
+  package func printable(notice number: Int) -> PrintableLetter? {
+    record.notices.first { $0.number == number }.map { notice in
+      PrintableLetter(
+        ref: .notice(ref, number: number), name: record.action.subjectName,
+        what: "notice to a partner", text: notice.text)
+    }
   }
 }
 

@@ -5,6 +5,8 @@ package struct BronzeAction: Equatable, Sendable {
   package var subject: IntelligenceSubjectID
   /// "SMITH John".
   package var subjectName: String
+  /// False for somebody who is only described.
+  package var isNamed: Bool
   package var birth: Birth?
   package var state: BronzeState
   package var since: Moment
@@ -18,13 +20,15 @@ package struct BronzeAction: Equatable, Sendable {
 
   package init(
     id: BronzeActionID, subject: IntelligenceSubjectID, subjectName: String,
-    birth: Birth? = nil, state: BronzeState = .research, since: Moment, before: BronzeState? = nil,
+    isNamed: Bool = true, birth: Birth? = nil, state: BronzeState = .research, since: Moment,
+    before: BronzeState? = nil,
     test: HumanRightsTest? = nil, letter: LetterDraft? = nil, opened: Moment,
     openedBy: String = "", revision: Int = 1
   ) {
     self.id = id
     self.subject = subject
     self.subjectName = subjectName
+    self.isNamed = isNamed
     self.birth = birth
     self.state = state
     self.since = since
@@ -307,6 +311,7 @@ package struct BronzeRecord: Equatable, Sendable {
   package var replies: [BronzeReply] = []
   package var monitoring: [MonitoringEntry] = []
   package var assessments: [RiskAssessment] = []
+  package var notices: [PartnerNotice] = []
   package var retention: RMSRetention?
   package var further: [FurtherAction] = []
   package var steps: [BronzeStep] = []
@@ -331,6 +336,11 @@ package struct BronzeRecord: Equatable, Sendable {
 
   /// INT-036: the last day the person is known to have been at the centre.
   package var lastAttended: CalendarDate? { monitoring.compactMap(\.lastAttended).max() }
+
+  /// INT-038: the notices of the drop-out that stands now.
+  package var told: [PartnerNotice] {
+    state == .dropOut ? notices.filter { $0.at >= action.since } : []
+  }
 
   /// The further action that still waits for its outcome.
   package var openFurther: FurtherAction? { further.last { $0.outcome == nil } }

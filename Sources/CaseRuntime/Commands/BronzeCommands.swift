@@ -3,9 +3,9 @@ import CaseRules
 import CaseScreens
 import CaseStore
 
-/// `export bronze` and `print letter`.
+/// `export bronze`, `print letter` and `print notice`.
 enum BronzeCommands {
-  static let all = [export, letter]
+  static let all = [export, letter, notice]
 
   private static let export = Command(
     "export bronze", "list the bronze actions",
@@ -67,34 +67,68 @@ enum BronzeCommands {
       Without --save it goes to the output. With it it becomes a file for its owner alone (mode 0600) \
       in the export folder; the program makes the name.
       """,
-    operands: [Command.Operand("BRONZE", "The number of the bronze action, such as BR-0001.")],
-    options: [
-      Command.Option("--format", takes: "FORMAT", "text or html; text if not said."),
-      Command.Option("--save", "Write a file into the export folder, and say where it is."),
-    ] + RecordOptions.all,
+    operands: [bronze], options: options,
     examples: [
       Command.Example("throughcare print letter BR-0001 --format html --save", "For a browser.")
-    ],
-    run: printLetter)
+    ]
+  ) { invocation, console in
+    try print(.letter(try ref(invocation)), invocation, console)
+  }
 
-  private static func printLetter(
-    _ invocation: Invocation, _ console: Console
-  ) throws -> ExitCode {
+  private static let notice = Command(
+    "print notice", "print the notice that a partner gets of a drop-out",
+    description: """
+      Writes a notice to a partner word for word as it was made (INT-038): that action is intended, \
+      and never its detail (INT-008). The form bronze-notice makes it. Every page carries the marking \
+      (GEN-005), and every print is on the audit trail.
+
+      Without --save it goes to the output. With it it becomes a file for its owner alone (mode 0600) \
+      in the export folder; the program makes the name.
+      """,
+    operands: [
+      bronze, Command.Operand("NUMBER", "The number of the notice, as the page counts them."),
+    ], options: options,
+    examples: [
+      Command.Example("throughcare print notice BR-0001 2 --save", "For the printer.")
+    ]
+  ) { invocation, console in
+    let typed = invocation.operand(1) ?? ""
+    guard let number = Int(typed), number > 0 else {
+      throw CommandFailure.usage("\"\(typed)\" is no number of a notice")
+    }
+    return try print(.notice(try ref(invocation), number: number), invocation, console)
+  }
+
+  private static let bronze = Command.Operand(
+    "BRONZE", "The number of the bronze action, such as BR-0001.")
+  private static let options =
+    [
+      Command.Option("--format", takes: "FORMAT", "text or html; text if not said."),
+      Command.Option("--save", "Write a file into the export folder, and say where it is."),
+    ] + RecordOptions.all
+
+  private static func ref(_ invocation: Invocation) throws -> RecordRef {
     let typed = invocation.operand(0) ?? ""
     guard let ref = RecordRef(typed), ref.kind == .bronzeAction else {
       throw CommandFailure.usage("\"\(typed)\" is no bronze action. It looks like BR-0001")
     }
+    return ref
+  }
+
+  private static func print(
+    _ paper: BronzePaperRef, _ invocation: Invocation, _ console: Console
+  ) throws -> ExitCode {
     let format = try PrintCommand.format(invocation["--format"])
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
       let context = try records.context()
       let saves = invocation.has("--save")
-      let name = PaperFile.name(ofLetter: ref, at: context.now, as: format)
+      let name = PaperFile.name(of: paper, at: context.now, as: format)
       let letter = try RefusedListings.noting("print", in: records) {
         try records.store.write(try records.attribution()) {
           try $0.letterForPrint(
-            of: ref, as: format.rawValue, to: saves ? name : "the output", in: context)
+            paper, as: format.rawValue, to: saves ? name : "the output", in: context)
         }
       }
       let text = PaperFile.text(of: BronzePaper.paper(of: letter), as: format)

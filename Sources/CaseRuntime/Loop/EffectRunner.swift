@@ -176,15 +176,15 @@ final class EffectRunner {
     }
   }
 
-  /// INT-031: the same for a granted letter; the printer gets the file that was written.
-  func printLetter(_ bronze: RecordRef, to output: LetterOutput, _ ticket: Ticket) {
+  /// The same for a granted letter and a notice; the printer gets the file that was written.
+  func printPaper(_ paper: BronzePaperRef, to output: LetterOutput, _ ticket: Ticket) {
     let (context, folder) = (context, records.exportFolder)
-    let name = PaperFile.name(ofLetter: bronze, at: context.now, as: output.format)
+    let name = PaperFile.name(of: paper, at: context.now, as: output.format)
     do {
       let attribution = try records.attribution()
       waiting += 1
       records.store.write(attribution) {
-        try $0.letterForPrint(of: bronze, as: output.rawValue, to: name, in: context)
+        try $0.letterForPrint(paper, as: output.rawValue, to: name, in: context)
       } then: { [mailbox] result in
         let written = result.flatMap { letter in
           Result {

@@ -301,8 +301,8 @@ package final class MainLoop {
     case .discardDraft(let id, let ticket): runner.discardDraft(id, ticket)
     case .resumeDraft(let id, let ticket): runner.resumeDraft(id, ticket)
     case .print(let person, let format, let ticket): runner.print(person, as: format, ticket)
-    case .printLetter(let bronze, let output, let ticket):
-      runner.printLetter(bronze, to: output, ticket)
+    case .printPaper(let paper, let output, let ticket):
+      runner.printPaper(paper, to: output, ticket)
     case .exportTrail(let ask, let narrow, let format, let ticket):
       runner.exportTrail(ask, narrow, format, ticket)
     case .noteTrail(let ask, let narrow): runner.noteTrail(ask, narrow)

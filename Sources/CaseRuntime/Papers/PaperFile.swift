@@ -21,9 +21,9 @@ enum PaperFile {
 
   /// "letter-BR-0042-20261129-165012.html".
   static func name(
-    ofLetter bronze: RecordRef, at moment: Moment, as format: PaperFormat
+    of paper: BronzePaperRef, at moment: Moment, as format: PaperFormat
   ) -> String {
-    name(of: "letter-\(bronze.text)", at: moment, suffix: format.suffix)
+    name(of: paper.fileWord, at: moment, suffix: format.suffix)
   }
 
   /// "trail-20261129-165012.csv".

@@ -5,7 +5,7 @@ import SQLite
 enum BronzeHandlers {
   static let all: [FormHandler] = [
     research, reply, researchComplete, rights, option, letter, submit, recommend, decide,
-    notServed, served, response, monitoring, risk, back, further,
+    notServed, served, response, monitoring, notice, risk, back, further,
   ]
 
   /// The action the form is about.
@@ -363,8 +363,50 @@ enum BronzeHandlers {
     return try scribe.monitor(entry, scope.record)
   }
 
+  static let notice = handler(
+    PartnerNoticeForm.id,
+    known: { scope, context in
+      var known = KnownAnswers()
+      let content = PartnerNotice.Content(of: scope.record, phone: nil, in: context)
+      known.draft[PartnerNoticeForm.preview] = BronzeCase.shown(
+        PartnerNotice.text(of: content, to: nil))
+      return known
+    }
+  ) { scribe, scope, reading, _ in
+    let record = scope.record
+    let content = PartnerNotice.Content(
+      of: record, phone: reading.text(PartnerNoticeForm.phone), in: scribe.context)
+    let partners = reading.choices(PartnerNoticeForm.partners, as: BronzePartner.self)
+    let first = (record.notices.map(\.number).max() ?? 0) + 1
+    for (place, partner) in partners.enumerated() {
+      try scribe.add(
+        [
+          .init("number", first + place), .init("partner", partner),
+          .init("text", PartnerNotice.text(of: content, to: partner)),
+        ], to: "bronze_notice", of: record)
+    }
+    try scribe.note(
+      [.init("partners", partners.map(\.rawValue).joined(separator: ","))], of: record,
+      rule: "INT-038")
+    return SavedForm(
+      record.action.ref,
+      notes: partners.enumerated().map { place, partner in
+        "Notice \(first + place), \(partner.words): print it from its row of the page"
+      })
+  }
+
   static let risk = handler(
-    RiskAssessmentForm.id, known: today(RiskAssessmentForm.toldOn, RetentionFields.on)
+    RiskAssessmentForm.id,
+    known: { scope, context in
+      var known = today(RiskAssessmentForm.toldOn, RetentionFields.on)(scope, context)
+      let told = scope.record.told
+      guard let last = told.last else { return known }
+      let partners = BronzePartner.allCases.filter { one in told.contains { $0.partner == one } }
+      known.set(
+        RiskAssessmentForm.partners, .codes(partners.map(\.code)), from: "those who have a notice")
+      known.set(RiskAssessmentForm.toldOn, .date(last.at.date), from: "the last notice")
+      return known
+    }
   ) { scribe, scope, reading, _ in
     let record = scope.record
     let assessment = try needed(

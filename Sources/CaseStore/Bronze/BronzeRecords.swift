@@ -11,6 +11,7 @@ extension ServiceMethod: StoredWord {}
 extension BronzeResponse: StoredWord {}
 extension MonitoringResult: StoredWord {}
 extension FurtherOutcome: StoredWord {}
+extension BronzePartner: StoredWord {}
 
 /// Bronze actions with everything that hangs on them.
 package enum BronzeRecords {
@@ -30,6 +31,7 @@ package enum BronzeRecords {
     record.replies = try replies(of: id, in: records)
     record.monitoring = try monitoring(of: id, in: records)
     record.assessments = try assessments(of: id, in: records)
+    record.notices = try notices(of: id, in: records)
     record.further = try further(of: id, in: records)
     record.steps = try steps(of: id, in: records)
     return record
@@ -88,7 +90,8 @@ package enum BronzeRecords {
   static func found(row: Row) throws -> Found {
     var action = BronzeAction(
       id: try row.get(0), subject: try row.get(1), subjectName: try subjectName(row, 2),
-      birth: try birth(row, 5), state: try row.get(8), since: try row.get(9),
+      isNamed: try !row.text(2).isEmpty || !row.text(3).isEmpty, birth: try birth(row, 5),
+      state: try row.get(8), since: try row.get(9),
       before: try row.get(10), opened: try row.get(11), openedBy: try row.text(12),
       revision: try row.int(13))
     action.test = try test(row)
@@ -281,6 +284,22 @@ package enum BronzeRecords {
         }, toldOn: try row.get(1), offending: try row.text(2), drugs: try row.text(3),
         abuse: try row.text(4), criminality: try row.text(5), on: try row.get(6),
         by: Worker.initials(of: try row.text(7)))
+    }
+  }
+
+  private static func notices(
+    of id: BronzeActionID, in records: Connection
+  ) throws -> [PartnerNotice] {
+    try records.query(
+      """
+      SELECT n.number, n.partner, n.text, n.recorded_at, worker.name
+      FROM bronze_notice AS n JOIN worker ON worker.id = n.recorded_by
+      WHERE n.bronze = ? ORDER BY n.number
+      """, id
+    ) { row in
+      PartnerNotice(
+        number: try row.int(0), partner: try row.get(1), text: try row.text(2),
+        at: try row.get(3), by: Worker.initials(of: try row.text(4)))
     }
   }
 

@@ -12,6 +12,29 @@ extension Migration {
   }
 }
 
+extension Migration {
+  /// INT-038: what partners were told when somebody dropped out.
+  static let partnerNotices = Migration(
+    "partner-notices",
+    sql: """
+      CREATE TABLE bronze_notice (
+        id          INTEGER PRIMARY KEY,
+        salt        BLOB NOT NULL DEFAULT (randomblob(16)), -- of its seal
+        bronze      INTEGER NOT NULL REFERENCES bronze_action (id),
+        number      INTEGER NOT NULL CHECK (number > 0), -- counts the action's notices
+        partner     TEXT NOT NULL,
+        text        TEXT NOT NULL CHECK (trim(text) <> ''), -- word for word (INT-008)
+        recorded_by INTEGER NOT NULL REFERENCES worker (id),
+        recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??Z'),
+        UNIQUE (bronze, number)
+      ) STRICT;
+      CREATE TRIGGER bronze_notice_as_written BEFORE UPDATE ON bronze_notice
+      BEGIN SELECT RAISE(ABORT, 'GEN-004: a notice is never changed'); END;
+      CREATE TRIGGER bronze_notice_stays BEFORE DELETE ON bronze_notice
+      BEGIN SELECT RAISE(ABORT, 'GEN-004: a notice is never removed'); END;
+      """)
+}
+
 /// The tables of the bronze room.
 ///
 /// The state is what the last step led to; it stands with the action so that lists go by an index.

@@ -66,6 +66,10 @@ struct BronzeStory {
           + "to miss work because of it.", drugs: "HER", daysAgo: 90))
     try monitor(bronze, day - 30, attendance: "yes")
     try monitor(bronze, day - 61, attendance: "no", result: "not_retained")
+    try fill(
+      PartnerNoticeForm.id, bronze, day - 61,
+      [PartnerNoticeForm.partners: "treatment, dip", PartnerNoticeForm.phone: "01632 960 177"],
+      hour: 15)
   }
 
   private func inTreatment() throws {

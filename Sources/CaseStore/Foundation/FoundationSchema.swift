@@ -30,6 +30,7 @@ package enum Schema {
     .correctedSources,
     .standingShares,
     .agreements,
+    .partnerNotices,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

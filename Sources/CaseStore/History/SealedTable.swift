@@ -101,6 +101,7 @@ package struct SealedTable: Equatable, Sendable {
     SealedTable(78, "bronze_further", "further action on new information"),
     SealedTable(79, "edii_referral", "a referral to early intervention"),
     SealedTable(80, "proposal_use", "the use of what two people agreed on"),
+    SealedTable(81, "bronze_notice", "a notice to a partner"),
   ]
 
   /// Tables that hold nothing anybody recorded, and why none of their rows is sealed.

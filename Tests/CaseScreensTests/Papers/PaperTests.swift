@@ -27,6 +27,23 @@ struct PaperTests {
     #expect(html.contains("O&#39;CONNOR Siân"))
   }
 
+  @Test("GEN-005, INT-038: a notice to a partner is marked on every page, as text and as HTML")
+  func notice() {
+    let content = PartnerNotice.Content(
+      of: BronzeExamples.droppedOut, phone: "01632 960177", in: Self.rules)
+    let paper = BronzePaper.paper(
+      of: PrintableLetter(
+        ref: .notice(RecordRef(.bronzeAction, 1), number: 1), name: "HARROW Miles",
+        what: "notice to a partner", text: PartnerNotice.text(of: content, to: .housing)))
+    let text = PaperText.text(of: paper)
+    #expect(text.hasPrefix("CONFIDENTIAL - PERSONAL DATA\n"))
+    #expect(text.hasSuffix("CONFIDENTIAL - PERSONAL DATA\n"))
+    #expect(text.contains("To: Housing") && !text.contains(BronzeLetter.headingMark))
+    let html = PaperHTML.text(of: paper)
+    #expect(html.components(separatedBy: "CONFIDENTIAL - PERSONAL DATA").count == 3)
+    #expect(html.contains("<h2>What is intended</h2>"))
+  }
+
   @Test("PPL-015: every domain, goal, action, agency, date and status is on the paper")
   func plan() {
     for text in [PaperText.text(of: Self.paper()), PaperHTML.text(of: Self.paper())] {

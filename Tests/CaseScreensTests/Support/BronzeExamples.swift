@@ -31,6 +31,18 @@ enum BronzeExamples {
     second: "none known", invitation: "", service: "Quay House", contact: "01632 960001",
     replyBy: Examples.today.adding(days: 30))
 
+  /// Accepted, and not retained since.
+  static let droppedOut: BronzeRecord = {
+    var record = pending.record
+    record.action.state = .dropOut
+    record.action.since = Examples.now
+    record.replies = [
+      BronzeReply(
+        response: .accepted, on: Examples.now.date.adding(days: -61), agency: "Quay House")
+    ]
+    return record
+  }()
+
   /// A case that waits for a superintendent.
   static let pending: BronzeFile = {
     let at = Examples.now.adding(minutes: -1440 * 9)

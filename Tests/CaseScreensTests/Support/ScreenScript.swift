@@ -95,7 +95,7 @@ struct ScreenScript {
         asked.append(effect)
         if keep { state.looks(theme: name) }
       case .save, .discardDraft, .resumeDraft, .useKeymap, .wake, .awaitRest, .noteSearch,
-        .discardTypedAhead, .beep, .redraw, .print, .printLetter, .exportTrail, .noteTrail, .quit,
+        .discardTypedAhead, .beep, .redraw, .print, .printPaper, .exportTrail, .noteTrail, .quit,
         .door, .saveConfirmed, .askAtDoor,
         .noteLock, .signOut, .endSession, .switchRole, .hideWork:
         asked.append(effect)

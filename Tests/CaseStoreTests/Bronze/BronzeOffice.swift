@@ -233,10 +233,14 @@ final class BronzeOffice: Sendable {
   }
 
   func print(_ ref: RecordRef, as worker: Worker) throws -> PrintableLetter {
+    try print(.letter(ref), as: worker)
+  }
+
+  func print(_ paper: BronzePaperRef, as worker: Worker) throws -> PrintableLetter {
     let now = Self.start.adding(minutes: 240)
     let context = try custody.context(at: now, as: worker)
     return try store.write(try by(worker, at: now)) {
-      try $0.letterForPrint(of: ref, as: "text", to: "a file", in: context)
+      try $0.letterForPrint(paper, as: "text", to: "a file", in: context)
     }
   }
 }
