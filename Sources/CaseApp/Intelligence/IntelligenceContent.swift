@@ -41,13 +41,13 @@ extension RecordContent {
     lines += file.shares.map { share in
       FactLine(
         IntelligenceSections.shared, "\(share.number)  \(share.sentAt.date.ukWithWeekday)",
-        "\(share.agencyWords), \(share.recipient)",
+        "\(share.destination.words), \(share.recipient)",
         note: share.struckBecause.map { "struck: \($0)" }
           ?? [share.grades?.text, share.by].compactMap(\.self).joined(separator: ", "),
         weight: share.struckBecause == nil ? .plain : .struck,
         detail: [
           share.struckBecause.map { "GEN-004: Struck through: \($0)" } ?? "",
-          "Sent \(share.sentAt.ukWithWeekday)", share.topic?.words ?? "", share.text,
+          "Sent \(share.sentAt.ukWithWeekday)", share.destination.topic?.words ?? "", share.text,
           share.conditions.isEmpty ? "" : "Conditions: \(share.conditions)",
         ].filter { !$0.isEmpty }.joined(separator: "\n"))
     }

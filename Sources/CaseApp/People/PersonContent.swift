@@ -54,7 +54,7 @@ extension PersonContent {
             released.reportStruck.map { "GEN-004: The report was struck through: \($0)" } ?? "",
             released.conditions.isEmpty ? "" : "Conditions: \(released.conditions)",
           ].filter { !$0.isEmpty }.joined(separator: "\n"),
-          opens: .record(released.report.ref), subject: released.report.ref)
+          opens: released.report.map { .record($0.ref) }, subject: released.report?.ref)
       }
   }
 }

@@ -164,6 +164,8 @@ package enum AccessMatrix {
     }
   }
 
+  /// A bronze action is intelligence to whoever reads it, PPO co-ordinators too; deciding on one is
+  /// a function of its own.
   private static func intelligence(_ role: Role) -> AccessRight {
     switch role {
     case .dio: .edit

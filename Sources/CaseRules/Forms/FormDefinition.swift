@@ -41,6 +41,8 @@ package struct FormDefinition: Sendable {
   package private(set) var needsSecond: @Sendable (FormReading, FormFacts) -> String? = { _, _ in
     nil
   }
+  /// What it answers is for the eyes of whoever sits there: `submit` does not take it.
+  package private(set) var isOnlyOnScreen = false
   /// Saving it makes a password for somebody, which is told once.
   package private(set) var makesPassword = false
   /// The form that comes next, about the record that was just saved; nil when there is none.
@@ -120,6 +122,12 @@ package struct FormDefinition: Sendable {
   ) -> FormDefinition {
     var form = self
     form.needsSecond = why
+    return form
+  }
+
+  package func onlyOnScreen() -> FormDefinition {
+    var form = self
+    form.isOnlyOnScreen = true
     return form
   }
 

@@ -30,7 +30,8 @@ package struct FormField: Sendable {
   package var changesFacts = false
   /// Kept for the next new record of the same form (date, place, session).
   package var carries = false
-  /// INT-005: goes to the sealed table alone; nothing else keeps it, repeats it or calls a draft by it.
+  /// INT-005: goes to the sealed table alone; nothing else repeats it or calls a draft by it, and only
+  /// the author's own draft holds it until the form is saved.
   package private(set) var isSealed = false
   /// Named when what was typed cannot be read; nil: the rule the form as a whole stands under.
   package var rule: String?

@@ -59,25 +59,6 @@ package enum HandlingRules {
       "Handling \(handling.rawValue) does not let it go to \(party.lowercasedFirst) "
         + "(\(handling.words.lowercasedFirst)); only 2 and 5 do")
   }
-
-  /// What has to be said with handling 4 and 5.
-  package static func findings(
-    on handling: HandlingGrade?, conditions: String?, recipients: String?,
-    reviewOn: CalendarDate?,
-    fields: (conditions: FieldCode, recipients: FieldCode, review: FieldCode)
-  ) -> [Finding] {
-    guard let handling, handling.needsConditions else { return [] }
-    let missing: [(FieldCode, Bool, String)] = [
-      (fields.conditions, conditions == nil, "the conditions"),
-      (fields.recipients, recipients == nil, "who may receive it"),
-      (fields.review, reviewOn == nil, "when this is reviewed"),
-    ]
-    return missing.filter(\.1).map { field, _, what in
-      Finding(
-        "INT-009", .blocks, field: field.text,
-        "Handling \(handling.rawValue) needs \(what)")
-    }
-  }
 }
 
 extension String {

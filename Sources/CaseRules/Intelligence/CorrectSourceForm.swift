@@ -23,9 +23,8 @@ package enum CorrectSourceForm {
         ]),
     ],
     rules: [
-      IntelligenceReportForm.source, stands, textsAreClean, reasonIsClean,
-      ReasonRules.said(reason, rule: "GEN-004"),
-    ])
+      stands, textsAreClean, reasonIsClean, ReasonRules.said(reason, rule: "GEN-004"),
+    ] + IntelligenceReportForm.sourceRules)
 
   private static let stands = FormRule { _, facts, _ in
     whyNot(facts.intelligence?.report, facts.edii?.referral).map { [$0] } ?? []

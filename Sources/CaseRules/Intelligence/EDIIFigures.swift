@@ -21,12 +21,21 @@ package struct EDIIFigures: Equatable, Sendable {
     package let count: Int
     /// nil where nobody is reached, or nobody was counted.
     package let reached: Int?
+    /// The count as it is shown: what would tell of a few people is not told (ANB-003).
+    package private(set) var shown: String
 
     package init(_ part: Part, _ label: String, _ count: Int, reached: Int? = nil) {
       self.part = part
       self.label = label
       self.count = count
       self.reached = reached
+      shown = String(count)
+    }
+
+    fileprivate func shown(as words: String) -> Line {
+      var line = self
+      line.shown = words
+      return line
     }
   }
 
@@ -37,7 +46,7 @@ package struct EDIIFigures: Equatable, Sendable {
   /// Every strand and aim has a figure, if only 0; kinds of which there were none are left out.
   package init(
     from: CalendarDate, to: CalendarDate, activities: [EDIIActivity], warrants: [Warrant],
-    referrals: [EDIIReferral] = []
+    referrals: [EDIIReferral] = [], hidingBelow least: Int
   ) {
     self.from = from
     self.to = to
@@ -57,7 +66,20 @@ package struct EDIIFigures: Equatable, Sendable {
         Line(.warrant, "All", executed.count),
         Line(.warrant, "Followed up with letter and visit", executed.count { !$0.isOpen }),
         Line(.warrant, "Follow-up still to do", executed.count { $0.isOpen }),
-      ] + Self.lines(of: referrals)
+      ] + Self.hidden(Self.lines(of: referrals), below: least)
+  }
+
+  /// ANB-003: the first line is the total of the others; each referral is a person.
+  ///
+  /// A total that would give away what is hidden is rounded to five.
+  private static func hidden(_ lines: [Line], below least: Int) -> [Line] {
+    let isFew = { (line: Line) in line.count > 0 && line.count < least }
+    let hidesPart = lines.dropFirst().contains(where: isFew)
+    return lines.enumerated().map { place, line in
+      if isFew(line) { return line.shown(as: "<\(least)") }
+      guard place == 0, hidesPart else { return line }
+      return line.shown(as: "about \((line.count + 2) / 5 * 5)")
+    }
   }
 
   private static func lines(of referrals: [EDIIReferral]) -> [Line] {

@@ -32,7 +32,7 @@ package enum EDIIReferralForm {
         ]),
       FormSection("Who refers, sealed", IntelligenceReportForm.sourceFields),
     ],
-    rules: [times, somebody, IntelligenceReportForm.source, sanitised])
+    rules: [times, somebody, sanitised] + IntelligenceReportForm.sourceRules)
 
   private static let times = FormRule { reading, _, context in
     FactRules.notInFuture(reading.moment(received), field: received, now: context.now)
@@ -80,7 +80,7 @@ package enum EDIIReportForm {
     action: .behind(.edii, "i"),
     sections: IntelligenceReportForm.openSections,
     rules: IntelligenceReportForm.openRules + [
-      SanitisedText.rule(SanitisedText.fields), EDIIReferralRules.stands,
+      SanitisedText.reportRule, EDIIReferralRules.stands,
     ])
 }
 
@@ -96,7 +96,7 @@ package enum EDIITreatmentForm {
   package static let definition = FormDefinition(
     id, title: "Treatment referral from an EDII referral",
     purpose: "Puts a referral into the queue of the treatment team; the team is not told who "
-      + "referred, unless you write it",
+      + "referred",
     about: [.ediiReferral], function: .intelligence, requiredBy: "INT-054",
     action: .behind(.edii, "t"),
     sections: [
@@ -108,7 +108,7 @@ package enum EDIITreatmentForm {
           FormField(consent, "Consent", .yesNo(notKnown: false, refused: false)).required()
             .help("Whether the client agrees to being referred"),
           FormField(referrer, "Referrer", .text(max: 100)).required()
-            .help("Whom the team asks back: you, or whoever agreed to be named"),
+            .help("Whom the team asks back: you, or a colleague; never whoever referred (INT-005)"),
           FormField(reason, "What the team is told", .longText(max: 500)).required()
             .help("Why help is wanted; nothing of what police intend (INT-008)"),
         ])

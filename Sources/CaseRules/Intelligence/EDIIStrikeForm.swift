@@ -18,7 +18,9 @@ package enum EDIIStrikeForm {
             .help("Why the entry is wrong: entered twice, never happened")
         ])
     ],
-    rules: [stands, ReasonRules.said(reason, rule: "GEN-004")])
+    rules: [
+      stands, SanitisedText.rule([reason]), ReasonRules.said(reason, rule: "GEN-004"),
+    ])
 
   private static let stands = FormRule { _, facts, _ in
     let edii = facts.edii

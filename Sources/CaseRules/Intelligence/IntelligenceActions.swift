@@ -10,9 +10,7 @@ package enum IntelligenceActions {
       noEdit ?? ReportMachine.refusal(event, in: report.state)?.display
     }
     let struck = noEdit ?? report.struckBecause.map { "GEN-004: It is struck through: \($0)" }
-    let ungraded =
-      report.grading == nil
-      ? "INT-002: Grade it first: without a handling grade nobody may be told" : nil
+    let ungraded = report.grading == nil ? ShareReportForm.ungraded.display : nil
     let grade = OfferedForm(
       GradeReportForm.id, about: ref, title: report.grading == nil ? "Grade it" : "Grade it anew",
       whyNot: refusal(.graded))
@@ -25,7 +23,7 @@ package enum IntelligenceActions {
         whyNot: struck ?? ungraded),
       OfferedForm(
         ReleaseReportForm.id, about: ref, title: "Share it with the programme",
-        whyNot: struck ?? ungraded),
+        whyNot: struck ?? ungraded ?? ReleaseReportForm.mayNotGo(report)?.display),
       OfferedForm(CorrectReportForm.id, about: ref, title: "Put it right", whyNot: struck),
       OfferedForm(
         SourceLookForm.id, about: ref, title: "See who the source is",

@@ -29,7 +29,7 @@ package enum ReportFields {
     "What is said",
     [
       FormField(received, "Received", .dateTime(direction: .past)).required()
-        .help("When it reached you"),
+        .help("When it reached you: now, or earlier for what is keyed late (GEN-001)"),
       FormField(relatesTo, "Relates to", .date(direction: .past)).required()
         .help("The day on which it happened or was true"),
       FormField(text, "Sanitised text", .longText(max: 8_000)).required()
@@ -52,8 +52,6 @@ package enum ReportFields {
     ])
 
   private static let subjectColumns = [
-    FormField(Subject.known, "Known as", .link(kinds: [.intelligenceSubject])).askingRecords()
-      .help("A subject of earlier reports: type the name or IS-number; empty for somebody new"),
     FormField(Subject.family, "Family name", .name).askingRecords(),
     FormField(Subject.given, "Given names", .name).askingRecords(),
     FormField(Subject.born, "Born", .date(direction: .past, birth: true)).askingRecords(),
@@ -63,6 +61,8 @@ package enum ReportFields {
       .help("Nicknames and other names, with commas between them"),
     FormField(Subject.description, "Description", .text(max: 300))
       .help("What the subject looks like, drives, wears"),
+    FormField(Subject.known, "On file (IS-)", .link(kinds: [.intelligenceSubject])).askingRecords()
+      .help("Only for somebody of an earlier report: name or IS-number; then the rest stays empty"),
   ]
 
   /// INT-005: each free text, for the names that may not stand in it.
@@ -109,7 +109,7 @@ package enum ReportFields {
       return [
         cell(
           row, Subject.known, "PPL-004", .shows,
-          "May be known: \(listed.joined(separator: "; ")). Choose it here if it is the same one; "
+          "May be known: \(listed.joined(separator: "; ")). Choose it under On file if it is the same one; "
             + "saved, the two wait until you say which")
       ]
     }

@@ -16,7 +16,7 @@ package enum IntelligenceReportForm {
     standsAlone: true, function: .intelligence, keptIn: .intelligenceReport,
     requiredBy: "INT-001", action: .behind(.intelligence, "n"),
     sections: openSections + [FormSection("Source, sealed", sourceFields)],
-    rules: openRules + [source, sanitised])
+    rules: openRules + [sanitised] + sourceRules)
 
   /// Everything but who said it, for a report whose source is sealed already.
   static let openSections = [
@@ -49,13 +49,13 @@ package enum IntelligenceReportForm {
     FormField(howKnown, "How they know", .text(max: 300)).sealed(),
     FormField(contact, "How to reach them", .text(max: 200)).sealed(),
     FormField(client, "Disclosing client", .identifier(max: 12)).sealed().needed(by: "INT-005")
-      .required(when: isFromTreatment).applying(when: isFromTreatment)
+      .required(when: isFromTreatment).applying(when: mayBeClients)
       .help("The client's number as on the disclosure record: P-0042"),
     FormField(clientFamily, "Client's family name", .name).sealed().needed(by: "INT-005")
-      .required(when: isFromTreatment).applying(when: isFromTreatment)
+      .required(when: isFromTreatment).applying(when: mayBeClients)
       .help("As on the disclosure record: texts that have this name are refused"),
     FormField(disclosure, "Disclosure record", .identifier(max: 40)).sealed()
-      .needed(by: "INT-007").required(when: isFromTreatment).applying(when: isFromTreatment)
+      .needed(by: "INT-007").required(when: isFromTreatment).applying(when: mayBeClients)
       .help("Its reference: without one, what a client tells about others stays confidential"),
   ]
 
@@ -63,10 +63,18 @@ package enum IntelligenceReportForm {
     reading.choice(kind, as: SourceKind.self) == .treatmentService
   }
 
+  /// A client may have told it to a prison or to probation as well; with a treatment service one did.
+  private static let mayBeClients: @Sendable (FormReading) -> Bool = { reading in
+    switch reading.choice(kind, as: SourceKind.self) {
+    case .treatmentService, .prison, .probation: true
+    case .informant, .familyOrFriend, .community, nil: false
+    }
+  }
+
   /// What is sealed; nil while it cannot be.
   package static func source(from reading: FormReading) -> IntelligenceSource? {
     guard let kind: SourceKind = reading.choice(kind) else { return nil }
-    let isTold = isFromTreatment(reading)
+    let isTold = mayBeClients(reading)
     return IntelligenceSource(
       kind: kind, familyName: reading.text(family) ?? "", identity: reading.text(identity) ?? "",
       howKnown: reading.text(howKnown) ?? "", contact: reading.text(contact) ?? "",
@@ -79,9 +87,41 @@ package enum IntelligenceReportForm {
     reading.text(client).flatMap { RecordRef($0) }.flatMap { PersonID($0) }
   }
 
+  /// What every form asks that seals a source.
+  static let sourceRules = [source, nameIsGiven]
+
+  /// INT-005: only a family name that stands in its own field is kept out of texts.
+  private static let nameIsGiven = FormRule { reading, _, _ in
+    guard reading.text(family) == nil, let typed = reading.text(identity), hasName(typed) else {
+      return []
+    }
+    return [
+      Finding(
+        "INT-005", .blocks, field: family.text,
+        "Who it is looks like somebody's name, and texts are held against the family name alone. Give "
+          + "it here; an office is written in small letters (the housing office)")
+    ]
+  }
+
+  /// Two words with a capital beside each other, as in "Mrs Pelham"; a reference has a number.
+  private static func hasName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return zip(words, words.dropFirst()).contains { first, second in
+      isNameWord(first[...]) && isNameWord(second.drop { !$0.isLetter })
+    }
+  }
+
+  private static func isNameWord(_ word: Substring) -> Bool {
+    guard let first = word.first, first.isUppercase, word.count > 1 else { return false }
+    let rest = word.dropFirst()
+    let body = rest.last.map { ".,;".contains($0) } == true ? rest.dropLast() : rest
+    return body.contains(where: \.isLowercase)
+      && body.allSatisfy { $0.isLetter || $0 == "'" || $0 == "-" }
+  }
+
   /// Whether there is such a client is not said: an officer reads nothing of people (CUS-022).
-  static let source = FormRule { reading, _, _ in
-    guard isFromTreatment(reading), let typed = reading.text(client),
+  private static let source = FormRule { reading, _, _ in
+    guard mayBeClients(reading), let typed = reading.text(client),
       clientNumber(reading) == nil
     else { return [] }
     return [
@@ -100,7 +140,7 @@ package enum IntelligenceReportForm {
   static func names(in reading: FormReading) -> ProtectedNames {
     ProtectedNames(
       source: reading.text(family) ?? "",
-      client: isFromTreatment(reading) ? reading.text(clientFamily) ?? "" : "")
+      client: mayBeClients(reading) ? reading.text(clientFamily) ?? "" : "")
   }
 }
 
@@ -109,18 +149,50 @@ package enum SanitisedText {
   static let fields: [FieldCode] =
     ReportFields.freeTexts + [GradeFields.conditions, GradeFields.recipients]
 
+  /// Columns of the subjects that are written in one's own words.
+  static let columns: [FieldCode] = [
+    ReportFields.Subject.otherNames, ReportFields.Subject.description,
+  ]
+
   static func findings(on reading: FormReading, _ names: ProtectedNames) -> [Finding] {
     let texts = findings(on: reading, fields, names)
-    let cells = (reading.rows[ReportFields.subjects] ?? []).compactMap { row in
-      row.text(ReportFields.Subject.description).flatMap { text in
-        names.refusal(of: text, field: ReportFields.Subject.description)?
-          .on(
-            field: FieldPlace(
-              ReportFields.subjects, row: row.id, column: ReportFields.Subject.description
-            ).path)
+    let cells = (reading.rows[ReportFields.subjects] ?? []).flatMap { row in
+      columns.compactMap { column in
+        row.text(column).flatMap { text in
+          names.refusal(of: text, field: column)?
+            .on(field: FieldPlace(ReportFields.subjects, row: row.id, column: column).path)
+        }
       }
     }
     return texts + cells
+  }
+
+  /// Who does not know the names is told nothing of them, not even that a text has one: they could
+  /// try names until one is refused.
+  private static func mayKnow(_ worker: Worker) -> Bool {
+    AccessMatrix.whyNotRead(worker, .intelligenceSource) == nil
+  }
+
+  /// INT-005: the reasons with which warnings are passed go on the trail, and are texts as well.
+  package static func findings(
+    onReasons reasons: [String: String], _ reading: FormReading, _ facts: FormFacts,
+    by worker: Worker
+  ) -> [Finding] {
+    guard mayKnow(worker) else { return [] }
+    var names = IntelligenceReportForm.names(in: reading)
+    if let known = facts.intelligence?.protected { names.formUnion(known) }
+    return reasons.sorted { $0.key < $1.key }.compactMap { rule, text in
+      guard names.named(in: text) != nil else { return nil }
+      return Finding(
+        "INT-005", .blocks,
+        "A name in the reason for \(rule) could tell who said it. Write it without a clue to them")
+    }
+  }
+
+  /// For a report that is on file, and its subjects.
+  static let reportRule = FormRule { reading, facts, context in
+    guard let names = facts.intelligence?.protected, mayKnow(context.worker) else { return [] }
+    return findings(on: reading, names)
   }
 
   static func findings(
@@ -133,8 +205,8 @@ package enum SanitisedText {
 
   /// The rule for a form about a report or subject that is on file.
   package static func rule(_ fields: [FieldCode]) -> FormRule {
-    FormRule { reading, facts, _ in
-      guard let names = facts.intelligence?.protected else { return [] }
+    FormRule { reading, facts, context in
+      guard let names = facts.intelligence?.protected, mayKnow(context.worker) else { return [] }
       return findings(on: reading, fields, names)
     }
   }

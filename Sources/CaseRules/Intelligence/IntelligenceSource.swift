@@ -47,8 +47,6 @@ package struct SourceNumber: Hashable, Sendable {
 
   package init(_ rawValue: Int64) { self.rawValue = rawValue }
 
-  package init(rawValue: Int64) { self.rawValue = rawValue }
-
   /// "source 4c1f…": hexadecimal, as the trail has it.
   package var text: String { "source " + String(UInt64(bitPattern: rawValue), radix: 16) }
 }

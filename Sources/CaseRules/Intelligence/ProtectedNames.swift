@@ -21,19 +21,20 @@ package struct ProtectedNames: Equatable, Sendable {
 
   package var isEmpty: Bool { ofSource.isEmpty && ofClient.isEmpty }
 
-  /// Why a text is refused; nil when it names neither.
+  /// Why a text is refused; nil when it names neither. Whose name it has is not said: that a client
+  /// told it would tell what kind of source it is (INT-006).
   ///
   /// Whole words count, in any case and with or without accents, the halves of a double-barrelled
   /// name and the possessive too; "Parker" does not name Park.
   package func refusal(of text: String, field: FieldCode) -> Finding? {
-    named(in: text).map { whose in
-      Finding(
+    named(in: text) == nil
+      ? nil
+      : Finding(
         "INT-005", .blocks, field: field.text,
-        "This has \(whose.words). Write it without a clue to who said it")
-    }
+        "A name in this could tell who said it. Write it without a clue to them")
   }
 
-  /// Whose name a text has; nil when it names neither.
+  /// Whose name a text has, for whoever has just typed both; nil when it names neither.
   func named(in text: String) -> Whose? {
     guard !isEmpty else { return nil }
     let words = Self.prints(ofText: text)

@@ -27,13 +27,6 @@ package enum CorrectReportForm {
   }
 }
 
-extension SanitisedText {
-  /// INT-005: also on every later change, against the names that were sealed.
-  fileprivate static let reportRule = FormRule { reading, facts, _ in
-    facts.intelligence.map { findings(on: reading, $0.protected) } ?? []
-  }
-}
-
 /// INT-002: the three grades of a report; given again, the old ones are kept.
 package enum GradeReportForm {
   package static let id: FormID = "grade-report"
@@ -101,6 +94,7 @@ package enum JudgeReportForm {
   package static let verdict: FieldCode = "verdict"
   package static let note: FieldCode = "note"
   package static let graded: FieldCode = "graded"
+  package static let said: FieldCode = "said"
 
   package enum Verdict: String, CaseIterable, Hashable, Sendable {
     case valid
@@ -117,6 +111,8 @@ package enum JudgeReportForm {
       FormSection(
         "Valid?",
         [
+          FormField(said, "What is said", .longText(max: 8_000)).forReading()
+            .help("The sanitised text; nothing is changed here"),
           FormField(graded, "Graded", .longText(max: 600)).forReading()
             .help("The grades and what they mean; nothing is changed here"),
           FormField(
@@ -176,8 +172,19 @@ package enum JudgeReportForm {
 }
 
 extension JudgeReportForm.Verdict: FormChoice {
-  package var code: String { self == .valid ? "Y" : "N" }
-  package var words: String { self == .valid ? "Valid" : "Not valid" }
+  package var code: String {
+    switch self {
+    case .valid: "Y"
+    case .notValid: "N"
+    }
+  }
+
+  package var words: String {
+    switch self {
+    case .valid: "Valid"
+    case .notValid: "Not valid"
+    }
+  }
 }
 
 /// INT-009: what was told to which agency; refused where its handling does not let it go there.
@@ -214,23 +221,24 @@ package enum ShareReportForm {
     ],
     rules: [
       stands, mayGo, conditionsGoAlong, SanitisedText.rule([recipient, text, told]),
-      FormRule { reading, facts, context in
-        let sent = reading.moment(sentAt)
-        return FactRules.notInFuture(sent, field: sentAt, now: context.now)
-          + FactRules.notBefore(
-            facts.intelligence?.report?.received, "it was received", sent, field: sentAt)
-      },
+      sentInTime,
     ])
+
+  static let sentInTime = FormRule { reading, facts, context in
+    let sent = reading.moment(sentAt)
+    return FactRules.notInFuture(sent, field: sentAt, now: context.now)
+      + FactRules.notBefore(
+        facts.intelligence?.report?.received, "it was received", sent, field: sentAt)
+  }
+
+  static let ungraded = Finding(
+    "INT-002", .blocks, "Grade it first: without a handling grade nobody may be told")
 
   /// INT-002: nothing is told of what has no handling grade.
   static let stands = FormRule { _, facts, _ in
     guard let report = facts.intelligence?.report else { return [] }
     switch report.state {
-    case .received:
-      return [
-        Finding(
-          "INT-002", .blocks, "Grade it first: without a handling grade nobody may be told")
-      ]
+    case .received: return [ungraded]
     case .struck: return [Finding("GEN-004", .blocks, "This report is struck through")]
     case .graded, .valid, .notValid: return []
     }
@@ -294,20 +302,19 @@ package enum ReleaseReportForm {
       SanitisedText.rule([
         ShareReportForm.recipient, ShareReportForm.text, ShareReportForm.told,
       ]),
-      FormRule { reading, facts, context in
-        let sent = reading.moment(ShareReportForm.sentAt)
-        return FactRules.notInFuture(sent, field: ShareReportForm.sentAt, now: context.now)
-          + FactRules.notBefore(
-            facts.intelligence?.report?.received, "it was received", sent,
-            field: ShareReportForm.sentAt)
-      },
+      ShareReportForm.sentInTime,
     ])
 
   private static let mayGo = FormRule { _, facts, _ in
-    guard let handling = facts.intelligence?.report?.grading?.grades.handling else { return [] }
-    return HandlingRules.refusal(
-      toTellOutside: "The programme", under: handling, field: topic
-    ).map { [$0] } ?? []
+    facts.intelligence?.report.flatMap(mayNotGo).map { [$0] } ?? []
+  }
+
+  /// INT-009: why its handling keeps a report from the programme; nil when it does not.
+  static func mayNotGo(_ report: IntelligenceReport) -> Finding? {
+    report.grading.flatMap {
+      HandlingRules.refusal(
+        toTellOutside: "The programme", under: $0.grades.handling, field: topic)
+    }
   }
 
   private static let isOfReport = FormRule { reading, facts, _ in
@@ -372,7 +379,7 @@ package enum SourceLookForm {
         AccessMatrix.refusal(toRead: .intelligenceSource, by: context.worker).map { [$0] } ?? []
       },
     ]
-  ).askingPassword { _, _ in "Seeing a source needs your password" }
+  ).onlyOnScreen().askingPassword { _, _ in "Seeing a source needs your password" }
 }
 
 /// GEN-004: a report that never should have been; it stays on file.

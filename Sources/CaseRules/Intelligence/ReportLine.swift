@@ -156,13 +156,15 @@ package struct SubjectFile: Equatable, Sendable {
   }
 }
 
-/// INT-010: what of intelligence a person's page shows to those who may see it.
+/// INT-010: what of intelligence a person's page shows: what was shared, to the client's workers
+/// (INF-010); which subject it is about, and in which report, to those who read both.
 package struct PersonIntelligence: Equatable, Sendable {
   package var subjects: [IntelligenceSubject]
   package var released: [Released]
 
   package struct Released: Equatable, Sendable {
-    package var report: IntelligenceReportID
+    /// nil for whoever reads no intelligence.
+    package var report: IntelligenceReportID?
     package var topic: ShareTopic
     package var text: String
     package var conditions: String
@@ -171,7 +173,7 @@ package struct PersonIntelligence: Equatable, Sendable {
     package var reportStruck: String?
 
     package init(
-      report: IntelligenceReportID, topic: ShareTopic, text: String, conditions: String,
+      report: IntelligenceReportID?, topic: ShareTopic, text: String, conditions: String,
       sentAt: Moment, reportStruck: String? = nil
     ) {
       self.report = report

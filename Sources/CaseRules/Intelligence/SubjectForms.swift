@@ -23,7 +23,7 @@ package enum IntelligenceSubjectForm {
             .help("What the subject looks like, drives, wears"),
         ])
     ],
-    rules: [somebody, mayBeKnown, SanitisedText.rule([Field.description])])
+    rules: [somebody, mayBeKnown, SanitisedText.rule(SanitisedText.columns)])
 
   private typealias Field = ReportFields.Subject
 

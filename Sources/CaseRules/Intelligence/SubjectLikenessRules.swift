@@ -27,9 +27,10 @@ package enum SubjectLikenessRules {
   }
 
   private static func sexesFit(_ one: IntelligenceSubject, _ other: IntelligenceSubject) -> Bool {
-    switch (one.sex, other.sex) {
-    case (.male, .female), (.female, .male): false
-    default: true
+    switch one.sex {
+    case .male: other.sex != .female
+    case .female: other.sex != .male
+    case .other, .notStated, nil: true
     }
   }
 

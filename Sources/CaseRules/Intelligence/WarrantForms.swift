@@ -67,7 +67,7 @@ package enum WarrantLetterForm {
         "Letter",
         [
           FormField(WarrantRules.day, "Sent on", .date(direction: .past)).required(),
-          WarrantRules.resultField(.letter), WarrantRules.noteField,
+          WarrantRules.resultField(.letter), EDIIActivityForm.aimField, WarrantRules.noteField,
         ])
     ],
     rules: WarrantRules.all)
@@ -90,7 +90,7 @@ package enum WarrantVisitForm {
           FormField(WarrantForm.agency, "Drug agency", .text(max: 100)).required(),
           WarrantRules.resultField(.visit),
           FormField(EDIIActivityForm.reached, "People spoken with", .number(0...10_000)),
-          WarrantRules.noteField,
+          EDIIActivityForm.aimField, WarrantRules.noteField,
         ])
     ],
     rules: WarrantRules.all)

@@ -103,7 +103,7 @@ enum EDIIExports {
         try add(
           [
             cells.date(figures.from), cells.date(figures.to), line.part.rawValue, line.label,
-            String(line.count), line.reached.map { String($0) },
+            line.shown, line.reached.map { String($0) },
           ], [])
       }
       return figures.lines.count

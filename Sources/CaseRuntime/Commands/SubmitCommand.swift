@@ -100,6 +100,14 @@ enum SubmitCommand {
     _ value: JSONValue, as form: FormDefinition, about: RecordRef?, isDryRun: Bool,
     _ records: OpenRecords, _ invocation: Invocation, _ console: Console
   ) throws -> ExitCode {
+    if form.isOnlyOnScreen {
+      return try answer(
+        SubmitAnswer.refused([
+          Finding(
+            form.requiredBy, .blocks,
+            "\(form.title) is for the screen alone: what it shows is written nowhere")
+        ]), console)
+    }
     let store = records.store
     let context = try records.context()
     let opened = try store.read {

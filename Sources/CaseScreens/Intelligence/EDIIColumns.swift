@@ -105,7 +105,7 @@ extension EDIIFigures.Line: DrawnLine {
 
   package func cells(in context: ShowContext) -> [TableCell] {
     [
-      TableCell(label), TableCell(String(count), tone: count == 0 ? .textQuiet : nil),
+      TableCell(label), TableCell(shown, tone: count == 0 ? .textQuiet : nil),
       TableCell(reached.map { String($0) } ?? "-", tone: reached == nil ? .textQuiet : nil),
     ]
   }

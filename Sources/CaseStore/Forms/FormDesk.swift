@@ -64,6 +64,8 @@ package enum FormDesk {
     let facts = try handler.facts(records, about, reading, context)
     return FormCheck.findings(
       on: reading, draft, of: definition, facts: facts, in: context)
+      + SanitisedText.findings(
+        onReasons: submission.reasons, reading, facts, by: context.worker)
   }
 
   /// A submission on its way: what can be done before the transaction begins is done.
@@ -140,7 +142,10 @@ package enum FormDesk {
       ? prepared.reading ?? readBesideRecord(prepared, draft, records, context)
       : readBesideRecord(prepared, draft, records, context)
     let facts = try prepared.handler.facts(records, about, reading, context)
-    let findings = FormCheck.findings(on: reading, draft, of: definition, facts: facts, in: context)
+    let findings =
+      FormCheck.findings(on: reading, draft, of: definition, facts: facts, in: context)
+      + SanitisedText.findings(
+        onReasons: submission.reasons, reading, facts, by: context.worker)
     let reasons = FormReasons.passed(findings, by: submission.reasons, in: context.settings)
     guard reasons.waiting.isEmpty else { throw NotSaved(outcome: .refused(findings)) }
     let overrides = reasons.overrides.map {

@@ -154,6 +154,7 @@ enum EDIIHandlers {
         let warrant = try WarrantRecords.found(about, in: records)
         var known = KnownAnswers()
         known.set(WarrantRules.day, .date(context.today), from: "today")
+        known.set(EDIIActivityForm.aim, code: EDIIAim.earlyHelp.code, from: "as a rule")
         known.set(WarrantForm.agency, text: agency(warrant), from: "the warrant")
         return try opened(form, warrant, known.draft, records, sources: known.sources)
       },
@@ -164,12 +165,13 @@ enum EDIIHandlers {
         let before = try WarrantRecords.found(about, in: transaction.connection)
         guard let day = reading.date(WarrantRules.day),
           let result: WarrantStep.Result = reading.choice(WarrantRules.result),
+          let aim: EDIIAim = reading.choice(EDIIActivityForm.aim),
           let id = WarrantID(before.ref)
         else { throw StoreError.notFound }
         let added = try EDIIRecords.add(
           EDIIActivity(
-            ref: RecordRef(.ediiActivity, 0), day: day, kind: result.kind.activity,
-            aim: .earlyHelp, place: before.place,
+            ref: RecordRef(.ediiActivity, 0), day: day, kind: result.kind.activity, aim: aim,
+            place: before.place,
             partners: reading.text(WarrantForm.agency) ?? "",
             reached: reading.number(EDIIActivityForm.reached),
             note: reading.text(EDIIActivityForm.note) ?? "",
@@ -191,11 +193,12 @@ enum EDIIHandlers {
     open: { records, about, _ in
       let entry = try Entry(about, records)
       return OpenedForm(
-        form: EDIIStrikeForm.id, about: about, heading: entry.heading, facts: entry.facts,
+        form: EDIIStrikeForm.id, about: about, heading: entry.heading,
+        facts: try entry.facts(records),
         revision: entry.revision,
         lastChange: try about.flatMap { try LastChange.of($0, in: records) })
     },
-    facts: { records, about, _, _ in try Entry(about, records).facts },
+    facts: { records, about, _, _ in try Entry(about, records).facts(records) },
     save: { transaction, about, reading, _, context in
       guard let about, let text = reading.text(EDIIStrikeForm.reason),
         let reason = Reason(text, settings: context.settings)
@@ -218,10 +221,10 @@ enum EDIIHandlers {
     case warrant(Warrant)
 
     init(_ about: RecordRef?, _ records: Connection) throws {
-      if about?.kind == .warrant {
-        self = .warrant(try WarrantRecords.found(about, in: records))
-      } else if about?.kind == .ediiReferral {
-        self = .referral(try EDIIReferralRecords.found(about, in: records))
+      if let id = about.flatMap({ WarrantID($0) }) {
+        self = .warrant(try WarrantRecords.found(id.ref, in: records))
+      } else if let id = about.flatMap({ EDIIReferralID($0) }) {
+        self = .referral(try EDIIReferralRecords.found(id.ref, in: records))
       } else {
         self = .activity(try EDIIRecords.found(about, in: records))
       }
@@ -243,11 +246,15 @@ enum EDIIHandlers {
       }
     }
 
-    var facts: FormFacts {
+    func facts(_ records: Connection) throws -> FormFacts {
       switch self {
-      case .activity(let activity): EDIIHandlers.facts(activity: activity)
-      case .referral(let referral): EDIIHandlers.facts(referral: referral)
-      case .warrant(let warrant): EDIIHandlers.facts(warrant: warrant)
+      case .activity(let activity): return EDIIHandlers.facts(activity: activity)
+      case .warrant(let warrant): return EDIIHandlers.facts(warrant: warrant)
+      case .referral(let referral):
+        var facts = EDIIHandlers.facts(referral: referral)
+        facts.intelligence = IntelligenceFacts(
+          protected: try SealedSources.protectedNames(of: referral.source, in: records))
+        return facts
       }
     }
   }

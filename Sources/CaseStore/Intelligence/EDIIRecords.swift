@@ -74,7 +74,8 @@ package enum EDIIRecords {
       activities: try records.query(
         columns + " WHERE a.day BETWEEN ? AND ? ORDER BY a.id", first, last, row: activity(row:)),
       warrants: try WarrantRecords.executed(from: first, to: last, in: records),
-      referrals: try EDIIReferralRecords.received(from: first, to: last, in: records))
+      referrals: try EDIIReferralRecords.received(from: first, to: last, in: records),
+      hidingBelow: context.settings.smallNumberSuppress)
   }
 
   /// The next entries by number, for lists that are read out from end to end.

@@ -19,9 +19,15 @@ package enum IntelligenceFiles {
       offence: words(of: report, context),
       drugs: report.drugs.map { context.codes.words(of: $0, in: .drugs) },
       validity: report.grading.map { Validity(of: $0.grades, in: context.settings) })
-    file.bronzes = try BronzeRecords.fed(by: report.id, in: records).map { ref in
+    file.bronzes = try records.query(
+      """
+      SELECT b.id, b.state FROM bronze_report AS link JOIN bronze_action AS b ON b.id = link.bronze
+      WHERE link.report = ? ORDER BY link.id DESC LIMIT 20
+      """, report.id
+    ) { row in
       IntelligenceFile.Bronze(
-        ref: ref, state: try BronzeRecords.found(ref, in: records).state.title)
+        ref: try row.get(0, as: BronzeActionID.self).ref,
+        state: try row.get(1, as: BronzeState.self).title)
     }
     return file
   }
@@ -84,10 +90,10 @@ package enum IntelligenceFiles {
       """, report
     ) { row in
       IntelligenceShare(
-        number: try row.int(11), agency: try row.text(0), recipient: try row.text(1),
-        sentAt: try row.get(2),
-        text: try row.text(3), conditions: try row.text(4), topic: try row.get(5),
-        subject: try row.get(6), by: Worker.initials(of: try row.text(7)),
+        number: try row.int(11),
+        to: try StoredDestination.destination(row, agency: 0, topic: 5, subject: 6),
+        recipient: try row.text(1), sentAt: try row.get(2), text: try row.text(3),
+        conditions: try row.text(4), by: Worker.initials(of: try row.text(7)),
         grades: IntelligenceGrades(try row.get(8), try row.get(9), try row.get(10)),
         struckBecause: try row.get(12))
     }
@@ -138,19 +144,24 @@ package enum IntelligenceFiles {
 
   // MARK: On a person's page
 
-  /// INT-010: nil for whoever may not see both, and for somebody who is no known subject.
+  /// INT-010: nil for somebody who is no known subject, or of whom nothing was shared.
   static func about(
     _ person: PersonID, in records: Connection, _ context: RuleContext
   ) throws -> PersonIntelligence? {
-    guard AccessMatrix.whyNotRead(context.worker, .intelligenceLink) == nil else { return nil }
+    let seesWho = AccessMatrix.whyNotRead(context.worker, .intelligenceLink) == nil
+    guard seesWho || AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil else {
+      return nil
+    }
     let subjects = try records.query(
       IntelligenceSubjects.columns + " WHERE subject.person = ? ORDER BY subject.id", person
     ) { try IntelligenceSubjects.subject($0, 0) }
     guard !subjects.isEmpty else { return nil }
     let standing = Set(try subjects.map { try IntelligenceSubjects.standing($0.id, in: records) })
-    let released = try standing.sorted().flatMap { try releases(about: $0, in: records) }
-    return PersonIntelligence(
-      subjects: subjects, released: released.sorted { $0.sentAt > $1.sentAt })
+    var released = try standing.sorted().flatMap { try releases(about: $0, in: records) }
+      .sorted { $0.sentAt > $1.sentAt }
+    guard !seesWho else { return PersonIntelligence(subjects: subjects, released: released) }
+    for place in released.indices { released[place].report = nil }
+    return released.isEmpty ? nil : PersonIntelligence(subjects: [], released: released)
   }
 
   private static func releases(

@@ -199,6 +199,7 @@ enum IntelligenceHandlers {
     known: { report, context in
       var known = KnownAnswers()
       guard let grading = report.grading else { return known }
+      known.draft[JudgeReportForm.said] = report.text
       known.set(
         JudgeReportForm.graded, text: JudgeReportForm.words(of: grading), from: "as it stands")
       switch Validity(of: grading.grades, in: context.settings) {
@@ -215,11 +216,6 @@ enum IntelligenceHandlers {
     save: { report, reading, facts, transaction, context in
       let verdict: JudgeReportForm.Verdict = try needed(reading.choice(JudgeReportForm.verdict))
       let deemed = verdict == .valid ? facts.reasons["INT-003"]?.text : nil
-      if let deemed, let names = facts.intelligence?.protected,
-        let refusal = names.refusal(of: deemed, field: JudgeReportForm.verdict)
-      {
-        throw FormDesk.NotSaved(outcome: .refused([refusal]))
-      }
       try IntelligenceReports.judge(
         report, isValid: verdict == .valid, deemed: deemed,
         note: verdict == .notValid ? reading.text(JudgeReportForm.note) ?? "" : "",
@@ -239,7 +235,7 @@ enum IntelligenceHandlers {
     save: { report, reading, _, transaction, _ in
       let agency: BlueBoxAgency = try needed(reading.choice(ShareReportForm.agency))
       try IntelligenceReports.share(
-        report, share(reading, with: agency.rawValue), in: transaction)
+        report, share(reading, with: .agency(agency)), in: transaction)
       return SavedForm(report.id.ref, notes: ["Sent to \(agency.words)"])
     })
 
@@ -253,11 +249,11 @@ enum IntelligenceHandlers {
       return known
     },
     save: { report, reading, _, transaction, _ in
-      var share = try share(reading, with: IntelligenceShare.programme)
-      share.topic = try needed(reading.choice(ReleaseReportForm.topic))
-      share.subject = try needed(
+      let topic: ShareTopic = try needed(reading.choice(ReleaseReportForm.topic))
+      let subject = try needed(
         reading.link(ReleaseReportForm.subject).flatMap { IntelligenceSubjectID($0) })
-      try IntelligenceReports.share(report, share, in: transaction)
+      try IntelligenceReports.share(
+        report, share(reading, with: .programme(topic, about: subject)), in: transaction)
       return SavedForm(report.id.ref, notes: ["Shared with the programme (INT-010)"])
     })
 
@@ -274,10 +270,10 @@ enum IntelligenceHandlers {
   }
 
   private static func share(
-    _ reading: FormReading, with agency: String
+    _ reading: FormReading, with destination: IntelligenceShare.Destination
   ) throws -> IntelligenceShare {
     IntelligenceShare(
-      agency: agency, recipient: try needed(reading.text(ShareReportForm.recipient)),
+      to: destination, recipient: try needed(reading.text(ShareReportForm.recipient)),
       sentAt: try needed(reading.moment(ShareReportForm.sentAt)),
       text: try needed(reading.text(ShareReportForm.text)),
       conditions: reading.text(ShareReportForm.told) ?? "")

@@ -159,25 +159,26 @@ extension IntelligenceReports {
     _ report: IntelligenceReport, _ share: IntelligenceShare, in transaction: WriteTransaction
   ) throws {
     let next = try nextRevision(report, in: transaction)
+    let to = StoredDestination(share.destination)
     try transaction.connection.execute(
       """
       INSERT INTO intelligence_share (report, grade, agency, recipient, sent_at, text, conditions,
                                       topic, subject, recorded_by, recorded_at)
       SELECT id, grade, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM intelligence_report WHERE id = ?
-      """, share.agency, share.recipient, share.sentAt, share.text, share.conditions,
-      share.topic, share.subject, transaction.attribution.worker, transaction.attribution.at,
+      """, to.agency, share.recipient, share.sentAt, share.text, share.conditions,
+      to.topic, to.subject, transaction.attribution.worker, transaction.attribution.at,
       report.id)
     try transaction.audit(
       AuditEvent(
         .intelligenceShared, record: AuditedRecord(report.id.ref), from: report.revision,
         to: next,
         changes: [
-          FieldChange("agency", to: share.agency), FieldChange("recipient", to: share.recipient),
+          FieldChange("agency", to: to.agency), FieldChange("recipient", to: share.recipient),
           FieldChange("sent-at", to: share.sentAt), FieldChange("shared-text", to: share.text),
           FieldChange("told-conditions", to: share.conditions.isEmpty ? nil : share.conditions),
-          FieldChange("topic", to: share.topic?.code),
-          FieldChange("subject", to: share.subject?.ref),
-        ], rule: share.topic == nil ? "INT-009" : "INT-010"))
+          FieldChange("topic", to: to.topic?.code),
+          FieldChange("subject", to: to.subject?.ref),
+        ], rule: to.topic == nil ? "INT-009" : "INT-010"))
   }
 
   /// GEN-004: what was recorded as sent is marked; whoever was told stays told.
@@ -197,13 +198,38 @@ extension IntelligenceReports {
       AuditEvent(
         .struck, record: AuditedRecord(report.id.ref), from: report.revision, to: next,
         facts: [
-          .init("shared", share.number), .init("agency", share.agency),
+          .init("shared", share.number),
+          .init("agency", StoredDestination(share.destination).agency),
           .init("sent at", share.sentAt),
         ], rule: "GEN-004", reason: reason.text))
   }
 }
 
 extension ShareTopic: StoredWord {}
+
+/// Where something was sent, as three columns hold it; decoded whole or not at all.
+struct StoredDestination {
+  private static let programme = "programme"
+
+  let agency: String
+  let topic: ShareTopic?
+  let subject: IntelligenceSubjectID?
+
+  init(_ destination: IntelligenceShare.Destination) {
+    switch destination {
+    case .agency(let agency): (self.agency, topic, subject) = (agency.rawValue, nil, nil)
+    case .programme(let topic, let subject):
+      (agency, self.topic, self.subject) = (Self.programme, topic, subject)
+    }
+  }
+
+  static func destination(
+    _ row: Row, agency: Int, topic: Int, subject: Int
+  ) throws -> IntelligenceShare.Destination {
+    guard try row.text(agency) == programme else { return .agency(try row.get(agency)) }
+    return .programme(try row.get(topic), about: try row.get(subject))
+  }
+}
 
 extension AuditKind {
   /// INT-009: what a report says was sent to somebody.

@@ -105,7 +105,7 @@ extension AuditKind {
   package static let sourceViewed = AuditKind("source.view")
 }
 
-/// INT-005: the one way to who a source is.
+/// INT-005: the one way to who a source is, and to what texts are held against.
 ///
 /// Nothing else in the program reads the table, so that the sealed rows can be kept in another file
 /// one day.

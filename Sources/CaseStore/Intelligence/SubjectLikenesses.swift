@@ -146,24 +146,30 @@ enum SubjectLikenesses {
     try context.mustRead(.intelligenceLink)
     try context.mustRead(.personAndCaseload)
     guard !subject.family.isEmpty, !subject.given.isEmpty else { return [] }
-    let name = PersonName(family: subject.family, given: subject.given)
-    // Without an age the names alone have to speak for it.
-    let birth = subject.birth ?? .estimated(age: 0, noted: context.today)
-    let found =
-      subject.birth == nil
-      ? try PersonRecords.find(
+    return try candidates(for: subject, in: records, context).prefix(SubjectLikenessRules.most)
+      .compactMap { hit in
+        let person = try PersonPointers.standing(hit.id, in: records).ref
+        guard try row(subject.id, person, in: records) == nil else { return nil }
+        return SubjectLikeness(
+          subject: subject.id, other: person,
+          otherWords: try RecordNames.words(of: person, in: records, context) ?? person.text,
+          because: hit.because)
+      }
+  }
+
+  /// Without a date of birth or an age the names alone have to speak for it.
+  private static func candidates(
+    for subject: IntelligenceSubject, in records: Connection, _ context: RuleContext
+  ) throws -> [(id: PersonID, because: String)] {
+    guard let birth = subject.birth else {
+      return try PersonRecords.find(
         "\(subject.family) \(subject.given)", limit: 5, depth: .near, in: records, context
       ).map { (id: PersonID($0.ref.number), because: $0.because ?? "name") }
-      : try PersonRecords.possible(name, birth: birth, in: records, on: context.today)
-        .map { (id: $0.id, because: $0.because) }
-    return try found.prefix(SubjectLikenessRules.most).compactMap { hit in
-      let person = try PersonPointers.standing(hit.id, in: records).ref
-      guard try row(subject.id, person, in: records) == nil else { return nil }
-      return SubjectLikeness(
-        subject: subject.id, other: person,
-        otherWords: try RecordNames.words(of: person, in: records, context) ?? person.text,
-        because: hit.because)
     }
+    return try PersonRecords.possible(
+      PersonName(family: subject.family, given: subject.given), birth: birth, in: records,
+      on: context.today
+    ).map { (id: $0.id, because: $0.because) }
   }
 
   // MARK: Answering

@@ -149,7 +149,10 @@ struct EDIIRulesTests {
         ref: RecordRef(.warrant, 1), executed: .on(3, 10, 2007), place: "4 Ferry Lane"))
     func said(_ day: String) -> [String] {
       WarrantLetterForm.definition.said(
-        [WarrantRules.day: day, WarrantRules.result: "DEL"], facts, in: Self.now)
+        [
+          WarrantRules.day: day, WarrantRules.result: "DEL",
+          EDIIActivityForm.aim: EDIIAim.earlyHelp.code,
+        ], facts, in: Self.now)
     }
     #expect(said("02/10/2007") == ["GEN-007 blocks day"])
     #expect(said("03/10/2007") == [])
@@ -171,7 +174,7 @@ struct EDIIRulesTests {
       ],
       warrants: [
         Warrant(ref: RecordRef(.warrant, 1), executed: .on(1, 10, 2007), place: "4 Ferry Lane")
-      ])
+      ], hidingBelow: 5)
     func line(_ part: EDIIFigures.Part, _ label: String) -> EDIIFigures.Line? {
       figures.lines.first { $0.part == part && $0.label == label }
     }
@@ -184,6 +187,27 @@ struct EDIIRulesTests {
     #expect(line(.aim, EDIIAim.publicEducation.words)?.count == 1)
     #expect(line(.aim, EDIIAim.betterIntelligence.words)?.count == 0)
     #expect(line(.warrant, "Follow-up still to do")?.count == 1)
+  }
+
+  @Test(
+    "ANB-003: fewer than five people are not told, and no total gives them away",
+    arguments: [
+      ((0, 0), ["0", "0", "0", "0"]), ((2, 0), ["<5", "<5", "0", "0"]),
+      ((7, 0), ["7", "7", "0", "0"]), ((7, 2), ["about 10", "7", "0", "<5"]),
+      ((6, 5), ["11", "6", "0", "5"]),
+    ])
+  func few(counts: (reports: Int, open: Int), shown: [String]) {
+    func referral(_ outcome: EDIIReferral.Outcome?) -> EDIIReferral {
+      EDIIReferral(
+        ref: RecordRef(.ediiReferral, 1), received: .at(2, 10, 2007, 9, 0),
+        source: SourceNumber(1), family: "Marsh", reason: "Uses heroin", outcome: outcome)
+    }
+    let figures = EDIIFigures(
+      from: .on(1, 10, 2007), to: .on(31, 10, 2007), activities: [], warrants: [],
+      referrals: Array(
+        repeating: referral(.report(RecordRef(.intelligenceReport, 1))), count: counts.reports)
+        + Array(repeating: referral(nil), count: counts.open), hidingBelow: 5)
+    #expect(figures.lines.filter { $0.part == .referral }.map(\.shown) == shown)
   }
 }
 

@@ -144,6 +144,19 @@ struct SourceLeakTests {
     #expect(Planted.one.found(in: run.output + run.errors) == [])
   }
 
+  @Test("INT-005: a source is shown on the screen alone; submit refuses to write it anywhere")
+  func onScreenOnly() throws {
+    let demo = try DemoFile(people: 24)
+    try plant(.one, in: demo.path)
+    for options in [[], ["--dry-run"]] {
+      let run = try demo.run(
+        as: .dio, ["submit", "see-source", "--about", "I-0001"] + options,
+        input: #"{"reason": "The bronze depends on who it is"}"#)
+      #expect(run.code == .foundWrong && run.output.contains("INT-005"))
+      #expect(Planted.one.found(in: run.output + run.errors) == [])
+    }
+  }
+
   private static let report: [FieldCode: String] = [
     ReportFields.received: "13/04/2026 10:00", ReportFields.relatesTo: "12/04/2026",
     ReportFields.text: "Sells heroin behind the ice works",

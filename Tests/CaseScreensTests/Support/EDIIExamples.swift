@@ -49,5 +49,5 @@ enum EDIIExamples {
     from: Examples.day(1, 10, 2007), to: Examples.day(31, 10, 2007),
     activities: lines.compactMap { line in
       if case .activity(let activity) = line { activity } else { nil }
-    } + warrant.steps, warrants: [warrant])
+    } + warrant.steps, warrants: [warrant], hidingBelow: 5)
 }

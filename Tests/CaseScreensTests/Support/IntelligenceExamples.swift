@@ -58,7 +58,7 @@ enum IntelligenceExamples {
     ],
     shares: [
       IntelligenceShare(
-        number: 1, agency: BlueBoxAgency.police.rawValue, recipient: "Sgt Ore, Northfold",
+        number: 1, to: .agency(.police), recipient: "Sgt Ore, Northfold",
         sentAt: Examples.now.adding(minutes: -2_700), text: "Sells on weekday evenings",
         by: "J.OAKES", grades: IntelligenceGrades(.b, .two, .one))
     ],

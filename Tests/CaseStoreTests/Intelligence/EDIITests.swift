@@ -38,7 +38,10 @@ struct EDIITests {
   private func letter(_ ref: RecordRef, _ result: String = "DEL") throws {
     try save(
       WarrantLetterForm.id, about: ref,
-      [WarrantRules.day: "03/10/2007", WarrantRules.result: result])
+      [
+        WarrantRules.day: "03/10/2007", WarrantRules.result: result,
+        EDIIActivityForm.aim: EDIIAim.earlyHelp.code,
+      ])
   }
 
   private func visit(_ ref: RecordRef, _ result: String = "SPOKE") throws {
@@ -47,6 +50,7 @@ struct EDIITests {
       [
         WarrantRules.day: "04/10/2007", WarrantForm.agency: "Ferry House",
         WarrantRules.result: result, EDIIActivityForm.reached: "2",
+        EDIIActivityForm.aim: EDIIAim.publicEducation.code,
       ])
   }
 

@@ -154,7 +154,9 @@ struct PersonIntelligenceTests {
       #expect(shown.released.map(\.text) == ["Carries a knife"], "\(worker.role)")
     }
     for worker in [office.arw, office.cjit] {
-      #expect(try page(of: person, as: worker).intelligence == nil, "\(worker.role)")
+      let shown = try #require(try page(of: person, as: worker).intelligence)
+      #expect(shown.released.map(\.text) == ["Carries a knife"], "INF-010: \(worker.role)")
+      #expect(shown.subjects.isEmpty && shown.released.allSatisfy { $0.report == nil })
     }
     #expect(throws: StoreError.self) { _ = try page(of: person, as: office.intelligence) }
   }
