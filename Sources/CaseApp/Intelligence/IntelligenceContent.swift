@@ -9,6 +9,8 @@ private enum IntelligenceSections {
   static let bronze = RecordSection(5, "Bronze actions it feeds")
   static let shared = RecordSection(6, "Shared with")
   static let earlier = RecordSection(7, "Earlier grades and judgements")
+  static let clocks = RecordSection(-1, "Clocks")
+  static let settled = RecordSection(8, "Clocks met or not applicable")
   static let impossible = RecordSection(9, "Not now, and why")
 }
 
@@ -21,6 +23,8 @@ extension RecordContent {
     addActions(
       IntelligenceActions.offered(for: report, shares: file.shares, in: context.rules),
       possible: IntelligenceSections.possible, not: IntelligenceSections.impossible)
+    addDeadlines(
+      file.deadlines, open: IntelligenceSections.clocks, settled: IntelligenceSections.settled)
     let said = IntelligenceSections.said
     add(said, "State", report.state.words + file.judgedWords)
     addText(report.text, said)

@@ -68,7 +68,7 @@ package struct IntelligenceList: ListPlace {
   package var emptyWords: EmptyWords {
     narrow.isEmpty
       ? EmptyWords("No report is on file.", .newReport, does: "takes one in")
-      : EmptyWords("No report has these words in its subjects, place or offence.")
+      : EmptyWords("No report has these words in its subjects, place, offence or text.")
   }
 }
 

@@ -63,6 +63,9 @@ package enum EDIIActions {
           EDIITreatmentForm.id, about: referral.ref, title: "Refer to treatment",
           whyNot: struck ?? became),
         OfferedForm(
+          ChangeEDIIReferralForm.id, about: referral.ref, title: "Change the referral",
+          whyNot: struck ?? became),
+        OfferedForm(
           CorrectSourceForm.id, about: referral.ref, title: "Enter the source anew",
           whyNot: CorrectSourceForm.whyNot(nil, referral)?.display),
         OfferedForm(

@@ -3,6 +3,7 @@ package enum EDIIForms {
   package static let all: [FormDefinition] = [
     EDIIActivityForm.definition, EDIISessionForm.definition, WarrantForm.definition,
     WarrantLetterForm.definition, WarrantVisitForm.definition, EDIIReferralForm.definition,
-    EDIIReportForm.definition, EDIITreatmentForm.definition, EDIIStrikeForm.definition,
+    ChangeEDIIReferralForm.definition, EDIIReportForm.definition, EDIITreatmentForm.definition,
+    EDIIStrikeForm.definition,
   ]
 }

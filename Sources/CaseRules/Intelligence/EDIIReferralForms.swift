@@ -16,29 +16,31 @@ package enum EDIIReferralForm {
     standsAlone: true, function: .intelligence, keptIn: .ediiReferral, requiredBy: "INT-054",
     action: .behind(.edii, "r"),
     sections: [
-      FormSection(
-        "Referral",
-        [
-          FormField(received, "Received", .dateTime(direction: .past)).required(),
-          FormField(family, "Subject: family name", .name),
-          FormField(given, "Given names", .name),
-          FormField(description, "Description", .text(max: 300))
-            .help("Who it is where no name is known: what they look like, where they are found"),
-          FormField(phone, "Subject's phone", .phone),
-          FormField(consent, "Subject agrees", .yesNo(notKnown: false, refused: false))
-            .help("To being referred to treatment; empty where nobody has asked"),
-          FormField(reason, "Reason", .longText(max: 2_000)).required()
-            .help("Why, without a clue to who says so (INT-005)"),
-        ]),
-      FormSection("Who refers, sealed", IntelligenceReportForm.sourceFields),
+      referral, FormSection("Who refers, sealed", IntelligenceReportForm.sourceFields),
     ],
     rules: [times, somebody, sanitised] + IntelligenceReportForm.sourceRules)
 
-  private static let times = FormRule { reading, _, context in
+  /// Everything but who refers.
+  static let referral = FormSection(
+    "Referral",
+    [
+      FormField(received, "Received", .dateTime(direction: .past)).required(),
+      FormField(family, "Subject: family name", .name),
+      FormField(given, "Given names", .name),
+      FormField(description, "Description", .text(max: 300))
+        .help("Who it is where no name is known: what they look like, where they are found"),
+      FormField(phone, "Subject's phone", .phone),
+      FormField(consent, "Subject agrees", .yesNo(notKnown: false, refused: false))
+        .help("To being referred to treatment; empty where nobody has asked"),
+      FormField(reason, "Reason", .longText(max: 2_000)).required()
+        .help("Why, without a clue to who says so (INT-005)"),
+    ])
+
+  static let times = FormRule { reading, _, context in
     FactRules.notInFuture(reading.moment(received), field: received, now: context.now)
   }
 
-  private static let somebody = FormRule { reading, _, _ in
+  static let somebody = FormRule { reading, _, _ in
     let isSomebody = [family, given, description].contains { reading.text($0) != nil }
     return isSomebody
       ? []
@@ -66,6 +68,23 @@ package enum EDIIReferralForm {
     draft[reason] = referral.reason
     return draft
   }
+}
+
+/// A referral that waits for an answer is put right; who refers stays sealed, and is entered anew by a
+/// form of its own.
+package enum ChangeEDIIReferralForm {
+  package static let id: FormID = "change-edii-referral"
+
+  package static let definition = FormDefinition(
+    id, title: "Change an EDII referral",
+    purpose: "Changes what a referral says that waits for an answer; who refers stays sealed",
+    about: [.ediiReferral], function: .intelligence, keptIn: .ediiReferral, requiredBy: "INT-054",
+    action: .behind(.edii, "c"),
+    sections: [EDIIReferralForm.referral],
+    rules: [
+      EDIIReferralForm.times, EDIIReferralForm.somebody, EDIIReferralRules.stands,
+      SanitisedText.rule([EDIIReferralForm.description, EDIIReferralForm.reason]),
+    ])
 }
 
 /// The referral is intelligence: the report's own questions, but for who said it, which is sealed

@@ -21,8 +21,10 @@ package struct ProtectedNames: Equatable, Sendable {
 
   package var isEmpty: Bool { ofSource.isEmpty && ofClient.isEmpty }
 
-  /// Why a text is refused; nil when it names neither. Whose name it has is not said: that a client
-  /// told it would tell what kind of source it is (INT-006).
+  /// Why a text is refused; nil when it names neither.
+  ///
+  /// Whose name it has is not said: that a client told it would tell what kind of source it is
+  /// (INT-006).
   ///
   /// Whole words count, in any case and with or without accents, the halves of a double-barrelled
   /// name and the possessive too; "Parker" does not name Park.

@@ -18,6 +18,8 @@ package struct ReportLine: Equatable, Sendable {
   /// INT-003: what its grades say; nil while it has none.
   package var validity: Validity?
   package var deemed: Bool
+  /// Why it was found, where what was typed stands in its text alone.
+  package var foundBy: String?
   /// Under the heading of its state; a list of everything is in the order of numbers.
   package var standsInQueue = true
 
@@ -100,6 +102,8 @@ package struct IntelligenceFile: Equatable, Sendable {
   package var validity: Validity?
   /// The bronze actions it feeds, each with where it stands.
   package var bronzes: [Bronze] = []
+  /// INT-009: when its handling is reviewed, and when it was.
+  package var deadlines: [DueLine] = []
   /// Not what the trail has sealed: shown before everything else, in words.
   package var damage: String?
 

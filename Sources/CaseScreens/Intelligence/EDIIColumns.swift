@@ -7,7 +7,7 @@ extension EDIILine: DrawnLine {
     [
       TableColumn("Day", minimum: 10, ideal: 11),
       TableColumn("What", minimum: 32, ideal: 36, grows: true),
-      TableColumn("Place", minimum: 16, ideal: 30),
+      TableColumn("Place", minimum: 29, ideal: 36),
       TableColumn("Aim", minimum: 12, ideal: 13, hides: 2),
       TableColumn("Reached", minimum: 8, hides: 1, align: .right),
     ]

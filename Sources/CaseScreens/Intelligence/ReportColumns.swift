@@ -40,7 +40,7 @@ extension ReportLine: DrawnLine {
   }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
-    var lines: [DetailList.Line] = []
+    var lines = foundBy.map { [DetailList.Line("Found by", $0)] } ?? []
     if let grades {
       lines += [
         DetailList.Line("Source", "\(grades.source.rawValue)  \(grades.source.words)"),
@@ -59,6 +59,7 @@ extension ReportLine: DrawnLine {
   }
 
   package func hint(in context: ShowContext) -> String {
+    if let foundBy { return "Its text has it: \(foundBy)" }
     let warning = warnings(on: context.today).first.map { " \($0)." } ?? ""
     guard let next else { return "\(state.words).\(warning)" }
     return "\(next): \(context.actionsKey), or Enter for the whole report.\(warning)"

@@ -75,11 +75,14 @@ package enum DueList {
       .filter { rights.mayKnow(of: $0.ref) }
   }
 
-  /// Whom a bronze action is about: nobody of the caseload.
-  private static func bronzeName(
+  /// Whom a bronze action or a report is about: nobody of the caseload.
+  private static func subjectName(
     _ subject: RecordRef, _ records: Connection
   ) throws -> String? {
-    subject.kind == .bronzeAction ? try BronzeFiles.name(of: subject, in: records) : nil
+    if let report = IntelligenceReportID(subject) {
+      return try IntelligenceReports.one(report, in: records)?.subjectWords
+    }
+    return subject.kind == .bronzeAction ? try BronzeFiles.name(of: subject, in: records) : nil
   }
 
   private static func line(
@@ -91,7 +94,7 @@ package enum DueList {
     let mayRead = AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil
     let name = mayRead ? family.map { PersonName(family: $0, given: given ?? "").display } : nil
     return EntryDueLines.line(
-      deadline, about: deadline.subject, name: try name ?? bronzeName(deadline.subject, records),
+      deadline, about: deadline.subject, name: try name ?? subjectName(deadline.subject, records),
       context)
   }
 

@@ -56,7 +56,7 @@ struct BulkReports {
       found(id, records),
       as: IntelligenceGrading(
         IntelligenceGrades(.e, .four, .one), by: context.worker.initials,
-        at: now), in: transaction)
+        at: now), in: transaction, context)
     try IntelligenceReports.judge(
       found(id, records), isValid: false, deemed: nil, note: "Nobody else knows of it",
       in: transaction)

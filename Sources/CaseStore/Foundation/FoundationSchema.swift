@@ -31,6 +31,7 @@ package enum Schema {
     .standingShares,
     .agreements,
     .partnerNotices,
+    .reportTexts,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -118,8 +118,9 @@ package struct SealedTable: Equatable, Sendable {
     ("name_word", "made from people's names, compared with them"),
     ("name_key", "made from people's names, compared with them"),
     ("person_key", "made from people's numbers, compared with them"),
-    ("intelligence_name", "made from the names of subjects whenever one is saved"),
-    ("intelligence_word", "made from reports and their subjects whenever one is saved"),
+    ("intelligence_name", "made from the names of subjects, compared with them"),
+    ("intelligence_word", "made from reports and their subjects, compared with them"),
+    ("intelligence_text", "made from the texts of reports, compared with them"),
     ("person_words", "made from people's names, compared with them"),
   ]
 

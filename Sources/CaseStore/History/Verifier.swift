@@ -32,6 +32,7 @@ package struct Verifier {
       try SealCheck(isWhole: look.since == nil).run(in: records, seals, &look.found)
     }
     try look.guarded(.search) { try SearchCheck().run(in: records, &$0.found) }
+    try look.guarded(.search) { try ReportIndexCheck().run(in: records, &$0.found) }
     try look.guarded(.drafts) { try $0.checkDrafts(records) }
     return look.found
   }

@@ -3,7 +3,7 @@ import SQLite
 
 /// How referrals to early intervention reach the records, and become something else (INT-054).
 enum EDIIReferralHandlers {
-  static let all = [referral, report, treatment]
+  static let all = [referral, change, report, treatment]
 
   static let referral = FormHandler(
     EDIIReferralForm.id,
@@ -20,15 +20,44 @@ enum EDIIReferralHandlers {
         let source = IntelligenceReportForm.source(from: reading)
       else { throw StoreError.notFound }
       let number = try SealedSources.keep(source, in: transaction, context)
-      let id = try EDIIReferralRecords.add(
-        EDIIReferral(
-          ref: RecordRef(.ediiReferral, 0), received: received, source: number,
-          family: reading.text(EDIIReferralForm.family) ?? "",
-          given: reading.text(EDIIReferralForm.given) ?? "",
-          description: reading.text(EDIIReferralForm.description) ?? "",
-          phone: reading.text(EDIIReferralForm.phone) ?? "",
-          consent: reading.tick(EDIIReferralForm.consent), reason: reason), in: transaction)
-      return SavedForm(id.ref)
+      var referral = EDIIReferral(
+        ref: RecordRef(.ediiReferral, 0), received: received, source: number, family: "",
+        reason: reason)
+      fill(&referral, from: reading)
+      return SavedForm(try EDIIReferralRecords.add(referral, in: transaction).ref)
+    })
+
+  private static func fill(_ referral: inout EDIIReferral, from reading: FormReading) {
+    referral.family = reading.text(EDIIReferralForm.family) ?? ""
+    referral.given = reading.text(EDIIReferralForm.given) ?? ""
+    referral.description = reading.text(EDIIReferralForm.description) ?? ""
+    referral.phone = reading.text(EDIIReferralForm.phone) ?? ""
+    referral.consent = reading.tick(EDIIReferralForm.consent)
+  }
+
+  static let change = FormHandler(
+    ChangeEDIIReferralForm.id,
+    open: { records, about, _ in
+      let referral = try EDIIReferralRecords.found(about, in: records)
+      var known = KnownAnswers()
+      known.draft = EDIIReferralForm.draft(of: referral)
+      return try opened(
+        ChangeEDIIReferralForm.definition, referral, known,
+        facts: facts(referral, in: records), in: records)
+    },
+    facts: { records, about, _, _ in
+      try facts(EDIIReferralRecords.found(about, in: records), in: records)
+    },
+    save: { transaction, about, reading, _, _ in
+      let before = try EDIIReferralRecords.found(about, in: transaction.connection)
+      guard let received = reading.moment(EDIIReferralForm.received),
+        let reason = reading.text(EDIIReferralForm.reason)
+      else { throw StoreError.notFound }
+      var referral = before
+      (referral.received, referral.reason) = (received, reason)
+      fill(&referral, from: reading)
+      try EDIIReferralRecords.change(referral, was: before, in: transaction)
+      return SavedForm(before.ref)
     })
 
   private static func facts(

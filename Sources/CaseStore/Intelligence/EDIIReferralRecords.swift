@@ -96,6 +96,27 @@ extension EDIIReferralRecords {
     return id
   }
 
+  static func change(
+    _ referral: EDIIReferral, was before: EDIIReferral, in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(before.ref)
+    let next = try transaction.nextRevision(
+      table: "edii_referral", id: before.ref.number, expected: before.revision, of: record)
+    try transaction.connection.execute(
+      """
+      UPDATE edii_referral
+      SET received_at = ?, family_name = ?, given_names = ?, description = ?, phone = ?,
+          consent = ?, reason = ?
+      WHERE id = ?
+      """, referral.received, referral.family, referral.given, referral.description,
+      referral.phone, referral.consent, referral.reason, before.ref.number)
+    try transaction.audit(
+      AuditEvent(
+        .changed, record: record, from: before.revision, to: next,
+        changes: EDIIReferralForm.draft(of: before).changes(
+          to: EDIIReferralForm.draft(of: referral)), rule: "INT-054"))
+  }
+
   /// INT-054: what an officer made of it.
   static func answer(
     _ before: EDIIReferral, with outcome: EDIIReferral.Outcome, in transaction: WriteTransaction

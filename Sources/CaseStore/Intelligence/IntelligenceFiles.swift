@@ -19,6 +19,9 @@ package enum IntelligenceFiles {
       offence: words(of: report, context),
       drugs: report.drugs.map { context.codes.words(of: $0, in: .drugs) },
       validity: report.grading.map { Validity(of: $0.grades, in: context.settings) })
+    file.deadlines = try DeadlineRecords.all(about: ref, in: records).map {
+      EntryDueLines.line($0, about: ref, name: report.subjectWords, context)
+    }
     file.bronzes = try records.query(
       """
       SELECT b.id, b.state FROM bronze_report AS link JOIN bronze_action AS b ON b.id = link.bronze

@@ -105,7 +105,7 @@ enum IntelligenceHandlers {
     if let grading = grading(from: reading, context) {
       try IntelligenceReports.grade(
         needed(IntelligenceReports.one(id, in: transaction.connection)), as: grading,
-        in: transaction)
+        in: transaction, context)
     }
     try index(id, in: transaction.connection)
     return SavedForm(id.ref, notes: notes)
@@ -185,7 +185,7 @@ enum IntelligenceHandlers {
     },
     save: { report, reading, _, transaction, context in
       let grading = try needed(grading(from: reading, context))
-      try IntelligenceReports.grade(report, as: grading, in: transaction)
+      try IntelligenceReports.grade(report, as: grading, in: transaction, context)
       return SavedForm(
         report.id.ref,
         notes: [

@@ -68,8 +68,8 @@ package enum IntelligenceQueue {
 
   // MARK: All of them
 
-  /// A window of everything; each word starts some name, place or word of the offence, or is a
-  /// report's number or its three grades.
+  /// A window of everything; each word starts some name, place, word of the offence or of the
+  /// sanitised text, or is a report's number or its three grades.
   package static func page(
     narrow: String, in state: ReportState?, _ place: ReportPlace, limit: Int,
     in records: Connection, _ context: RuleContext
@@ -85,6 +85,7 @@ package enum IntelligenceQueue {
     let lines = try ids.compactMap { id in
       var line = try self.lines(select + " WHERE report.id = ?", [id], records, context).first
       line?.standsInQueue = false
+      line?.foundBy = try wanted.foundBy(id, in: records)
       return line
     }
     return ReportPage(
@@ -205,12 +206,8 @@ struct WantedReports {
       return try walk(place, isBackwards, limit, records)
     }
     let (above, below) = place.range
-    let found = Set(
-      try records.query(
-        "SELECT report FROM intelligence_word WHERE word >= ? AND word < ?", rarest,
-        rarest + WantedReports.end
-      ) { try $0.int64(0) }
-    ).filter { $0 > above && $0 < below }
+    let found = try reports(with: rarest, upTo: .max, in: records)
+      .filter { $0 > above && $0 < below }
     let sorted = isBackwards ? found.sorted(by: <) : found.sorted(by: >)
     var ids: [Int64] = []
     for id in sorted where ids.count < limit {
@@ -225,17 +222,49 @@ struct WantedReports {
   /// nil where every word stands in many reports, so that the next ones are never far.
   private func rarestWord(in records: Connection) throws -> String? {
     let counted = try words.map { word in
-      (
-        word,
-        try records.first(
-          """
-          SELECT count(*) FROM (SELECT 1 FROM intelligence_word
-                                WHERE word >= ? AND word < ? LIMIT ?)
-          """, word, word + WantedReports.end, WantedReports.few + 1
-        ) { try $0.int(0) } ?? 0
-      )
+      (word, try reports(with: word, upTo: WantedReports.few + 1, in: records).count)
     }
     return counted.filter { $0.1 <= WantedReports.few }.min { $0.1 < $1.1 }?.0
+  }
+
+  /// The reports with a word that begins so, by both indexes.
+  private func reports(
+    with word: String, upTo limit: Int, in records: Connection
+  ) throws -> Set<Int64> {
+    var found = Set(
+      try records.query(
+        WantedReports.byWord, word, word + WantedReports.end, limit
+      ) { try $0.int64(0) })
+    if isLookedForInTexts(word), found.count < limit {
+      found.formUnion(
+        try records.query(WantedReports.byText, FullText.starting(word), limit) {
+          try $0.int64(0)
+        })
+    }
+    return found
+  }
+
+  static let byWord =
+    "SELECT report FROM intelligence_word WHERE word >= ? AND word < ? LIMIT ?"
+  static let byText =
+    "SELECT rowid FROM intelligence_text WHERE intelligence_text MATCH ? LIMIT ?"
+
+  /// One or two letters begin too many words of a text to tell anything.
+  private func isLookedForInTexts(_ word: String) -> Bool { word.count >= TextHit.shortest }
+
+  /// Why a report was found, where a word stands in its text alone.
+  func foundBy(_ id: Int64, in records: Connection) throws -> String? {
+    for word in words where isLookedForInTexts(word) {
+      let isElsewhere = try records.exists(
+        "SELECT 1 FROM intelligence_word WHERE report = ? AND word >= ? AND word < ?", id, word,
+        word + WantedReports.end)
+      guard !isElsewhere else { continue }
+      let text = try records.first("SELECT text FROM intelligence_report WHERE id = ?", id) {
+        try $0.text(0)
+      }
+      return text.flatMap { TextHit.excerpt(of: $0, at: word) }
+    }
+    return nil
   }
 
   private func walk(
@@ -261,11 +290,18 @@ struct WantedReports {
                        AND grade.information = ? AND grade.handling = ?)
         """
     }
-    for _ in words {
+    for word in words {
       sql += """
-         AND EXISTS (SELECT 1 FROM intelligence_word AS w
-                     WHERE w.report = report.id AND w.word >= ? AND w.word < ?)
+         AND (EXISTS (SELECT 1 FROM intelligence_word AS w
+                      WHERE w.report = report.id AND w.word >= ? AND w.word < ?)
         """
+      // The words stand beside the index, so that one report is looked at without the others.
+      sql +=
+        isLookedForInTexts(word)
+        ? """
+         OR EXISTS (SELECT 1 FROM intelligence_text AS t
+                    WHERE t.rowid = report.id AND instr(' ' || t.words, ' ' || ?) > 0))
+        """ : ")"
     }
     return sql + order.description
   }
@@ -275,7 +311,10 @@ struct WantedReports {
     if let state { values.append(state.rawValue) }
     values += numbers.map { $0 as (any SQLBindable)? }
     for grades in grades { values += [grades.source, grades.information, grades.handling] }
-    for word in words { values += [word, word + WantedReports.end] }
+    for word in words {
+      values += [word, word + WantedReports.end]
+      if isLookedForInTexts(word) { values.append(word) }
+    }
     return values
   }
 }

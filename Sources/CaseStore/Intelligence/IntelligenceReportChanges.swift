@@ -77,8 +77,9 @@ extension IntelligenceReports {
   /// INT-002: a new grade keeps the old; what was said of the old counts no more.
   static func grade(
     _ report: IntelligenceReport, as grading: IntelligenceGrading,
-    in transaction: WriteTransaction
+    in transaction: WriteTransaction, _ context: RuleContext
   ) throws {
+    try setReview(of: report, on: grading.reviewOn, in: transaction, context)
     let next = try nextRevision(report, in: transaction)
     let (grades, number) = (grading.grades, (report.grading?.number ?? 0) + 1)
     try transaction.connection.execute(
@@ -106,6 +107,20 @@ extension IntelligenceReports {
           FieldChange("recipients", from: old?.recipients, to: grading.recipients),
           FieldChange("review-on", from: old?.reviewOn, to: grading.reviewOn),
         ], rule: "INT-002", reason: grading.reason.isEmpty ? nil : grading.reason))
+  }
+
+  /// INT-009: graded anew it is reviewed; with a day of review the next one is due then.
+  private static func setReview(
+    of report: IntelligenceReport, on day: CalendarDate?, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    try DeadlineRecords.meet(
+      IntelligenceDeadlines.reviewName, about: report.id.ref, on: .day(context.today),
+      in: transaction)
+    guard let day else { return }
+    try DeadlineRecords.start(
+      IntelligenceDeadlines.review(on: day), about: report.id.ref, person: nil, owner: .role(.dio),
+      metByForm: GradeReportForm.id, in: transaction, calendar: context.calendar)
   }
 
   /// INT-003: of the grade that counts now.
@@ -138,6 +153,8 @@ extension IntelligenceReports {
   ) throws {
     try transaction.strike(
       report.id.ref, of: nil, table: "intelligence_report", at: report.revision, because: reason)
+    try DeadlineRecords.setAside(
+      about: report.id.ref, because: "The report is struck through", in: transaction)
   }
 
   /// INT-005: that its source was entered anew, and why; nothing of either source.

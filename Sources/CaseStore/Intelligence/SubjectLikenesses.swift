@@ -206,6 +206,10 @@ enum SubjectLikenesses {
       """, verdict.rawValue, transaction.attribution.worker, transaction.attribution.at, reason, id)
     if let otherID = IntelligenceSubjectID(other) {
       try joinAnew(around: [subject.id, otherID], in: records)
+      for one in [subject.id, otherID] {
+        try SubjectWords.indexReports(
+          of: IntelligenceSubjects.standing(one, in: records), in: records)
+      }
       try auditSubjects(verdict, subject, otherID, reason, in: transaction)
     } else if let person = PersonID(other) {
       try link(verdict, subject, person, in: transaction)

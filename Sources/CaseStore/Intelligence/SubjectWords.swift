@@ -9,14 +9,19 @@ enum SubjectWords {
     _ subject: IntelligenceSubject, as id: IntelligenceSubjectID, in records: Connection
   ) throws {
     try records.execute("DELETE FROM intelligence_name WHERE subject = ?", id)
-    for word in Set(words(of: subject) + sounds(of: subject)) {
+    for word in index(of: subject) {
       try records.execute("INSERT INTO intelligence_name (word, subject) VALUES (?, ?)", word, id)
     }
   }
 
+  /// Those that name it or another that is one with it.
   static func indexReports(of subject: IntelligenceSubjectID, in records: Connection) throws {
     let reports = try records.query(
-      "SELECT report FROM intelligence_report_subject WHERE subject = ? AND ended = 0", subject
+      """
+      SELECT DISTINCT link.report FROM intelligence_subject AS named
+      JOIN intelligence_report_subject AS link ON link.subject = named.id AND link.ended = 0
+      WHERE named.id = ?1 OR named.same_as = ?1
+      """, subject
     ) { try $0.get(0, as: IntelligenceReportID.self) }
     for report in reports {
       if let report = try IntelligenceReports.one(report, in: records) {
@@ -27,13 +32,23 @@ enum SubjectWords {
 
   static func index(_ report: IntelligenceReport, in records: Connection) throws {
     try records.execute("DELETE FROM intelligence_word WHERE report = ?", report.id)
-    let texts = [report.place, report.offenceWords] + report.subjects.map(\.description)
-    let found =
-      report.subjects.flatMap(words) + texts.flatMap { NameFolding.typedWords($0) }
-    for word in Set(found) {
+    for word in words(of: report) {
       try records.execute(
         "INSERT INTO intelligence_word (word, report) VALUES (?, ?)", word, report.id)
     }
+    try ReportIndex.put(report.text, of: report.id, in: records)
+  }
+
+  /// Names of its subjects, place and offence.
+  static func words(of report: IntelligenceReport) -> Set<String> {
+    let texts = [report.place, report.offenceWords] + report.subjects.map(\.description)
+    return Set(
+      report.subjects.flatMap { words(of: $0) } + texts.flatMap { NameFolding.typedWords($0) })
+  }
+
+  /// The words of its names, and what they sound like.
+  static func index(of subject: IntelligenceSubject) -> Set<String> {
+    Set(words(of: subject) + sounds(of: subject))
   }
 
   static func words(of subject: IntelligenceSubject) -> [String] {

@@ -10,7 +10,7 @@ import Testing
 @Suite("What roles without people could learn of them")
 struct LeakTests {
   private static let closed: [Role] = [.dio, .supt, .sm, .aud, .adm]
-  private static let day = CalendarDate(year: 2026, month: 4, day: 14) ?? .earliest
+  static let day = CalendarDate(year: 2026, month: 4, day: 14) ?? .earliest
 
   /// What identifies the people on file: names, PNC numbers, phones and postcodes, in small letters.
   private struct Traces {
@@ -246,11 +246,12 @@ struct LeakTests {
     for count in [counts.people, counts.caseload, counts.appointmentsToday, counts.inCustody] {
       #expect(count == .exactly(0))
     }
-    // Police users owe what bronze actions ask of them, and nothing else (CUS-022).
+    // Police users owe what bronze actions and reports ask of them, and nothing else (CUS-022).
     let overdue = try store.read {
       try DueList.lines(for: .worker(worker), in: $0, context)
     }.filter { $0.status == .overdue }
-    #expect(overdue.allSatisfy { $0.ref.kind == .bronzeAction })
+    #expect(
+      overdue.allSatisfy { $0.ref.kind == .bronzeAction || $0.ref.kind == .intelligenceReport })
     #expect(counts.overdue == overdue.count)
     if !role.isPolice { #expect(counts.overdue == 0) }
   }

@@ -3,6 +3,7 @@ import CaseRules
 import SQLite
 import TestSupport
 import Testing
+import TextScreen
 
 @testable import CaseRuntime
 @testable import CaseStore
@@ -46,6 +47,8 @@ struct SourceLeakTests {
   /// Puts other sources behind all reports and referrals, past the program.
   private func plant(_ planted: Planted, in path: String) throws {
     let records = try Connection(path: path, for: .writing)
+    // Those that were struck through are sealed as well, and could tell as much.
+    try records.execute("DROP TRIGGER IF EXISTS intelligence_source_struck_once")
     try records.execute(
       """
       UPDATE intelligence_source
@@ -115,21 +118,128 @@ struct SourceLeakTests {
       ["submit", "edii-treatment", "--about", "ER-0001", "--dry-run"],
       ["submit", "bronze-letter", "--about", "BR-0001", "--dry-run"],
       ["submit", "see-source", "--about", "I-0001", "--dry-run"],
-      ["forms", "intelligence-report"], ["verify"], ["worker", "list"],
+      ["submit", "correct-source", "--about", "I-0001", "--dry-run"],
+      ["submit", "correct-source", "--about", "ER-0001", "--dry-run"],
+      ["submit", "change-edii-referral", "--about", "ER-0001", "--dry-run"],
+      ["submit", "strike-share", "--about", "I-0001", "--dry-run"],
+      ["submit", "bronze-notice", "--about", "BR-0002", "--dry-run"],
+      ["submit", "bronze-decide", "--about", "BR-0006", "--dry-run"],
+      ["submit", "link-subject", "--about", "IS-0001", "--dry-run"],
+      ["due", "--owner", "everyone", "--all", "--format", "json"], ["reindex"],
+      ["forms", "intelligence-report"], ["forms", "correct-source"], ["verify"],
+      ["worker", "list"],
     ]
 
+  /// Every paper there is, as text and as HTML; what is not granted says so.
+  static let papers: [[String]] = ["text", "html"].flatMap { format in
+    (1...10).flatMap { number in
+      [
+        ["print", "letter", "BR-00\(number < 10 ? "0" : "")\(number)", "--format", format],
+        ["print", "notice", "BR-00\(number < 10 ? "0" : "")\(number)", "1", "--format", format],
+      ]
+    } + [["print", "client", "P-0001", "--format", format]]
+  }
+
   @Test(
-    "INT-005: no command, export, answer of submit or error has a word of it",
-    arguments: [Role.dio, .sup, .supt, .ppoc, .cjit, .aud])
+    "INT-005: no command, export, paper, answer of submit or error has a word of it",
+    arguments: Role.allCases)
   func commands(role: Role) throws {
     let demo = try DemoFile(people: 24)
     try plant(.one, in: demo.path)
-    for words in Self.commands {
+    var printed = 0
+    for words in Self.commands + Self.papers {
       let run = try demo.run(as: role, words, input: "{}")
+      if run.code == .done, words[0] == "print" { printed += 1 }
       let typed = words.last.map { [$0.lowercased()] } ?? []
       let found = Planted.one.found(in: run.output + run.errors).filter { !typed.contains($0) }
       #expect(found == [], "\(role) \(words)")
     }
+    let prints: [Role] = [.dio, .sup, .supt]
+    #expect(prints.contains(role) == (printed > 3), "letters and notices were there to be printed")
+  }
+
+  /// Every pane an intelligence room has, with the page, the actions and the history behind it.
+  private static let panes: [Step] =
+    ["Ctrl+G i", "F7 d", "Ctrl+G b", "Ctrl+G v e", "Ctrl+G w", "Ctrl+G d", "Ctrl+G n", "Ctrl+G u"]
+    .flatMap { keys -> [Step] in
+      [.press(keys), .press("Enter"), .press("PgDn"), .press("F9"), .press("Esc"), .press("<")]
+        + [.press("Esc"), .press("Esc")]
+    }
+
+  @Test(
+    "INT-005: no pane, page, menu, history, palette or box for finding shows a word of it",
+    arguments: Role.allCases)
+  func desk(role: Role) throws {
+    let demo = try DemoFile(people: 24)
+    try plant(.one, in: demo.path)
+    let desk = try Desk()
+    desk.clock(LeakTests.day, 10, 0)
+    // What is typed is not the whole word: it would stand in the box itself.
+    let searches = Planted.one.words.flatMap { word -> [Step] in
+      let beginning = String(word.dropLast(2))
+      return [
+        .press("Ctrl+K"), .type(beginning), .press("Esc"), .press("Esc"), .press("F3"),
+        .type(beginning), .press("Esc"), .press("Esc"),
+      ]
+    }
+    let pictures = try desk.program(
+      as: "anybody", data: demo.path, role: role, size: Size(columns: 140, rows: 45),
+      [.press("Esc"), .press("Esc")] + Self.panes + searches)
+    #expect(pictures.count > 60)
+    for picture in pictures { #expect(Planted.one.found(in: picture) == [], "\(role)") }
+  }
+
+  @Test(
+    "INT-005: a report that was left half-way is nobody's but its author's",
+    arguments: Role.allCases)
+  func drafts(role: Role) throws {
+    let demo = try DemoFile(people: 24)
+    let store = try StoreFile(existing: demo.path, as: "T")
+    defer { store.close() }
+    let officer = try #require(
+      try store.read { try $0.workers().map(\.worker).first { $0.role == .dio } })
+    let begun = KeptDraft(
+      form: IntelligenceReportForm.id, about: nil, draft: FormDraft(texts: Self.report),
+      base: FormDraft(), revision: nil, lastPlace: nil)
+    _ = try store.keep {
+      try $0.keepDraft(nil, begun, by: officer.id, at: Moment(local: LeakTests.day, .midnight))
+    }
+    let some = try LeakTests.someRecords(store)
+    let said =
+      try LeakTests().readings(of: role, store, some) + LeakTests().pages(of: role, store, some)
+    // Not even in the list of the author's own unfinished forms.
+    for (what, text) in said { #expect(Planted.one.found(in: text) == [], "\(role) \(what)") }
+  }
+
+  @Test("the walk finds a seal that is broken: the same words where they may not stand")
+  func control() throws {
+    let demo = try DemoFile(people: 24)
+    try plant(.one, in: demo.path)
+    let records = try Connection(path: demo.path, for: .writing)
+    try records.execute("UPDATE intelligence_report SET text = 'Old Mr Zebulonquist saw it'")
+    try records.execute(
+      """
+      INSERT INTO bronze_step (bronze, event, state, words, worker, at)
+      VALUES (1, NULL, 'research', 'Vermiculite told it', 1, '2026-04-01T10:00:00Z')
+      """)
+    let store = try StoreFile(existing: demo.path, as: "T")
+    let some = try LeakTests.someRecords(store)
+    let said =
+      try LeakTests().readings(of: .sup, store, some) + LeakTests().pages(of: .sup, store, some)
+    #expect(
+      said.contains {
+        $0.what.contains("intelligenceQueue") && !Planted.one.found(in: $0.text).isEmpty
+      })
+    #expect(said.contains { $0.what == "page BR-0001" && !Planted.one.found(in: $0.text).isEmpty })
+    let found = try leaks(in: store)
+    #expect(found.contains { $0.hasPrefix("intelligence_report:") })
+    #expect(found.contains { $0.hasPrefix("bronze_step:") })
+    store.close()
+    let desk = try Desk()
+    desk.clock(LeakTests.day, 10, 0)
+    let pictures = try desk.program(
+      as: "anybody", data: demo.path, role: .sup, [.press("Esc"), .press("Esc")] + Self.panes)
+    #expect(pictures.contains { !Planted.one.found(in: $0).isEmpty })
   }
 
   @Test("INT-005: a text that names the source is refused without saying whose name it is")
@@ -201,10 +311,66 @@ struct SourceLeakTests {
     }
     #expect(try leaks(in: store) == [])
     #expect(try tablesWithKind(store) == before, "the kind stands nowhere else")
+    guard case .saved(let report, _, _) = outcome else { return }
+    try goOn(with: report, store, context, by)
+    #expect(try leaks(in: store) == [], "no bronze row and no reason of a warning has it either")
+    #expect(try tablesWithKind(store) == before)
     #expect(
       try cells(of: store).contains {
         $0.table == "intelligence_source" && $0.text.contains("zebulonquist")
       }, "the walk over the tables finds it where it is")
+  }
+
+  /// Graded, deemed valid with a reason and researched, and at each step the name is tried.
+  private func goOn(
+    with report: RecordRef, _ store: StoreFile, _ context: RuleContext,
+    _ by: () throws -> Attribution
+  ) throws {
+    func save(
+      _ form: FormID, _ about: RecordRef, _ answers: [FieldCode: String],
+      reasons: [String: String] = [:]
+    ) throws -> SaveOutcome {
+      try store.save(
+        FormSubmission(
+          form: form, about: about, draft: FormDraft(texts: answers), reasons: reasons),
+        in: context, by: by())
+    }
+    func refused(_ outcome: SaveOutcome) -> Bool {
+      guard case .refused(let findings) = outcome else { return false }
+      return findings.contains { $0.rule == "INT-005" && $0.force == .blocks }
+    }
+    _ = try save(
+      GradeReportForm.id, report,
+      [GradeFields.source: "E", GradeFields.information: "4", GradeFields.handling: "2"])
+    let valid = [JudgeReportForm.verdict: "Y"]
+    #expect(
+      try refused(
+        save(
+          JudgeReportForm.id, report, valid, reasons: ["INT-003": "Zebulonquist is always right"])
+      ))
+    _ = try save(
+      JudgeReportForm.id, report, valid, reasons: ["INT-003": "Three others have seen it"])
+    let newest = try store.read {
+      try $0.first("SELECT max(id) FROM bronze_action") { try $0.int64(0) }
+    }
+    let bronze = RecordRef(.bronzeAction, try #require(newest))
+    let request: [FieldCode: String] = [
+      ResearchFields.agency: "HOU", ResearchFields.asked: "14/04/2026",
+      ResearchFields.reply: "known", ResearchFields.replied: "14/04/2026",
+      ResearchFields.facts: "Has a tenancy",
+    ]
+    #expect(
+      try refused(
+        save(
+          ResearchRequestForm.id, bronze,
+          request.merging([ResearchFields.facts: "Mrs Zebulonquist pays the rent"]) { $1 })))
+    _ = try save(ResearchRequestForm.id, bronze, request)
+    #expect(
+      try refused(
+        save(
+          CompleteResearchForm.id, bronze,
+          [CompleteResearchForm.summary: "As the Zebulonquists say"])))
+    _ = try save(CompleteResearchForm.id, bronze, [:])
   }
 
   /// The tables besides the sealed one in which the word for its kind stands, once for each row.

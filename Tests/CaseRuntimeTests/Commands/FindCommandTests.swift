@@ -47,7 +47,7 @@ struct FindCommandTests {
     let folder = try Self.folder()
     let run = try Run("reindex", in: folder)
     #expect(run.code == .done, "\(run.errors)")
-    #expect(run.output.contains("Indexed 3 people"))
+    #expect(run.output.contains("Indexed 3 people and 0 intelligence reports"))
     #expect(try Run("find", "okaffur", in: folder).output.contains("Okafor"))
   }
 

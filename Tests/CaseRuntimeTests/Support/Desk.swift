@@ -29,10 +29,13 @@ final class Desk: @unchecked Sendable {
 
   /// The whole program on a terminal of memory, from its start to its end; every key waits for the
   /// answers to the one before.
+  ///
+  /// Answers with every picture it showed.
+  @discardableResult
   func program(
     as account: String, name: String? = nil, data: String? = nil, role: Role? = nil,
     size: Size = Size(columns: 80, rows: 24), _ steps: [Step]
-  ) throws {
+  ) throws -> [String] {
     let player = Player(steps) { [self] in try loseThePower() }
     player.pause = { [idle] in idle.pass(minutes: $0) }
     let terminal = FakeTerminal(size: size, idle: { player.next() })
@@ -52,6 +55,7 @@ final class Desk: @unchecked Sendable {
       on: terminal, records: records, looks: looks, screen: .real, isPatient: true,
       idleClock: { idle.milliseconds }
     ).run()
+    return terminal.frames.map { $0.text() }
   }
 
   /// What a kill or a power cut leaves: the files as they are now, and no orderly end.

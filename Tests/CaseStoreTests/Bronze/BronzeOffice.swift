@@ -50,6 +50,9 @@ final class BronzeOffice: Sendable {
         VALUES (?, 'Miles', '', ?, '', ?, ?)
         """, family, born, officer, Self.start)
       let id = IntelligenceSubjectID(transaction.connection.lastInsertRowID)
+      if let made = try IntelligenceSubjects.one(id, in: transaction.connection) {
+        try SubjectWords.index(made, as: id, in: transaction.connection)
+      }
       try transaction.audit(AuditEvent(.created, record: AuditedRecord(id.ref), to: 1))
       return id
     }
@@ -90,6 +93,9 @@ final class BronzeOffice: Sendable {
       try records.execute(
         "UPDATE intelligence_report SET grade = ?, judgement = ?, valid = 1 WHERE id = ?", grade,
         records.lastInsertRowID, id)
+      if let made = try IntelligenceReports.one(id, in: records) {
+        try SubjectWords.index(made, in: records)
+      }
       try transaction.audit(AuditEvent(.created, record: AuditedRecord(id.ref), to: 1))
       return id
     }

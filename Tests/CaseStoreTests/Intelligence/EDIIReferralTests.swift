@@ -66,6 +66,37 @@ struct EDIIReferralTests {
         ]), by: office.intelligence) == ["INT-054 blocks"])
   }
 
+  @Test("GEN-003: while it waits it is put right, with what it was on the trail; who refers stays")
+  func changed() throws {
+    let ref = try taken()
+    let form = try opened(ChangeEDIIReferralForm.id, ref)
+    #expect(form.draft[EDIIReferralForm.phone] == "01983 555 123")
+    #expect(form.draft[IntelligenceReportForm.family].isEmpty, "nothing of who refers is shown")
+    func change(_ answers: [FieldCode: String]) throws -> [String] {
+      try office.refusals(
+        ChangeEDIIReferralForm.id, about: ref, form.draft.texts.merging(answers) { $1 },
+        at: Self.now, by: office.intelligence)
+    }
+    #expect(try change([EDIIReferralForm.reason: "Mrs Quillfeather rang"]) == ["INT-005 blocks"])
+    #expect(try change([EDIIReferralForm.given: "Robert"]) == [])
+    let after = try one(ref)
+    #expect(after.given == "Robert" && after.revision == 2 && after.phone == "01983 555 123")
+    let trail = try office.store.read {
+      try $0.query("SELECT coalesce(detail, '') FROM audit ORDER BY seq DESC LIMIT 1") {
+        try $0.text(0)
+      }
+    }
+    #expect(trail[0].contains("Robin") && trail[0].contains("Robert"))
+    try office.save(
+      EDIITreatmentForm.id, about: ref,
+      [
+        EDIITreatmentForm.name: "Robert Marsh", EDIITreatmentForm.consent: "y",
+        EDIITreatmentForm.referrer: "Ian Frost", EDIITreatmentForm.reason: "Wants help",
+      ], at: Self.now, by: office.intelligence)
+    #expect(try change([EDIIReferralForm.given: "Rob"]) == ["INT-054 blocks"])
+    #expect(try office.temporary.verify().isGood)
+  }
+
   @Test("it becomes a report with nothing typed twice, and its source is the one that is sealed")
   func report() throws {
     let ref = try taken()
