@@ -1,13 +1,30 @@
 package import CaseRules
 
-/// The bronze actions that somebody has to do something about, what is pending first (INT-026).
+/// The bronze actions that somebody has to do something about, what is pending first (INT-026); or
+/// those that are settled, or all of them.
 package struct BronzeList: ListPlace {
   package var listing = Listing<BronzeLine>()
+  package let scope: BronzeScope
 
-  package init() {}
+  package init(_ scope: BronzeScope = .open) { self.scope = scope }
 
-  package var title: String { "Bronze actions" }
-  package func request(in context: AppContext) -> ReadRequest? { .bronzes }
+  package var title: String {
+    switch scope {
+    case .open: "Bronze actions"
+    case .settled: "Bronze actions, settled"
+    case .all: "Bronze actions, all"
+    }
+  }
+
+  package func request(in context: AppContext) -> ReadRequest? { .bronzes(scope) }
+
+  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
+    guard turn == .departed else { return false }
+    self = BronzeList(scope.next)
+    return true
+  }
+
+  package func canTurn(_ turn: ListTurn) -> Bool { turn == .departed }
 
   package func page(in answer: ReadAnswer, _ context: AppContext) -> RowPage<BronzeLine>? {
     guard case .bronzes(let lines) = answer else { return nil }
@@ -15,7 +32,12 @@ package struct BronzeList: ListPlace {
   }
 
   package var emptyWords: EmptyWords {
-    EmptyWords("No bronze action is open. A report that is judged valid opens one.")
+    switch scope {
+    case .open:
+      EmptyWords("No bronze action is open. A report that is judged valid opens one.")
+    case .settled: EmptyWords("No bronze action is settled yet.")
+    case .all: EmptyWords("There is no bronze action. A report that is judged valid opens one.")
+    }
   }
 }
 
@@ -25,24 +47,12 @@ extension BronzeLine: ListLine {
   package var opens: Opening { .record(ref) }
   package var client: RecordRef? { nil }
   package var subject: RecordRef? { ref }
-  package var group: ListGroup? { ListGroup(BronzeLine.place(of: state), state.title) }
+  package var group: ListGroup? {
+    ListGroup(BronzeState.listed.firstIndex(of: state) ?? 0, state.title)
+  }
 
   package var spelled: [String] {
     [ref.text, subjectName, grades, kind.map { "letter \($0.code)" } ?? "", state.title, nextWords]
-  }
-
-  private static func place(of state: BronzeState) -> Int {
-    switch state {
-    case .pending: 0
-    case .furtherAction: 1
-    case .dropOut: 2
-    case .authorised: 3
-    case .served: 4
-    case .humanRightsTest: 5
-    case .research: 6
-    case .inTreatment: 7
-    case .closedOtherOption, .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained: 8
-    }
   }
 
   package static var sortColumns: [SortColumn<BronzeLine>] {

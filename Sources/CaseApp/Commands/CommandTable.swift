@@ -194,7 +194,8 @@ package enum CommandTable {
     CommandInfo(.showEveryone, .view, "Everybody's", "Lists everybody's."),
     CommandInfo(
       .showDeparted, .view, "Departed, closed too",
-      "Lists as well who has left the suites, or every report whatever its state; or not."),
+      "Lists as well who has left the suites, every report whatever its state, or the bronze actions that "
+        + "are settled; or not."),
     CommandInfo(.now, .view, "This day, this month", "Goes back to today."),
     CommandInfo(.theme, .view, "Theme", "Chooses the colours; each one is shown as you move."),
     CommandInfo(.keymap, .view, "Keymap", "Chooses which keys do what."),

@@ -46,7 +46,7 @@ package enum ReadRequest: Equatable, Sendable {
   /// Records that were opened exceptionally.
   case exceptionalAccess
   /// INT-026: bronze actions that somebody has to do something about.
-  case bronzes
+  case bronzes(BronzeScope)
   /// Reports that wait to be graded or judged, and those judged lately.
   case intelligenceQueue
   /// Every report, or every one in a state.

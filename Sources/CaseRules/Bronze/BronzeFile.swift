@@ -49,6 +49,8 @@ package struct BronzeLine: Equatable, Sendable {
   /// The deadline that runs out first.
   package var dueName: String?
   package var due: CalendarDate?
+  /// INT-037: where the police keep it, and since when.
+  package var retention: RMSRetention?
   /// INT-033: nobody has answered in time, and it is proposed to the team leader as declined.
   package var isProposedDeclined: Bool
   /// In calendar days, since it came into this state.
@@ -79,6 +81,9 @@ package struct BronzeLine: Equatable, Sendable {
   /// "!! 8 days, over 5 WD", "waits 3 days".
   package var waitWords: String {
     let days = waits == 0 ? "today" : Digits.counted(waits, "day")
+    if state.isSettled {
+      return retention.map { "\($0.on.uk) \($0.reference)" } ?? "since \(since.date.uk)"
+    }
     guard isLate else { return days }
     switch state {
     case .pending: return "!! \(days), over \(BronzeDeadlines.authorisationWD) WD"
@@ -100,7 +105,8 @@ package struct BronzeLine: Equatable, Sendable {
     case .inTreatment: "Monitor each month"
     case .dropOut: "Tell partners, assess the risk"
     case .furtherAction: "Decide on new information"
-    case .closedOtherOption, .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained: "-"
+    case .rmsRetained: retention.map { "RMS \($0.reference), since \($0.on.uk)" } ?? "-"
+    case .closedOtherOption, .closedRefused, .closedNotServed, .closedCompleted: "-"
     }
   }
 }

@@ -50,7 +50,8 @@ enum RecordReader {
       .ediiFigures(try EDIIRecords.figures(from: first, to: last, in: records, context))
     case .exceptionalAccess:
       .exceptionalAccess(try ExceptionalAccessRecords.lines(in: records, context))
-    case .bronzes: .bronzes(try BronzeFiles.lines(in: records, context))
+    case .bronzes(let scope):
+      .bronzes(try BronzeFiles.lines(of: scope.states, in: records, context))
     case .intelligenceQueue:
       .intelligence(RowPage(whole: try IntelligenceQueue.waiting(in: records, context)))
     case .intelligenceReports(let page, let state):

@@ -34,6 +34,7 @@ extension BronzeLine: DrawnLine {
   }
 
   package func hint(in context: ShowContext) -> String {
+    if state.isSettled { return "\(state.title), \(waitWords)." }
     let owed = due.map { ". \(dueName ?? "Due") by \($0.ukWithWeekday)" } ?? ""
     return "\(state.title), \(waitWords)\(owed). \(context.actionsKey) does what comes next."
   }

@@ -55,19 +55,17 @@ package enum BronzeFiles {
 
   // MARK: The list
 
-  /// INT-026: what is pending first, the oldest before the others; then the other open ones.
-  static let order: [BronzeState] = [
-    .pending, .furtherAction, .dropOut, .authorised, .served, .humanRightsTest, .research,
-    .inTreatment,
-  ]
-
+  /// What somebody has to do something about, the oldest of each first; what is settled, the newest.
   package static func lines(
-    of states: [BronzeState] = order, in records: Connection, _ context: RuleContext,
+    of states: [BronzeState] = BronzeScope.open.states, in records: Connection,
+    _ context: RuleContext,
     limit: Int = 500
   ) throws -> [BronzeLine] {
     try context.mustRead(.intelligence)
     return try states.flatMap { state in
-      try records.query(columns, state, limit) { try line($0, context) }
+      try records.query(
+        columns + (state.isSettled ? newestFirst : oldestFirst), state, limit
+      ) { try line($0, context) }
     }
   }
 
@@ -79,7 +77,7 @@ package enum BronzeFiles {
               JOIN intelligence_report AS i ON i.id = r.report
               JOIN intelligence_grade AS g ON g.id = i.grade
              WHERE r.bronze = b.id),
-           d.name, d.due
+           d.name, d.due, b.rms_reference, b.rms_on
     FROM bronze_action AS b
     JOIN intelligence_subject AS own ON own.id = b.subject
     JOIN intelligence_subject AS s ON s.id = coalesce(own.same_as, own.id)
@@ -89,15 +87,20 @@ package enum BronzeFiles {
          AND deadline.due IS NOT NULL AND \(DeadlineRow.isOpenSQL)
        ORDER BY deadline.expires, deadline.id LIMIT 1)
     WHERE b.state = ?
-    ORDER BY b.since, b.id LIMIT ?
     """
+  private static let oldestFirst = " ORDER BY b.since, b.id LIMIT ?"
+  private static let newestFirst = " ORDER BY b.since DESC, b.id DESC LIMIT ?"
 
   private static func line(_ row: Row, _ context: RuleContext) throws -> BronzeLine {
-    BronzeLine(
+    var line = BronzeLine(
       ref: RecordRef(.bronzeAction, try row.int64(0)),
       subjectRef: RecordRef(.intelligenceSubject, try row.int64(1)),
       subjectName: try BronzeRecords.subjectName(row, 2), state: try row.get(5),
       since: try row.get(6), grades: try row.get(8, as: String?.self) ?? "",
       kind: try row.get(7), dueName: try row.get(9), due: try row.get(10), in: context)
+    if let reference: String = try row.get(11) {
+      line.retention = RMSRetention(reference: reference, on: try row.get(12))
+    }
+    return line
   }
 }

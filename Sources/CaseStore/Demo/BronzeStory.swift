@@ -6,12 +6,14 @@ import SQLite
 /// The superintendent finds three that wait, one of them for longer than it should.
 struct BronzeStory {
   private let scribe: DemoScribe
+  private let reports: ReportScribe
   private let officer: Worker
   private let leader: Worker
   private let superintendent: Worker
 
   init(_ scribe: DemoScribe) {
     self.scribe = scribe
+    reports = ReportScribe(scribe)
     officer = scribe.cast.first(.dio)
     leader = scribe.cast.first(.sup)
     superintendent = scribe.cast.first(.supt)
@@ -154,32 +156,20 @@ struct BronzeStory {
 
   private func opened(_ told: Case) throws -> RecordRef {
     let received = at(told.daysAgo, 9)
-    let report = try scribe.fill(
-      IntelligenceReportForm.id, by: officer, at: received,
+    let report = try reports.take(
+      received: received,
       [
-        ReportFields.received: Answer.dateTime(received).raw,
         ReportFields.relatesTo: ago(told.daysAgo + 1).uk, ReportFields.text: told.text,
         ReportFields.drugs: told.drugs, IntelligenceReportForm.kind: "COM",
       ],
-      rows: [
-        ReportFields.subjects: [
-          [
-            ReportFields.Subject.family: told.family, ReportFields.Subject.given: told.given,
-            ReportFields.Subject.born: told.born,
-          ]
-        ]
+      about: [
+        ReportFields.Subject.family: told.family, ReportFields.Subject.given: told.given,
+        ReportFields.Subject.born: told.born,
       ])
-    try scribe.fill(
-      GradeReportForm.id, about: report, by: officer, at: received.adding(minutes: 15),
-      [GradeFields.source: "B", GradeFields.information: "2", GradeFields.handling: "2"])
-    try scribe.fill(
-      JudgeReportForm.id, about: report, by: officer, at: received.adding(minutes: 30),
-      [JudgeReportForm.verdict: "Y"])
-    let newest = try scribe.connection.first("SELECT max(id) FROM bronze_action") {
-      try $0.int64(0)
-    }
-    guard let newest else { throw StoreError.notFound }
-    return RecordRef(.bronzeAction, newest)
+    try reports.grade(report, "B22", at: received.adding(minutes: 15))
+    try reports.judge(report, at: received.adding(minutes: 30))
+    guard let bronze = try reports.bronze(of: report) else { throw StoreError.notFound }
+    return bronze
   }
 
   @discardableResult

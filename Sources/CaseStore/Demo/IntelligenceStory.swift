@@ -4,12 +4,12 @@ import CaseRules
 ///
 /// None of the names is a client's: an intelligence officer has no way to know who is one.
 struct IntelligenceStory {
-  let scribe: DemoScribe
-  private let officer: Worker
+  private let scribe: DemoScribe
+  private let reports: ReportScribe
 
   init(_ scribe: DemoScribe) {
     self.scribe = scribe
-    officer = scribe.cast.first(.dio)
+    reports = ReportScribe(scribe)
   }
 
   private struct Told {
@@ -85,30 +85,20 @@ struct IntelligenceStory {
       local: scribe.today.adding(days: -told.daysAgo), ClockTime(minutesOfDay: told.hour * 60))
     // What is told this morning has not been told before dawn.
     guard received <= scribe.now else { return }
-    let ref = try scribe.fill(
-      IntelligenceReportForm.id, by: officer, at: received,
+    let ref = try reports.take(
+      received: received,
       [
-        ReportFields.received: Answer.dateTime(received).raw,
-        ReportFields.relatesTo: received.date.adding(days: -1).uk, ReportFields.text: told.text,
-        ReportFields.drugs: told.drugs, ReportFields.spend: told.spend,
-        ReportFields.place: told.place, ReportFields.offence: told.offence,
-        IntelligenceReportForm.kind: told.kind, IntelligenceReportForm.family: told.source,
-      ], rows: [ReportFields.subjects: [subject(told)]])
+        ReportFields.text: told.text, ReportFields.drugs: told.drugs,
+        ReportFields.spend: told.spend, ReportFields.place: told.place,
+        ReportFields.offence: told.offence, IntelligenceReportForm.kind: told.kind,
+        IntelligenceReportForm.family: told.source,
+      ], about: subject(told))
     guard !told.grades.isEmpty else { return }
-    let codes = told.grades.map { String($0) }
-    try scribe.fill(
-      GradeReportForm.id, about: ref, by: officer, at: received.adding(minutes: 25),
-      [
-        GradeFields.source: codes[0], GradeFields.information: codes[1],
-        GradeFields.handling: codes[2],
-      ])
+    try reports.grade(ref, told.grades, at: received.adding(minutes: 25))
     guard !told.verdict.isEmpty else { return }
-    try scribe.fill(
-      JudgeReportForm.id, about: ref, by: officer, at: received.adding(minutes: 40),
-      [
-        JudgeReportForm.verdict: told.verdict,
-        JudgeReportForm.note: told.verdict == "N" ? "Suspected malicious; nobody else saw it" : "",
-      ])
+    try reports.judge(
+      ref, at: received.adding(minutes: 40),
+      notValid: told.verdict == "N" ? "Suspected malicious; nobody else saw it" : nil)
   }
 
   private func subject(_ told: Told) -> [FieldCode: String] {
@@ -117,6 +107,6 @@ struct IntelligenceStory {
       ReportFields.Subject.born: told.born, ReportFields.Subject.age: told.age,
       ReportFields.Subject.otherNames: told.others,
       ReportFields.Subject.description: told.description,
-    ].filter { !$0.value.isEmpty }
+    ]
   }
 }

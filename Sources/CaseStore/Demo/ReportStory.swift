@@ -6,12 +6,14 @@ import SQLite
 /// All of it is typed into the forms by those whose work it is, on days that follow each other.
 struct ReportStory {
   let scribe: DemoScribe
+  private let reports: ReportScribe
   private let officer: Worker
   private let leader: Worker
   private let superintendent: Worker
 
   init(_ scribe: DemoScribe) {
     self.scribe = scribe
+    reports = ReportScribe(scribe)
     officer = scribe.cast.first(.dio)
     leader = scribe.cast.first(.sup)
     superintendent = scribe.cast.first(.supt)
@@ -46,18 +48,18 @@ struct ReportStory {
     switch plan.ending {
     case .received: return nil
     case .graded:
-      try grade(report, plan.grades, at: at(daysAgo: handled, 14, 10))
+      try reports.grade(report, plan.grades, at: at(daysAgo: handled, 14, 10))
       return nil
     case .notValid(let why):
-      try grade(report, plan.grades, at: at(daysAgo: handled, 14, 10))
-      try judge(report, at: at(daysAgo: handled, 14, 25), notValid: why)
+      try reports.grade(report, plan.grades, at: at(daysAgo: handled, 14, 10))
+      try reports.judge(report, at: at(daysAgo: handled, 14, 25), notValid: why)
       return nil
     case .research, .rights, .otherOption, .pending, .returned, .refused, .authorised, .notServed,
       .served,
       .declined, .silent, .inTreatment, .dropOut, .assessed, .completed:
-      try grade(report, plan.grades, at: at(daysAgo: handled, 14, 10))
-      try judge(report, at: at(daysAgo: handled, 14, 25))
-      guard let bronze = try bronze(of: report) else { return nil }
+      try reports.grade(report, plan.grades, at: at(daysAgo: handled, 14, 10))
+      try reports.judge(report, at: at(daysAgo: handled, 14, 25))
+      guard let bronze = try reports.bronze(of: report) else { return nil }
       try BronzePath(
         scribe: scribe, plan: plan, bronze: bronze, officer: officer, leader: leader,
         superintendent: superintendent
@@ -87,10 +89,10 @@ struct ReportStory {
     _ plan: IntelligencePlan, received: Moment, subject: [FieldCode: String], typed: Moment
   ) throws -> RecordRef {
     let source = plan.source
-    return try scribe.fill(
-      IntelligenceReportForm.id, by: officer, at: typed,
+    return try reports.take(
+      received: received, typed: typed,
       [
-        ReportFields.received: received.typed, ReportFields.relatesTo: received.date.uk,
+        ReportFields.relatesTo: received.date.uk,
         ReportFields.text: plan.text, ReportFields.drugs: plan.drugs,
         ReportFields.spend: plan.spend, ReportFields.place: plan.place,
         ReportFields.offence: plan.offence, IntelligenceReportForm.kind: source.kind,
@@ -101,39 +103,7 @@ struct ReportStory {
         IntelligenceReportForm.client: source.client,
         IntelligenceReportForm.clientFamily: source.clientFamily,
         IntelligenceReportForm.disclosure: source.disclosure,
-      ], rows: [ReportFields.subjects: [subject]])
-  }
-
-  private func grade(_ report: RecordRef, _ grades: String, at moment: Moment) throws {
-    let letters = grades.map { String($0) }
-    var answers: [FieldCode: String] = [
-      GradeFields.source: letters[0], GradeFields.information: letters[1],
-      GradeFields.handling: letters[2],
-    ]
-    if letters[2] == "5" {
-      answers[GradeFields.conditions] = "Not to be told where it happens until it is corroborated"
-      answers[GradeFields.recipients] = "Blue-box agencies of the island"
-      answers[GradeFields.reviewOn] = moment.date.adding(days: 90).uk
-    }
-    try scribe.fill(GradeReportForm.id, about: report, by: officer, at: moment, answers)
-  }
-
-  private func judge(
-    _ report: RecordRef, at moment: Moment, notValid why: String? = nil
-  ) throws {
-    try scribe.fill(
-      JudgeReportForm.id, about: report, by: officer, at: moment,
-      [
-        JudgeReportForm.verdict:
-          (why == nil ? JudgeReportForm.Verdict.valid : .notValid).code,
-        JudgeReportForm.note: why ?? "",
-      ], because: "Fits what officers have seen there themselves")
-  }
-
-  private func bronze(of report: RecordRef) throws -> RecordRef? {
-    try scribe.connection.first(
-      "SELECT bronze FROM bronze_report WHERE report = ? ORDER BY id DESC LIMIT 1", report.number
-    ) { RecordRef(.bronzeAction, try $0.int64(0)) }
+      ], about: subject)
   }
 
   // MARK: One man or two
@@ -190,8 +160,8 @@ struct ReportStory {
     let ref = try report(
       plan, received: received, subject: [ReportFields.Subject.known: known.text],
       typed: received.adding(minutes: 10))
-    try grade(ref, plan.grades, at: at(daysAgo: 2, 9, 30))
-    try judge(ref, at: at(daysAgo: 2, 9, 45))
+    try reports.grade(ref, plan.grades, at: at(daysAgo: 2, 9, 30))
+    try reports.judge(ref, at: at(daysAgo: 2, 9, 45))
   }
 
   // MARK: Who is on file
@@ -212,7 +182,7 @@ struct ReportStory {
       drugs: "", place: "Northfold", grades: "B22",
       source: .init(kind: "COM", identity: "Neighbourhood officer"), ending: .received)
     let ref = try receive(plan)
-    try grade(ref, plan.grades, at: at(daysAgo: 18, 14, 10))
+    try reports.grade(ref, plan.grades, at: at(daysAgo: 18, 14, 10))
     guard let subject = try self.subject(of: ref) else { return }
     try scribe.fill(
       LinkSubjectForm.id, about: subject, by: leader, at: at(daysAgo: 17, 9, 15),

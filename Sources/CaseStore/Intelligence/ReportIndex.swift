@@ -121,22 +121,21 @@ struct ReportIndexCheck {
         })
       if kept != expected { found.add(trouble(subject.id.ref, "names")) }
     }
-    for (table, made) in [
-      ("intelligence_text", reports), ("intelligence_word", words), ("intelligence_name", names),
-    ] {
-      try compare(table, made, records, &found)
-    }
+    try compare("intelligence_text", reports, records, &found)
+    try compare("intelligence_word", words, records, &found)
+    try compare("intelligence_name", names, records, &found)
     for (word, expected) in bearers { try compare(word, expected, records, &found) }
   }
 
   private func compare(
-    _ table: String, _ made: Int, _ records: Connection, _ found: inout Verification
+    _ table: StaticString, _ made: Int, _ records: Connection, _ found: inout Verification
   ) throws {
-    let stored = try records.first("SELECT count(*) FROM " + table) { try $0.int(0) } ?? 0
+    let stored =
+      try records.first("SELECT count(*) FROM " + table.description) { try $0.int(0) } ?? 0
     guard stored != made else { return }
     found.add(
       Verification.Break(
-        check: .search, table: table,
+        check: .search, table: table.description,
         words: "The index holds \(stored) rows where there should be \(made) (throughcare reindex)")
     )
   }

@@ -67,7 +67,7 @@ struct LeakTests {
       .possibleRecords(everyone: true), .find("smith", .far, limit: 50), .officers, .suites,
       .workers, .workloads, .counts, .proposals, .exceptionalAccess, .trail(TrailAsk(), page),
       .actionsOfEach(some), .edii(from: month, to: day), .ediiFigures(from: month, to: day),
-      .intelligenceQueue, .intelligenceReports(page, nil), .bronzes,
+      .intelligenceQueue, .intelligenceReports(page, nil), .bronzes(.all),
     ]
       + some.flatMap { [ReadRequest.record($0), .actions($0), .trail(TrailAsk(about: $0), page)] }
   }

@@ -132,10 +132,10 @@ struct SourceLeakTests {
 
   /// Every paper there is, as text and as HTML; what is not granted says so.
   static let papers: [[String]] = ["text", "html"].flatMap { format in
-    (1...10).flatMap { number in
+    ["BR-0003", "BR-0004", "BR-0007"].flatMap { bronze in
       [
-        ["print", "letter", "BR-00\(number < 10 ? "0" : "")\(number)", "--format", format],
-        ["print", "notice", "BR-00\(number < 10 ? "0" : "")\(number)", "1", "--format", format],
+        ["print", "letter", bronze, "--format", format],
+        ["print", "notice", bronze, "1", "--format", format],
       ]
     } + [["print", "client", "P-0001", "--format", format]]
   }

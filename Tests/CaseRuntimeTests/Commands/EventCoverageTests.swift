@@ -41,6 +41,7 @@ struct EventCoverageTests {
     Case("export edii", leaves: ["export"]), Case("export edii-figures", leaves: ["export"]),
     Case("export reports", leaves: ["export"]), Case("export bronze", leaves: ["export"]),
     Case("print letter", ["BR-0007"], as: .dio, leaves: ["print"]),
+    Case("print notice", ["BR-0004", "1"], as: .dio, leaves: ["print"]),
     Case("print client", ["P-0001"], as: .cjit, leaves: ["print"]),
     Case(
       "worker add", ["--name", "Nell Amory", "--role", "CJIT"], as: .adm, leaves: ["worker.change"]),

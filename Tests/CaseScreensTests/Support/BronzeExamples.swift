@@ -11,8 +11,15 @@ enum BronzeExamples {
     line(1, "HARROW Miles", .pending, days: 9, due: -2, kind: .offence),
     line(2, "SALTER Dean", .pending, days: 2, due: 4, kind: .drugs),
     line(3, "MOORE Kit", .served, days: 20, due: -6, kind: .drugs),
-    line(4, "Man with a white van", .research, days: 0, due: nil, kind: nil),
+    line(4, "Man with a white van", .research, days: 0, due: nil, kind: nil), retained,
   ]
+
+  private static let retained: BronzeLine = {
+    var line = BronzeExamples.line(
+      5, "QUILL Tessa", .rmsRetained, days: 70, due: nil, kind: .offence)
+    line.retention = RMSRetention(reference: "RMS/4471", on: Examples.today.adding(days: -70))
+    return line
+  }()
 
   private static func line(
     _ number: Int64, _ name: String, _ state: BronzeState, days: Int, due: Int?,

@@ -32,7 +32,7 @@ enum EDIIExamples {
     recordedBy: "I.FROST")
 
   static let lines: [EDIILine] = [
-    .warrant(warrant), .activity(session),
+    .referral(referral), .warrant(warrant), .activity(session),
     .activity(
       EDIIActivity(
         ref: RecordRef(.ediiActivity, 6), day: Examples.day(1, 10, 2007), kind: .festivalSupport,

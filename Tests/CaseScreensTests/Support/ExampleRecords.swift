@@ -44,7 +44,8 @@ struct ExampleRecords {
     case .suites: .suites(some(Examples.suites))
     case .workloads: .workloads(some(Examples.workloads))
     case .exceptionalAccess: .exceptionalAccess(some(ProposalExamples.accesses))
-    case .bronzes: .bronzes(some(BronzeExamples.lines))
+    case .bronzes(let scope):
+      .bronzes(some(BronzeExamples.lines.filter { scope.states.contains($0.state) }))
     case .intelligenceQueue: .intelligence(RowPage(whole: some(IntelligenceExamples.lines)))
     case .intelligenceReports:
       .intelligence(RowPage(whole: some(IntelligenceExamples.lines)))

@@ -172,16 +172,36 @@ struct SceneTests {
     expectSnapshot(script.frame, "trail-not-understood-80x24")
   }
 
-  @Test("INT-050, INT-053: the log of early intervention, an entry and a warrant", arguments: sizes)
+  @Test(
+    "INT-050, INT-053, INT-054: the log of early intervention, a referral, an entry and a warrant",
+    arguments: sizes)
   func earlyIntervention(size: Size) {
     var script = ScreenScript(Examples.intelligenceOfficer, size: size)
     script.press("Ctrl+G v e")
     let name = "\(size.columns)x\(size.rows)"
     expectSnapshot(script.frame, "edii-\(name)")
-    script.press("Enter")
+    script.press("Home Enter")
+    expectSnapshot(script.frame, "edii-referral-\(name)")
+    script.press("Esc Down Enter")
     expectSnapshot(script.frame, "warrant-\(name)")
     script.press("Esc Down Enter")
     expectSnapshot(script.frame, "edii-session-\(name)")
+  }
+
+  @Test(
+    "INT-026, INT-037: bronze actions, open, settled and all, and the page of one", arguments: sizes
+  )
+  func bronzes(size: Size) {
+    var script = ScreenScript(
+      Worker(id: WorkerID(9), name: "Una Marsh", role: .supt), size: size)
+    script.press("Ctrl+G b")
+    let name = "\(size.columns)x\(size.rows)"
+    expectSnapshot(script.frame, "bronze-\(name)")
+    script.press("F7 d")
+    expectSnapshot(script.frame, "bronze-settled-\(name)")
+    script.press("F7 d")
+    script.press("Home Enter")
+    expectSnapshot(script.frame, "bronze-page-\(name)")
   }
 
   @Test("An administrator is not led where the role does not go")

@@ -366,6 +366,53 @@ struct BronzePathTests {
 
   // MARK: Lists
 
+  @Test("open, settled or all: each state has its place, and what is retained its RMS reference")
+  func scopes() throws {
+    let settled = try office.pending()
+    try office.save(
+      DecideBronzeForm.id, settled, BronzeOffice.grant, at: at(2, 10), as: office.superintendent)
+    try office.save(
+      ServeBronzeForm.id, settled,
+      [
+        ServeBronzeForm.at: "05/10/2007 09:00", ServeBronzeForm.method: "in_person",
+        ServeBronzeForm.server: "Ian Frost", ServeBronzeForm.place: "Quay Road 4",
+        ServeBronzeForm.handed: "yes",
+      ], at: at(5, 10))
+    try office.save(
+      BronzeResponseForm.id, settled,
+      [
+        BronzeResponseForm.response: "declined", BronzeResponseForm.on: "08/10/2007",
+        RetentionFields.reference: "RMS/15", RetentionFields.on: "09/10/2007",
+      ], at: at(9, 10))
+    let open = try office.opened("SALTER")
+    func refs(_ scope: BronzeScope) throws -> [RecordRef] {
+      let context = try office.custody.context(at: at(10, 10), as: office.officer)
+      return try office.store.read {
+        try BronzeFiles.lines(of: scope.states, in: $0, context).map(\.ref)
+      }
+    }
+    #expect(try refs(.open) == [open])
+    #expect(try refs(.settled) == [settled])
+    #expect(try refs(.all) == [open, settled])
+    let context = try office.custody.context(at: at(10, 10), as: office.officer)
+    let line = try office.store.read {
+      try BronzeFiles.lines(of: BronzeScope.settled.states, in: $0, context).first
+    }
+    #expect(line?.nextWords == "RMS RMS/15, since 09/10/2007")
+    #expect(line?.waitWords == "09/10/2007 RMS/15" && line?.isLate == false)
+  }
+
+  @Test("every state is listed once, open or settled")
+  func listed() {
+    #expect(Set(BronzeState.listed) == Set(BronzeState.allCases))
+    #expect(BronzeState.listed.count == BronzeState.allCases.count)
+    #expect(
+      Set(BronzeScope.open.states).union(BronzeScope.settled.states) == Set(BronzeScope.all.states))
+    var scope = BronzeScope.open
+    for _ in BronzeScope.allCases { scope = scope.next }
+    #expect(scope == .open)
+  }
+
   @Test("INT-026: pending ones oldest first, late ones marked; Today has them for who decides")
   func pendingList() throws {
     let first = try office.pending()

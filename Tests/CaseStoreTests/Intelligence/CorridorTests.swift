@@ -36,7 +36,8 @@ struct CorridorTests {
             SameSubjectForm.other: person.text, SameSubjectForm.answer: "DIFF",
             SameSubjectForm.reason: "Harrow was in prison then",
           ], by: worker)
-        #expect(words(outcome) == [], "\(worker.role)")
+        guard case .refused(let findings) = outcome else { continue }
+        #expect(findings.allSatisfy { $0.rule != "INT-005" }, "\(worker.role)")
       }
     }
   }

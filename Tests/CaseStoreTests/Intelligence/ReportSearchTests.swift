@@ -65,7 +65,10 @@ struct ReportSearchTests {
     let first = try worked()
     #expect(try page("garage").map(\.id.ref) == [first])
     #expect(
-      try page("garag").first?.foundBy == "... crack from a garage behind the ice works")
+      try page("garag").first?.foundBy == "Sells crack from a garage behind the ice works")
+    #expect(
+      TextHit.excerpt(of: "One two three four five six seven eight nine ten eleven", at: "six")
+        == "... two three four five six seven eight nine ten ...")
     #expect(try page("garage harrow").map(\.id.ref) == [first])
     #expect(try page("garage staffordshire") == [])
     #expect(try page("stairwell") == [], "what was put right is found as it is now")
