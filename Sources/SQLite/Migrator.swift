@@ -93,7 +93,8 @@ package struct Migrator: Sendable {
     return step
   }
 
-  func apply(_ step: Int, to connection: Connection) throws {
+  /// One step, in whatever transaction there is.
+  package func apply(_ step: Int, to connection: Connection) throws {
     let migration = migrations[step]
     if step == 0 { try connection.executeScript(Migrator.ownTable) }
     try migration.apply(connection)

@@ -3,7 +3,7 @@ enum TortureCommand {
   static let usage = """
     usage: torture [FAULT...] [--scale S] [--seed N] [--format text|json] [--no-controls]
 
-    Tries the records with faults: F1 F2 F3 F4 F5 F6 F8 F11 F12 F14 T6; all of them if none is named.
+    Tries the records with faults: F1 F2 F3 F4 F5 F6 F8 F11 F12 F14 F17 T6; all of them if none is named.
     Each has a control in which what should protect the records is left out: a fault whose control
     finds nothing wrong is reported as blind.
 

@@ -159,9 +159,6 @@ extension String {
   /// The same text with a capital at the start.
   package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 
-  /// The same text with a small letter at the start.
-  package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
   /// A title as it stands inside a sentence; names and abbreviations keep their capitals.
   package var insideSentence: String {
     let words = split(separator: " ")

@@ -19,15 +19,27 @@ package struct HistoryWording: Sendable {
     return "\(verb) \(ref.kind.words) \(record)"
   }
 
-  /// What was changed, or what is known besides, in one line.
+  /// What was changed, or what is known besides, and why, in one line.
   package func summary(_ line: HistoryLine) -> String {
+    if line.isWithheld { return fromTo(line) }
+    let why = [line.rule, Self.why(line)].compactMap(\.self)
+    return ([fromTo(line)].filter { !$0.isEmpty } + why).joined(separator: "; ")
+  }
+
+  /// The reason that was typed, and what the look or the disclosure was for; nil where none was.
+  package static func why(_ line: HistoryLine) -> String? {
+    let words = [line.reason, line.purpose].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// The same as the summary, without the why.
+  package func fromTo(_ line: HistoryLine) -> String {
     if line.isWithheld { return "Not for your role: what was changed" }
     let changes = line.changes.compactMap { change in
       fromTo(change, line).map { "\(label(change.field, line)) \($0)" }
     }
     let facts = line.facts.map { "\(Self.humanised($0.name)) \(Self.plain($0.value))" }
-    let why = [line.rule, line.reason, line.purpose].compactMap(\.self)
-    return (changes + facts + why).joined(separator: "; ")
+    return (changes + facts).joined(separator: "; ")
   }
 
   private func fromTo(_ change: HistoryLine.Change, _ line: HistoryLine) -> String? {
@@ -89,7 +101,7 @@ package struct HistoryWording: Sendable {
         line.revisionBefore.map { "\(after), made from \($0)" } ?? "\(after)"
       })
     add("Rule", line.rule)
-    add("Why", [line.reason, line.purpose].compactMap(\.self).joined(separator: "; "))
+    add("Why", Self.why(line))
     if line.isWithheld { add("Changed", "Not for your role") }
     for change in line.isWithheld ? [] : line.changes {
       add(label(change.field, line), wholeFromTo(change, line))

@@ -60,11 +60,3 @@ package enum HandlingRules {
         + "(\(handling.words.lowercasedFirst)); only 2 and 5 do")
   }
 }
-
-extension String {
-  /// "May go to ..." in the middle of a sentence; "UK police" and "YOT" stay as they are.
-  fileprivate var lowercasedFirst: String {
-    guard let second = dropFirst().first, !second.isUppercase else { return self }
-    return prefix(1).lowercased() + dropFirst()
-  }
-}

@@ -9,9 +9,9 @@ enum HistoryRows {
     RowOutput.Column("role", "Role"), RowOutput.Column("kind", "Kind"),
     RowOutput.Column("duty", "Duty"), RowOutput.Column("person", "Person"),
     RowOutput.Column("person_name", "Person's name"), RowOutput.Column("record", "Record"),
-    RowOutput.Column("what", "What"), RowOutput.Column("changes", "From and to, and why"),
-    RowOutput.Column("rule", "Rule"), RowOutput.Column("reason", "Reason"),
-    RowOutput.Column("purpose", "Purpose"), RowOutput.Column("terminal", "Terminal"),
+    RowOutput.Column("what", "What"), RowOutput.Column("changes", "From and to"),
+    RowOutput.Column("rule", "Rule"), RowOutput.Column("why", "Why"),
+    RowOutput.Column("terminal", "Terminal"),
     RowOutput.Column("remote", "From"), RowOutput.Column("session", "Session"),
   ]
 
@@ -19,7 +19,7 @@ enum HistoryRows {
   static let readColumns = [
     RowOutput.Column("at", "When"), RowOutput.Column("worker_name", "Who"),
     RowOutput.Column("person", "Person"), RowOutput.Column("what", "What"),
-    RowOutput.Column("changes", "From and to, and why"),
+    RowOutput.Column("changes", "Changed, and why"),
   ]
 
   static func columns(for format: OutputFormat) -> [RowOutput.Column] {
@@ -40,8 +40,8 @@ enum HistoryRows {
       [
         String(line.number), cells.moment(line.at), line.worker.ref.text, line.workerName,
         line.role.code, line.kind, EventKind.of(line.kind)?.duty.rawValue, line.person?.ref.text,
-        line.personName, line.record, wording.what(line), wording.summary(line), line.rule,
-        line.reason, line.purpose, line.terminal, line.remote, line.session,
+        line.personName, line.record, wording.what(line), wording.fromTo(line), line.rule,
+        HistoryWording.why(line), line.terminal, line.remote, line.session,
       ]
     }
   }

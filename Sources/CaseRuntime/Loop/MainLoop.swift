@@ -244,6 +244,9 @@ package final class MainLoop {
       perform(.minutePassed)
       minutes += 1
       if minutes % Housekeeping.minutesBetween == 0, records.who != nil { runner.askForPurge() }
+      if minutes % SystemLog.minutesBetween == 0, records.who != nil, records.demo == nil {
+        SystemLog.noteHead(of: records.store)
+      }
     }
     guard isWatching else { return }
     if let look = timetable.nextLook, look <= now { lookForChanges() }

@@ -27,7 +27,8 @@ enum CommandSignIn {
     case .signedIn(let who, _): return who
     case .mustChange(let pending):
       throw CommandFailure(
-        pending.demand.words + ": start throughcare --as \(name), which asks for it")
+        pending.demand.words
+          + ": start throughcare --data \(records.store.path) --as \(name), which asks for it")
     case .refused: throw CommandFailure(SignInWords.refused)
     case .wait(let seconds):
       throw CommandFailure(SignInWords.refused + ". " + SignInDelay.words(seconds))

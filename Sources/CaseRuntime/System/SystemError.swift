@@ -1,3 +1,4 @@
+import CaseRules
 import Glibc
 
 /// What the system refused, in words, with its own code beside them.
@@ -33,8 +34,4 @@ package struct SystemError: Error, Equatable {
     default: String(cString: strerror(code)).lowercasedFirst
     }
   }
-}
-
-extension String {
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

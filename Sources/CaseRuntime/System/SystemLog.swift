@@ -3,6 +3,9 @@ import Glibc
 
 /// The log of the host, which is kept elsewhere where it matters: a witness outside the data file.
 enum SystemLog {
+  /// While somebody is at work; what is cut off later than that is told by no head.
+  static let minutesBetween = 10
+
   /// At sign-out: where the trail of these records ends; nothing for a demonstration.
   static func noteHead(of records: OpenRecords) {
     guard records.demo == nil else { return }
@@ -30,11 +33,18 @@ enum SystemLog {
   /// It holds no name and nothing of the records, and whether anybody
   /// listens cannot be told.
   static func note(_ head: TrailHead, of path: String) {
-    let line = "throughcare head \(head.text) of \(path.split(separator: "/").last ?? "")"
-    // Of the path only the last part, and of that no sign that would begin another line.
-    let clean = String(line.unicodeScalars.map { $0.value < 0x20 ? "?" : Character($0) })
     openlog("throughcare", LOG_PID, LOG_AUTH)
-    withVaList([]) { vsyslog(LOG_NOTICE, clean.filter { $0 != "%" }, $0) }
+    withVaList([]) { vsyslog(LOG_NOTICE, line(head, of: path), $0) }
     closelog()
+  }
+
+  /// Of the path only the last part, and of that no sign that would begin another line, or that the
+  /// log reads as an order.
+  static func line(_ head: TrailHead, of path: String) -> String {
+    let line = "throughcare head \(head.text) of \(path.split(separator: "/").last ?? "")"
+    let clean = line.unicodeScalars.map {
+      $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0)
+    }
+    return String(clean.filter { $0 != "%" })
   }
 }

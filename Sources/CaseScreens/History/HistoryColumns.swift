@@ -10,7 +10,7 @@ extension HistoryRow: DrawnLine {
       TableColumn("Person", minimum: 7),
       TableColumn("Name", minimum: 14, ideal: 22, hides: 1),
       TableColumn("What", minimum: 22, ideal: 32),
-      TableColumn("From and to, and why", minimum: 20, ideal: 50, grows: true),
+      TableColumn("Changed, and why", minimum: 20, ideal: 50, grows: true),
     ]
   }
 
@@ -43,7 +43,7 @@ extension HistoryRow: DrawnLine {
     [
       DetailList.Line("Who", whoInFull), DetailList.Line("What", what, tone: tone ?? .text),
       DetailList.Line("Person", personWords(in: context)),
-    ] + (context.hidesNames || summary.isEmpty ? [] : [DetailList.Line("From and to", summary)])
+    ] + (context.hidesNames || summary.isEmpty ? [] : [DetailList.Line("Changed, why", summary)])
   }
 
   package func hint(in context: ShowContext) -> String {

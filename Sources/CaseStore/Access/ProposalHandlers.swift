@@ -22,7 +22,18 @@ enum ProposalHandlers {
     let saved = try ProposalRecords.confirm(
       proposal, note: reading.text(ConfirmProposalForm.note) ?? "", in: transaction, context)
     return SavedForm(
-      proposal.ref, flags: saved.flags, notes: ["Done: \(proposal.text)"] + saved.notes)
+      proposal.ref, flags: saved.flags,
+      notes: ["Done: \(proposal.text)"] + saved.notes + (try noPassword(saved.ref, transaction)))
+  }
+
+  /// Whoever was given a powerful role and cannot sign in yet needs another two people for that.
+  private static func noPassword(
+    _ ref: RecordRef, _ transaction: WriteTransaction
+  ) throws -> [String] {
+    guard let id = WorkerID(ref), let row = try transaction.connection.worker(id),
+      row.osAccount == nil, try !transaction.connection.hasPassword(id)
+    else { return [] }
+    return ["\(row.worker.name) cannot sign in yet: propose a one-time password (F9 on the worker)"]
   }
 
   static let refuse = handler(RefuseProposalForm.id) { transaction, proposal, reading, _ in

@@ -18,6 +18,22 @@ enum DemoEpilogue {
     try BronzeStory(scribe).write()
     try EDIIStory(scribe).write()
     try ReportStory(scribe).write()
+    try leaveACuriousLook(scribe)
+  }
+
+  /// Late one evening somebody looked at a colleague's client: for an auditor to find.
+  private static func leaveACuriousLook(_ scribe: DemoScribe) throws {
+    let (owner, curious) = (scribe.cast.first(.cjit), scribe.cast.first(.drrkw))
+    let context = scribe.practice.context(at: scribe.now, for: owner)
+    let page = try CaseloadPages.page(
+      of: .worker(owner.id), narrow: "", .first, limit: 1, in: scribe.connection, context)
+    guard let person = page.lines.first?.person else { return }
+    let evening = Moment(
+      local: scribe.today.adding(days: -9), ClockTime(minutesOfDay: 20 * 60 + 47))
+    try scribe.change(by: curious, at: evening) {
+      try $0.audit(
+        AuditEvent(.personViewed, person: PersonID(person), record: AuditedRecord(person)))
+    }
   }
 
   /// CUS-011: what has no permission and is long gone stands in the demonstration as counts.

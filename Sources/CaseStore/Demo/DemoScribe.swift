@@ -96,6 +96,10 @@ struct DemoScribe {
       try connection.execute("DELETE FROM save WHERE id = ?", by.saveID)
       throw error
     }
+    if case .saved = outcome, let about = submission.about, Looks.isAtSomebody(about) {
+      // Whoever fills in a form about somebody has looked at them (GEN-003).
+      try Looks.note(about, through: submission.form, in: transaction)
+    }
     try transaction.finish()
     switch outcome {
     case .saved(let ref, _, _): return ref

@@ -22,7 +22,7 @@ extension Connection {
         change: CodeChange(
           list: CodeListID(rawValue: try row.text(0)), code: try row.text(1),
           words: try row.text(2), synonyms: Lines.split(try row.text(3)),
-          retired: try row.bool(5), attributes: Lines.pairs(try row.text(4))),
+          retired: try row.bool(5), attributes: try Lines.pairs(row, 4)),
         version: try row.int(6))
     }
   }
@@ -75,10 +75,11 @@ private enum Lines {
     pairs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
   }
 
-  static func pairs(_ text: String) -> [String: String] {
+  /// Not as JSON: rows that were written so are sealed.
+  static func pairs(_ row: Row, _ column: Int) throws -> [String: String] {
     var pairs: [String: String] = [:]
-    for line in split(text) {
-      guard let equals = line.firstIndex(of: "=") else { continue }
+    for line in split(try row.text(column)) {
+      guard let equals = line.firstIndex(of: "=") else { throw row.unreadable(column) }
       pairs[String(line[..<equals])] = String(line[line.index(after: equals)...])
     }
     return pairs

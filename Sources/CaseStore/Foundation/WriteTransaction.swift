@@ -21,6 +21,12 @@ package final class WriteTransaction {
   /// GEN-003: adds an entry to the trail; a change without one is not saved.
   package func audit(_ event: AuditEvent) throws {
     if firstEvent == nil { firstEvent = event }
+    var event = event
+    if event.kind == .personViewed, let person = event.person {
+      let whose = try WhoseClient(
+        person, for: attribution.worker, on: attribution.at.local.date, in: connection)
+      event.facts.append(.init("as", whose.rawValue))
+    }
     try pen.append(event, by: attribution)
   }
 

@@ -143,14 +143,17 @@ extension Verifier {
       ORDER BY seq
       """
     ) { add(.saves, "This entry belongs to no save", entry: try $0.int64(0)) }
-    let silent =
-      try records.first(
-        """
-        SELECT count(*) FROM save
-        WHERE outcome = 'saved' AND id NOT IN (SELECT save_id FROM audit)
-        """
-      ) { try $0.int(0) } ?? 0
-    for _ in 0..<silent { add(.saves, "A save left no entry on the trail") }
+    try records.forEach(
+      """
+      SELECT at, worker FROM save
+      WHERE outcome = 'saved' AND id NOT IN (SELECT save_id FROM audit) ORDER BY at, id
+      """
+    ) { row in
+      let (at, worker) = (try row.get(0, as: Moment.self), try row.get(1, as: WorkerID.self))
+      add(
+        .saves, "The save of \(at.uk) by \(worker.ref.text) left no entry on the trail",
+        table: "save")
+    }
     try records.forEach(
       """
       SELECT min(seq), person FROM audit

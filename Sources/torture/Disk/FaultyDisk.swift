@@ -40,6 +40,19 @@ package enum FaultyDisk {
   /// Puts the disk between SQLite and its files; true, or something is wrong with the test itself.
   package static let isInstalled: Bool = install()
 
+  /// A trial for which the disk has to be in place.
+  static func tried(
+    _ plan: TrialPlan, _ body: (inout TrialResult, inout Chance) throws -> Void
+  ) rethrows -> TrialResult {
+    var (result, chance) = (TrialResult(), plan.chance)
+    if isInstalled {
+      try body(&result, &chance)
+    } else {
+      result.complain("the disk of the trial could not be put in place")
+    }
+    return result
+  }
+
   /// Lets the call with that number from now fail, counted from 1, on the files of that path.
   package static func fail(_ path: String, atCall number: Int, forGood: Bool, full: Bool) {
     state.withLock {

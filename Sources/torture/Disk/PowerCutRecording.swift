@@ -25,14 +25,18 @@ struct PowerCutRecording {
   let calls: [FaultyDisk.Call]
   private let start: [String: [UInt8]]
   private let file: TrialFile
+  /// Acknowledged before the day began.
+  private let before: Set<String>
+  /// Whether a later version opens the file afterwards.
+  private let isUpgrade: Bool
 
   /// So many sessions at once save by turns; each leaves and comes back now and then.
   init(sessions count: Int, saves: Int, _ chance: inout Chance) throws {
     let file = try TrialFile(named: "\(FaultyDisk.mark).db")
     self.file = file
-    start = try [
-      file.path: FileBytes.read(file.path), file.path + "-wal": FileBytes.read(file.path + "-wal"),
-    ]
+    before = []
+    isUpgrade = false
+    start = try PowerCutRecording.bytes(of: file)
     FaultyDisk.remember(file.path)
     var sessions = try (0..<count).map { _ in try file.open() }
     let who = try file.signedIn(sessions[0])
@@ -50,6 +54,23 @@ struct PowerCutRecording {
     calls = FaultyDisk.forget()
   }
 
+  /// A file with some saves is brought up to date by a later version.
+  init(ofUpgrade saves: Int) throws {
+    file = try TrialFile(named: "\(FaultyDisk.mark).db")
+    before = try file.save(times: saves)
+    isUpgrade = true
+    start = try PowerCutRecording.bytes(of: file)
+    FaultyDisk.remember(file.path)
+    try LaterVersion.open(file.path).close()
+    calls = FaultyDisk.forget()
+  }
+
+  private static func bytes(of file: TrialFile) throws -> [String: [UInt8]] {
+    try [
+      file.path: FileBytes.read(file.path), file.path + "-wal": FileBytes.read(file.path + "-wal"),
+    ]
+  }
+
   /// Builds the files as a cut would leave them and opens them.
   ///
   /// Answers with the saves acknowledged before the cut, and those found; nil when the file does not
@@ -58,7 +79,7 @@ struct PowerCutRecording {
   func restart(
     after cut: Int, keeping: Keeping, flushesCount: Bool, _ chance: inout Chance
   ) throws -> (acknowledged: Set<String>, found: Set<String>?) {
-    var acknowledged: Set<String> = []
+    var acknowledged = before
     var disk = start
     var pending: [String: [FaultyDisk.Call]] = [:]
     for call in calls.prefix(cut) {
@@ -86,10 +107,13 @@ struct PowerCutRecording {
       try FileBytes.write(bytes, to: folder + path.dropFirst(file.folder.utf8.count))
     }
     do {
-      let store = try StoreFile(existing: "\(folder)/\(FaultyDisk.mark).db", as: "check")
+      let path = "\(folder)/\(FaultyDisk.mark).db"
+      let store =
+        try isUpgrade ? LaterVersion.open(path) : StoreFile(existing: path, as: "check")
       defer { store.close() }
       let (ids, isWhole) = try store.read { try TrialRecords.saves(in: $0) }
-      return isWhole ? ids : nil
+      let isUpToDate = try !isUpgrade || store.read { try LaterVersion.isWhole(in: $0) }
+      return isWhole && isUpToDate ? ids : nil
     } catch is SQLiteError {
       return nil
     }

@@ -1,3 +1,4 @@
+import CaseStore
 import SQLite
 
 /// Saves with SQLite alone, without what the store does around it: the controls of the trials.
@@ -18,6 +19,7 @@ struct BareSession {
   }
 
   func run() throws {
+    if plan.isLater { return try upgrade() }
     if let bytes = plan.fileLimit { try FileLimit.set(bytes) }
     ProcessPipes.writeLine("ready")
     var done = 0
@@ -25,6 +27,16 @@ struct BareSession {
       guard plan.onlyCheckpoints ? try checkpoint() : try save() else { return }
       done += 1
     }
+  }
+
+  /// The steps that are missing, each statement for itself.
+  private func upgrade() throws {
+    let done = try connection.first("PRAGMA user_version") { try $0.int(0) } ?? 0
+    let migrator = LaterVersion.migrator
+    try gate.hold(as: plan.label) {
+      for step in done..<migrator.migrations.count { try migrator.apply(step, to: connection) }
+    }
+    ProcessPipes.writeLine("ready")
   }
 
   private func checkpoint() throws -> Bool {

@@ -31,6 +31,8 @@ struct SessionPlan {
   private(set) var isGated = false
   /// Whether a bare session passes over every error.
   private(set) var isCareless = false
+  /// Whether it is a session of a later version, which brings the file up to date.
+  private(set) var isLater = false
   /// Whether a bare session only makes checkpoints.
   private(set) var onlyCheckpoints = false
 
@@ -57,6 +59,7 @@ struct SessionPlan {
     case "--gated": isGated = true
     case "--careless": isCareless = true
     case "--checkpoints": onlyCheckpoints = true
+    case "--later": isLater = true
     default: return false
     }
     return true

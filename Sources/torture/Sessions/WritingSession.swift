@@ -41,7 +41,7 @@ struct WritingSession {
     chance = Chance(seed: plan.seed)
     store = try StoreFile(
       opening: plan.path, as: plan.label, missing: plan.creates ? .isCreated : .isRefused,
-      patience: plan.patience)
+      migrator: plan.isLater ? LaterVersion.migrator : Schema.migrator, patience: plan.patience)
   }
 
   private mutating func run() throws {

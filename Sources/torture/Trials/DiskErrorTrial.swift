@@ -6,11 +6,10 @@ struct DiskErrorTrial {
   init(_ plan: TrialPlan, _ isControl: Bool) { (self.plan, self.isControl) = (plan, isControl) }
 
   func run() throws -> TrialResult {
-    var (result, chance) = (TrialResult(), plan.chance)
-    guard FaultyDisk.isInstalled else {
-      result.complain("the disk of the trial could not be put in place")
-      return result
-    }
+    try FaultyDisk.tried(plan) { result, chance in try run(&result, &chance) }
+  }
+
+  private func run(_ result: inout TrialResult, _ chance: inout Chance) throws {
     let ways = [(false, false), (true, false), (false, true), (true, true)]
     for (forGood, full) in isControl ? [ways[0]] : ways {
       let file = try TrialFile(named: "\(FaultyDisk.mark).db")
@@ -18,6 +17,5 @@ struct DiskErrorTrial {
         saboteur: .disk(full: full), forGood: forGood, points: nil, isControl: isControl)
       result.add(try loop.run(file, &chance))
     }
-    return result
   }
 }

@@ -11,6 +11,7 @@ package enum Fault: String, CaseIterable, Sendable {
   case filesReplaced = "F11"
   case ownLocks = "F12"
   case editors = "F14"
+  case upgradeKilled = "F17"
   case tampering = "T6"
 
   package var title: String {
@@ -25,6 +26,7 @@ package enum Fault: String, CaseIterable, Sendable {
     case .filesReplaced: "files removed or replaced under open sessions"
     case .ownLocks: "our own locks after every piece of work"
     case .editors: "editors of one record"
+    case .upgradeKilled: "sessions killed while they bring an older file up to date"
     case .tampering: "records and trail changed with another tool"
     }
   }
@@ -40,6 +42,7 @@ package enum Fault: String, CaseIterable, Sendable {
     case .filesReplaced: "nobody looks whether the files are still the same"
     case .ownLocks: "the data file is opened and closed like any other"
     case .editors: "no version check"
+    case .upgradeKilled: "the steps of the schema outside any transaction"
     case .tampering: "nothing but SQLite's own integrity check"
     }
   }
@@ -59,6 +62,7 @@ package enum Fault: String, CaseIterable, Sendable {
     case .filesReplaced: try ReplacedFilesTrial(plan, asControl).run()
     case .ownLocks: try OwnLocksTrial(plan, asControl).run()
     case .editors: try EditorsTrial(plan, asControl).run()
+    case .upgradeKilled: try UpgradeTrial(plan, asControl).run()
     case .tampering: try TamperTrial(plan, asControl).run()
     }
   }

@@ -7,17 +7,20 @@ struct PowerCutTrial {
   init(_ plan: TrialPlan, _ isControl: Bool) { (self.plan, self.isControl) = (plan, isControl) }
 
   func run() throws -> TrialResult {
-    var (result, chance) = (TrialResult(), plan.chance)
-    guard FaultyDisk.isInstalled else {
-      result.complain("the disk of the trial could not be put in place")
-      return result
-    }
+    try FaultyDisk.tried(plan) { result, chance in try run(&result, &chance) }
+  }
+
+  private func run(_ result: inout TrialResult, _ chance: inout Chance) throws {
     for sessions in [1, 3] {
       let recording = try PowerCutRecording(sessions: sessions, saves: 24, &chance)
       result.count("calls", recording.calls.count)
       try cut(recording, times: isControl ? 25 : plan.count(2_500, least: 60), &chance, &result)
     }
-    return result
+    // That a disk which only pretends to flush loses something has been shown by then.
+    if isControl { return }
+    let upgrade = try PowerCutRecording(ofUpgrade: 5)
+    result.count("calls of an upgrade", upgrade.calls.count)
+    try cut(upgrade, times: plan.count(1_000, least: 40), &chance, &result)
   }
 
   private func cut(

@@ -39,6 +39,20 @@ package final class TrialFile {
     try StoreFile(existing: path, as: label)
   }
 
+  /// Some saves; their ids.
+  func save(times: Int) throws -> Set<String> {
+    let store = try open()
+    defer { store.close() }
+    let who = try signedIn(store)
+    var saves: Set<String> = []
+    for _ in 0..<times {
+      let by = try Attribution(by: who, at: TrialFile.now)
+      _ = try store.write(by) { try TrialRecords.change(1, seen: nil, in: $0) }
+      saves.insert(by.saveID.text)
+    }
+    return saves
+  }
+
   func signedIn(_ store: StoreFile, account: String = account) throws -> SignedIn {
     let who = try store.read {
       try SignedIn.byAccount(account, in: $0, try $0.settings().settings)

@@ -102,6 +102,47 @@ struct TrailRecordsTests {
     #expect(entry.detail == #"{"facts":{"kinds":"person.view","from":"2026-10-01"}}"#)
   }
 
+  @Test(
+    "T1: 20 looks out of place among 100,000 are found, by the person and by the worker, 20 of 20")
+  func snoops() throws {
+    let file = try TemporaryStore()
+    let keyWorker = try file.worker("Cara Doyle", .cjit)
+    let snoop = try file.worker("Nosy Parker", .arw)
+    try TamperTests.unchecked(file.path) { tool in
+      try tool.execute("DROP TRIGGER audit_without_gaps")
+      try tool.execute(
+        """
+        INSERT INTO audit (seq, at, step, worker, role, kind, person, record_kind, record_id,
+                           detail, save_id, prev, hash)
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+        SELECT (SELECT max(seq) FROM audit) + i,
+               strftime('%Y-%m-%dT%H:%M:%SZ', '2026-10-01 00:30:00', '+' || (i * 26) || ' seconds'),
+               1, iif(i % 5000 = 0, ?, ?), 'arw', 'person.view', i / 50 + 1, 'P', i / 50 + 1,
+               iif(i % 5000 = 0, '{"facts":{"as":"no_client_now"}}',
+                                 '{"facts":{"as":"own_client"}}'),
+               'planted', zeroblob(32), zeroblob(32)
+        FROM n
+        """, snoop.id, keyWorker.id)
+    }
+    var byWorker = TrailFilter()
+    byWorker.workers = [snoop.id]
+    byWorker.kinds = EventKind.codes(in: [.looked])
+    byWorker.from = .on("2026-10-01")
+    byWorker.to = .on("2026-10-31")
+    let found = try Self.page(file, byWorker).lines
+    let people = (1...20).map { PersonID(Int64($0) * 100 + 1) }
+    #expect(Set(found.compactMap(\.person)) == Set(people) && found.count == 20)
+    for person in people {
+      var filter = TrailFilter(person: person)
+      filter.kinds = byWorker.kinds
+      filter.from = byWorker.from
+      filter.to = byWorker.to
+      let looks = try Self.page(file, filter, limit: 100).lines
+      let strangers = looks.filter { $0.facts == [.init("as", "no_client_now")] }
+      #expect(strangers.map(\.worker) == [snoop.id], "an auditor is told whose client it was")
+    }
+  }
+
   @Test("the history of one person or worker goes by an index, however long the trail is")
   func plans() throws {
     let file = try TemporaryStore()
