@@ -204,7 +204,7 @@ extension ListPlace {
 
   /// Why the list cannot be sorted; nil when it can.
   package var whyNotSorted: String? {
-    if listing.isWindow { return "A list this long is kept in the order of names" }
+    if listing.isWindow { return "A list this long keeps the one order it is read in" }
     if Line.sortColumns.isEmpty { return "This list keeps its own order" }
     return nil
   }

@@ -12,8 +12,7 @@ package enum EDIIActivityForm {
 
   package static let definition = FormDefinition(
     id, title: "EDII activity",
-    purpose: "Logs what was done under education, treatment, intervention or information, and for "
-      + "which aim; nobody is named in it",
+    purpose: "Logs what was done by strand and aim, with place and numbers; nobody is named in it",
     about: [.ediiActivity], standsAlone: true, function: .intelligence, keptIn: .ediiActivity,
     requiredBy: "INT-050", action: .behind(.edii, "a"),
     sections: [

@@ -18,7 +18,8 @@ package enum EDIIReferralForm {
     sections: [
       referral, FormSection("Who refers, sealed", IntelligenceReportForm.sourceFields),
     ],
-    rules: [times, somebody, sanitised] + IntelligenceReportForm.sourceRules)
+    rules: [times, somebody, sanitised, SourceClues.rule(reason)]
+      + IntelligenceReportForm.sourceRules)
 
   /// Everything but who refers.
   static let referral = FormSection(
@@ -32,7 +33,7 @@ package enum EDIIReferralForm {
       FormField(phone, "Subject's phone", .phone),
       FormField(consent, "Subject agrees", .yesNo(notKnown: false, refused: false))
         .help("To being referred to treatment; empty where nobody has asked"),
-      FormField(reason, "Reason", .longText(max: 2_000)).required()
+      FormField(reason, "Reason, sanitised", .longText(max: 2_000)).required()
         .help("Why, without a clue to who says so (INT-005)"),
     ])
 

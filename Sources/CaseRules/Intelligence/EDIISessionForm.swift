@@ -12,7 +12,7 @@ package enum EDIISessionForm {
 
   package static let definition = FormDefinition(
     id, title: "Parents' and teachers' session",
-    purpose: "Logs a session for parents and teachers: two hours on an evening, free, with a "
+    purpose: "Logs a session for parents and teachers. It is two hours on an evening, free, with a "
       + "substance-misuse worker; what was otherwise is flagged",
     about: [.ediiActivity], standsAlone: true, function: .intelligence, keptIn: .ediiActivity,
     requiredBy: "INT-051", action: .behind(.edii, "s"),

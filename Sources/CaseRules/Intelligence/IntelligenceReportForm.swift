@@ -16,7 +16,7 @@ package enum IntelligenceReportForm {
     standsAlone: true, function: .intelligence, keptIn: .intelligenceReport,
     requiredBy: "INT-001", action: .behind(.intelligence, "n"),
     sections: openSections + [FormSection("Source, sealed", sourceFields)],
-    rules: openRules + [sanitised] + sourceRules)
+    rules: openRules + [sanitised, SourceClues.rule(ReportFields.text)] + sourceRules)
 
   /// Everything but who said it, for a report whose source is sealed already.
   static let openSections = [

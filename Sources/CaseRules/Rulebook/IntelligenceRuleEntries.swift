@@ -17,7 +17,8 @@ extension RuleEntries {
       words: "Who said it is seen by intelligence officers and, case by case, by superintendents; "
         + "no text names the source or the disclosing client"),
     RuleEntry(
-      "INT-006", .block, words: "The kind of a source is hidden from everybody else as well"),
+      "INT-006", .block, .warn,
+      words: "The kind of a source is hidden from everybody else as well"),
     RuleEntry(
       "INT-007", .block,
       words: "What a client tells about somebody else needs a disclosure record first"),

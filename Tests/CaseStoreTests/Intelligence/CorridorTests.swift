@@ -106,6 +106,24 @@ struct CorridorTests {
     #expect(refusals == (isRefused ? ["INT-005 blocks"] : []))
   }
 
+  @Test(
+    "INT-006: a text that says who tells it warns, whatever kind it is; a name of theirs is refused",
+    arguments: [
+      ("His mother worries that he injects", ["INT-006 warns"]),
+      ("His sister Jenna says he sells heroin", ["INT-006 warns", "INT-005 blocks"]),
+      ("Sells heroin for Jenna at the quay", ["INT-005 blocks"]),
+      ("Sells heroin to his brother", []), ("Moved back to his mother's", []),
+    ])
+  func clues(text: String, refusals: [String]) throws {
+    for kind in ["FAM", "INF"] {
+      #expect(
+        try office.reportRefusals([
+          ReportFields.text: text, IntelligenceReportForm.kind: kind,
+          IntelligenceReportForm.family: "", IntelligenceReportForm.identity: "Jenna",
+        ]) == refusals, "\(kind)")
+    }
+  }
+
   @Test("INT-007: a client may have told it to prison or probation as well")
   func prison() throws {
     for kind in ["PRI", "PROB"] {
