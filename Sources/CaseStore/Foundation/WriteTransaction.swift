@@ -25,7 +25,7 @@ package final class WriteTransaction {
     if event.kind == .personViewed, let person = event.person {
       let whose = try WhoseClient(
         person, for: attribution.worker, on: attribution.at.local.date, in: connection)
-      event.facts.append(.init("as", whose.rawValue))
+      event.facts.insert(.init("as", whose.rawValue), at: 0)
     }
     try pen.append(event, by: attribution)
   }
