@@ -58,7 +58,7 @@ enum ApplicationCommand {
   /// Opens the records, puts the screen up, and works until the worker leaves.
   ///
   /// While the file is being opened on threads of its own, this one makes ready what ships with the
-  /// program and the worker's keymap and theme: two at work, as on the smallest machines.
+  /// program, the worker's keymap and theme, and the screen: two at work, as on the smallest machines.
   ///
   /// `renewed` has the last word on which records these are.
   static func work(
@@ -71,21 +71,31 @@ enum ApplicationCommand {
     guard let open = console.openTerminal else {
       throw CommandFailure("There is no screen here to work on")
     }
+    let depth = try invocation["--colours"].map(depth)
     let opening = try Errand { Result { try OpenRecords.open(plan) } }
     Practice.prepare()
-    let looks = ChosenLooks(
-      files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked)
-    let records = try renewed(opening.value.get())
-    defer { records.store.close() }
-    let depth = try invocation["--colours"].map(depth)
+    let looks = LiveLooks(
+      ChosenLooks(
+        files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked))
     var shown: (any Terminal)?
     defer { shown?.blankAndRestore() }
-    try MainLoop(records, screen: .real) {
-      LiveLooks(looks)
-    } terminal: { looks in
+    func takeScreen() throws -> any Terminal {
       let terminal = try open(TerminalRequest(theme: looks.theme, depth: depth))
       shown = terminal
       return terminal
+    }
+    // A demonstration may have to be made first, and tells of it on the screen as it was found.
+    let taken = plan.isForDemo ? nil : Result(catching: takeScreen)
+    let records = try renewed(opening.value.get())
+    // The screen is given back first: emptying the file's log may take a moment.
+    defer {
+      shown?.blankAndRestore()
+      records.store.close()
+    }
+    try MainLoop(records, screen: .real) {
+      looks
+    } terminal: { _ in
+      try taken?.get() ?? takeScreen()
     }.run()
     SystemLog.noteHead(of: records)
     return .done

@@ -107,8 +107,10 @@ package final class MainLoop {
     terminal.setPasteMarks(true)
     for effect in firstEffects { carryOut(effect) }
     if let words = firstWords { perform(.noticed(words)) }
-    drawAhead()
-    paintNotBefore = SteadyClock.milliseconds() + Self.firstPause
+    if awaitsToday {
+      drawAhead()
+      paintNotBefore = SteadyClock.milliseconds() + Self.firstPause
+    }
     while !isEnding {
       paintIfDue()
       if isPatient { settle() }
@@ -122,6 +124,9 @@ package final class MainLoop {
       keepTime()
     }
   }
+
+  /// At the door nothing is looked for; it is shown at once.
+  private var awaitsToday: Bool { records.who != nil }
 
   /// Draws the picture of a moment ago for nobody, while the records look for Today: whatever a
   /// program does for the first time takes long, and this time is spent waiting anyway.
