@@ -3,9 +3,9 @@ import CaseRules
 /// The page of one bronze action: what comes next, then the case as it has grown.
 extension RecordContent {
   init(_ file: BronzeFile, in context: AppContext) {
-    let (record, today) = (file.record, context.today)
-    self.init(heading: "\(record.action.heading(on: today)): \(record.state.title)")
-    warnings = BronzeContent.warnings(file, on: today)
+    let record = file.record
+    self.init(heading: "\(record.action.heading(on: context.today)): \(record.state.title)")
+    warnings = BronzeContent.warnings(file, in: context.rules)
     printable = BronzeContent.whyNotPrint(file)
     BronzeContent.addNext(file, to: &self, context)
     addActions(
@@ -43,7 +43,7 @@ private enum BronzeContent {
 
   // MARK: In front
 
-  static func warnings(_ file: BronzeFile, on today: CalendarDate) -> [String] {
+  static func warnings(_ file: BronzeFile, in context: RuleContext) -> [String] {
     let overdue = file.deadlines.filter { $0.status == .overdue }
     switch file.record.state {
     case .pending where !overdue.isEmpty:
@@ -53,8 +53,9 @@ private enum BronzeContent {
       ]
     case .served where !overdue.isEmpty:
       return ["INT-033: no answer in time. Proposed to the team leader as declined"]
+    case .inTreatment: return file.proposal(context).map { [$0.display] } ?? []
     case .furtherAction: return ["INT-039: new valid information. Decide on further action"]
-    case .research, .humanRightsTest, .pending, .authorised, .served, .inTreatment, .dropOut,
+    case .research, .humanRightsTest, .pending, .authorised, .served, .dropOut,
       .closedOtherOption, .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained:
       return []
     }
@@ -168,7 +169,7 @@ private enum BronzeContent {
     let text =
       granted?.letter
       ?? BronzeLetter.text(
-        of: letter.parts, to: action.subjectName, reference: action.ref.text, signed: .open)
+        of: letter.parts, to: action, signed: .open)
     content.lines.append(
       FactLine(
         self.letter, "Letter \(letter.parts.kind.code)", letter.parts.kind.words,

@@ -82,7 +82,26 @@ package enum SeparationOfDuties {
   }
 
   private static func areNamesakes(_ one: Worker, _ other: Worker) -> Bool {
-    one.name.foldedForSearch == other.name.foldedForSearch
+    isSameName(one.name, other.name)
+  }
+
+  /// "Ian Frost", "Frost, Ian" and "I. Frost" may all be one.
+  package static func isSameName(_ one: String, _ other: String) -> Bool {
+    let (some, more) = (NameFolding.typedWords(one), NameFolding.typedWords(other))
+    guard !some.isEmpty, some.count == more.count else { return false }
+    var left = more
+    for word in some {
+      guard
+        let match = left.firstIndex(of: word) ?? left.firstIndex(where: { isInitial($0, word) })
+      else { return false }
+      left.remove(at: match)
+    }
+    // Initials alone name nobody.
+    return some.contains { $0.count > 1 && more.contains($0) }
+  }
+
+  private static func isInitial(_ one: String, _ other: String) -> Bool {
+    (one.count == 1 || other.count == 1) && one.first == other.first
   }
 
   private static func function(of matter: Matter) -> Function {

@@ -22,7 +22,7 @@ package enum BronzeCase {
       ]
       lines += letter(
         BronzeLetter.text(
-          of: pending.parts, to: action.subjectName, reference: action.ref.text, signed: signed))
+          of: pending.parts, to: action, signed: signed))
     }
     return (lines + ["", end]).joined(separator: "\n")
   }

@@ -42,6 +42,7 @@ package enum DecideBronzeForm {
   package static let decision: FieldCode = "decision"
   package static let rank: FieldCode = "rank"
   package static let reason: FieldCode = "reason"
+  package static let options: FieldCode = "options"
   package static let keyed: FieldCode = "keyed-for-another"
   package static let name: FieldCode = "decided-by"
   package static let on: FieldCode = "decided-on"
@@ -73,6 +74,11 @@ package enum DecideBronzeForm {
             .help("Of whoever decides: only a superintendent or above"),
           FormField(reason, "Reason", .longText(max: 1000)).required { !isGrant($0) }
             .needed(by: "INT-025").help("Needed for a refusal and a return; the officer reads it"),
+          FormField(
+            options, "Instead of a letter",
+            .choices(FurtherOption.list("bronze-option", title: "Option", rule: "INT-023"))
+          ).required(when: isRefusal).applying(when: isRefusal).needed(by: "INT-023")
+            .help("What is done about the person now that no letter goes out"),
           FormField(keyed, "Keyed for another", .yesNo(notKnown: false, refused: false))
             .applying(when: isFinal)
             .help("y when a team leader keys what an absent superintendent has decided"),
@@ -96,9 +102,8 @@ package enum DecideBronzeForm {
         else { return [] }
         return BronzeLetter.findings(on: pending.parts, today: context.today)
           .map { $0.on(field: nil) }
-          + BronzeRules.unmet(
-            record.action.test, reports: record.reports, research: record.research
-          ).map { $0.on(field: nil) }
+          + BronzeRules.unmet(record.action.test, of: record).map { $0.on(field: nil) }
+          + [BronzeRules.oneAtATime(others: facts.bronze?.others ?? [])].compactMap(\.self)
       },
     ]
   ).openTo(.recommend).askingPassword { reading, _ in
@@ -112,6 +117,10 @@ package enum DecideBronzeForm {
 
   private static func isGrant(_ reading: FormReading) -> Bool {
     reading.choice(decision) == BronzeDecisionKind.granted
+  }
+
+  private static func isRefusal(_ reading: FormReading) -> Bool {
+    reading.choice(decision) == BronzeDecisionKind.refused
   }
 
   /// What only a superintendent decides.
@@ -132,7 +141,8 @@ package enum DecideBronzeForm {
       kind: reading.choice(decision), isKeyed: keyed, name: keyed ? reading.text(name) : nil,
       rank: isFinal(reading) ? reading.choice(rank) : nil,
       on: keyed ? reading.date(on) : nil, reference: keyed ? reading.text(reference) : nil,
-      reason: reading.text(reason))
+      reason: reading.text(reason),
+      options: isRefusal(reading) ? reading.choices(options) : [])
   }
 }
 
@@ -176,9 +186,24 @@ package enum NotServedForm {
         return [
           BronzeMachine.refusal(event, in: record.state),
           BronzeMachine.refusal(event, by: context.worker),
-        ].compactMap(\.self) + tooSoon(record, context)
+        ].compactMap(\.self) + tooSoon(record, context) + replyIsOver(reading, record, context)
       }, ReasonRules.said(reason, rule: "INT-032"),
     ])
+
+  /// INT-030: such a letter cannot be granted anew, only returned for a later day.
+  private static func replyIsOver(
+    _ reading: FormReading, _ record: BronzeRecord, _ context: RuleContext
+  ) -> [Finding] {
+    guard reading.choice(outcome) == Outcome.again,
+      let day = record.granted?.parts.replyBy, day <= context.today
+    else { return [] }
+    return [
+      Finding(
+        "INT-030", .shows, field: outcome.text,
+        "The letter asks for an answer by \(day.ukWithWeekday). It cannot be granted as it is: "
+          + "return it to the officer then, for a later day")
+    ]
+  }
 
   /// While it may still be served nothing else is decided.
   static func tooSoon(_ record: BronzeRecord, _ context: RuleContext) -> [Finding] {

@@ -10,11 +10,13 @@ package enum BronzeDecisionRules {
     package var on: CalendarDate?
     package var reference: String?
     package var reason: String?
+    /// INT-023: what is done instead, where it is refused.
+    package var options: [FurtherOption]
 
     package init(
       kind: BronzeDecisionKind?, isKeyed: Bool = false, name: String? = nil,
       rank: PoliceRank? = nil, on: CalendarDate? = nil, reference: String? = nil,
-      reason: String? = nil
+      reason: String? = nil, options: [FurtherOption] = []
     ) {
       self.kind = kind
       self.isKeyed = isKeyed
@@ -23,6 +25,7 @@ package enum BronzeDecisionRules {
       self.on = on
       self.reference = reference
       self.reason = reason
+      self.options = options
     }
   }
 
@@ -74,16 +77,32 @@ package enum BronzeDecisionRules {
     findings += submission.hands.filter { $0.worker.id == worker.id }.prefix(1).map { hand in
       Finding("INT-024", .blocks, "You \(hand.part.words) yourself. Somebody else has to key it")
     }
-    if let name = taken.name?.foldedForSearch {
-      findings += submission.hands.filter { $0.worker.name.foldedForSearch == name }.prefix(1).map {
-        Finding(
-          "INT-024", .blocks, field: DecideBronzeForm.name.text,
-          "\($0.worker.name) \($0.part.words). Somebody else has to decide")
-      }
+    if let name = taken.name {
+      findings += decider(name, by: worker, submission)
     }
     return findings
       + FactRules.notBefore(
         submission.at.date, "the submission", taken.on, field: DecideBronzeForm.on)
+  }
+
+  /// INT-024: neither who keys it nor who had a hand in it, in whatever order the name is written.
+  private static func decider(
+    _ name: String, by worker: Worker, _ submission: BronzeSubmission
+  ) -> [Finding] {
+    if SeparationOfDuties.isSameName(name, worker.name) {
+      return [
+        Finding(
+          "INT-024", .blocks, field: DecideBronzeForm.name.text,
+          "That is your own name. Only a superintendent or above decides; you key what they decided"
+        )
+      ]
+    }
+    return submission.hands.filter { SeparationOfDuties.isSameName($0.worker.name, name) }
+      .prefix(1).map {
+        Finding(
+          "INT-024", .blocks, field: DecideBronzeForm.name.text,
+          "\($0.worker.name) \($0.part.words). Somebody else has to decide")
+      }
   }
 
   /// INT-025.

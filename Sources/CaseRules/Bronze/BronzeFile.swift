@@ -18,9 +18,25 @@ package struct BronzeFile: Equatable, Sendable {
 
   package var ref: RecordRef { record.action.ref }
 
+  /// INT-036: the drop-out that the days propose before anybody has recorded a monitoring.
+  package func proposal(_ context: RuleContext) -> Finding? {
+    let last = [record.lastAttended, record.accepted].compactMap(\.self).max()
+    guard record.state == .inTreatment, let last,
+      let days = BronzeRules.daysUnseen(
+        since: last, on: context.today, settings: context.settings)
+    else { return nil }
+    return Finding(
+      "INT-036", .shows,
+      "Not seen since \(last.uk), \(Digits.counted(days, "day")): record a monitoring, a drop-out "
+        + "follows from it")
+  }
+
   /// INT-031: the letter as it was granted; nil while none is.
   package var printable: PrintableLetter? {
-    guard let granted = record.granted, let decision = granted.decision else { return nil }
+    // INT-032: what could not be served goes out no more.
+    guard record.state != .closedNotServed, record.action.before != .closedNotServed,
+      let granted = record.granted, let decision = granted.decision
+    else { return nil }
     return PrintableLetter(
       ref: .letter(ref), name: record.action.subjectName,
       what: "bronze letter \(granted.parts.kind.code)", text: decision.letter)
@@ -53,6 +69,8 @@ package struct BronzeLine: Equatable, Sendable {
   package var retention: RMSRetention?
   /// INT-033: nobody has answered in time, and it is proposed to the team leader as declined.
   package var isProposedDeclined: Bool
+  /// INT-036: so many days nobody has seen the person at the centre, and a drop-out is proposed.
+  package var daysUnseen: Int?
   /// In calendar days, since it came into this state.
   package var waits: Int
   /// INT-026: longer than a decision should take.
@@ -61,7 +79,7 @@ package struct BronzeLine: Equatable, Sendable {
   package init(
     ref: RecordRef, subjectRef: RecordRef, subjectName: String, state: BronzeState, since: Moment,
     grades: String = "", kind: BronzeLetter.Kind? = nil, dueName: String? = nil,
-    due: CalendarDate? = nil, in context: RuleContext
+    due: CalendarDate? = nil, lastSeen: CalendarDate? = nil, in context: RuleContext
   ) {
     self.ref = ref
     self.subjectRef = subjectRef
@@ -74,8 +92,11 @@ package struct BronzeLine: Equatable, Sendable {
     self.due = due
     waits = max(0, context.today.days(since: since.date))
     let isOver = due.map { $0 < context.today } ?? false
-    isLate = isOver
     isProposedDeclined = state == .served && isOver
+    daysUnseen =
+      state == .inTreatment
+      ? BronzeRules.daysUnseen(since: lastSeen, on: context.today, settings: context.settings) : nil
+    isLate = isOver || daysUnseen != nil
   }
 
   /// "!! 8 days, over 5 WD", "waits 3 days".
@@ -85,6 +106,7 @@ package struct BronzeLine: Equatable, Sendable {
       return retention.map { "\($0.on.uk) \($0.reference)" } ?? "since \(since.date.uk)"
     }
     guard isLate else { return days }
+    if let daysUnseen { return "!! not seen for \(Digits.counted(daysUnseen, "day"))" }
     switch state {
     case .pending: return "!! \(days), over \(BronzeDeadlines.authorisationWD) WD"
     case .served: return "!! no answer, declined?"
@@ -102,7 +124,8 @@ package struct BronzeLine: Equatable, Sendable {
     case .pending: "Superintendent decides"
     case .authorised: "Print and serve the letter"
     case .served: isProposedDeclined ? "Declined? Team leader says" : "Wait for the answer"
-    case .inTreatment: "Monitor each month"
+    case .inTreatment:
+      daysUnseen == nil ? "Monitor each month" : "Dropped out? Record a monitoring"
     case .dropOut: "Tell partners, assess the risk"
     case .furtherAction: "Decide on new information"
     case .rmsRetained: retention.map { "RMS \($0.reference), since \($0.on.uk)" } ?? "-"

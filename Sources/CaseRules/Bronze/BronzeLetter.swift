@@ -73,10 +73,11 @@ package enum BronzeLetter {
   ///
   /// Nothing of the intelligence's day or source goes into it.
   package static func text(
-    of parts: Parts, to name: String, reference: String, signed: Signature
+    of parts: Parts, to action: BronzeAction, signed: Signature
   ) -> String {
+    let name = action.addressee.isEmpty ? action.subjectName : action.addressee
     var lines = [
-      "Reference: \(reference)",
+      "Reference: \(action.ref.text)",
       "Date: \(signed.on?.ukWithWeekday ?? "(the day it is authorised)")", "", name,
     ]
     lines += parts.address.split(separator: "\n").map { String($0) }
@@ -206,7 +207,15 @@ package enum BronzeLetter {
       .first { word in
         let folded = word.foldedForSearch
         return offenceStems.contains { folded.hasPrefix($0) } || offenceExact.contains(folded)
-      }
+      } ?? offencePhrase(in: text)
+  }
+
+  /// Words that are harmless each by itself.
+  private static func offencePhrase(in text: String) -> String? {
+    let words = text.split { !$0.isLetter }.map { String($0).foldedForSearch }
+    return offencePhrases.first { phrase in
+      words.indices.contains { words[$0...].starts(with: phrase) }
+    }?.joined(separator: " ")
   }
 
   /// Beginnings of words; what also means something harmless is not among them.
@@ -215,6 +224,12 @@ package enum BronzeLetter {
     "shoplift", "robbe", "mugging", "mugged", "fraud", "assault", "violen", "arson", "twoc",
     "arrest", "prosecut", "imprison", "magistrat", "smuggl", "supplying", "trafficking", "dealer",
     "begging", "weapon", "vandal", "trespass", "murder", "blackmail",
+    "robbing", "robber", "prison", "break-in", "custod",
+  ]
+  private static let offencePhrases = [
+    ["broke", "into"], ["breaking", "into"], ["break", "into"], ["broken", "into"],
+    ["drug", "dealing"], ["drugs", "dealing"], ["dealing", "drugs"], ["dealing", "in"],
+    ["selling", "drugs"], ["police", "record"], ["your", "record"],
   ]
   private static let offenceExact: Set<String> = [
     "charged", "cautioned", "court", "courts", "asbo", "pnc", "jail", "gaol", "robbed", "bail",

@@ -3,10 +3,12 @@ package struct BronzeAction: Equatable, Sendable {
   package var id: BronzeActionID
   /// The subject of the intelligence; not a person of the caseload.
   package var subject: IntelligenceSubjectID
+  /// Who stands for the subject where two were said to be one; the subject itself else.
+  package var standing: IntelligenceSubjectID
   /// "SMITH John".
   package var subjectName: String
-  /// False for somebody who is only described.
-  package var isNamed: Bool
+  /// "John Smith", as a letter names somebody; empty where no name is known.
+  package var addressee: String
   package var birth: Birth?
   package var state: BronzeState
   package var since: Moment
@@ -19,16 +21,17 @@ package struct BronzeAction: Equatable, Sendable {
   package var revision: Int
 
   package init(
-    id: BronzeActionID, subject: IntelligenceSubjectID, subjectName: String,
-    isNamed: Bool = true, birth: Birth? = nil, state: BronzeState = .research, since: Moment,
-    before: BronzeState? = nil,
+    id: BronzeActionID, subject: IntelligenceSubjectID, standing: IntelligenceSubjectID? = nil,
+    subjectName: String, addressee: String = "", birth: Birth? = nil,
+    state: BronzeState = .research, since: Moment, before: BronzeState? = nil,
     test: HumanRightsTest? = nil, letter: LetterDraft? = nil, opened: Moment,
     openedBy: String = "", revision: Int = 1
   ) {
     self.id = id
     self.subject = subject
+    self.standing = standing ?? subject
     self.subjectName = subjectName
-    self.isNamed = isNamed
+    self.addressee = addressee
     self.birth = birth
     self.state = state
     self.since = since
@@ -41,6 +44,9 @@ package struct BronzeAction: Equatable, Sendable {
   }
 
   package var ref: RecordRef { id.ref }
+
+  /// False for somebody who is only described.
+  package var isNamed: Bool { !addressee.isEmpty }
 
   /// "BR-0001  SMITH John, born 03/04/1985 (41)".
   package func heading(on day: CalendarDate) -> String {
@@ -312,6 +318,8 @@ package struct BronzeRecord: Equatable, Sendable {
   package var monitoring: [MonitoringEntry] = []
   package var assessments: [RiskAssessment] = []
   package var notices: [PartnerNotice] = []
+  /// INT-036: the day on which somebody who had dropped out was last back in treatment.
+  package var back: CalendarDate?
   package var retention: RMSRetention?
   package var further: [FurtherAction] = []
   package var steps: [BronzeStep] = []
@@ -334,8 +342,17 @@ package struct BronzeRecord: Equatable, Sendable {
   /// INT-034: the day treatment was accepted.
   package var accepted: CalendarDate? { replies.last { $0.response == .accepted }?.on }
 
-  /// INT-036: the last day the person is known to have been at the centre.
-  package var lastAttended: CalendarDate? { monitoring.compactMap(\.lastAttended).max() }
+  /// INT-036: the last day the person is known to have been at the centre, or to have come back.
+  package var lastAttended: CalendarDate? {
+    (monitoring.compactMap(\.lastAttended) + [back].compactMap(\.self)).max()
+  }
+
+  /// INT-022: what may feed a letter: valid, and about this person as it stands now.
+  package var feeding: [IntelligenceReport] {
+    reports.filter { report in
+      report.state == .valid && report.subjects.contains { $0.id == action.standing }
+    }
+  }
 
   /// INT-038: the notices of the drop-out that stands now.
   package var told: [PartnerNotice] {

@@ -48,15 +48,15 @@ package enum BronzeRules {
   /// INT-021, INT-022: what keeps the criteria from being met.
   ///
   /// The valid intelligence and the research are asked again, whatever was true before.
-  package static func unmet(
-    _ test: HumanRightsTest?, reports: [IntelligenceReport], research: [ResearchRequest]
-  ) -> [Finding] {
+  package static func unmet(_ test: HumanRightsTest?, of record: BronzeRecord) -> [Finding] {
     var findings: [Finding] = []
-    if !reports.contains(where: { $0.state == .valid }) {
+    if record.feeding.isEmpty {
       findings.append(
-        Finding("INT-022", .blocks, "No valid report feeds this bronze action any more"))
+        Finding(
+          "INT-022", .blocks,
+          "No valid report about \(record.action.subjectName) feeds this bronze action any more"))
     }
-    findings += researchDone(research).map { [$0] } ?? []
+    findings += researchDone(record.research).map { [$0] } ?? []
     guard let test, test.isComplete else {
       return findings + [
         Finding("INT-021", .blocks, "The five human-rights tests are not all answered")
@@ -116,6 +116,15 @@ package enum BronzeRules {
     accepted.adding(months: number * settings.count(.bronzeMonitorMonths))
   }
 
+  /// INT-036: so long nobody has seen the person at the centre; nil while that is not too long.
+  package static func daysUnseen(
+    since last: CalendarDate?, on day: CalendarDate, settings: Settings
+  ) -> Int? {
+    guard let last else { return nil }
+    let days = day.days(since: last)
+    return days >= settings.count(.bronzeDropoutDays) ? days : nil
+  }
+
   /// INT-036: what a month came to; who has not been seen for so long is not retained, whatever the
   /// agency says.
   package static func result(
@@ -125,21 +134,26 @@ package enum BronzeRules {
     switch said {
     case .completed, .notRetained: return said
     case .retained:
-      guard let last = [lastAttended, accepted].compactMap(\.self).max() else { return said }
-      return day.days(since: last) >= settings.count(.bronzeDropoutDays) ? .notRetained : .retained
+      let last = [lastAttended, accepted].compactMap(\.self).max()
+      return daysUnseen(since: last, on: day, settings: settings) == nil ? .retained : .notRetained
     }
   }
 
   // MARK: Further action
 
+  /// INT-040: two subjects may be found to be one person only when each has an action of their own.
+  package static func oneAtATime(others: [BronzeSummary]) -> Finding? {
+    others.first { $0.state.isOpen }.map { open in
+      Finding(
+        "INT-040", .blocks,
+        "\(open.ref.text) is open for the same person. There is one bronze action at a time")
+    }
+  }
+
   /// INT-040: a second bronze is refused while one is open, and asked about after the first.
   package static func second(others: [BronzeSummary]) -> [Finding] {
-    if let open = others.first(where: { $0.state.isOpen }) {
-      return [
-        Finding(
-          "INT-040", .blocks, field: FurtherActionForm.outcome.text,
-          "\(open.ref.text) is open for the same person. There is one bronze action at a time")
-      ]
+    if let open = oneAtATime(others: others) {
+      return [open.on(field: FurtherActionForm.outcome.text)]
     }
     guard !others.isEmpty else { return [] }
     return [

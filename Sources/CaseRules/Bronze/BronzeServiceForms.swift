@@ -155,9 +155,11 @@ package enum BronzeResponseForm {
           "Whether silence is taken as declined is for the team leader to say")
       ]
     let served = facts.bronze?.record?.services.last?.at.date
+    let from = served.map { BronzeRules.deemedFrom(served: $0, settings: context.settings) }
     return who
       + (BronzeRules.silence(served: served, today: context.today, settings: context.settings)
-        .map { [$0] } ?? [])
+        .map { [$0] }
+        ?? FactRules.notBefore(from, "the day silence counts", reading.date(on), field: on))
   }
 
   private static func isAccepted(_ reading: FormReading) -> Bool {

@@ -59,7 +59,7 @@ package enum HumanRightsForm {
     guard reading.isYes(met), let record = facts.bronze?.record else { return [] }
     // While answers are missing they are asked for one by one.
     let test = test(from: reading)
-    return BronzeRules.unmet(test, reports: record.reports, research: record.research)
+    return BronzeRules.unmet(test, of: record)
       .filter { test.isComplete || $0.rule != "INT-021" }
   }
 
@@ -287,7 +287,9 @@ package enum SubmitBronzeForm {
       BronzeFields.possible(.submitted),
       FormRule { _, facts, context in
         guard let record = facts.bronze?.record, record.state == .humanRightsTest else { return [] }
+        let open = BronzeRules.oneAtATime(others: facts.bronze?.others ?? [])
         return criteria(record) + letter(record, today: context.today)
+          + [nameless(record.action), open].compactMap(\.self)
       },
       FormRule { reading, facts, context in
         let known = facts.bronze?.record?.action.isYoung(on: context.today)
@@ -315,8 +317,16 @@ package enum SubmitBronzeForm {
           "The criteria are not recorded as met. Record the human-rights test first")
       ]
     }
-    return BronzeRules.unmet(test, reports: record.reports, research: record.research)
-      .map { $0.on(field: nil) }
+    return BronzeRules.unmet(test, of: record).map { $0.on(field: nil) }
+  }
+
+  /// A letter to a description reaches nobody.
+  private static func nameless(_ action: BronzeAction) -> Finding? {
+    guard action.addressee.isEmpty else { return nil }
+    return Finding(
+      "INT-022", .blocks,
+      "Nobody is named: “\(action.subjectName)” cannot be written to. Record the name of "
+        + "\(action.standing.ref.text) first")
   }
 
   private static func letter(_ record: BronzeRecord, today: CalendarDate) -> [Finding] {

@@ -57,6 +57,12 @@ package struct IntelligenceReport: Equatable, Sendable {
   /// Whom it is mainly about.
   package var mainSubject: IntelligenceSubject? { subjects.first }
 
+  /// INT-003: what was judged is this text about these people; another is judged anew.
+  package func isJudgedAnew(after before: IntelligenceReport) -> Bool {
+    before.judgement != nil
+      && (text != before.text || Set(subjects.map(\.id)) != Set(before.subjects.map(\.id)))
+  }
+
   /// "HARROW Miles and 1 more".
   package var subjectWords: String {
     guard let first = subjects.first else { return "Nobody named" }

@@ -40,6 +40,9 @@ package struct IntelligenceSubject: Equatable, Sendable {
     return given.isEmpty ? description : "\(given) (family name not known)"
   }
 
+  /// "Miles Harrow", for whoever writes to them; empty where no name is known.
+  package var addressee: String { PersonName(family: family, given: given).spoken }
+
   /// "HARROW Miles, born 03/04/1985 (41), IS-0012".
   package func heading(on day: CalendarDate) -> String {
     [display, birth?.words(on: day), id.ref.text].compactMap(\.self).joined(separator: ", ")

@@ -14,6 +14,9 @@ package struct PersonName: Hashable, Sendable {
     given.isEmpty ? family.uppercased() : family.uppercased() + " " + given
   }
 
+  /// "John Smith", as a letter has it.
+  package var spoken: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
+
   /// The title a given name wrongly starts with: "Mr".
   package static func title(in given: String) -> String? {
     guard let first = given.split(separator: " ").first else { return nil }

@@ -77,7 +77,12 @@ package enum BronzeFiles {
               JOIN intelligence_report AS i ON i.id = r.report
               JOIN intelligence_grade AS g ON g.id = i.grade
              WHERE r.bronze = b.id),
-           d.name, d.due, b.rms_reference, b.rms_on
+           d.name, d.due, b.rms_reference, b.rms_on,
+           max((SELECT max(p.responded_on) FROM bronze_response AS p
+                 WHERE p.bronze = b.id AND p.response = 'accepted'),
+               coalesce(b.back_on, ''),
+               coalesce((SELECT max(m.last_attended) FROM bronze_monitoring AS m
+                          WHERE m.bronze = b.id), ''))
     FROM bronze_action AS b
     JOIN intelligence_subject AS own ON own.id = b.subject
     JOIN intelligence_subject AS s ON s.id = coalesce(own.same_as, own.id)
@@ -97,7 +102,8 @@ package enum BronzeFiles {
       subjectRef: RecordRef(.intelligenceSubject, try row.int64(1)),
       subjectName: try BronzeRecords.subjectName(row, 2), state: try row.get(5),
       since: try row.get(6), grades: try row.get(8, as: String?.self) ?? "",
-      kind: try row.get(7), dueName: try row.get(9), due: try row.get(10), in: context)
+      kind: try row.get(7), dueName: try row.get(9), due: try row.get(10),
+      lastSeen: try row.get(13), in: context)
     if let reference: String = try row.get(11) {
       line.retention = RMSRetention(reference: reference, on: try row.get(12))
     }

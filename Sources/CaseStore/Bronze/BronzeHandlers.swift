@@ -238,7 +238,7 @@ enum BronzeHandlers {
       if let letter = action.letter {
         known.draft[SubmitBronzeForm.preview] = BronzeCase.shown(
           BronzeLetter.text(
-            of: letter.parts, to: action.subjectName, reference: action.ref.text, signed: .open))
+            of: letter.parts, to: action, signed: .open))
       }
       known.set(
         SubmitBronzeForm.young, action.isYoung(on: context.today), from: "from the date of birth")
@@ -273,7 +273,11 @@ enum BronzeHandlers {
         .init("recommended_by", attribution.worker), .init("recommended_at", attribution.at),
         .init("recommendation", words),
       ], pending, of: record)
-    try scribe.note([.init("recommendation", words)], of: record, rule: "INT-024")
+    let before = pending.recommendation.map {
+      [BronzeScribe.Column("recommendation", "\($0.by): \($0.words)")]
+    }
+    try scribe.note(
+      [.init("recommendation", words)], of: record, rule: "INT-024", from: before ?? [])
     return SavedForm(record.action.ref)
   }
 
@@ -429,6 +433,7 @@ enum BronzeHandlers {
   ) { scribe, scope, reading, _ in
     let record = scope.record
     let day = try needed(reading.date(ReturnToTreatmentForm.on))
+    try scribe.set([.init("back_on", day)], of: record)
     try scribe.setAside(record, because: "Back in treatment since \(day.uk)")
     try scribe.take(
       .returnedToTreatment, of: record, words: "since \(day.uk)", said: [.init("back_on", day)])

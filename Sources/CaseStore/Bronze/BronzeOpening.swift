@@ -9,12 +9,18 @@ package enum BronzeOpening {
     case opened(RecordRef)
     /// INT-040: one is open, and has the report now.
     case linked(RecordRef)
+    /// INT-039: one waits for what to do about earlier new information, and has the report now.
+    case waiting(RecordRef)
+    /// The report has fed one of the person's already, so it is no news.
+    case known(RecordRef)
     /// INT-039: an earlier one is looked at again.
     case furtherAction(RecordRef)
 
     package var ref: RecordRef {
       switch self {
-      case .opened(let ref), .linked(let ref), .furtherAction(let ref): ref
+      case .opened(let ref), .linked(let ref), .waiting(let ref), .known(let ref),
+        .furtherAction(let ref):
+        ref
       }
     }
 
@@ -23,6 +29,9 @@ package enum BronzeOpening {
       switch self {
       case .opened(let ref): "\(ref.text) is opened: research comes next (INT-020)"
       case .linked(let ref): "Goes to \(ref.text), which is open for the same person (INT-040)"
+      case .waiting(let ref):
+        "Goes to \(ref.text), whose further action waits for its outcome (INT-039)"
+      case .known(let ref): "\(ref.text) has this report already"
       case .furtherAction(let ref):
         "\(ref.text) calls for further action: the person was bronzed before (INT-039)"
       }
@@ -31,27 +40,39 @@ package enum BronzeOpening {
 
   /// A report was judged valid: it opens a bronze action for its main subject, feeds the one that is
   /// open, or raises further action on an earlier one.
+  ///
+  /// INT-039 is for anyone ever bronzed: of the others it names, those who have a bronze action get
+  /// the report as well, and nothing is opened for the rest.
   package static func take(
-    report: IntelligenceReportID, subject: IntelligenceSubjectID,
-    in transaction: WriteTransaction, context: RuleContext
-  ) throws -> Outcome {
+    _ report: IntelligenceReport, in transaction: WriteTransaction, context: RuleContext
+  ) throws -> [Outcome] {
     let scribe = BronzeScribe(transaction: transaction, context: context)
-    let records = transaction.connection
-    let known = try BronzeRecords.others(of: subject, but: nil, in: records)
-    // One whose new information has not been decided on takes the report as well.
-    if let open = known.first(where: { $0.state.isOpen || $0.state == .furtherAction }) {
-      let record = try BronzeRecords.found(open.ref, in: records)
-      if try link(report, to: record, scribe) {
-        try scribe.note(
-          [.init("report", report.ref)], of: try BronzeRecords.found(open.ref, in: records),
-          rule: "INT-040")
-      }
-      return .linked(open.ref)
+    return try report.subjects.compactMap { subject in
+      let records = transaction.connection
+      let known = try BronzeRecords.others(of: subject.id, but: nil, in: records)
+      guard known.isEmpty else { return try bring(report.id, to: known, scribe) }
+      guard subject.id == report.mainSubject?.id else { return nil }
+      return .opened(try open(for: subject.id, report: report.id, scribe))
     }
-    guard let last = known.first else {
-      return .opened(try open(for: subject, report: report, scribe))
+  }
+
+  /// To those a person has, the newest first.
+  private static func bring(
+    _ report: IntelligenceReportID, to known: [BronzeSummary], _ scribe: BronzeScribe
+  ) throws -> Outcome? {
+    let records = try known.map {
+      try BronzeRecords.found($0.ref, in: scribe.transaction.connection)
     }
-    return .furtherAction(try raise(last.ref, report: report, scribe))
+    if let fed = records.first(where: { $0.reports.contains { $0.id == report } }) {
+      return .known(fed.action.ref)
+    }
+    if let open = records.first(where: { $0.state.isOpen || $0.state == .furtherAction }) {
+      try link(report, to: open, scribe)
+      try scribe.note([.init("report", report.ref)], of: open, rule: "INT-040")
+      return open.state == .furtherAction
+        ? .waiting(open.action.ref) : .linked(open.action.ref)
+    }
+    return try records.first.map { .furtherAction(try raise($0, report: report, scribe)) }
   }
 
   /// Research begins for a subject.
@@ -75,30 +96,26 @@ package enum BronzeOpening {
           FieldChange("state", to: BronzeState.research), FieldChange("report", to: report.ref),
           FieldChange("subject", to: subject.ref),
         ], rule: "INT-020"))
-    _ = try link(report, to: try BronzeRecords.found(id.ref, in: records), scribe)
+    try link(report, to: try BronzeRecords.found(id.ref, in: records), scribe)
     return id.ref
   }
 
-  /// False when the report feeds it already.
-  static func link(
+  private static func link(
     _ report: IntelligenceReportID, to record: BronzeRecord, _ scribe: BronzeScribe
-  ) throws -> Bool {
-    guard !record.reports.contains(where: { $0.id == report }) else { return false }
+  ) throws {
     let attribution = scribe.transaction.attribution
     try scribe.insert(
       [
         .init("bronze", record.action.id), .init("report", report),
         .init("linked_by", attribution.worker), .init("linked_at", attribution.at),
       ], into: "bronze_report")
-    return true
   }
 
   /// INT-039: new valid information on somebody whose bronze is settled.
   private static func raise(
-    _ ref: RecordRef, report: IntelligenceReportID, _ scribe: BronzeScribe
+    _ record: BronzeRecord, report: IntelligenceReportID, _ scribe: BronzeScribe
   ) throws -> RecordRef {
-    let record = try BronzeRecords.found(ref, in: scribe.transaction.connection)
-    _ = try link(report, to: record, scribe)
+    try link(report, to: record, scribe)
     try scribe.insert(
       [
         .init("bronze", record.action.id), .init("report", report),
@@ -106,6 +123,6 @@ package enum BronzeOpening {
       ], into: "bronze_further")
     try scribe.take(
       .newInformation, of: record, words: report.ref.text, said: [.init("report", report.ref)])
-    return ref
+    return record.action.ref
   }
 }

@@ -23,7 +23,7 @@ package enum BronzeRecords {
     else { return nil }
     var record = BronzeRecord(action: found.action)
     record.retention = found.retention
-    record.action.subjectName = found.action.subjectName
+    record.back = found.back
     record.reports = try reports(of: id, in: records)
     record.research = try research(of: id, in: records)
     record.submissions = try submissions(of: id, in: records)
@@ -70,6 +70,7 @@ package enum BronzeRecords {
   struct Found {
     var action: BronzeAction
     var retention: RMSRetention?
+    var back: CalendarDate?
   }
 
   static let columns = """
@@ -79,7 +80,8 @@ package enum BronzeRecords {
            b.proportionate, b.proportionate_because, b.auditable, b.auditable_because,
            b.necessary, b.necessary_because, b.drug_link, b.criteria_met,
            b.letter_kind, b.part_first, b.part_second, b.invitation, b.service, b.contact,
-           b.reply_by, b.address, b.drafted_by, drafter.name, b.rms_reference, b.rms_on
+           b.reply_by, b.address, b.drafted_by, drafter.name, b.rms_reference, b.rms_on,
+           b.back_on, s.id
     FROM bronze_action AS b
     JOIN intelligence_subject AS own ON own.id = b.subject
     JOIN intelligence_subject AS s ON s.id = coalesce(own.same_as, own.id)
@@ -88,10 +90,11 @@ package enum BronzeRecords {
     """
 
   static func found(row: Row) throws -> Found {
+    let subject = try subject(row, 2)
     var action = BronzeAction(
-      id: try row.get(0), subject: try row.get(1), subjectName: try subjectName(row, 2),
-      isNamed: try !row.text(2).isEmpty || !row.text(3).isEmpty, birth: try birth(row, 5),
-      state: try row.get(8), since: try row.get(9),
+      id: try row.get(0), subject: try row.get(1), standing: try row.get(39),
+      subjectName: subject.display, addressee: subject.addressee,
+      birth: try birth(row, 5), state: try row.get(8), since: try row.get(9),
       before: try row.get(10), opened: try row.get(11), openedBy: try row.text(12),
       revision: try row.int(13))
     action.test = try test(row)
@@ -101,14 +104,18 @@ package enum BronzeRecords {
     }
     let reference: String? = try row.get(36)
     let retention = try reference.map { RMSRetention(reference: $0, on: try row.get(37)) }
-    return Found(action: action, retention: retention)
+    return Found(action: action, retention: retention, back: try row.get(38))
   }
 
   static func subjectName(_ row: Row, _ first: Int) throws -> String {
+    try subject(row, first).display
+  }
+
+  /// As far as its names go.
+  private static func subject(_ row: Row, _ first: Int) throws -> IntelligenceSubject {
     IntelligenceSubject(
       family: try row.text(first), given: try row.text(first + 1),
-      description: try row.text(first + 2)
-    ).display
+      description: try row.text(first + 2))
   }
 
   private static func birth(_ row: Row, _ first: Int) throws -> Birth? {

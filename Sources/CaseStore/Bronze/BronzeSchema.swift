@@ -70,6 +70,7 @@ enum BronzeSchema {
       drafted_by            INTEGER REFERENCES worker (id),
       rms_reference         TEXT,          -- INT-037
       rms_on                TEXT CHECK (rms_on IS date(rms_on)),
+      back_on               TEXT CHECK (back_on IS date(back_on)), -- INT-036: last return
       opened_at             TEXT NOT NULL CHECK (opened_at GLOB '????-??-??T??:??:??Z'),
       opened_by             INTEGER NOT NULL REFERENCES worker (id),
       revision              INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),

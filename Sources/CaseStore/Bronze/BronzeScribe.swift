@@ -136,12 +136,14 @@ struct BronzeScribe {
       owner: .role(.dio), metBy: MonitoringForm.id)
   }
 
-  /// The monitoring that is waited for is met; answers with the day from which the next is counted.
+  /// The monitoring that is waited for is met; answers with its day, after which the next one comes.
+  ///
+  /// INT-034: an entry is due on each anniversary, so a late one leaves those after it owed.
   func meetMonitoring(of record: BronzeRecord, on day: CalendarDate) throws -> CalendarDate {
     let open = try DeadlineRecords.all(about: record.action.ref, in: records).filter {
       $0.isOpen && $0.deadline.ruleID == "INT-034"
     }
     try DeadlineRecords.meet(open, on: .day(day), in: transaction)
-    return (open.compactMap(\.due) + [day]).max() ?? day
+    return open.compactMap(\.due).max() ?? day
   }
 }

@@ -38,7 +38,7 @@ extension BronzeScribe {
     let letter =
       kind == .granted
       ? BronzeLetter.text(
-        of: pending.parts, to: record.action.subjectName, reference: record.action.ref.text,
+        of: pending.parts, to: record.action,
         signed: .init(name: name, rank: taken.rank, on: day)) : nil
     let said: [Column] = [
       Column("decision", kind), Column("decided_name", name), Column("decided_rank", taken.rank),
@@ -50,7 +50,8 @@ extension BronzeScribe {
     try setSubmission(said, pending, of: record)
     try take(
       kind.event, of: record, words: stepWords(taken, name),
-      said: said.filter { $0.name.description != "letter" }, reason: taken.reason)
+      said: said.filter { $0.name.description != "letter" } + options(taken),
+      reason: taken.reason)
     try meet(BronzeDeadlines.authorisationName, of: record, on: .day(day))
     guard kind == .granted else { return SavedForm(record.action.ref) }
     let due = try start(
@@ -59,13 +60,22 @@ extension BronzeScribe {
     return SavedForm(record.action.ref, notes: ["The letter may be printed now", due])
   }
 
-  /// "Superintendent Una Marsh, keyed by J.FIELD (memo 14): the reason".
+  /// INT-023: what is done instead of the letter that was refused.
+  private func options(_ taken: BronzeDecisionRules.Taken) -> [Column] {
+    taken.options.isEmpty
+      ? [] : [Column("options", taken.options.map(\.code).joined(separator: ","))]
+  }
+
+  /// "Superintendent Una Marsh, keyed by J.FIELD (memo 14): the reason. Instead: no action".
   private func stepWords(_ taken: BronzeDecisionRules.Taken, _ name: String) -> String {
     let who = [taken.rank?.words, name].compactMap(\.self).joined(separator: " ")
     let keyed =
       taken.isKeyed ? ", keyed by \(context.worker.initials) (\(taken.reference ?? ""))" : ""
     let reason = taken.reason.map { ": \($0)" } ?? ""
-    return who + keyed + reason
+    let instead =
+      taken.options.isEmpty
+      ? "" : ". Instead: " + taken.options.map(\.words).joined(separator: ", ")
+    return who + keyed + reason + instead
   }
 
   // MARK: The answer
@@ -78,7 +88,12 @@ extension BronzeScribe {
       Column("agency", reply.agency), Column("first_appointment", reply.firstAppointment),
     ]
     try add(said, to: "bronze_response", of: record)
-    try meet(BronzeDeadlines.responseName, of: record, on: .day(reply.on))
+    switch reply.response {
+    case .accepted, .declined:
+      try meet(BronzeDeadlines.responseName, of: record, on: .day(reply.on))
+    // Nobody answered, so nothing is met.
+    case .none: try setAside(record, because: "No answer came: taken as declined")
+    }
     switch reply.response {
     case .accepted:
       try take(.accepted, of: record, words: reply.agency, said: said)

@@ -205,6 +205,8 @@ struct BronzePath {
       [
         DecideBronzeForm.decision: kind.code, DecideBronzeForm.reason: reason,
         DecideBronzeForm.rank: kind == .returned ? "" : PoliceRank.superintendent.code,
+        DecideBronzeForm.options:
+          kind == .refused ? FurtherOption.ordinaryInvestigation.code : "",
       ])
   }
 

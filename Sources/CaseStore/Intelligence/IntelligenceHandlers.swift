@@ -124,6 +124,9 @@ enum IntelligenceHandlers {
       var notes: [String] = []
       report.subjects = try subjects(reading, transaction, context, &notes)
       try IntelligenceReports.change(report, was: before, in: transaction)
+      if report.isJudgedAnew(after: before) {
+        notes.append("What it says or whom it is about has changed: judge it anew (INT-003)")
+      }
       try index(before.id, in: transaction.connection)
       return SavedForm(before.id.ref, notes: notes)
     })
@@ -220,12 +223,9 @@ enum IntelligenceHandlers {
         report, isValid: verdict == .valid, deemed: deemed,
         note: verdict == .notValid ? reading.text(JudgeReportForm.note) ?? "" : "",
         in: transaction)
-      guard verdict == .valid, let subject = report.mainSubject else {
-        return SavedForm(report.id.ref, notes: [verdict.words])
-      }
-      let bronze = try BronzeOpening.take(
-        report: report.id, subject: subject.id, in: transaction, context: context)
-      return SavedForm(report.id.ref, notes: [verdict.words, bronze.words])
+      guard verdict == .valid else { return SavedForm(report.id.ref, notes: [verdict.words]) }
+      let bronzes = try BronzeOpening.take(report, in: transaction, context: context)
+      return SavedForm(report.id.ref, notes: [verdict.words] + bronzes.map(\.words))
     })
 
   // MARK: Sharing

@@ -34,11 +34,16 @@ extension IntelligenceReports {
       WHERE id = ?
       """, values: values(of: report) + [before.id])
     try setSubjects(report.subjects.map(\.id), of: before.id, in: transaction.connection)
+    var changes = ReportFields.draft(of: before).changes(to: ReportFields.draft(of: report))
+    if report.isJudgedAnew(after: before) {
+      try transaction.connection.execute(
+        "UPDATE intelligence_report SET judgement = NULL, valid = NULL WHERE id = ?", before.id)
+      changes.append(FieldChange("state", from: before.state.words, to: ReportState.graded.words))
+    }
     try transaction.audit(
       AuditEvent(
         .changed, record: AuditedRecord(before.id.ref), from: before.revision, to: next,
-        changes: ReportFields.draft(of: before).changes(to: ReportFields.draft(of: report)),
-        rule: "INT-001"))
+        changes: changes, rule: "INT-001"))
   }
 
   private static func values(of report: IntelligenceReport) -> [(any SQLBindable)?] {

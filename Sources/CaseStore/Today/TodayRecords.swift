@@ -89,8 +89,10 @@ package enum TodayRecords {
     let states = TodayRecords.bronzeStates(of: worker.role)
     guard worker.active, !states.isEmpty else { return [] }
     return try BronzeFiles.lines(of: states, in: records, context, limit: mostBronzes)
-      // What was served is only waited for, until no answer came in time.
+      // What was served is only waited for, until no answer came in time; who is in treatment is
+      // monitored by its deadline, until nobody has seen them for too long.
       .filter { $0.state != .served || $0.isProposedDeclined }
+      .filter { $0.state != .inTreatment || $0.daysUnseen != nil }
   }
 
   /// INT-026, INT-033, INT-039: what is whose to move on.
@@ -98,7 +100,8 @@ package enum TodayRecords {
     switch role {
     case .supt: [.pending, .furtherAction]
     case .sup: [.pending, .served, .furtherAction]
-    case .dio: [.furtherAction, .dropOut, .authorised, .served, .humanRightsTest, .research]
+    case .dio:
+      [.furtherAction, .dropOut, .inTreatment, .authorised, .served, .humanRightsTest, .research]
     case .arw, .cjit, .carat, .drrkw, .ppoc, .sm, .aud, .adm: []
     }
   }

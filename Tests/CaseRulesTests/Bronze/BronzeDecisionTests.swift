@@ -52,7 +52,7 @@ struct BronzeDecisionTests {
     #expect(Self.said(Self.grant, drafted) == ["INT-024 blocks"])
     let refuse = [
       DecideBronzeForm.decision: "refused", DecideBronzeForm.rank: "superintendent",
-      DecideBronzeForm.reason: "Not corroborated yet",
+      DecideBronzeForm.reason: "Not corroborated yet", DecideBronzeForm.options: "no_action",
     ]
     #expect(Self.said(refuse, submitted) == ["INT-024 blocks"])
   }
@@ -91,6 +91,56 @@ struct BronzeDecisionTests {
     #expect(Self.said(why, as: Self.officer) == ["INT-025 blocks"])
     let short = back.merging([DecideBronzeForm.reason: "no"]) { _, new in new }
     #expect(Self.said(short) == ["INT-025 blocks reason"])
+  }
+
+  @Test("INT-023: a refusal says what is done instead")
+  func refusal() {
+    let refuse: [FieldCode: String] = [
+      DecideBronzeForm.decision: "refused", DecideBronzeForm.rank: "superintendent",
+      DecideBronzeForm.reason: "Not corroborated yet",
+    ]
+    #expect(Self.said(refuse) == ["INT-023 blocks options"])
+    let whole = refuse.merging([DecideBronzeForm.options: "more_research, other"]) { $1 }
+    #expect(Self.said(whole) == [])
+  }
+
+  @Test(
+    "INT-024: nobody keys a decision of their own, in whatever order the name is written",
+    arguments: ["Jo Field", "Field, Jo", "J. Field", "jo field"])
+  func keyedAsOneself(name: String) {
+    let own = Self.keyed.merging([DecideBronzeForm.name: name]) { $1 }
+    #expect(Self.said(own, as: Self.leader) == ["INT-024 blocks decided-by"])
+  }
+
+  @Test(
+    "INT-024: whoever submitted it is known by their name, in whatever order it is written",
+    arguments: [
+      ("Frost, Ian", false), ("I. Frost", false), ("Ian Frosted", true), ("Una Frost", true),
+      ("I. F.", true),
+    ])
+  func namesOfHands(name: String, isSomebodyElse: Bool) {
+    let keyed = Self.keyed.merging([DecideBronzeForm.name: name]) { $1 }
+    #expect((Self.said(keyed, as: Self.leader) == []) == isSomebodyElse)
+  }
+
+  @Test("INT-040: nothing is granted while another is open for the same person")
+  func oneAtATime() {
+    let others = [BronzeSummary(BronzeRecord.example().action)]
+    #expect(
+      DecideBronzeForm.definition.said(
+        Self.grant, Self.pending.facts(others: others), in: .example(as: Self.superintendent))
+        == ["INT-040 blocks"])
+  }
+
+  @Test("INT-030: who puts an unserved letter forward again is told that its day is over")
+  func staleAgain() {
+    let record = BronzeRecord.example().granted(on: "2007-10-02")
+    func findings(_ day: String) -> [String] {
+      NotServedForm.definition.said(
+        [NotServedForm.outcome: "again", NotServedForm.reason: "Was in hospital"], record.facts(),
+        in: .example(now: day, as: Self.superintendent))
+    }
+    #expect(findings("2007-10-31 09:00") == ["INT-030 shows outcome"])
   }
 
   @Test("INT-024: who may open the form at all")

@@ -67,8 +67,8 @@ struct BronzeEndTests {
     func said(_ day: String, _ worker: Worker) -> [String] {
       BronzeResponseForm.definition.said(
         [
-          BronzeResponseForm.response: "none", BronzeResponseForm.on: "19/10/2007",
-          RetentionFields.reference: "RMS/14", RetentionFields.on: "19/10/2007",
+          BronzeResponseForm.response: "none", BronzeResponseForm.on: "20/10/2007",
+          RetentionFields.reference: "RMS/14", RetentionFields.on: "20/10/2007",
         ], BronzeRecord.example().granted(on: "2007-10-02", served: "2007-10-05").facts(),
         in: Self.at(day, as: worker))
     }

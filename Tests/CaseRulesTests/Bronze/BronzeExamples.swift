@@ -11,7 +11,8 @@ extension BronzeRecord {
     var record = BronzeRecord(
       action: BronzeAction(
         id: BronzeActionID(1), subject: IntelligenceSubjectID(1), subjectName: "HARROW Miles",
-        birth: birth, state: state, since: .example("2007-10-01 09:00"), test: test,
+        addressee: "Miles Harrow", birth: birth, state: state, since: .example("2007-10-01 09:00"),
+        test: test,
         letter: letter.map { LetterDraft(parts: $0, by: WorkerID(7), byName: "Ian Frost") },
         opened: .example("2007-10-01 09:00")))
     record.research = research
@@ -64,13 +65,16 @@ extension BronzeRecord {
 
 extension IntelligenceReport {
   static func example(
-    _ grades: IntelligenceGrades = .init(.b, .two, .two), valid: Bool? = true
+    _ grades: IntelligenceGrades = .init(.b, .two, .two), valid: Bool? = true,
+    about subjects: [Int64] = [1]
   ) -> IntelligenceReport {
     let at = Moment.example("2007-10-01 08:00")
     return IntelligenceReport(
       id: IntelligenceReportID(1), source: SourceNumber(1), received: at,
       relatesTo: .example("2007-09-30"), text: "Sells what he steals to pay for heroin",
-      grading: IntelligenceGrading(grades, by: "I.FROST", at: at),
+      subjects: subjects.map {
+        IntelligenceSubject(id: IntelligenceSubjectID($0), family: "Harrow", given: "Miles")
+      }, grading: IntelligenceGrading(grades, by: "I.FROST", at: at),
       judgement: valid.map {
         IntelligenceJudgement(isValid: $0, grades: grades, by: "I.FROST", at: at)
       })

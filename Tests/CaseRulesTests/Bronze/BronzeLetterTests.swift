@@ -33,6 +33,8 @@ struct BronzeLetterTests {
       "You are suspected of burglary", "Burglaries were reported", "You were convicted in 2003",
       "You stole to pay for it", "Thefts from shops", "You were arrested", "You appeared in court",
       "A shoplifter", "Your offending", "You were charged", "You are a dealer",
+      "You broke into houses", "We know of your drug dealing", "You came out of prison",
+      "Your record with us", "Robbing for it", "Break-ins in your street",
     ])
   func drugsOnly(line: String) {
     #expect(Self.said(.drugs) { $0.first += ". " + line } == ["INT-028 drugs-account"])
@@ -46,7 +48,8 @@ struct BronzeLetterTests {
     arguments: [
       "Heroin and crack, injected", "It costs more than you can spend",
       "The service is free of charge", "A courteous team", "Do not forget to eat",
-      "Wounds from injecting do not heal",
+      "Wounds from injecting do not heal", "Dealing with it is hard", "Robbie at the centre",
+      "Take a break", "The record of your visits stays with the centre",
     ])
   func harmless(line: String) { #expect(Self.said(.drugs) { $0.first = line } == []) }
 
@@ -72,10 +75,10 @@ struct BronzeLetterTests {
   @Test("the letter has its three parts, who signs it, and nothing of the intelligence")
   func text() {
     let text = BronzeLetter.text(
-      of: .offence, to: "HARROW Miles", reference: "BR-0001",
+      of: .offence, to: BronzeRecord.example().action,
       signed: .init(name: "Una Marsh", rank: .superintendent, on: Self.today))
     for words in [
-      "BR-0001", "Dear HARROW Miles,", "Thefts from shops in Northfold", "none known",
+      "BR-0001", "Dear Miles Harrow,", "Thefts from shops in Northfold", "none known",
       "Quay House", "01632 960001", "Wed 31/10/2007", "Una Marsh", "Superintendent",
     ] {
       #expect(text.contains(words), "\(words)")

@@ -104,7 +104,7 @@ struct BronzeRulesTests {
   @Test("INT-022: nothing valid left, no reply, or no link to drugs: not met")
   func criteria() {
     func unmet(_ record: BronzeRecord, _ test: HumanRightsTest = .example()) -> [String] {
-      BronzeRules.unmet(test, reports: record.reports, research: record.research).map(\.rule)
+      BronzeRules.unmet(test, of: record).map(\.rule)
     }
     #expect(unmet(Self.ready) == [])
     #expect(unmet(.example(research: [.example()], valid: false)) == ["INT-022"])
@@ -112,8 +112,57 @@ struct BronzeRulesTests {
     #expect(unmet(.example()) == ["INT-020"])
     #expect(unmet(Self.ready, .example(drugLink: false)) == ["INT-022"])
     #expect(
-      BronzeRules.unmet(nil, reports: Self.ready.reports, research: Self.ready.research)
+      BronzeRules.unmet(nil, of: Self.ready)
         .map(\.rule) == ["INT-021"])
+  }
+
+  @Test(
+    "INT-022: a valid report about somebody else feeds nothing; one about the person as joined does"
+  )
+  func otherSubject() {
+    var record = Self.ready
+    record.reports = [.example(about: [2])]
+    #expect(BronzeRules.unmet(.example(), of: record).map(\.rule) == ["INT-022"])
+    record.reports = [.example(about: [2, 1])]
+    #expect(BronzeRules.unmet(.example(), of: record) == [])
+    record.action.standing = IntelligenceSubjectID(2)
+    record.reports = [.example(about: [2])]
+    #expect(BronzeRules.unmet(.example(), of: record) == [])
+  }
+
+  @Test("INT-003: another text or other people are judged anew, anything else is not")
+  func judgedAnew() {
+    let before = IntelligenceReport.example()
+    func isAnew(_ change: (inout IntelligenceReport) -> Void) -> Bool {
+      var report = before
+      change(&report)
+      return report.isJudgedAnew(after: before)
+    }
+    #expect(isAnew { $0.text = "Sells what others steal" })
+    #expect(isAnew { $0.subjects = IntelligenceReport.example(about: [1, 2]).subjects })
+    #expect(!isAnew { $0.place = "Quay Road" })
+    var unjudged = IntelligenceReport.example(valid: nil)
+    unjudged.text = "Other"
+    #expect(!unjudged.isJudgedAnew(after: .example(valid: nil)))
+  }
+
+  @Test("INT-022, INT-040: nobody without a name is written to, nor anybody who has a bronze open")
+  func submission() {
+    let record = BronzeRecord.example(
+      .humanRightsTest, test: .example(), letter: .offence, research: [.example()])
+    func said(_ record: BronzeRecord, others: [BronzeSummary] = []) -> [String] {
+      SubmitBronzeForm.definition.said(
+        [SubmitBronzeForm.young: "no"], record.facts(others: others),
+        in: .example(now: "2007-10-01 12:00", as: .example(.dio, id: 7)))
+    }
+    #expect(said(record) == [])
+    var nameless = record
+    nameless.action.addressee = ""
+    #expect(said(nameless) == ["INT-022 blocks"])
+    #expect(said(record, others: [BronzeSummary(record.action)]) == ["INT-040 blocks"])
+    var closed = record.action
+    closed.state = .closedCompleted
+    #expect(said(record, others: [BronzeSummary(closed)]) == [])
   }
 
   @Test("Worked example 4, INT-023: criteria not met need an option; “other” says which")

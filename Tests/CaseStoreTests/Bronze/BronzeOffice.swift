@@ -60,7 +60,8 @@ final class BronzeOffice: Sendable {
 
   /// A report that is valid, without the room that receives it.
   func report(
-    on subject: IntelligenceSubjectID, handling: String = "2", at now: Moment = start
+    on subject: IntelligenceSubjectID, and second: IntelligenceSubjectID? = nil,
+    handling: String = "2", at now: Moment = start
   ) throws -> IntelligenceReportID {
     let officer = officer.id
     return try store.write(try by(self.officer, at: now)) { transaction in
@@ -72,10 +73,11 @@ final class BronzeOffice: Sendable {
         VALUES (1, ?, ?, 'Sells what he steals to pay for heroin', '', '', '', ?)
         """, now, now.date, officer)
       let id = IntelligenceReportID(records.lastInsertRowID)
-      try records.execute(
-        """
-        INSERT INTO intelligence_report_subject (report, subject, place) VALUES (?, ?, 1)
-        """, id, subject)
+      for (place, named) in [subject, second].compactMap({ $0 }).enumerated() {
+        try records.execute(
+          "INSERT INTO intelligence_report_subject (report, subject, place) VALUES (?, ?, ?)", id,
+          named, place + 1)
+      }
       try records.execute(
         """
         INSERT INTO intelligence_grade (report, number, source, source_words, information,
@@ -102,11 +104,12 @@ final class BronzeOffice: Sendable {
   }
 
   func take(
-    _ report: IntelligenceReportID, _ subject: IntelligenceSubjectID, at now: Moment = start
-  ) throws -> BronzeOpening.Outcome {
+    _ report: IntelligenceReportID, at now: Moment = start
+  ) throws -> [BronzeOpening.Outcome] {
     let context = try custody.context(at: now, as: officer)
-    return try store.write(try by(officer, at: now)) {
-      try BronzeOpening.take(report: report, subject: subject, in: $0, context: context)
+    return try store.write(try by(officer, at: now)) { transaction in
+      let taken = try IntelligenceReports.found(report.ref, in: transaction.connection)
+      return try BronzeOpening.take(taken, in: transaction, context: context)
     }
   }
 
@@ -117,7 +120,13 @@ final class BronzeOffice: Sendable {
     -> RecordRef
   {
     let subject = try subject(family, born: born)
-    return try take(try report(on: subject), subject).ref
+    return try openedOne(by: report(on: subject))
+  }
+
+  /// The one bronze action that a report opens.
+  func openedOne(by report: IntelligenceReportID) throws -> RecordRef {
+    guard case .opened(let ref)? = try take(report).first else { throw StoreError.notFound }
+    return ref
   }
 
   private func by(_ worker: Worker, at now: Moment) throws -> Attribution {
