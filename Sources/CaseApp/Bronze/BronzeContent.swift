@@ -16,6 +16,10 @@ extension RecordContent {
     BronzeContent.addCase(file, to: &self, context)
     lines += record.reports.map { BronzeContent.line($0) }
     lines += record.research.map { BronzeContent.line($0) }
+    for step in record.findings {
+      add(
+        BronzeContent.research, "What it came to", "\(step.words) (\(step.at.date.uk), \(step.by))")
+    }
     BronzeContent.addTest(record.action.test, to: &self)
     BronzeContent.addLetter(record, to: &self)
     BronzeContent.addDecisions(record, to: &self)
@@ -55,7 +59,11 @@ private enum BronzeContent {
       return ["INT-033: no answer in time. Proposed to the team leader as declined"]
     case .inTreatment: return file.proposal(context).map { [$0.display] } ?? []
     case .furtherAction: return ["INT-039: new valid information. Decide on further action"]
-    case .research, .humanRightsTest, .pending, .authorised, .served, .dropOut,
+    case .research, .humanRightsTest:
+      return file.record.sentBack.map {
+        ["INT-025: returned by \($0.name) on \($0.on.uk): \($0.reason)"]
+      } ?? []
+    case .pending, .authorised, .served, .dropOut,
       .closedOtherOption, .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained:
       return []
     }
@@ -70,6 +78,12 @@ private enum BronzeContent {
   static func addNext(
     _ file: BronzeFile, to content: inout RecordContent, _ context: AppContext
   ) {
+    if file.record.state == .authorised, file.printable != nil {
+      content.lines.append(
+        FactLine(
+          next, "First", "Print the letter", weight: .strong,
+          detail: "The key that prints papers asks for text, HTML or the printer"))
+    }
     guard let form = BronzeActions.next(for: file.record, in: context.rules) else { return }
     content.lines.append(
       FactLine(

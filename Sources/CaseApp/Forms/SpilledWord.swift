@@ -16,8 +16,9 @@ struct SpilledWord: Equatable, Sendable {
   /// Nil for an answer whose words do not begin with the letter, or end with it.
   init?(after letter: String, answering words: String, into place: FieldPlace, holding text: String)
   {
-    let word = words.lowercased().prefix { $0.isLetter }
-    guard word.count > 1, word.hasPrefix(letter.lowercased()) else { return nil }
+    // "H  High" begins with its code; the word is what somebody goes on typing.
+    let word = words.lowercased().split { !$0.isLetter }.map(String.init).first { $0.count > 1 }
+    guard let word, word.hasPrefix(letter.lowercased()) else { return nil }
     self.place = place
     rest = String(word.dropFirst(letter.count))
     arrived = text

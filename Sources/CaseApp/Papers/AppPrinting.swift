@@ -7,10 +7,11 @@ extension AppState {
     frontPlace?.client.flatMap { $0.kind == .person ? $0 : nil }
   }
 
-  /// What the page in front offers for paper besides.
+  /// What the page in front offers for paper besides, or the row of a list.
   private var onPage: PrintableOnPage? {
-    guard case .record(let page)? = front else { return nil }
-    return page.printable
+    if case .record(let page)? = front { return page.printable }
+    guard let subject = frontPlace?.subject, subject.kind == .bronzeAction else { return nil }
+    return .paper(.letter(subject))
   }
 
   /// nil when papers can be printed of what is in front.

@@ -308,6 +308,9 @@ extension AppState {
   private func rowToGoOnWith(
     _ ref: RecordRef, _ form: FormFeature.State, _ place: any ListPlace
   ) -> Message.Row {
+    if form.form.goesOnWithClient, let client = place.client {
+      return Message.Row(ref: client, title: client.text)
+    }
     if let openRecord { return Message.Row(ref: openRecord, title: place.currentTitle) }
     let saved = form.opened.about ?? ref
     if !place.isDraft, let subject = place.subject,

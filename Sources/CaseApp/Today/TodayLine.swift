@@ -68,7 +68,8 @@ package struct TodayLine: ListLine {
     case .appointment(let line): line.spelled
     case .due(let line): line.spelled
     case .atRisk(let line): line.spelled
-    case .handover(let line): [line.name, line.person.text, line.from, line.to, line.asked.uk]
+    case .handover(let line):
+      ["Handover", line.name, line.person.text, line.from, line.to, line.asked.uk]
     case .possible(let line): line.spelled
     case .edii(let line): line.spelled
     case .bronze(let line): line.spelled

@@ -85,7 +85,7 @@ package enum SeparationOfDuties {
     isSameName(one.name, other.name)
   }
 
-  /// "Ian Frost", "Frost, Ian" and "I. Frost" may all be one.
+  /// Whether "Ian Frost", "Frost, Ian" or an initial with the family name may be one person.
   package static func isSameName(_ one: String, _ other: String) -> Bool {
     let (some, more) = (NameFolding.typedWords(one), NameFolding.typedWords(other))
     guard !some.isEmpty, some.count == more.count else { return false }

@@ -15,7 +15,8 @@ package enum DIRForm {
       contactSection, consentSection, offenceSection, drugSection, alcoholSection,
       treatmentSection, healthSection, socialSection, riskSection, outcomeSection,
     ],
-    rules: DIRRules.all)
+    rules: DIRRules.all
+  ).goingOnWithClient()
 }
 
 extension DIRForm {

@@ -55,13 +55,19 @@ package struct AssessedRisk: Equatable, Sendable {
   /// "D-0012, 05/10/2007, by AB".
   package var source: String { "\(dir.text), \(assessed.date.uk), by \(worker)" }
 
-  /// One line for each assessment: "Risk (D-0012, 05/10/2007, by AB): to self high - ...; to staff low".
+  /// The gravest first, a line each: "High risk to self: cut wrists in May (D-0012, 05/10/2007, by AB)";
+  /// low ones share one line.
   package static func warnings(_ risks: [AssessedRisk]) -> [String] {
-    var sources: [String] = []
-    for risk in risks where !sources.contains(risk.source) { sources.append(risk.source) }
-    return sources.map { source in
-      let words = risks.filter { $0.source == source }.map(\.risk.words)
-      return "Risk (\(source)): \(words.joined(separator: "; "))"
+    let grave = [RiskLevel.high, .medium].flatMap { level in
+      risks.filter { $0.risk.level == level }.map { known in
+        let note = known.risk.note.isEmpty ? "" : ": \(known.risk.note)"
+        return "\(level.words) risk \(known.risk.to.words)\(note) (\(known.source))"
+      }
     }
+    let low = risks.filter { $0.risk.level == .low }.map { known in
+      known.risk.to.words + (known.risk.note.isEmpty ? "" : " - \(known.risk.note)")
+        + " (\(known.dir.text))"
+    }
+    return grave + (low.isEmpty ? [] : ["Low risk \(low.joined(separator: "; "))"])
   }
 }

@@ -8,7 +8,7 @@ package enum BronzeCase {
     _ context: RuleContext
   ) -> String {
     let action = record.action
-    var lines = submission(record)
+    var lines = submission(record) + returns(record)
     lines += record.reports.flatMap { report($0) }
     lines += research(record) + test(action.test)
     lines += ["", "EARLIER BRONZE ACTIONS"]
@@ -56,6 +56,15 @@ package enum BronzeCase {
     return lines
   }
 
+  /// INT-025: what was asked before, so that whoever decides sees whether it is answered.
+  private static func returns(_ record: BronzeRecord) -> [String] {
+    record.submissions.compactMap { earlier in
+      guard let decision = earlier.decision, decision.kind == .returned else { return nil }
+      return "Submission \(earlier.number) was returned by \(decision.name) on "
+        + "\(decision.on.ukWithWeekday): \(decision.reason)"
+    }
+  }
+
   private static func report(_ report: IntelligenceReport) -> [String] {
     var lines = ["", "INTELLIGENCE \(report.id.ref.text)"]
     if let grading = report.grading {
@@ -76,6 +85,7 @@ package enum BronzeCase {
   private static func research(_ record: BronzeRecord) -> [String] {
     ["", "RESEARCH"]
       + (record.research.isEmpty ? ["Nobody was asked."] : record.research.map(\.words))
+      + record.findings.map { "Completed on \($0.at.date.uk) by \($0.by): \($0.words)" }
   }
 
   private static func test(_ test: HumanRightsTest?) -> [String] {

@@ -100,8 +100,7 @@ package enum DecideBronzeForm {
       FormRule { reading, facts, context in
         guard isGrant(reading), let record = facts.bronze?.record, let pending = record.pending
         else { return [] }
-        return BronzeLetter.findings(on: pending.parts, today: context.today)
-          .map { $0.on(field: nil) }
+        return letter(pending.parts, today: context.today)
           + BronzeRules.unmet(record.action.test, of: record).map { $0.on(field: nil) }
           + [BronzeRules.oneAtATime(others: facts.bronze?.others ?? [])].compactMap(\.self)
       },
@@ -112,6 +111,17 @@ package enum DecideBronzeForm {
     case .refused: "Refusing a bronze action needs your password"
     case .returned: "Returning a bronze action needs your password"
     case nil: nil
+    }
+  }
+
+  /// Whoever decides cannot change the letter; only the officer can.
+  private static func letter(_ parts: BronzeLetter.Parts, today: CalendarDate) -> [Finding] {
+    BronzeLetter.findings(on: parts, today: today).map { finding in
+      finding.field == LetterFields.replyBy.text
+        ? Finding(
+          finding.rule, .blocks,
+          "The letter asks for an answer by \(parts.replyBy?.ukWithWeekday ?? "-"), which is over. "
+            + "Return it: the officer gives a later day") : finding.on(field: nil)
     }
   }
 

@@ -71,6 +71,8 @@ package struct BronzeLine: Equatable, Sendable {
   package var isProposedDeclined: Bool
   /// INT-036: so many days nobody has seen the person at the centre, and a drop-out is proposed.
   package var daysUnseen: Int?
+  /// INT-025: why it was sent back, until it is submitted again.
+  package var sentBack: String?
   /// In calendar days, since it came into this state.
   package var waits: Int
   /// INT-026: longer than a decision should take.
@@ -79,8 +81,10 @@ package struct BronzeLine: Equatable, Sendable {
   package init(
     ref: RecordRef, subjectRef: RecordRef, subjectName: String, state: BronzeState, since: Moment,
     grades: String = "", kind: BronzeLetter.Kind? = nil, dueName: String? = nil,
-    due: CalendarDate? = nil, lastSeen: CalendarDate? = nil, in context: RuleContext
+    due: CalendarDate? = nil, lastSeen: CalendarDate? = nil, sentBack: String? = nil,
+    in context: RuleContext
   ) {
+    self.sentBack = sentBack
     self.ref = ref
     self.subjectRef = subjectRef
     self.subjectName = subjectName
@@ -118,7 +122,8 @@ package struct BronzeLine: Equatable, Sendable {
 
   /// What somebody has to do now.
   package var nextWords: String {
-    switch state {
+    if let sentBack { return "Returned: \(sentBack)" }
+    return switch state {
     case .research: "Ask agencies, record replies"
     case .humanRightsTest: "Test, letter, submission"
     case .pending: "Superintendent decides"

@@ -224,7 +224,7 @@ package enum BronzeLetter {
     "shoplift", "robbe", "mugging", "mugged", "fraud", "assault", "violen", "arson", "twoc",
     "arrest", "prosecut", "imprison", "magistrat", "smuggl", "supplying", "trafficking", "dealer",
     "begging", "weapon", "vandal", "trespass", "murder", "blackmail",
-    "robbing", "robber", "prison", "break-in", "custod",
+    "robbing", "robber", "prison", "breakin", "custod",
   ]
   private static let offencePhrases = [
     ["broke", "into"], ["breaking", "into"], ["break", "into"], ["broken", "into"],

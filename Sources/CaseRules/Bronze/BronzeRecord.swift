@@ -339,6 +339,22 @@ package struct BronzeRecord: Equatable, Sendable {
     return last
   }
 
+  /// INT-025: why it was sent back, until it is submitted again; who did, and when.
+  package var sentBack: BronzeSubmission.Decision? {
+    switch state {
+    case .research, .humanRightsTest:
+      submissions.last?.decision.flatMap { $0.kind == .returned ? $0 : nil }
+    case .pending, .authorised, .served, .inTreatment, .dropOut, .closedOtherOption,
+      .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained, .furtherAction:
+      nil
+    }
+  }
+
+  /// INT-020: what the research came to, each time that it was completed.
+  package var findings: [BronzeStep] {
+    steps.filter { $0.event == .researchComplete && !$0.words.isEmpty }
+  }
+
   /// INT-034: the day treatment was accepted.
   package var accepted: CalendarDate? { replies.last { $0.response == .accepted }?.on }
 

@@ -68,7 +68,8 @@ package enum BronzeRules {
         Finding(
           "INT-021", .blocks, field: HumanRightsForm.met.text,
           "The criteria cannot be met: \(failed.joined(separator: ", ")) "
-            + (failed.count == 1 ? "is" : "are") + " answered No"))
+            + (failed.count == 1 ? "is" : "are")
+            + " answered No. Answer n here, and record another option"))
     }
     if !test.drugLink {
       findings.append(

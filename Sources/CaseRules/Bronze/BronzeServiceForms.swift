@@ -210,7 +210,9 @@ package enum MonitoringForm {
           measure(attendance, "Attendance at the centre"),
           measure(engagement, "Engagement at the centre"),
           FormField(last, "Last attended on", .date(direction: .past))
-            .help("INT-036: empty for never since acceptance, or for the day of the report"),
+            .help(
+              "INT-036: empty means the day of the report where attendance is yes, and not since the "
+                + "last entry where it is no"),
           FormField(
             result, "Result",
             .choice(MonitoringResult.list("monitoring", title: "Result", rule: "INT-034"))
@@ -246,7 +248,26 @@ package enum MonitoringForm {
       findings.append(
         Finding("GEN-007", .blocks, field: last.text, "That is after the day of the report"))
     }
-    return findings
+    return findings + twice(reading, facts.bronze?.record, context)
+  }
+
+  /// INT-034: one entry for each month; a second one may be for a month that was missed.
+  private static func twice(
+    _ reading: FormReading, _ record: BronzeRecord?, _ context: RuleContext
+  ) -> [Finding] {
+    guard let day = reading.date(on), let accepted = record?.accepted,
+      let last = record?.monitoring.last?.on, last <= day
+    else { return [] }
+    func month(_ day: CalendarDate) -> Int {
+      BronzeDeadlines.nextMonitoring(after: day, accepted: accepted, settings: context.settings)
+    }
+    guard month(last) == month(day) else { return [] }
+    return [
+      Finding(
+        "INT-034", .warns, field: on.text,
+        "One was recorded on \(last.uk), in the same month of treatment. Say which month this one is "
+          + "for")
+    ]
   }
 
   /// INT-036: what the days say goes before what the agency says.

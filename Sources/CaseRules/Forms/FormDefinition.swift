@@ -45,6 +45,8 @@ package struct FormDefinition: Sendable {
   package private(set) var isOnlyOnScreen = false
   /// Saving it makes a password for somebody, which is told once.
   package private(set) var makesPassword = false
+  /// After a save the next step is offered for the client rather than for what the form was about.
+  package private(set) var goesOnWithClient = false
   /// The form that comes next, about the record that was just saved; nil when there is none.
   package private(set) var next: @Sendable (FormReading, RuleContext) -> FormID? = { _, _ in nil }
 
@@ -134,6 +136,13 @@ package struct FormDefinition: Sendable {
   package func makingPassword() -> FormDefinition {
     var form = self
     form.makesPassword = true
+    return form
+  }
+
+  /// What follows is done with the client, not with what the form was about.
+  package func goingOnWithClient() -> FormDefinition {
+    var form = self
+    form.goesOnWithClient = true
     return form
   }
 

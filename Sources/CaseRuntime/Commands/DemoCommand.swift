@@ -12,7 +12,8 @@ enum DemoCommand {
       invented, postcodes belong to no place, phone numbers are those kept for plays and films.
 
       The demonstration is kept in the data folder under its own name and opened again next time, \
-      so a form you left is still there; after a week, or with --fresh, it is made anew. Real \
+      so a form you left is still there; after a week it is made anew, unless it was named with \
+      --data, and with --fresh at once. Real \
       records are never touched: a file that is no demonstration is refused.
       """,
     options: [
@@ -85,7 +86,9 @@ enum DemoCommand {
     let isSame =
       (mark.seed == maker.mark.seed || !invocation.has("--seed"))
       && (mark.people == maker.mark.people || !invocation.has("--people"))
-    if isSame, age <= daysFresh, !invocation.has("--fresh") { return true }
+    // Somebody works on a file that they named; only what is asked for takes it away.
+    let isKept = age <= daysFresh || invocation.has("--data")
+    if isSame, isKept, !invocation.has("--fresh") { return true }
     if invocation.has("--data"), !isSame, !invocation.has("--fresh") {
       throw CommandFailure(
         "\(records.store.path) is another demonstration (\(mark.people) people, seed \(mark.seed)): "

@@ -35,18 +35,34 @@ extension BronzeLine: DrawnLine {
 
   package func hint(in context: ShowContext) -> String {
     if state.isSettled { return "\(state.title), \(waitWords)." }
+    if state == .authorised {
+      return
+        "Granted. \(context.printKey) prints the letter, \(context.actionsKey) records how it was "
+        + "served."
+    }
     let owed = due.map { ". \(dueName ?? "Due") by \($0.ukWithWeekday)" } ?? ""
     return "\(state.title), \(waitWords)\(owed). \(context.actionsKey) does what comes next."
   }
 
-  /// The same on the first screen.
+  /// The same on the first screen, where columns are narrow: what tells the rows apart stands first.
   func todayCells(_ context: ShowContext) -> [TableCell] {
     [
-      TableCell(waitWords, tone: isLate ? .dueOverdue : nil),
-      TableCell("\(state.title): \(nextWords)"), TableCell(context.name(subjectName, subjectRef)),
-      TableCell(
-        [ref.text, grades, kind.map { "letter \($0.code)" }].compactMap(\.self)
-          .filter { !$0.isEmpty }.joined(separator: "  ")),
+      TableCell(shortWait, tone: isLate ? .dueOverdue : nil), TableCell(todayWords),
+      TableCell(context.name(subjectName, subjectRef)),
+      TableCell([ref.text, grades].filter { !$0.isEmpty }.joined(separator: "  ")),
     ]
+  }
+
+  private var shortWait: String { isLate ? "!! \(Digits.counted(waits, "day"))" : waitWords }
+
+  /// INT-026: which letter, where a decision is waited for.
+  private var todayWords: String {
+    switch state {
+    case .pending: kind.map { "Letter \($0.code): decide" } ?? nextWords
+    case .served, .inTreatment: isLate ? waitWords : nextWords
+    case .research, .humanRightsTest, .authorised, .dropOut, .furtherAction, .closedOtherOption,
+      .closedRefused, .closedNotServed, .closedCompleted, .rmsRetained:
+      nextWords
+    }
   }
 }

@@ -23,6 +23,9 @@ package struct ShowContext: Sendable {
   /// The key that opens the menu of actions.
   var actionsKey: String { keys.name(.actionsMenu) }
 
+  /// The key that prints papers.
+  var printKey: String { keys.name(.print) }
+
   /// The key that opens the row.
   var openKey: String { keys.name(.open) }
 

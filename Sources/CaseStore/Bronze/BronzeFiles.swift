@@ -82,7 +82,11 @@ package enum BronzeFiles {
                  WHERE p.bronze = b.id AND p.response = 'accepted'),
                coalesce(b.back_on, ''),
                coalesce((SELECT max(m.last_attended) FROM bronze_monitoring AS m
-                          WHERE m.bronze = b.id), ''))
+                          WHERE m.bronze = b.id), '')),
+           CASE WHEN b.state IN ('research', 'human_rights_test') THEN
+             (SELECT CASE WHEN n.decision = 'returned' THEN n.decision_reason END
+                FROM bronze_submission AS n
+               WHERE n.bronze = b.id ORDER BY n.number DESC LIMIT 1) END
     FROM bronze_action AS b
     JOIN intelligence_subject AS own ON own.id = b.subject
     JOIN intelligence_subject AS s ON s.id = coalesce(own.same_as, own.id)
@@ -103,7 +107,7 @@ package enum BronzeFiles {
       subjectName: try BronzeRecords.subjectName(row, 2), state: try row.get(5),
       since: try row.get(6), grades: try row.get(8, as: String?.self) ?? "",
       kind: try row.get(7), dueName: try row.get(9), due: try row.get(10),
-      lastSeen: try row.get(13), in: context)
+      lastSeen: try row.get(13), sentBack: try row.get(14), in: context)
     if let reference: String = try row.get(11) {
       line.retention = RMSRetention(reference: reference, on: try row.get(12))
     }

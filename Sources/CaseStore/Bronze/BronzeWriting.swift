@@ -66,7 +66,7 @@ extension BronzeScribe {
       ? [] : [Column("options", taken.options.map(\.code).joined(separator: ","))]
   }
 
-  /// "Superintendent Una Marsh, keyed by J.FIELD (memo 14): the reason. Instead: no action".
+  /// "Superintendent Una Marsh, keyed by J.FIELD (memo 14): the reason" and what is done instead.
   private func stepWords(_ taken: BronzeDecisionRules.Taken, _ name: String) -> String {
     let who = [taken.rank?.words, name].compactMap(\.self).joined(separator: " ")
     let keyed =

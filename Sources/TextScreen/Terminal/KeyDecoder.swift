@@ -15,11 +15,14 @@ package struct KeyDecoder: Sendable {
   private var tornAt: Int?
   /// What of the torn sequence was already swallowed.
   private var tornStart: UInt8?
-  private var burstStart = 0
+  /// When its last letter came; a longer pause begins another.
+  private var burstEnd = 0
   private var burstCount = 0
   /// The first byte of the burst, and whether others followed: a key held down sends only one.
   private var burstFirst: UInt8 = 0
   private var isBurstMixed = false
+  /// This terminal has marked a paste, so nothing needs to be guessed any more.
+  private var marksPastes = false
   /// A paste without marks that may go on in the next reading.
   private var unmarked: [UInt8]?
 
@@ -29,6 +32,8 @@ package struct KeyDecoder: Sendable {
   private static let tornWait = 500
   private static let burstWindow = 30
   private static let burstLetters = 8
+  /// More than anybody types ahead while a line stands still.
+  private static let typedAhead = 64
   private static let pasteWait = 1000
   /// A long paste comes in several readings.
   private static let unmarkedWait = 100
@@ -129,17 +134,22 @@ package struct KeyDecoder: Sendable {
 
   /// Whether there are too many different letters at once for fingers.
   ///
-  /// A key that is held down while we are busy comes as a run of one letter.
+  /// A key that is held down while we are busy comes as a run of one letter. What was typed ahead on a
+  /// line that stood still comes at once as well, with its Tabs and one Enter: only several lines that
+  /// arrive together, or more than anybody types ahead, are a paste.
   private mutating func isPaste(_ text: ArraySlice<UInt8>, _ now: Int) -> Bool {
-    if now - burstStart > KeyDecoder.burstWindow || burstCount == 0 {
-      burstStart = now
+    guard !marksPastes else { return false }
+    if now - burstEnd > KeyDecoder.burstWindow || burstCount == 0 {
       burstCount = 0
       burstFirst = text.first ?? 0
       isBurstMixed = false
     }
+    burstEnd = now
     burstCount += KeyDecoder.letterCount(text)
     isBurstMixed = isBurstMixed || text.contains { $0 != burstFirst }
-    return burstCount > KeyDecoder.burstLetters && isBurstMixed
+    guard burstCount > KeyDecoder.burstLetters, isBurstMixed else { return false }
+    let lines = text.count { $0 == 0x0D || $0 == 0x0A }
+    return lines > 1 || burstCount > KeyDecoder.typedAhead
   }
 
   /// The paste without marks, whole, once something else or nothing follows it.
@@ -274,6 +284,7 @@ package struct KeyDecoder: Sendable {
       return .input([], used: used)
     }
     if letter == UInt8(ascii: "~"), numbers.first == KeySpellings.pasteBegin {
+      marksPastes = true
       paste = []
       return .input([], used: used)
     }

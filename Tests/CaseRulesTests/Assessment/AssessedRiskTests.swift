@@ -22,7 +22,10 @@ struct AssessedRiskTests {
     ])
     #expect(
       AssessedRisk.warnings(known)
-        == ["Risk (D-0003, 05/10/2007, by AB): to self high - Cut wrists in May; to staff low"])
+        == [
+          "High risk to self: Cut wrists in May (D-0003, 05/10/2007, by AB)",
+          "Low risk to staff (D-0003)",
+        ])
   }
 
   @Test("CUS-017: of each kind the newest answer counts; what was not asked leaves the older one")

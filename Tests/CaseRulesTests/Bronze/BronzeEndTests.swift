@@ -67,8 +67,10 @@ struct BronzeEndTests {
     func said(_ day: String, _ worker: Worker) -> [String] {
       BronzeResponseForm.definition.said(
         [
-          BronzeResponseForm.response: "none", BronzeResponseForm.on: "20/10/2007",
-          RetentionFields.reference: "RMS/14", RetentionFields.on: "20/10/2007",
+          BronzeResponseForm.response: "none",
+          BronzeResponseForm.on: CalendarDate.example(day).uk,
+          RetentionFields.reference: "RMS/14",
+          RetentionFields.on: CalendarDate.example(day).uk,
         ], BronzeRecord.example().granted(on: "2007-10-02", served: "2007-10-05").facts(),
         in: Self.at(day, as: worker))
     }

@@ -14,7 +14,7 @@ struct PartnerNoticeTests {
       .granted(on: "2007-10-01", served: "2007-10-05", accepted: "2007-10-31")
     record.action.state = .dropOut
     record.action.since = .example("2007-12-21 14:00")
-    record.action.isNamed = named
+    if !named { record.action.addressee = "" }
     return record
   }
 

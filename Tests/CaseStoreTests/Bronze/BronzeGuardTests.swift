@@ -117,6 +117,33 @@ struct BronzeGuardTests {
     #expect(detail?.contains("Return it: probation was not asked") == true)
   }
 
+  @Test("INT-025: a return is seen by the officer, and what became of it by whoever decides next")
+  func returned() throws {
+    let bronze = try office.pending()
+    try office.save(
+      DecideBronzeForm.id, bronze,
+      [
+        DecideBronzeForm.decision: "returned", DecideBronzeForm.reason: "Ask probation as well",
+      ], at: at(2, 10), as: office.superintendent)
+    #expect(try office.record(bronze).sentBack?.reason == "Ask probation as well")
+    #expect(
+      try office.today(as: office.officer, at: at(2, 10)).bronzes.map(\.nextWords)
+        == ["Returned: Ask probation as well"])
+    try office.save(
+      CompleteResearchForm.id, bronze, [CompleteResearchForm.summary: "Probation knows him"],
+      at: at(3, 10))
+    try office.save(
+      SubmitBronzeForm.id, bronze, [SubmitBronzeForm.young: "no"], at: at(3, 10, 2007, 11))
+    let record = try office.record(bronze)
+    #expect(record.sentBack == nil)
+    let context = try office.custody.context(at: at(3, 10, 2007, 12), as: office.superintendent)
+    let text = BronzeCase.text(record, others: [], signed: .open, context)
+    #expect(
+      text.contains(
+        "Submission 1 was returned by Una Marsh on Tue 02/10/2007: Ask probation as well"))
+    #expect(text.contains("Completed on 03/10/2007 by I.FROST: Probation knows him"))
+  }
+
   @Test("INT-032, INT-031: a letter that was closed as not served is printed no more")
   func notServed() throws {
     let bronze = try office.granted()
@@ -140,7 +167,9 @@ struct BronzeGuardTests {
     #expect(try office.open(bronze) == ["Monitoring 1 30/11/2007"])
     try monitor(bronze, on: at(5, 2, 2008), attended: "04/02/2008")
     #expect(try office.open(bronze) == ["Monitoring 2 31/12/2007"])
-    try monitor(bronze, on: at(5, 2, 2008), attended: "04/02/2008")
+    try monitor(
+      bronze, on: at(5, 2, 2008), attended: "04/02/2008",
+      reasons: ["INT-034": "For December, which was missed"])
     #expect(try office.open(bronze) == ["Monitoring 3 31/01/2008"])
   }
 
@@ -151,7 +180,8 @@ struct BronzeGuardTests {
     #expect(try office.record(bronze).state == .dropOut)
     try office.save(
       ReturnToTreatmentForm.id, bronze, [ReturnToTreatmentForm.on: "20/11/2007"], at: at(20, 11))
-    try monitor(bronze, on: at(25, 11), attended: nil)
+    try monitor(
+      bronze, on: at(25, 11), attended: nil, reasons: ["INT-034": "The month after the return"])
     #expect(try office.record(bronze).state == .inTreatment)
     try monitor(bronze, on: at(18, 12), attended: nil)
     #expect(try office.record(bronze).state == .dropOut)
@@ -212,7 +242,9 @@ struct BronzeGuardTests {
     return bronze
   }
 
-  private func monitor(_ bronze: RecordRef, on moment: Moment, attended: String?) throws {
+  private func monitor(
+    _ bronze: RecordRef, on moment: Moment, attended: String?, reasons: [String: String] = [:]
+  ) throws {
     let answer = attended == nil ? "no" : "yes"
     try office.save(
       MonitoringForm.id, bronze,
@@ -220,7 +252,7 @@ struct BronzeGuardTests {
         MonitoringForm.on: moment.date.uk, MonitoringForm.offending: "yes",
         MonitoringForm.attendance: answer, MonitoringForm.engagement: answer,
         MonitoringForm.last: attended ?? "", MonitoringForm.result: "retained",
-      ], at: moment)
+      ], at: moment, reasons: reasons)
   }
 
   // MARK: Two derivations of one rule

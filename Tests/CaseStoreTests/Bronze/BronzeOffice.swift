@@ -109,6 +109,7 @@ final class BronzeOffice: Sendable {
     let context = try custody.context(at: now, as: officer)
     return try store.write(try by(officer, at: now)) { transaction in
       let taken = try IntelligenceReports.found(report.ref, in: transaction.connection)
+      try transaction.audit(AuditEvent(.changed, record: AuditedRecord(report.ref)))
       return try BronzeOpening.take(taken, in: transaction, context: context)
     }
   }

@@ -47,13 +47,31 @@ struct PasteTests {
 
   @Test("letters faster than fingers are a paste, so that Enter and Tab press nothing")
   func burst() {
-    #expect(decode(.bytes("one\ttwo\rthree")) == [.paste("one two\nthree")])
+    #expect(decode(.bytes("one\ttwo\rthree\r")) == [.paste("one two\nthree\n")])
     #expect(decode(.bytes("12345678")).count == 8)
     let slow = decode(.bytes("12345"), .milliseconds(40), .bytes("67890"))
     #expect(slow.count == 10)
     #expect(
-      decode(.bytes("123456"), .milliseconds(10), .bytes("7890"))
-        == "123456".map { .key(.character($0)) } + [.paste("7890")])
+      decode(.bytes("123456"), .milliseconds(10), .bytes("7\r8\r90"))
+        == "123456".map { .key(.character($0)) } + [.paste("7\n8\n90")])
+  }
+
+  @Test("what was typed ahead while the line stood still comes as keys, its Tabs and Enter too")
+  func typedAhead() {
+    #expect(
+      decode(.bytes("Okonjo-Bright\tZofia\t12/3/81\r"))
+        == "Okonjo-Bright".map { .key(.character($0)) } + [.key(.tab)]
+        + "Zofia".map { .key(.character($0)) } + [.key(.tab)]
+        + "12/3/81".map { .key(.character($0)) } + [.key(.enter)])
+    let longer = String(repeating: "words ", count: 11)
+    #expect(decode(.bytes(longer)) == [.paste(longer)])
+  }
+
+  @Test("a terminal that marks its pastes has everything else from fingers")
+  func marksAreTrusted() {
+    #expect(
+      decode(.bytes("\u{1B}[200~a\u{1B}[201~"), .milliseconds(50), .bytes("one\rtwo\rthree\r"))
+        .count == 15)
   }
 
   @Test("a paste without marks is one piece, however the line cuts it up")
@@ -61,12 +79,6 @@ struct PasteTests {
     let text = "Siân O'Connor\tborn 3/4\rSaltmarsh Quay\rno fixed abode"
     let whole = "Siân O'Connor born 3/4\nSaltmarsh Quay\nno fixed abode"
     #expect(decode(.bytes(text)) == [.paste(whole)])
-    var pieces: [Arrival] = []
-    for byte in text.utf8 { pieces += [.raw([byte]), .milliseconds(1)] }
-    let found = KeyDecoderTests.decode(pieces)
-    // The first letters may be fingers; from then on it is one paste, and nothing is lost.
-    #expect(found.prefix(8) == "Siân O'C".map { .key(.character($0)) }[...])
-    #expect(found.dropFirst(8) == [.paste(String(whole.dropFirst(8)))])
     let large = String(repeating: "word ", count: 200_000)
     var chunks: [Arrival] = []
     for start in stride(from: 0, to: large.utf8.count, by: 4_095) {
@@ -78,11 +90,13 @@ struct PasteTests {
   @Test("what follows a paste without marks comes after it, as keys")
   func afterUnmarked() {
     #expect(
-      decode(.bytes("one\ttwo three\u{1B}OP")) == [.paste("one two three"), .key(.function(1))])
+      decode(.bytes("one\rtwo\rthree\u{1B}OP")) == [.paste("one\ntwo\nthree"), .key(.function(1))])
     #expect(
-      decode(.bytes("one two three"), .milliseconds(200), .bytes("\r"))
-        == [.paste("one two three"), .key(.enter)])
-    #expect(decode(.bytes("one two three\u{3}")) == [.paste("one two three"), .key(.control("C"))])
+      decode(.bytes("one\rtwo\rthree"), .milliseconds(200), .bytes("\r"))
+        == [.paste("one\ntwo\nthree"), .key(.enter)])
+    #expect(
+      decode(.bytes("one\rtwo\rthree\u{3}"))
+        == [.paste("one\ntwo\nthree"), .key(.control("C"))])
   }
 
   @Test("keys without letters are never taken for a paste")
