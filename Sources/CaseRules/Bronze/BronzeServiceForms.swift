@@ -282,9 +282,9 @@ package enum MonitoringForm {
       ?? "acceptance on \(record.accepted?.uk ?? "-")"
     return [
       Finding(
-        "INT-036", .shows, field: result.text,
+        "INT-036", .warns, field: result.text,
         "\(context.settings.count(.bronzeDropoutDays)) days or more since \(since): not retained, "
-          + "a drop-out is recorded")
+          + "a drop-out is recorded. Put the last attendance right, or say that this is known")
     ]
   }
 

@@ -165,9 +165,9 @@ struct BronzeEndTests {
         accepted: .example("2007-10-31"), settings: Settings()) == expected)
   }
 
-  @Test("INT-036: what the days say is shown before it is saved")
+  @Test("INT-036: what the days say is confirmed before it is saved")
   func shown() {
-    #expect(Self.monitor(on: "2007-11-28") == ["INT-036 shows result"])
+    #expect(Self.monitor(on: "2007-11-28") == ["INT-036 warns result"])
     #expect(Self.monitor([MonitoringForm.attendance: "yes"], on: "2007-11-28") == [])
     #expect(Self.monitor([MonitoringForm.last: "27/11/2007"], on: "2007-11-28") == [])
   }

@@ -252,7 +252,8 @@ struct BronzeGuardTests {
         MonitoringForm.on: moment.date.uk, MonitoringForm.offending: "yes",
         MonitoringForm.attendance: answer, MonitoringForm.engagement: answer,
         MonitoringForm.last: attended ?? "", MonitoringForm.result: "retained",
-      ], at: moment, reasons: reasons)
+      ], at: moment,
+      reasons: reasons.merging(["INT-036": "The centre has not seen him"]) { $1 })
   }
 
   // MARK: Two derivations of one rule

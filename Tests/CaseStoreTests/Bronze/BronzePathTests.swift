@@ -101,7 +101,8 @@ struct BronzePathTests {
         MonitoringForm.on: moment.date.uk, MonitoringForm.offending: "yes",
         MonitoringForm.attendance: attendance, MonitoringForm.engagement: attendance,
         MonitoringForm.result: "retained",
-      ], at: moment
+      ], at: moment,
+      reasons: attendance == "no" ? ["INT-036": "The centre has not seen him"] : [:]
     ).notes
   }
 

@@ -71,6 +71,9 @@ final class Spawned {
 
   struct Failed: Error { let code: Int32 }
 
+  /// More than the runner's suites have open side by side.
+  private static let descriptors = 256
+
   init(
     _ path: String, _ arguments: [String], _ environment: [String],
     _ actions: inout posix_spawn_file_actions_t, newSession: Bool = false
@@ -87,6 +90,10 @@ final class Spawned {
     let argv = ([path] + arguments).map { strdup($0) } + [nil]
     let envp = environment.map { strdup($0) } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
+    // Whatever else the test runner has open is none of the program's.
+    for descriptor in 3..<Self.descriptors {
+      posix_spawn_file_actions_addclose(&actions, Int32(descriptor))
+    }
     var child = pid_t()
     let code = posix_spawn(&child, path, &actions, &attributes, argv, envp)
     guard code == 0 else { throw Failed(code: code) }
