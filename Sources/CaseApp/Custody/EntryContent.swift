@@ -61,7 +61,8 @@ private enum EntryContent {
       entry.isTrigger ? "Trigger offence" : "Other offence", mark("PPO", entry.isPPO),
       mark("DRR", entry.isDRR),
     ].filter { !$0.isEmpty }.joined(separator: ", ")
-    content.add(detention, "State", entry.state.words)
+    let begun = file.dirInHand.map { ": " + $0.words(on: context.today) } ?? ""
+    content.add(detention, "State", file.shownState.words + begun)
     content.add(detention, "Suite, cell", "\(entry.suite.name), \(entry.cell)")
     content.add(detention, "Arrived", entry.arrived.ukWithWeekday)
     content.add(detention, "Offence", marks)

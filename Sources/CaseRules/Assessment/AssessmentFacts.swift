@@ -10,6 +10,8 @@ package struct AssessmentFacts: Equatable, Sendable {
   package var latest: AssessmentRules.Assessment?
   /// An unfinished DIR of this person other than the one in hand.
   package var unfinished: RecordRef?
+  /// A DIR of the same detention that somebody else has begun and not saved.
+  package var inOtherHands: DIRInHand?
   /// The DIR in hand is complete already.
   package var isComplete: Bool
   /// CUS-016: why the board entry does not allow a DIR now.

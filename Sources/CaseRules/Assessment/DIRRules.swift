@@ -2,7 +2,7 @@
 package enum DIRRules {
   package static let all: [FormRule] = [
     FactRules.inDetention(DIRForm.assessedAt), LinkRules.known(DIRForm.worker, rule: "CUS-017"),
-    mayBeOpened, statementsExplained, notDoneRecently,
+    mayBeOpened, isInOtherHands, statementsExplained, notDoneRecently,
     drugsOrNone, oneMainDrug, usesAgree, injectingAgrees, shareConsentIsRecorded,
     actionsAreWhole, staysComplete, potentialDRR,
   ]
@@ -23,6 +23,16 @@ package enum DIRRules {
           "\(unfinished.text) of this person is unfinished. Carry on with that one"))
     }
     return findings
+  }
+
+  /// CUS-016: two workers with one detainee learn of each other; a draft that was left behind does
+  /// not keep anybody from assessing.
+  private static let isInOtherHands = FormRule { _, facts, context in
+    guard let other = facts.assessment?.inOtherHands else { return [] }
+    return [
+      Finding(
+        "CUS-016", .shows, "\(other.words(on: context.today)). Speak to each other first")
+    ]
   }
 
   /// PPL-005: both statements have to be explained before the assessment.

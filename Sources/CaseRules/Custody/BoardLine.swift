@@ -11,7 +11,10 @@ package struct BoardLine: Equatable, Sendable {
   /// Nil while nobody knows.
   package var isPPO: Bool?
   package var isDRR: Bool?
+  /// With a DIR that is being taken, before it is saved.
   package var state: BoardState
+  /// Who is taking a DIR that is not saved yet.
+  package var dirInHand: DIRInHand?
   /// "Accepted 09:12", "Not offered", nil while no offer is recorded.
   package var offer: OfferResult?
   package var offerIsLate: Bool

@@ -16,6 +16,11 @@ package enum BoardState: String, CaseIterable, Sendable {
     }
   }
 
+  /// What colleagues see: a DIR counts from its first answer, before it is saved.
+  package func shown(dirIsInHand: Bool) -> BoardState {
+    self == .seen && dirIsInHand ? .inAssessment : self
+  }
+
   /// The detainee is still in the suite.
   package var isInCustody: Bool {
     switch self {

@@ -16,6 +16,8 @@ package struct EntryFile: Equatable, Sendable {
   package var purgeDue: Moment?
   /// PPL-004: other records that may be of the linked person.
   package var possible: [PossibleRecord] = []
+  /// A DIR of this detention that somebody is taking and has not saved.
+  package var dirInHand: DIRInHand?
   /// Not what the trail has sealed: shown before everything else, in words.
   package var damage: String?
 
@@ -36,6 +38,8 @@ package struct EntryFile: Equatable, Sendable {
 
   package var ref: RecordRef { entry.ref }
   package var state: BoardState { entry.state }
+  /// The state as colleagues see it, with a DIR that is being taken.
+  package var shownState: BoardState { entry.state.shown(dirIsInHand: dirInHand != nil) }
   package var person: RecordRef? { entry.details?.person }
   package var heading: String { entry.heading }
 }

@@ -9,7 +9,7 @@ extension BoardLine: DrawnLine {
       TableColumn("Arrived", minimum: 11, hides: 5),
       TableColumn("Cell", minimum: 4, ideal: 6),
       TableColumn("Offence", minimum: 7, ideal: 9),
-      TableColumn("State", minimum: 10),
+      TableColumn("State", minimum: 10, ideal: 13),
       TableColumn("Offer", minimum: 9, ideal: 12, hides: 1),
       TableColumn("Approach", minimum: 10, ideal: 13, hides: 2),
       TableColumn("Name", minimum: 13, ideal: 22, grows: true),
@@ -46,7 +46,11 @@ extension BoardLine: DrawnLine {
 
   /// Not seen is told with its reason, which is what matters next.
   private var stateWords: String {
-    state == .notSeen ? approach?.short ?? state.short : state.short
+    state == .notSeen ? approach?.short ?? state.words : state.words
+  }
+
+  private func begunWords(_ context: ShowContext) -> String {
+    dirInHand.map { ". " + $0.words(on: context.today) } ?? ""
   }
 
   private var lateWords: String { offerIsLate ? " Offer late (CUS-002)." : "" }
@@ -75,7 +79,7 @@ extension BoardLine: DrawnLine {
           .joined(separator: ", ")),
       DetailList.Line(
         "Offer", (offer?.words ?? "None yet") + (offerIsLate ? ", late (CUS-002)" : "")),
-      DetailList.Line("Approach", approach?.words ?? "Not approached yet"),
+      DetailList.Line("Approach", (approach?.words ?? "Not approached yet") + begunWords(context)),
       DetailList.Line("Permission", hasPermission ? "Given" : "Not given: no details may be held"),
     ]
     if hasPermission {
@@ -98,17 +102,8 @@ extension BoardLine: DrawnLine {
       } ?? ""
     let first = isWaitingTrigger ? " Not approached yet (CUS-006)." : ""
     let since = TimeWording.moment(arrived, on: context.today)
+    if let dirInHand { return "\(who): \(dirInHand.words(on: context.today)).\(late)\(lateWords)" }
     return "\(who), \(suite) \(cell), arrived \(since).\(late)\(first)\(lateWords)"
-  }
-}
-
-extension BoardState {
-  /// A word for a narrow column.
-  var short: String {
-    switch self {
-    case .inAssessment: "In DIR"
-    case .arrived, .offered, .seen, .notSeen, .assessed, .departed, .followUp, .closed: words
-    }
   }
 }
 

@@ -48,14 +48,19 @@ extension UnfinishedLine: DrawnLine {
   package func cells(in context: ShowContext) -> [TableCell] {
     [
       TableCell(TimeWording.moment(kept, on: context.today)), TableCell(title),
-      TableCell((context.hidesNames ? nil : heading) ?? about?.text ?? "-"),
+      TableCell(aboutWords(context)),
       TableCell(lastField ?? Digits.counted(answered, "answer")),
     ]
   }
 
+  /// Whose form it is; the number alone where names are hidden.
+  func aboutWords(_ context: ShowContext) -> String {
+    (context.hidesNames ? nil : heading) ?? about?.text ?? "-"
+  }
+
   package func preview(in context: ShowContext) -> [DetailList.Line] {
     [
-      DetailList.Line("Form", title), DetailList.Line("About", heading ?? "-"),
+      DetailList.Line("Form", title), DetailList.Line("About", aboutWords(context)),
       DetailList.Line("Kept", kept.ukWithWeekday),
       DetailList.Line("Answers", "\(answered) so far, left at \(lastField ?? "the start")"),
     ]

@@ -255,7 +255,7 @@ extension UnfinishedLine {
   fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
     [
       TableCell(TimeWording.moment(kept, on: context.today)), TableCell(title),
-      TableCell((context.hidesNames ? nil : heading) ?? about?.text ?? "-"),
+      TableCell(aboutWords(context)),
       TableCell(lastField.map { "left at \($0)" } ?? Digits.counted(answered, "answer")),
     ]
   }

@@ -119,6 +119,10 @@ extension DIRScope {
 
   func assessment(_ records: Connection, _ context: RuleContext) throws -> AssessmentFacts {
     var known = AssessmentFacts(isComplete: dir?.completed != nil, refusedByEntry: refusal(context))
+    if dir == nil, let entry {
+      known.inOtherHands = try DIRsInHand.of(entry.ref, in: records)
+        .first { $0.by != context.worker.id }
+    }
     guard let person else { return known }
     known.person = person.ref
     known.birth = try PersonRecords.identity(person, in: records)?.birth

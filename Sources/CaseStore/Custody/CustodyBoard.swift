@@ -45,10 +45,13 @@ package enum CustodyBoard {
   private static func inCustody(
     _ suite: SuiteID?, _ records: Connection, _ context: RuleContext, _ limit: Int
   ) throws -> [BoardLine] {
+    let begun = try DIRsInHand.all(in: records)
     guard let suite else {
-      return try records.query(allInCustody, limit) { try line($0, records, context) }
+      return try records.query(allInCustody, limit) { try line($0, begun, records, context) }
     }
-    return try records.query(suiteInCustody, suite, limit) { try line($0, records, context) }
+    return try records.query(suiteInCustody, suite, limit) {
+      try line($0, begun, records, context)
+    }
   }
 
   static let allDeparted =
@@ -61,20 +64,23 @@ package enum CustodyBoard {
   private static func departed(
     _ suite: SuiteID?, _ records: Connection, _ context: RuleContext, _ limit: Int
   ) throws -> [BoardLine] {
-    try records.query(allDeparted, suite, limit) { try line($0, records, context) }
+    // CUS-016: who has left is Departed, whatever is still being written.
+    try records.query(allDeparted, suite, limit) { try line($0, [:], records, context) }
   }
 
   private static func line(
-    _ row: Row, _ records: Connection, _ context: RuleContext
+    _ row: Row, _ begun: [RecordRef: [DIRInHand]], _ records: Connection, _ context: RuleContext
   ) throws -> BoardLine {
     let ref = RecordRef(.custodyEntry, try row.int64(0))
     let arrived: Moment = try row.get(3)
     let first: Moment? = try row.get(9)
     let offence: String? = try row.get(16)
-    return BoardLine(
+    let state: BoardState = try row.get(7)
+    let inHand = begun[ref]?.first
+    var line = BoardLine(
       ref: ref, suite: try row.text(1), cell: try row.text(2), arrived: arrived,
       isTrigger: try row.bool(4), isPPO: try row.get(5), isDRR: try row.get(6),
-      state: try row.get(7), offer: try row.get(8),
+      state: state.shown(dirIsInHand: inHand != nil), offer: try row.get(8),
       offerIsLate: OfferRules.isLate(first: first, arrived: arrived, now: context.now),
       approach: try row.get(10), hasPermission: !row.isNull(11),
       person: try row.get(12, as: PersonID?.self)?.ref, name: try name(row, person: 12, at: 13),
@@ -82,6 +88,8 @@ package enum CustodyBoard {
       offence: offence.map { context.codes.words(of: $0, in: .offences) },
       departed: try row.get(17), returnAt: try row.get(18),
       next: try nextDue(ref, records, context))
+    line.dirInHand = inHand
+    return line
   }
 
   /// "SMITH John" from the joined columns; nil where nobody is linked.
@@ -104,12 +112,13 @@ package enum CustodyBoard {
     of person: PersonID, in records: Connection, _ context: RuleContext, limit: Int = 20
   ) throws -> [BoardLine] {
     try context.mustRead(.custodyBoardAndDIR)
+    let begun = try DIRsInHand.all(in: records)
     return try records.query(
       columns + """
 
          WHERE e.person = ? ORDER BY e.arrived_at DESC, e.id DESC LIMIT ?
         """, person, limit
-    ) { try line($0, records, context) }
+    ) { try line($0, begun, records, context) }
   }
 
   /// How many detainees are in custody now.

@@ -21,6 +21,7 @@ package enum EntryFiles {
         entry.offers, arrived: entry.arrived, now: entry.departure?.at ?? context.now,
         closing: entry.departure != nil),
       purgeDue: BoardPurge.due(entry, hours: context.settings.boardPurgeHours))
+    file.dirInHand = try DIRsInHand.of(ref, in: records).first
     file.possible =
       try EntryDeadlines.person(of: entry).map {
         try PossibleRecords.waiting(for: $0, in: records)

@@ -148,6 +148,11 @@ enum FactRecords {
     return fact
   }
 
+  /// The detention a fact belongs to, struck through or not; nil when there is no such fact.
+  static func entry(of ref: RecordRef, in records: Connection) throws -> EntryID? {
+    try records.first("SELECT entry FROM custody_fact WHERE id = ?", ref.number) { try $0.get(0) }
+  }
+
   private static func insert(
     _ kind: String, _ head: Head, in transaction: WriteTransaction
   ) throws -> CustodyFactID {

@@ -28,6 +28,16 @@ package enum CallFiles {
     return file
   }
 
+  /// "DABELL Laura  L-0012  Helpline call of ..."; nil when there is no such call.
+  static func heading(of ref: RecordRef, in records: Connection) throws -> String? {
+    guard let id = HelplineCallID(ref), let call = try HelplineCallRecords.call(id, in: records),
+      var file = try records.first(columns, id, row: { try self.file(call, $0) })
+    else { return nil }
+    file.personName = try file.person
+      .flatMap { try PersonRecords.identity($0, in: records)?.name.display }
+    return "\(file.who)  \(file.heading)"
+  }
+
   private static let columns = """
     SELECT s.name, c.entry, c.person, c.client_name, c.client_phone, c.purposes, c.emergency,
            c.advice, c.ambulance, c.follow_up, c.booked_place, c.appointment, c.no_offer, r.id

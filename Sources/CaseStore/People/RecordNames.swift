@@ -47,7 +47,17 @@ package enum RecordNames {
     case .ediiReferral:
       try EDIIReferralID(ref).flatMap { try EDIIReferralRecords.one($0, in: records) }?.heading
     case .warrant: try WarrantID(ref).flatMap { try WarrantRecords.one($0, in: records) }?.heading
-    case .custodyEntry, .dir, .helplineCall, .custodyFact, .exceptionalAccess: nil
+    // CUS-010: by name only with permission; the records hand none over without it.
+    case .custodyEntry:
+      try EntryID(ref).flatMap { try EntryRecords.entry($0, in: records) }?.entry.heading
+    case .custodyFact:
+      try FactRecords.entry(of: ref, in: records)
+        .flatMap { try EntryRecords.entry($0, in: records) }?.entry.heading
+    case .dir:
+      try DIRID(ref).flatMap { try DIRRecords.row($0, in: records) }
+        .flatMap { try PersonRecords.identity($0.person, in: records)?.heading(on: day) }
+    case .helplineCall: try CallFiles.heading(of: ref, in: records)
+    case .exceptionalAccess: nil
     case .bronzeAction:
       try BronzeFiles.name(of: ref, in: records).map { "\(ref.text)  \($0)" }
     }

@@ -65,6 +65,89 @@ struct DIRTests {
     return entry
   }
 
+  private func keepDIR(
+    _ entry: RecordRef, by worker: Worker, at moment: Moment
+  ) throws -> DraftID {
+    try office.store.keepDraft(
+      nil,
+      KeptDraft(
+        form: DIRForm.id, about: entry, draft: FormDraft(texts: [DIRForm.place: "custody"])),
+      by: worker.id, at: moment)
+  }
+
+  private func line(of entry: RecordRef, as worker: Worker, at now: Moment) throws -> BoardLine? {
+    let context = try office.context(at: now, as: worker)
+    return try office.store.read { try CustodyBoard.lines(in: $0, context) }
+      .first { $0.ref == entry }
+  }
+
+  @Test("CUS states, Seen and DIR started: colleagues see In assessment while it is being taken")
+  func inAssessment() throws {
+    let entry = try seenEntry(try office.person())
+    #expect(try line(of: entry, as: office.cjit, at: ten)?.state == .seen)
+    let draft = try keepDIR(entry, by: office.arw, at: ten)
+    let later = ten.adding(minutes: 20)
+    let seen = try #require(try line(of: entry, as: office.cjit, at: later))
+    #expect(seen.state == .inAssessment)
+    #expect(seen.dirInHand?.words(on: later.date) == "DIR begun 10:00 by B.COLE, not saved yet")
+    let file = try office.file(entry, at: later)
+    #expect(file.state == .seen && file.shownState == .inAssessment)
+
+    let by = try Attribution(by: office.arw.id, as: office.arw.role, at: later)
+    try office.store.write(by) { try $0.discardDraft(draft) }
+    #expect(try line(of: entry, as: office.cjit, at: later)?.state == .seen)
+  }
+
+  @Test("CUS-016: a colleague's DIR in hand is told, and keeps nobody from assessing")
+  func twoHands() throws {
+    let entry = try seenEntry(try office.person())
+    _ = try keepDIR(entry, by: office.cjit, at: ten)
+    let outcome = try office.submit(
+      DIRForm.id, about: entry, Self.answers, rows: Self.rows, at: ten.adding(minutes: 5))
+    guard case .saved = outcome else {
+      Issue.record("not saved: \(outcome)")
+      return
+    }
+    func inOtherHands(_ worker: Worker) throws -> DIRInHand? {
+      let context = try office.context(at: ten, as: worker)
+      return try office.store.read {
+        try DIRScope(entry, $0).assessment($0, context).inOtherHands
+      }
+    }
+    #expect(try inOtherHands(office.arw)?.initials == "C.DOYLE")
+    #expect(try inOtherHands(office.cjit) == nil)
+  }
+
+  @Test("CUS states: whoever has left is Departed, whatever is still being written")
+  func departedInHand() throws {
+    let entry = try seenEntry(try office.person())
+    _ = try keepDIR(entry, by: office.arw, at: ten)
+    let left = ten.adding(minutes: 30)
+    try office.depart(entry, "NFA", at: left)
+    #expect(try office.file(entry, at: left).shownState == .departed)
+  }
+
+  @Test("GEN-003, CUS-010: the list of unfinished forms names whose detention and DIR it is")
+  func unfinishedNames() throws {
+    let entry = try seenEntry(try office.person("Marsh"))
+    let other = try office.arrival(cell: "M2")
+    _ = try keepDIR(entry, by: office.arw, at: ten)
+    _ = try office.store.keepDraft(
+      nil, KeptDraft(form: OfferForm.id, about: other, draft: FormDraft(texts: ["at": "now"])),
+      by: office.arw.id, at: ten.adding(minutes: 1))
+    func headings(_ worker: Worker) throws -> [String?] {
+      let context = try office.context(at: ten.adding(minutes: 5), as: worker)
+      return try office.store.read {
+        try TodayRecords.unfinished(of: office.arw.id, in: $0, context).map(\.heading)
+      }
+    }
+    let named = try headings(office.arw)
+    #expect(named.last??.hasPrefix("MARSH Robin  \(entry.text)") == true)
+    #expect(named.first??.hasPrefix(other.text) == true)
+    // A role without the board is told neither.
+    #expect(try headings(office.intelligence).allSatisfy { $0?.contains("MARSH") != true })
+  }
+
   @Test("CUS-017, CUS-018, worked example 9: a complete DIR, £355 a week, and what follows")
   func complete() throws {
     let person = try office.person()

@@ -1,0 +1,20 @@
+/// A DIR of a detention that somebody has begun and not saved.
+///
+/// Colleagues are told that it is under way and by whom, never what it says.
+package struct DIRInHand: Equatable, Sendable {
+  package let by: WorkerID
+  package let initials: String
+  package let since: Moment
+
+  package init(by: WorkerID, initials: String, since: Moment) {
+    self.by = by
+    self.initials = initials
+    self.since = since
+  }
+
+  /// "DIR begun 10:41 by B.COLE, not saved yet"; with the day once it is another.
+  package func words(on today: CalendarDate) -> String {
+    let at = since.date == today ? since.time.text : since.ukWithWeekday
+    return "DIR begun \(at) by \(initials), not saved yet"
+  }
+}
