@@ -175,10 +175,14 @@ extension FormFeature.State {
 
   // MARK: Records
 
-  /// Looks up what stands in the field; nothing is taken without being seen and chosen.
-  mutating func openLinks(at place: FieldPlace, in context: AppContext) {
+  /// Looks up what stands in the field; nothing is taken without Enter.
+  mutating func openLinks(
+    at place: FieldPlace, takingTheOnly: Bool = false, in context: AppContext
+  ) {
     guard let kinds = sheet.kind(at: place)?.linkKinds else { return }
-    popup = .links(LinksPopup(place: place, hits: [], at: 0, isLooking: true))
+    var links = LinksPopup(place: place, hits: [], at: 0, isLooking: true)
+    links.takesTheOnly = takingTheOnly
+    popup = .links(links)
     // Whoever stands there already must not hide the others; people are found by name only.
     let isChosen = sheet.kind(at: place).map { isChosenLink(draft[place].trimmed, $0) } ?? false
     lookUp(at: place, kinds, for: isChosen && !kinds.contains(.person) ? "" : nil)
@@ -209,17 +213,51 @@ extension FormFeature.State {
 
   mutating func take(_ hits: [LookUpHit], for ticket: Ticket, in context: AppContext) {
     guard let place = lookUps.waiting.removeValue(forKey: ticket) else { return }
-    lookUps.fitting[place] = hits.count
-    if case .links(var links) = popup, links.place == place {
-      links.hits = offered(hits, at: place)
-      links.at = links.hits.firstIndex { $0.ref == RecordRef(draft[place]) } ?? 0
-      links.isLooking = false
-      popup = .links(links)
+    if case .links(let links) = popup, links.place == place {
+      show(offered(hits, at: place), in: links, in: context)
     } else {
+      lookUps.fitting[place] = hits.count
       noteSearch(at: place, found: hits.count)
       takeExact(hits, at: place, in: context)
     }
     saveOnceFound(in: context)
+  }
+
+  /// What was found, in the list that waits for it; the only record that fits may be taken by it.
+  private mutating func show(
+    _ hits: [LookUpHit], in waiting: LinksPopup, in context: AppContext
+  ) {
+    let place = waiting.place
+    var links = waiting
+    links.hits = hits
+    links.isLooking = false
+    // An answer about everything says nothing about how many fit the words.
+    lookUps.fitting[place] = links.missed == nil ? hits.count : 0
+    let asTyped = hits.filter(\.isAsTyped)
+    if links.takesTheOnly, asTyped.count == 1, let only = asTyped.first {
+      noteSearch(at: place, found: hits.count)
+      return takeLink(only, at: place, in: context)
+    }
+    if hits.isEmpty, links.missed == nil, showAll(insteadOf: links) { return }
+    links.at =
+      links.missed == nil ? hits.firstIndex { $0.ref == RecordRef(draft[place]) } ?? 0 : -1
+    popup = .links(links)
+  }
+
+  /// Nobody and nothing fits: what there is to choose from is shown whole, where it can be; of
+  /// people there are too many.
+  private mutating func showAll(insteadOf links: LinksPopup) -> Bool {
+    let typed = draft[links.place].trimmed
+    guard !typed.isEmpty, let kinds = sheet.kind(at: links.place)?.linkKinds,
+      !kinds.contains(.person)
+    else { return false }
+    var all = links
+    all.missed = typed
+    all.takesTheOnly = false
+    all.isLooking = true
+    popup = .links(all)
+    lookUp(at: links.place, kinds, for: "")
+    return true
   }
 
   /// Without workers who cannot be named here; one who was typed by number is told why.

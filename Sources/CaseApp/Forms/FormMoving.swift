@@ -18,7 +18,7 @@ extension FormFeature.State {
   private mutating func enter(in context: AppContext) {
     guard let place, let kind = sheet.kind(at: place) else { return leave(.save, in: context) }
     if kind.linkKinds != nil, !box.isEmpty, !isChosenLink(box.text, kind) {
-      return openLinks(at: place, in: context)
+      return openLinks(at: place, takingTheOnly: true, in: context)
     }
     leave(.enter, in: context)
   }
@@ -33,7 +33,7 @@ extension FormFeature.State {
   /// Moves on from a field that has been settled.
   mutating func go(_ move: FormMove, in context: AppContext) {
     switch move {
-    case .next: arrive(after: place, in: context)
+    case .next: goOnByTab(in: context)
     case .enter: goOnByEnter(in: context)
     case .previous: arrive(before: place, in: context)
     case .up: goThroughRows(by: -1, in: context)
@@ -198,6 +198,26 @@ extension FormFeature.State {
   }
 
   // MARK: Rows
+
+  /// Tab goes on in the table while there is something to say in it: after the last cell comes a
+  /// new row, and from a row that was left empty the next question.
+  private mutating func goOnByTab(in context: AppContext) {
+    guard let place, place.column != nil, let index = rowIndex(place),
+      let rows = draft.rows[place.field], index == rows.count - 1
+    else { return arrive(after: place, in: context) }
+    if rows[index].isEmpty {
+      return arrive(after: edgeCell(of: place, towards: 1), in: context)
+    }
+    let isLast = cell(beside: place, by: 1) == nil
+    isLast && rows.count < mostRows(of: place.field)
+      ? startRow(after: index, of: place.field, in: context)
+      : arrive(after: place, in: context)
+  }
+
+  private func mostRows(of table: FieldCode) -> Int {
+    guard case .rows(_, let most)? = sheet.item(table)?.field.content else { return 0 }
+    return most
+  }
 
   private mutating func goOnByEnter(in context: AppContext) {
     guard let place, place.column != nil, let index = rowIndex(place),

@@ -115,6 +115,7 @@ extension FormFeature.State {
       opened.revision = kept.revision
     }
     rebuildHistory()
+    rememberVisits(leavingFrom: kept.lastPlace)
     begin(at: kept.lastPlace, in: context)
     askFacts()
     guard kept.revision != now.revision else { return }
@@ -139,6 +140,19 @@ extension FormFeature.State {
       }
       history.add(step)
     }
+  }
+
+  /// A section somebody answered in was there: it is done, or asks for what is missing, as it did
+  /// before the form was left.
+  private mutating func rememberVisits(leavingFrom place: FieldPlace?) {
+    let answered = sheet.items.filter { item in
+      let code = item.field.code
+      return sheet.isTable(code)
+        ? opened.draft.rows[code] != draft.rows[code] : opened.draft[code] != draft[code]
+    }
+    visited.formUnion(answered.map(\.section))
+    let current = place.flatMap { sheet.item($0.field)?.section }
+    left.formUnion(visited.filter { $0 != current })
   }
 
   private mutating func meetNewerVersion(_ now: OpenedForm, in context: AppContext) {

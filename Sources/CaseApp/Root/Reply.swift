@@ -46,6 +46,9 @@ package struct LookUpHit: Equatable, Sendable {
     self.because = because
     self.role = role
   }
+
+  /// Found by the very words or number that were typed, not by a likeness of them.
+  package var isAsTyped: Bool { because == nil }
 }
 
 /// A kept form taken up again: what was typed, and the record as it is now.

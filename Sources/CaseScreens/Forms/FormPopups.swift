@@ -60,10 +60,11 @@ enum FormPopups {
         code: $0.ref.text, label: $0.words + ($0.because.map { "  (\($0))" } ?? ""),
         isOff: popup.isLooking)
     }
-    let title = popup.isLooking ? "Looking ..." : "\(popup.hits.count) on file"
-    let list = ChoiceList(
-      title: title, choices: choices, cursor: popup.isLooking ? nil : popup.at,
+    var list = ChoiceList(
+      title: linkTitle(popup, state), choices: choices,
+      cursor: popup.current == nil ? nil : popup.at,
       footer: linkFooter(popup, state, keys), placesCursor: false)
+    list.emptyWords = popup.isLooking ? "" : emptyWords(state, keys)
     let wide = min(max(list.size.columns, 52), area.columns)
     let start = max(0, min(column, area.columns - wide))
     list.draw(
@@ -87,6 +88,17 @@ enum FormPopups {
     calendar.draw(
       in: area.popup(
         under: row, column: column, rows: calendar.size.rows, columns: calendar.size.columns))
+  }
+
+  private static func linkTitle(_ popup: LinksPopup, _ state: FormFeature.State) -> String {
+    if popup.isLooking { return "Looking ..." }
+    let none = FormWording.noneFits(popup, state)
+    if popup.missed != nil { return "\(none). All \(popup.hits.count):" }
+    return popup.hits.isEmpty ? none : "\(popup.hits.count) on file"
+  }
+
+  private static func emptyWords(_ state: FormFeature.State, _ keys: FormKeyNames) -> String {
+    "Take letters away to see more" + (state.formForNewRecord == nil ? "" : ", or add a new one")
   }
 
   private static func linkFooter(

@@ -172,6 +172,8 @@ package enum FormStatus {
     case .links(let popup) where popup.hits.isEmpty && !popup.isLooking:
       FormWording.newRecordWords(state, keys).map { "Nothing on file fits. \($0)" }
         ?? "Nothing on file fits. Type other words"
+    case .links(let popup) where popup.missed != nil && !popup.isLooking:
+      "These are all there are: move to the right one and press \(keys.name("take"))"
     case .links(let popup):
       "Nothing is taken before you press \(keys.name("take")). "
         + (FormWording.isOfPeople(popup, state)

@@ -115,7 +115,7 @@ enum FormWording {
     guard kind.linkKinds != nil, let count = state.lookUps.fitting[place] else { return nil }
     switch count {
     case 0: return "Nothing on file fits"
-    case 1: return "1 fits: \(Key.enter.spelling) shows it"
+    case 1: return "1 fits: \(Key.enter.spelling) there chooses it"
     default: return "\(count) fit: \(Key.enter.spelling) shows them"
     }
   }
@@ -125,8 +125,16 @@ enum FormWording {
     at place: FieldPlace, _ kind: FieldKind, in state: FormFeature.State, _ keys: FormKeyNames
   ) -> String? {
     guard let words = linkWords(at: place, kind, in: state, keys) else { return nil }
-    guard state.lookUps.fitting[place] == 0 else { return words + ". Take the right one there" }
+    guard state.lookUps.fitting[place] == 0 else { return words + ". Check it is the right one" }
     return words + ". Type other words" + (newRecordWords(state, keys).map { ", or \($0)" } ?? "")
+  }
+
+  /// "Nobody on file fits “xqzzy”", of what was typed into a link.
+  static func noneFits(_ popup: LinksPopup, _ state: FormFeature.State) -> String {
+    let kinds = state.sheet.kind(at: popup.place)?.linkKinds ?? []
+    let who = kinds.contains { $0 == .person || $0 == .worker || $0 == .officer }
+    let typed = truncated((popup.missed ?? state.box.text).trimmed, to: 16)
+    return (who ? "Nobody" : "Nothing") + " on file fits “\(typed)”"
   }
 
   static func isOfPeople(_ popup: LinksPopup, _ state: FormFeature.State) -> Bool {

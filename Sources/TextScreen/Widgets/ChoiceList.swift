@@ -29,6 +29,8 @@ package struct ChoiceList: Sendable {
   /// Which of the choices the cursor is on.
   package var cursor: Int?
   package var footer: String
+  /// Instead of choices, when there are none.
+  package var emptyWords = "Nothing fits"
   /// Off while the keys still go to the field above: then the field has the terminal's cursor.
   package var placesCursor: Bool
 
@@ -65,7 +67,7 @@ package struct ChoiceList: Sendable {
     let area = area.raised
     area.fill(tone: .dialog)
     let inner = area.box(title: title, footer: footer, tone: .dialog, titleTone: .dialogTitle)
-    if choices.isEmpty { inner.write("Nothing fits", column: 3, tone: .dialog) }
+    if choices.isEmpty { inner.write(emptyWords, column: 3, tone: .dialog) }
     let first = ListWindow.top(0, cursor: cursor ?? 0, height: inner.rows, count: choices.count)
     for (row, choice) in choices.dropFirst(first).prefix(inner.rows).enumerated() {
       draw(choice, isCursor: first + row == cursor, in: inner.row(row))

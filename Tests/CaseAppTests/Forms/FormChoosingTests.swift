@@ -223,6 +223,66 @@ struct FormLinksTests {
     #expect(script.state.facts.names[Self.other.ref] == Self.other.words)
   }
 
+  @Test("Enter behind words that only one record fits takes it at once")
+  func takesTheOnly() throws {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("jones sam")
+    let asked = script.reduce(.moved(.enter))
+    script.reduce(.answered(.lookedUp([Self.jones]), try #require(asked.lookUpTicket)))
+    #expect(script.state.popup == nil)
+    #expect(script.face.answers["officer"] == "W-0009")
+    #expect(script.face.place == "drugs.1.drug")
+    #expect(script.state.facts.names[Self.jones.ref] == Self.jones.words)
+  }
+
+  @Test("Likenesses beside the one whose words were typed do not stand in the way")
+  func takesTheOneTyped() throws {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("jones sam")
+    let asked = script.reduce(.moved(.enter))
+    let alike = LookUpHit(Self.other.ref, Self.other.words, because: "1 letter off sam")
+    script.reduce(.answered(.lookedUp([Self.jones, alike]), try #require(asked.lookUpTicket)))
+    #expect(script.face.answers["officer"] == "W-0009")
+  }
+
+  @Test("Somebody found by a likeness of what was typed is shown before being taken")
+  func likenessIsSeenFirst() throws {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("joans")
+    let asked = script.reduce(.moved(.enter))
+    let alike = LookUpHit(Self.jones.ref, Self.jones.words, because: "sounds like joans")
+    script.reduce(.answered(.lookedUp([alike]), try #require(asked.lookUpTicket)))
+    #expect(script.face.popup == "links")
+    #expect(script.face.answers["officer"] == "joans")
+    script.reduce(.moved(.enter))
+    #expect(script.face.answers["officer"] == "W-0009")
+  }
+
+  @Test("Words that nobody fits show the whole list, and nothing of it is under the hand yet")
+  func nobodyFits() throws {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("xqz")
+    let asked = script.reduce(.chose(.choices))
+    let again = script.reduce(.answered(.lookedUp([]), try #require(asked.lookUpTicket)))
+    let all = try #require(again.lookUpTicket)
+    #expect(again.first == .lookUp("", kinds: [.worker], all))
+    script.reduce(.answered(.lookedUp([Self.jones, Self.other]), all))
+    guard case .links(let links) = script.state.popup else {
+      Issue.record("The list is closed")
+      return
+    }
+    #expect(links.missed == "xqz" && links.hits.count == 2 && links.current == nil)
+    script.send(.moved(.enter))
+    #expect(script.face.answers["officer"] == "xqz")
+    script.reduce(.moved(.down))
+    script.reduce(.moved(.enter))
+    #expect(script.face.answers["officer"] == "W-0009")
+  }
+
   @Test("Whoever stands in the field already does not hide the others, and is under the hand")
   func prefilled() throws {
     var script = FormScript()

@@ -138,6 +138,28 @@ struct FormKeepingTests {
     #expect(script.state.reasons == ["EXA-003": "because it was so"])
     #expect(script.started.factsTicket != nil)
   }
+
+  @Test("A resumed form knows which sections were answered: done, or with what is missing")
+  func resumesSections() {
+    var draft = FormDraft(texts: [
+      "assessed": "20/11/2026", "at": "20/11/2026 09:30", "suite": "SH", "consent": "yes",
+    ])
+    draft.rows["drugs"] = [FormDraft.Row(id: 1, texts: ["drug": "HER"])]
+    func resumed(at place: FieldPlace) -> FormScript {
+      FormScript(
+        resuming: ResumedDraft(
+          draft: DraftID(7),
+          kept: KeptDraft(form: "example", about: nil, draft: draft, lastPlace: place),
+          opened: OpenedForm(form: "example", about: nil)))
+    }
+    let further = resumed(at: "drugs.1.days")
+    #expect(further.state.status(ofSection: 0) == .done)
+    #expect(further.state.status(ofSection: 2) == .notStarted)
+    draft.texts["suite"] = nil
+    #expect(resumed(at: "drugs.1.days").state.status(ofSection: 0) == .toFix(1))
+    // Where the caret stands again, nothing is pointed out yet.
+    #expect(resumed(at: "assessed").state.status(ofSection: 0) == .begun(missing: 1))
+  }
 }
 
 @Suite("Facts of other records")
