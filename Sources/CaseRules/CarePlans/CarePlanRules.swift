@@ -1,7 +1,8 @@
 /// What a care plan has to be before it is kept.
 package enum CarePlanRules {
   package static let all: [FormRule] = [
-    mayMake, covers, saidOnce, threatsAnswered, madeInTime, agreedInTime, termsInTime,
+    mayMake, covers, saidOnce, targetsToCome, threatsAnswered, madeInTime, agreedInTime,
+    termsInTime,
     knownServices, termsNeeded,
   ]
 
@@ -60,6 +61,20 @@ package enum CarePlanRules {
       (reading.rows[CarePlanForm.goals] ?? []).compactMap {
         $0.choice(CarePlanForm.GoalColumn.domain)
       })
+  }
+
+  /// PPL-015, PPL-016: a review asks what became of a goal whose date has gone by; carried on as it
+  /// is, it would have no target any more.
+  private static let targetsToCome = FormRule { reading, _, context in
+    let day = reading.date(CarePlanForm.made) ?? context.today
+    return CarePlanForm.goals(in: reading).filter { $0.isOverdue(on: day) }.map { goal in
+      let place = FieldPlace(
+        CarePlanForm.goals, row: goal.id, column: CarePlanForm.GoalColumn.target)
+      return Finding(
+        "PPL-015", .warns, field: place.path,
+        "Was to be reached by \(goal.target.uk) and is \(goal.status.words.lowercased()). Set a "
+          + "new date or its status, or say why the date stands")
+    }
   }
 
   /// PPL-017: each threat is answered by an action that is still worked on, or by a reason.

@@ -17,7 +17,7 @@ struct CarePlanFormTests {
             CarePlanForm.GoalColumn.domain: domain.code,
             CarePlanForm.GoalColumn.goal: "Goal \(number + 1)",
             CarePlanForm.GoalColumn.action: "Weekly meetings",
-            CarePlanForm.GoalColumn.lead: "CJIT", CarePlanForm.GoalColumn.target: "31/12/2007",
+            CarePlanForm.GoalColumn.lead: "CJIT", CarePlanForm.GoalColumn.target: "31/03/2008",
             CarePlanForm.GoalColumn.status: status,
           ])
       }
@@ -134,6 +134,40 @@ struct CarePlanFormTests {
     #expect(new.goals.map(\.status) == Array(repeating: .achieved, count: 4))
     let kept = try office.file.read { try CarePlanRecords.before(new, in: $0) }
     #expect(kept == before)
+  }
+
+  @Test("PPL-015, PPL-016: a review asks what became of a goal whose target date has gone by")
+  func overdueGoals() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    _ = try Self.plan(client.person, in: office)
+    let late = "2008-04-02 12:00"
+    func review(
+      _ rows: [FieldCode: [FormDraft.Row]], reasons: [String: String] = [:]
+    ) throws -> SaveOutcome {
+      try office.submit(
+        CarePlanForm.id, about: client.person, Self.agreed("02/04/2008"), rows: rows, late,
+        reasons: reasons)
+    }
+    guard case .refused(let asked) = try review(Self.goals()) else {
+      Issue.record("Old targets were passed over")
+      return
+    }
+    #expect(asked.map(\.rule) == Array(repeating: "PPL-015", count: 4))
+    #expect(asked.allSatisfy { $0.force == .warns })
+    #expect(asked.first?.field == "goals.1.target")
+    // What is done with asks for nothing, and a reason passes what stands.
+    guard case .saved = try review(Self.goals("ACH")) else {
+      Issue.record("Achieved goals are asked about")
+      return
+    }
+    guard
+      case .saved = try review(
+        Self.goals(), reasons: ["PPL-015": "Court put off to the summer, goals stand"])
+    else {
+      Issue.record("A reason does not pass it")
+      return
+    }
   }
 
   @Test("PPL-016: the file itself refuses to change or remove a version")
