@@ -61,7 +61,7 @@ package enum HandOverSeveralForm {
     if let refusal = HandoverRules.hasWorker(standing?.episode)
       ?? CaseloadRules.noHandoverPending(standing?.pendingHandover)
     {
-      return refusal
+      return refusal.of(name)
     }
     guard let worker, standing?.episode?.worker == worker else { return nil }
     return Finding("PPL-012", .blocks, "This worker is responsible for \(name) already")
@@ -72,6 +72,13 @@ package enum HandOverSeveralForm {
     people.prefix(most).enumerated().map { place, ref in
       FormDraft.Row(id: place + 1, texts: [client: ref.text])
     }
+  }
+}
+
+extension Finding {
+  /// Of one of several people: "SMITH John: ...", without birth and number.
+  fileprivate func of(_ name: String) -> Finding {
+    Finding(rule, force, field: field, "\(name.prefix { $0 != "," }): \(words)")
   }
 }
 
@@ -112,7 +119,8 @@ package enum AcceptSeveralForm {
       guard let handover = facts.episode?.waiting[ref] else {
         return Finding("PPL-012", .blocks, field: field, "There is no such handover waiting")
       }
-      return refusal(of: handover, context)?.on(field: field)
+      let name = facts.names[ref]
+      return refusal(of: handover, context).map { name.map($0.of) ?? $0 }?.on(field: field)
     }
   }
 

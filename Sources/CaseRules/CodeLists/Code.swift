@@ -40,10 +40,13 @@ package struct Code: Hashable, Sendable {
   /// "HER  Heroin".
   package var label: String { code + "  " + words }
 
-  /// "HER Heroin"; "Prison number" where the code only says the same again.
+  /// "HER Heroin"; "Prison number" where the code only says the same again, and "In employment" where
+  /// it is a word of the program's own, written small.
   package var named: String {
-    code.searchPhrase == words.searchPhrase ? words : code + " " + words
+    isWord || code.searchPhrase == words.searchPhrase ? words : code + " " + words
   }
+
+  private var isWord: Bool { code.contains(where: \.isLowercase) }
 
   /// How well the typed words fit; nil when they do not.
   ///

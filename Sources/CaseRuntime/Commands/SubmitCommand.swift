@@ -26,7 +26,10 @@ enum SubmitCommand {
       Command.Option("--about", takes: "REF", "The record it is about, such as C-0003."),
       Command.Option(
         "--person", takes: "WHO",
-        "The same for a person: P-0042, a PNC number, or a name that only one has."),
+        """
+        The same for a person: P-0042, a PNC number, or a name that only one has. A form about an \
+        episode, a care plan or a detention takes the one that is open.
+        """),
       Command.Option("--dry-run", "Check everything and save nothing."),
     ] + RecordOptions.all,
     examples: [
@@ -54,7 +57,7 @@ enum SubmitCommand {
     defer { records.store.close() }
     var about: RecordRef?
     do {
-      about = try subject(invocation, records)
+      about = try subject(invocation, form, records)
       return try submit(
         value, as: form, about: about, isDryRun: invocation.has("--dry-run"), records, invocation,
         console)
@@ -69,19 +72,42 @@ enum SubmitCommand {
   }
 
   private static func subject(
-    _ invocation: Invocation, _ records: OpenRecords
+    _ invocation: Invocation, _ form: FormDefinition, _ records: OpenRecords
   ) throws -> RecordRef? {
     let given = [invocation["--about"], invocation["--person"]].compactMap(\.self)
     if given.count > 1 { throw CommandFailure.usage("--about and --person say the same: give one") }
     guard let text = given.first else { return nil }
     guard let ref = RecordRef(text) else {
-      if invocation.has("--person") { return try onlyPerson(text, records) }
+      if invocation.has("--person") {
+        return try record(of: try onlyPerson(text, records), for: form, records)
+      }
       throw CommandFailure.usage("\"\(text)\" is no reference. References look like P-0042")
     }
-    if invocation.has("--person"), ref.kind != .person {
-      throw CommandFailure.usage("\(ref.text) is no person")
+    guard invocation.has("--person") else { return ref }
+    if ref.kind != .person { throw CommandFailure.usage("\(ref.text) is no person") }
+    return try record(of: ref, for: form, records)
+  }
+
+  /// A form about an episode, a plan or a detention is about the one that this person has now.
+  private static func record(
+    of person: RecordRef, for form: FormDefinition, _ records: OpenRecords
+  ) throws -> RecordRef {
+    if form.about.contains(.person) || form.about.isEmpty { return person }
+    let context = try records.context()
+    let mayKnow = form.about.allSatisfy { RecordRights.whyNotKnow($0, context.worker) == nil }
+    guard mayKnow, let id = PersonID(person) else { return person }
+    let found = try records.store.read { records in
+      try CurrentRecords.of(
+        try PersonPointers.standing(id, in: records), kinds: form.about, in: records, context)
     }
-    return ref
+    if found.count == 1, let one = found.first { return one }
+    let kinds = form.about.map(\.words).joined(separator: " or ")
+    throw CommandFailure(
+      found.isEmpty
+        ? "\(form.title) is about a \(kinds), and \(person.text) has none that is open. Name the "
+          + "record with --about"
+        : "\(form.title) is about one \(kinds), and \(person.text) has several: "
+          + "\(found.map(\.text).joined(separator: ", ")). Name one with --about")
   }
 
   /// Nobody is taken for somebody else: only one who is certain, and who alone is.

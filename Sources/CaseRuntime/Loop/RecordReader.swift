@@ -173,8 +173,12 @@ enum RecordReader {
     try PersonID(ref) ?? person(of: ref, records)
   }
 
-  /// "DABELL Laura" for what is a person's, the number for the rest.
+  /// "DABELL Laura" for what is a person's, the number for the rest; CUS-010: of a detention the
+  /// name only with permission.
   private static func name(of ref: RecordRef, _ records: Records) throws -> String {
+    if let entry = EntryID(ref) {
+      return try EntryRecords.entry(entry, in: records)?.entry.details?.personName ?? ref.text
+    }
     let person = try RecordNames.person(of: ref, in: records)
     let identity = try person.flatMap { try PersonRecords.identity($0, in: records) }
     return identity?.name.display ?? ref.text

@@ -35,7 +35,7 @@ package enum AppointmentExport {
           ofEverybody, place.starts, place.id, end, limit, row: AppointmentRecords.appointment)
       case .own(let worker):
         try records.query(
-          ofWorker, worker, place.starts, place.id, end, limit,
+          ofWorker, worker, worker, place.starts, place.id, end, limit,
           row: AppointmentRecords.appointment)
       }
     return ExportPage(rows, limit: limit) { Place($0) }
@@ -47,5 +47,11 @@ package enum AppointmentExport {
     ORDER BY appointment.starts, appointment.id LIMIT ?
     """
   static let ofEverybody = "\(select) WHERE \(inTime)"
-  static let ofWorker = "\(select) WHERE appointment.worker = ? AND \(inTime)"
+  /// Their own, and those of their clients that somebody else booked: who takes over a client is
+  /// handed the client's appointments too.
+  static let ofWorker = """
+    \(select) WHERE (appointment.worker = ? OR appointment.person IN (
+        SELECT person FROM episode WHERE worker = ? AND closed IS NULL))
+      AND \(inTime)
+    """
 }

@@ -1,4 +1,6 @@
+import CaseRules
 import CaseRuntime
+import CaseStore
 import Testing
 import TestSupport
 
@@ -49,6 +51,34 @@ struct FindCommandTests {
     #expect(run.code == .done, "\(run.errors)")
     #expect(run.output.contains("Indexed 3 people and 0 intelligence reports"))
     #expect(try Run("find", "okaffur", in: folder).output.contains("Okafor"))
+  }
+
+  @Test("PPL-012: submit takes the open episode of a person for a form about an episode")
+  func submitAboutTheOpenOne() throws {
+    let demo = try DemoFile()
+    let store = try StoreFile(existing: demo.path, as: "T")
+    let (client, stranger) = try store.read { records in
+      let people = (1...60).map { PersonID(Int64($0)) }
+      return (
+        try people.first { person in
+          let episode = try EpisodeRecords.open(of: person, in: records)
+          guard let episode, episode.state == .activeCommunity else { return false }
+          return try HandoverRecords.pending(of: episode.id, in: records) == nil
+        }?.ref,
+        try people.first { try EpisodeRecords.open(of: $0, in: records) == nil }?.ref
+      )
+    }
+    store.close()
+    let answers = #"{"to": "team", "team": "North", "reason": "Moves there next week"}"#
+    let asked = try demo.run(
+      as: .sup, ["submit", "handover", "--person", try #require(client).text, "--dry-run"],
+      input: answers)
+    #expect(asked.output.contains("would_save"), "\(asked.output) \(asked.errors)")
+    let none = try demo.run(
+      as: .sup, ["submit", "handover", "--person", try #require(stranger).text, "--dry-run"],
+      input: answers)
+    #expect(none.code == .foundWrong)
+    #expect(none.errors.contains("has none that is open"))
   }
 
   @Test("submit takes a person by name when only one can be meant, and nobody by likeness")

@@ -36,6 +36,35 @@ struct WorkerCaseloadTests {
     #expect(owed.count { $0.name == "First care plan" } == 10)
   }
 
+  @Test("PPL-012: whoever has taken over a client exports the appointments booked before, too")
+  func appointmentsOfTakenOver() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client("Marsh")
+    let other = try office.client("Stay")
+    let booked = try office.appointment(client.person, "08/10/2007")
+    _ = try office.appointment(other.person, "08/10/2007", "11:00")
+    let asked = try office.save(
+      HandoverForm.id, about: client.episode,
+      [
+        HandoverForm.target: HandoverTarget.worker.code,
+        HandoverForm.worker: office.colleague.id.ref.text,
+        HandoverForm.reason: "Moves to the Ferry area",
+      ])
+    func exported(by worker: Worker) throws -> [RecordRef] {
+      let context = try office.context(as: worker)
+      return try office.file.read {
+        try AppointmentExport.page(
+          of: .own(worker.id), after: .init(from: .on(1, 10, 2007)), to: .on(31, 10, 2007),
+          in: $0, context
+        ).rows.map(\.id.ref)
+      }
+    }
+    #expect(try exported(by: office.colleague) == [])
+    try office.save(AcceptHandoverForm.id, about: asked.ref, as: office.colleague)
+    #expect(try exported(by: office.colleague) == [booked])
+    #expect(try exported(by: office.cjit).count == 2)
+  }
+
   private static func letter(_ number: Int) -> String {
     String("abcdefghij"[String.Index(utf16Offset: number - 1, in: "abcdefghij")])
   }
@@ -69,6 +98,9 @@ struct WorkerCaseloadTests {
       findings.filter { $0.force == .blocks }.map(\.field) == [
         "clients.2.client", "clients.3.client", "clients.4.client",
       ])
+    // Whoever reads the refusal in one list knows whose it is.
+    #expect(findings.first { $0.field == "clients.2.client" }?.words.hasPrefix("WAITING") == true)
+    #expect(findings.first { $0.field == "clients.3.client" }?.words.hasPrefix("STRANGER") == true)
     #expect(
       try office.file.read { try HandoverRecords.waiting(for: office.leader, in: $0) }.count == 1)
   }
