@@ -72,19 +72,25 @@ struct FirstSteps {
     ]
   }
 
-  /// How the team grows: from here, or by way of the administrator whom the owner of the file makes.
+  /// How the team grows: from here, or by way of the administrator, whom the owner of the file makes
+  /// while there is none. Where accounts open nothing, everybody signs in by name.
   private var others: [HelpPanel.Block] {
+    let byAccount = state.session.settings.trustsAccounts
     if state.whyNot(.newWorker) == nil {
       return [
         .words(
-          "Each worker signs in by the account of this computer that their form names. Arrivals and "
-            + "people are recorded by those who work with them.")
+          "Each worker signs in "
+            + (byAccount ? "by the account of this computer that their form names, or " : "")
+            + "by name, with a one-time password (\(keys.name(.actionsMenu)) on their row). "
+            + "Arrivals and people are recorded by those who work with them.")
       ]
     }
+    let ask = "Workers, settings and bank holidays are for an administrator: ask yours."
+    guard byAccount else { return [.words(ask)] }
     return [
       .words(
-        "Workers, settings and bank holidays are for an administrator. The account that owns this "
-          + "file makes one at the command line:"),
+        ask + " While there is none, the account that owns this file makes one at the command line:"
+      ),
       .words("throughcare worker add --role ADM --name NAME --account ACCOUNT"),
     ]
   }

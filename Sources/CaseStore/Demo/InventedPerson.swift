@@ -35,7 +35,7 @@ struct InventedPerson: Equatable, Sendable {
     aliases = Self.aliases(name, &chance)
     born = Self.birthday(&chance, today: today)
     ethnicity = chance.pick(pool.ethnicities)
-    pnc = chance.chance(82) ? Self.pnc(index: index, born: born) : nil
+    pnc = chance.chance(82) ? Self.pnc(index: index, born: born, today: today) : nil
     accommodation = chance.weighted(["3": 52, "2": 29, "1": 17, "9": 2], otherwise: "9")
     if accommodation == "1" {
       (address, postcode) = ("", nil)
@@ -89,10 +89,15 @@ struct InventedPerson: Equatable, Sendable {
   }
 
   /// Serials from 9,900,000 up and a check letter that is right: plainly invented, yet accepted.
-  private static func pnc(index: Int, born: CalendarDate) -> String? {
-    let years = 1975...2024
-    let year = years.lowerBound + index % years.count
-    let serial = 9_900_000 + index / years.count % 100_000
+  ///
+  /// The year is that of a first record: nobody has one before the age of ten. Each person has a
+  /// serial of their own, so years may repeat; after a hundred thousand people they go on lower down.
+  private static func pnc(index: Int, born: CalendarDate, today: CalendarDate) -> String? {
+    let first = max(1975, born.year + 11)
+    let years = first...max(first, today.year - 1)
+    let year = years.lowerBound + index * 7 % years.count
+    let beyond = index - 100_000
+    let serial = beyond < 0 ? 9_900_000 + index : 9_000_000 + beyond % 900_000
     let digits = padded(year % 100, 2) + padded(serial, 7)
     return CheckLetter.letter(for: digits).map { "\(year)/\(padded(serial, 7))\($0)" }
   }

@@ -24,6 +24,21 @@ struct InventedPersonTests {
     for number in numbers {
       #expect(PNCNumber.read(number, currentYear: 2026).value?.text == number)
     }
+    // A million people are made as well.
+    let far = (990_000..<991_000).compactMap {
+      InventedPerson(index: $0, seed: 7, today: Self.today).pnc
+    }
+    #expect(Set(numbers + far).count == numbers.count + far.count)
+  }
+
+  @Test(
+    "COD-006, PPL-002: nobody has a PNC record before the age of ten, nor one of a year that is not over"
+  )
+  func pncYear() {
+    for person in Self.people {
+      guard let year = person.pnc.flatMap({ Int($0.prefix(4)) }) else { continue }
+      #expect((person.born.year + 10..<Self.today.year).contains(year))
+    }
   }
 
   @Test("COD-007, PPL-002: postcodes have the right form, nobody is under ten")
