@@ -18,8 +18,8 @@ package struct TodayList: ListPlace {
 
   package mutating func page(in answer: ReadAnswer, _ context: AppContext) -> RowPage<TodayLine>? {
     guard case .today(let view) = answer else { return nil }
-    summary = TodaySummary(view, for: role, on: context.today)
-    return RowPage(whole: order.lines(of: view, on: context.today))
+    summary = TodaySummary(view, for: role, at: context.now)
+    return RowPage(whole: order.lines(of: view, at: context.now))
   }
 
   /// "3 in custody, 1 trigger not seen, 2 overdue, 4 due today".

@@ -34,16 +34,16 @@ package struct TodayOrder: Equatable, Sendable {
   }
 
   /// The rows of a view, section by section; within a section as the records hand them over.
-  package func lines(of view: TodayView, on today: CalendarDate) -> [TodayLine] {
+  package func lines(of view: TodayView, at now: Moment) -> [TodayLine] {
     sections.enumerated().flatMap { place, section in
-      TodayOrder.items(of: section, in: view, on: today).map {
+      TodayOrder.items(of: section, in: view, at: now).map {
         TodayLine(section: section, place: place, item: $0)
       }
     }
   }
 
   private static func items(
-    of section: TodaySection, in view: TodayView, on today: CalendarDate
+    of section: TodaySection, in view: TodayView, at now: Moment
   ) -> [TodayLine.Item] {
     switch section {
     case .alerts: view.alerts.map(TodayLine.Item.alert)
@@ -66,18 +66,21 @@ package struct TodayOrder: Equatable, Sendable {
     case .toGrade: view.reports.filter { $0.state == .received }.map(TodayLine.Item.report)
     case .toJudge: view.reports.filter { $0.state == .graded }.map(TodayLine.Item.report)
     case .overdue, .dueToday, .nextDay, .later:
-      owed(in: view).filter { TodayOrder.section(of: $0, on: today) == section }
+      owed(in: view, at: now).filter { TodayOrder.section(of: $0, on: now.date) == section }
         .map(TodayLine.Item.due)
     }
   }
 
-  /// What is owed, but for the alerts and bronze actions that have a section of their own.
-  static func owed(in view: TodayView) -> [DueLine] {
+  /// What is owed, but for the alerts and bronze actions that have a section of their own, and for
+  /// what became of appointments that are still to come: those stand in the diary.
+  static func owed(in view: TodayView, at now: Moment) -> [DueLine] {
     let told = Set(view.alerts.map(\.ref))
     let bronzes = Set(view.bronzes.map(\.ref))
+    let coming = Set(view.appointments.filter { $0.starts > now }.map(\.ref))
     return view.due.filter {
       !bronzes.contains($0.ref)
         && ($0.metByForm != AcknowledgeAlertForm.id || !told.contains($0.ref))
+        && ($0.metByForm != AppointmentOutcomeForm.id || !coming.contains($0.ref))
     }
   }
 
@@ -143,7 +146,7 @@ package struct TodaySummary: Equatable, Sendable {
     return overdue == 0 ? "nothing overdue" : "\(overdue) overdue"
   }
 
-  init(_ view: TodayView, for role: Role, on today: CalendarDate) {
+  init(_ view: TodayView, for role: Role, at now: Moment) {
     isForAll = role.leadsTeam
     alerts = view.alerts.count
     let seesBoard = AccessMatrix.right(of: role, to: .custodyBoardAndDIR).allowsReading
@@ -154,7 +157,8 @@ package struct TodaySummary: Equatable, Sendable {
       bronzeLate = pending.count(where: \.isLate)
     }
     triggerNotSeen = view.inCustody.count { $0.isTrigger && $0.approach == nil }
-    let sections = TodayOrder.owed(in: view).map { TodayOrder.section(of: $0, on: today) }
+    let sections = TodayOrder.owed(in: view, at: now)
+      .map { TodayOrder.section(of: $0, on: now.date) }
     overdue = sections.count { $0 == .overdue }
     dueToday = sections.count { $0 == .dueToday }
     appointments = view.appointments.count

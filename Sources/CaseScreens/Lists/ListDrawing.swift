@@ -20,12 +20,12 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
   }
 
   func draw(in area: Area, hasPreview: Bool) {
-    let parts = ListParts(list, rows: area.rows, hasPreview: hasPreview)
+    let parts = ListParts(list, size: area.rect.size, hasPreview: hasPreview)
     // The table draws a header of its own: without titles in it, the lines above cover it.
     table(rows: parts.listRows) { _, _ in true }
       .draw(in: area.droppingTop(parts.top - 1).top(parts.listRows + 1))
     ListHead(list: list, isFocused: isFocused).draw(in: area.row(0))
-    drawWarnings(in: area.droppingTop(1))
+    draw(parts.warnings, in: area.droppingTop(1))
     if parts.previewRows > 0 {
       drawPreview(in: area.droppingTop(parts.top + parts.listRows).top(parts.previewRows))
     }
@@ -33,7 +33,7 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
 
   /// Draws over the same list with the hand elsewhere.
   func drawStep(from hand: ListHand, in area: Area, hasPreview: Bool) {
-    let parts = ListParts(list, rows: area.rows, hasPreview: hasPreview)
+    let parts = ListParts(list, size: area.rect.size, hasPreview: hasPreview)
     let body = area.droppingTop(parts.top).top(parts.listRows)
     let before = listing.with(hand)
     let (old, new) = (before.top(for: body.rows), listing.top(for: body.rows))
@@ -50,9 +50,9 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
   }
 
   /// What must not be overlooked stands above everything else.
-  private func drawWarnings(in area: Area) {
-    for (row, words) in list.warnings.prefix(ListParts.mostWarnings).enumerated() {
-      area.row(row).write("! \(words)", column: 1, tone: .risk, width: max(0, area.columns - 2))
+  private func draw(_ warnings: [String], in area: Area) {
+    for (row, words) in warnings.enumerated() {
+      area.row(row).write(words, column: 1, tone: .risk, width: max(0, area.columns - 2))
     }
   }
 

@@ -66,8 +66,9 @@ struct AppLayout {
   /// The rows of the list that has the keys: a page of its moves.
   func listRows(of state: AppState) -> Int {
     guard let list = state.front else { return 1 }
-    let rows = frontRect(of: state).rows
-    return list.accept(RowsShown(rows: rows - footRows(of: list), hasPreview: hasPreview))
+    let rect = frontRect(of: state)
+    let size = Size(columns: rect.columns, rows: rect.rows - footRows(of: list))
+    return list.accept(RowsShown(size: size, hasPreview: hasPreview))
   }
 
   /// Where the list that has the keys stands.

@@ -25,9 +25,11 @@ extension AppPicture {
     if let row = layout.barRow { KeyBar(barWords).draw(in: area.row(row)) }
   }
 
-  /// A message, a finding or a reason why not is never cut: for its time it takes the row above too.
+  /// A message, a finding, a reason why not or the help of a question is never cut: for its time it
+  /// takes the row above too.
   private func fullReason(_ hint: HintRow) -> (upper: HintRow, lower: HintRow)? {
-    guard state.popup != nil || hint.tone != .hint else { return nil }
+    let isOfForm = if case .form? = state.topPage?.content { true } else { false }
+    guard state.popup != nil || isOfForm || hint.tone != .hint else { return nil }
     return hint.overTwoRows(columns: layout.size.columns)
   }
 

@@ -16,6 +16,23 @@ package enum Tone: UInt8, CaseIterable, Hashable, Sendable {
   case testNegative, testPositive, testMissed
   case dialog, dialogTitle, dialogDanger, button, buttonFocus, buttonOff
 
+  /// Warns of danger with a background of its own, which the bar of a list's cursor must not cover:
+  /// a red alert is red under the hand, too.
+  package var staysUnderCursor: Bool {
+    switch self {
+    case .error, .risk, .restricted, .testMissed: true
+    case .text, .textStrong, .textQuiet, .textMatch, .link, .title, .titleMarking, .tab,
+      .tabCurrent, .border, .borderFocus, .status, .statusKind, .hint, .message, .keyName, .keyWord,
+      .keyOff, .listHeader, .listHeaderSorted, .listRow, .listCursor, .listTicked,
+      .listCursorTicked, .listChanged, .listUnread, .fieldLabel, .fieldValue, .fieldFocus,
+      .fieldSelected, .fieldReadonly, .fieldOff, .fieldRequired, .fieldCarried, .fieldChanged,
+      .fieldWarn, .fieldError, .ok, .warn, .info, .dueLater, .dueSoon, .dueToday, .dueOverdue,
+      .done, .barDone, .barPlanned, .barMissing, .barLine, .scoreUp, .scoreDown, .testNegative,
+      .testPositive, .dialog, .dialogTitle, .dialogDanger, .button, .buttonFocus, .buttonOff:
+      false
+    }
+  }
+
   /// The role name used in theme files and in snapshots.
   package var name: String { Tone.names[Int(rawValue)] }
 

@@ -34,7 +34,7 @@ package struct TableColumn: Sendable {
 /// What stands in one place of a table.
 package struct TableCell: Sendable, ExpressibleByStringLiteral {
   package var text: String
-  /// The row's tone when nil; the cursor's row shows its own instead.
+  /// The row's tone when nil; the cursor's row shows its own instead, but for what warns of danger.
   package var tone: Tone?
   /// Found letters, as places in the text counted in characters.
   package var matches: [Range<Int>]
@@ -188,14 +188,19 @@ package struct Table: Sendable {
     for (index, place) in layout.places.enumerated() where place.column < row.cells.count {
       let cell = row.cells[place.column]
       let width = width(at: index, of: row, layout, in: area)
-      let shown = isCursor && isFocused ? tone : cell.tone ?? tone
+      let own = cell.tone.flatMap { !isCursor || !isFocused || $0.staysUnderCursor ? $0 : nil }
+      let shown = own ?? tone
       let column = columns[place.column]
       area.write(
         cell.text, column: gutter + place.start, tone: shown, width: width,
         align: column.align)
-      if !cell.matches.isEmpty, column.align == .left {
+      guard column.align == .left else { continue }
+      // Without colours, or with few, the underline says that it is more than the bar.
+      let isAlert = isCursor && isFocused && own != nil
+      let strong = isAlert ? [0..<cell.text.count] : cell.matches
+      if !strong.isEmpty {
         area.emphasise(
-          cell.matches, of: cell.text, row: 0, column: gutter + place.start, width: width)
+          strong, of: cell.text, row: 0, column: gutter + place.start, width: width)
       }
     }
   }

@@ -72,6 +72,22 @@ struct ListWidgetTests {
     #expect((0..<46).contains { frame.cell($0, 0).tone == .listHeaderSorted })
   }
 
+  @Test("a red alert stays red under the cursor, and the rest of its row shows the bar")
+  func alertUnderCursor() {
+    let alert = TableRow([
+      TableCell("!! 70 mg", tone: .error), "SMITH John", TableCell("!! late", tone: .dueOverdue),
+    ])
+    let frame = drawn(46, 2) {
+      Table(columns: Array(columns.prefix(3)), rows: [alert], cursor: 0).draw(in: $0)
+    }
+    let tones = (0..<46).map { frame.cell($0, 1).tone }
+    #expect(tones[3] == .error)
+    #expect(tones[1] == .listCursor)
+    #expect(Set(tones) == [.error, .listCursor])
+    // Where there are no colours, it is underlined.
+    #expect(frame.cell(3, 1).isEmphasised && !frame.cell(14, 1).isEmphasised)
+  }
+
   @Test("without the focus the row keeps its mark but not the bar")
   func unfocused() {
     let frame = drawn(40, 3) {
