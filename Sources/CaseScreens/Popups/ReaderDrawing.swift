@@ -72,8 +72,9 @@ struct FirstSteps {
     ]
   }
 
-  /// How the team grows: from here, or by way of the administrator, whom the owner of the file makes
-  /// while there is none. Where accounts open nothing, everybody signs in by name.
+  /// How the team grows: from here, or by way of the administrator.
+  ///
+  /// Where accounts open nothing, everybody signs in by name.
   private var others: [HelpPanel.Block] {
     let byAccount = state.session.settings.trustsAccounts
     if state.whyNot(.newWorker) == nil {
