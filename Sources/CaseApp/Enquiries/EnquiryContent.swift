@@ -78,6 +78,9 @@ extension RecordContent {
     person = file.person?.ref
     if let why = file.call.struckBecause { warnings.append("GEN-004: Struck through: \(why)") }
     if file.isEmergency { warnings.append("Overdose emergency") }
+    if file.call.ended == nil, file.call.struckBecause == nil {
+      warnings.append("PPL-051: The end of this call is not recorded")
+    }
     addActions(
       EnquiryActions.offered(for: file, in: context.rules), possible: EnquirySections.possible,
       not: EnquirySections.impossible)
@@ -95,7 +98,7 @@ extension RecordContent {
       about, "Ended",
       call.ended.map {
         "\($0.ukWithWeekday) (\(Digits.counted($0.minutes(since: call.started), "minute")))"
-      })
+      } ?? "Not recorded")
     add(about, "Taken by", call.takenByInitials)
     add(about, "Caller", call.caller.words)
     if let person = file.person?.ref {

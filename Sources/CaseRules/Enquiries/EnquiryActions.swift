@@ -51,7 +51,9 @@ package enum EnquiryActions {
       ]
     }
     let booked = file.call.bookedFor.map { "It is booked for \($0.ukWithWeekday)" }
-    return [
+    let end = OfferedForm(
+      CallEndedForm.id, about: ref, title: "Record the end of the call", whyNot: noEdit)
+    return (file.call.ended == nil ? [end] : []) + [
       OfferedForm(
         NextDayAppointmentForm.id, about: ref, title: "Book the appointment",
         whyNot: noEdit ?? booked), strike,

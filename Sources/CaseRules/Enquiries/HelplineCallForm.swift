@@ -27,7 +27,7 @@ package enum HelplineCallForm {
     rules: [
       times, trained, LinkRules.known(taker, rule: "PPL-051"),
       LinkRules.known(person, rule: "PPL-051"), servicesAreKnown, withoutPermission,
-      appointmentOwed, referralFollows, uncheckedServices,
+      appointmentOwed, referralFollows, uncheckedServices, goesOn,
     ]
   ).aided(by: .overdoseCard).leading { reading, context in
     let wanted = reading.choices(purposes, as: HelplineCall.Purpose.self).contains(.appointment)
@@ -83,8 +83,8 @@ package enum HelplineCallForm {
     ),
     FormField(followUp, "Follow-up", .text(max: 200))
       .help("What was promised or is still to be done"),
-    FormField(ended, "Ended", .dateTime(direction: .past)).required()
-      .help("When the receiver went down: now, or a time such as 2240"),
+    FormField(ended, "Ended", .dateTime(direction: .past))
+      .help("When the receiver went down: now, or 2240; empty while the call goes on"),
   ]
 
   private static let times = FormRule { reading, facts, context in
@@ -157,6 +157,16 @@ package enum HelplineCallForm {
         "PPL-053", .shows, field: purposes.text,
         "A referral goes into the CJIT queue by itself\(name)"
       )
+    ]
+  }
+
+  /// PPL-051, GEN-001: a call is kept while it goes on, and marked until its end is recorded.
+  private static let goesOn = FormRule { reading, _, _ in
+    guard reading.isAnswered(started), !reading.isAnswered(ended) else { return [] }
+    return [
+      Finding(
+        "PPL-051", .flags, field: ended.text,
+        "The call goes on: record its end on the page of the call")
     ]
   }
 

@@ -1,7 +1,10 @@
 /// How the forms of the helpline, the point of contact and the directory reach the records.
 package enum EnquiryHandlers {
   package static let all: [FormHandler] =
-    [HelplineCallHandler.handler, UnansweredCallHandler.handler, NextDayHandler.handler]
+    [
+      HelplineCallHandler.handler, UnansweredCallHandler.handler,
+      CallEndedHandler.handler, NextDayHandler.handler,
+    ]
     + ReferralHandlers.all
     + [ServiceHandler.handler, ServiceHandler.checked, CallTakerRecords.handler]
 }

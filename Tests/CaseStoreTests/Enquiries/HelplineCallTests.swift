@@ -68,6 +68,37 @@ struct HelplineCallTests {
     #expect(try office.file(entry, at: row.call).entry.calls.map(\.owesAppointment) == [true])
   }
 
+  @Test("PPL-051, GEN-001: a call that still goes on is kept and marked, and its end follows")
+  func goesOn() throws {
+    let began = Moment.at(2, 10, 2007, 22, 0)
+    let outcome = try office.submit(
+      HelplineCallForm.id,
+      [
+        HelplineCallForm.started: began.uk, HelplineCallForm.taker: office.arw.id.ref.text,
+        HelplineCallForm.caller: "family", HelplineCallForm.fromCustody: "n",
+        HelplineCallForm.purposes: "INF", HelplineCallForm.emergency: "n",
+      ], at: began.adding(minutes: 5))
+    guard case .saved(let call, let flags, _) = outcome else {
+      Issue.record("not saved: \(outcome)")
+      return
+    }
+    #expect(flags.map(\.rule) == ["PPL-051"])
+    func file() throws -> CallFile {
+      let context = try office.context(at: began.adding(minutes: 30))
+      return try office.store.read { try CallFiles.load(call, in: $0, context) }
+    }
+    #expect(try file().call.ended == nil)
+    func end(_ moment: Moment) throws -> [String] {
+      try office.refusals(
+        CallEndedForm.id, about: call, [CallEndedForm.ended: moment.uk],
+        at: began.adding(minutes: 30))
+    }
+    #expect(try end(began.adding(minutes: -1)) == ["GEN-007 blocks"])
+    #expect(try end(began.adding(minutes: 20)) == [])
+    #expect(try file().call.ended == began.adding(minutes: 20))
+    #expect(try end(began.adding(minutes: 25)) == ["PPL-051 blocks"])
+  }
+
   @Test("CUS-015: no appointment is owed for a call in staffed hours, or from outside custody")
   func notOwed() throws {
     let entry = try arrival(.at(2, 10, 2007, 9, 0))

@@ -1,0 +1,37 @@
+import CaseRules
+import SQLite
+
+/// The end of a call, given afterwards.
+enum CallEndedHandler {
+  static let handler = FormHandler(
+    CallEndedForm.id,
+    open: { records, about, context in
+      let file = try call(about, records, context)
+      var known = KnownAnswers()
+      known.set(CallEndedForm.ended, at: context.now.startOfMinute, from: "now")
+      return OpenedForm(
+        form: CallEndedForm.id, about: about, heading: file.heading, draft: known.draft,
+        sources: known.sources, facts: facts(file))
+    },
+    facts: { records, about, _, context in facts(try call(about, records, context)) },
+    save: { transaction, about, reading, _, _ in
+      guard let about, let id = HelplineCallID(about) else { throw StoreError.notFound }
+      try HelplineCallRecords.change(
+        id, "UPDATE helpline_call SET ended_at = ? WHERE id = ?",
+        reading.moment(CallEndedForm.ended), in: transaction)
+      return SavedForm(about)
+    })
+
+  private static func call(
+    _ about: RecordRef?, _ records: Connection, _ context: RuleContext
+  ) throws -> CallFile {
+    guard let about else { throw StoreError.notFound }
+    return try CallFiles.load(about, in: records, context)
+  }
+
+  private static func facts(_ file: CallFile) -> FormFacts {
+    var facts = FormFacts()
+    facts.enquiry = EnquiryFacts(call: file)
+    return facts
+  }
+}
