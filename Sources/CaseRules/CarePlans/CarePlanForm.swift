@@ -124,7 +124,8 @@ package enum CarePlanForm {
       FormField(terms, "Attendance terms", .longText(max: 500))
         .required { $0.isAnswered(termsAgreed) }.needed(by: "PPL-014")
         .help("How often, where, and what happens after a missed appointment"),
-      FormField(termsAgreed, "Client agreed terms on", .date(direction: .past)),
+      FormField(termsAgreed, "Client agreed terms on", .date(direction: .past))
+        .applying { !($0.rows[treatments] ?? []).isEmpty || $0.isAnswered(terms) },
     ])
 
   private static let agreementSection = FormSection(

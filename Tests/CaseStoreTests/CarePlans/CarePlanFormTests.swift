@@ -120,6 +120,8 @@ struct CarePlanFormTests {
     #expect(opened.draft.rows[CarePlanForm.goals]?.count == 4)
     #expect(opened.sources[CarePlanForm.goals] == "from version 1, 03/10/2007")
     #expect(opened.draft[CarePlanForm.agreed].isEmpty)
+    // Enter once: a plan is made and agreed in one meeting.
+    #expect(opened.draft[CarePlanForm.agreedOn] == "20/12/2007")
     let second = try office.save(
       CarePlanForm.id, about: client.person, Self.agreed("20/12/2007"), rows: Self.goals("ACH"),
       "2007-12-20 12:00")
