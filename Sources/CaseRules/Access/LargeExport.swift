@@ -8,9 +8,8 @@ package enum LargeExport {
     return Finding(
       "GEN-003", .blocks,
       "\(list.words): more than \(Digits.counted(settings.largeExportPeople, "person", "people")), "
-        + "which takes two. Ask a second person with the form Large export (Ctrl+N g l), or in the "
-        + "shell by --ask \"what for\" after the same command. Once they have confirmed it, do this "
-        + "again within a day")
+        + "which takes two. Ask with the form Large export (Ctrl+N g l; in the shell --ask WHY); "
+        + "once it is confirmed, do this again")
   }
 }
 
