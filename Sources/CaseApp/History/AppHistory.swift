@@ -61,11 +61,9 @@ extension AppState {
   }
 
   mutating func noteNarrowedTrail() -> AppEffect? {
-    guard case .trail(var list)? = front, let narrow = list.unnoted, let page = pages.last else {
-      return nil
-    }
-    list.noted = narrow
-    changePage(page.id) { place in
+    guard case .trail(var list)? = front, let narrow = list.unnoted else { return nil }
+    list.noted = list.noteKey
+    changeFront { place in
       if place is TrailList { place = list }
     }
     return .noteTrail(list.ask, narrow)

@@ -6,11 +6,18 @@ package struct TrailAsk: Equatable, Sendable {
   package var about: RecordRef?
   /// One month, by its first day; nil: all times.
   package var month: CalendarDate?
+  /// One kind of event; nil: all of them.
+  package var group: EventKind.Group?
+  /// Looks at own clients, or at people who are none; nil: either, and everything else.
+  package var related: Bool?
 
   package init(about: RecordRef? = nil, month: CalendarDate? = nil) {
     self.about = about
     self.month = month
   }
+
+  /// Held to some of the entries: a narrowing, which is noted when the hand rests on it.
+  package var isHeld: Bool { group != nil || related != nil }
 }
 
 /// A part of the trail as it came back, and what of the typed words was understood.
@@ -42,7 +49,29 @@ package struct TrailList: ListPlace {
     self.called = called
   }
 
-  package var ask: TrailAsk { TrailAsk(about: about, month: month) }
+  package var ask: TrailAsk {
+    var ask = TrailAsk(about: about, month: month)
+    for value in listing.held {
+      switch TrailColumn(rawValue: value.title) {
+      case .what: ask.group = EventKind.Group(rawValue: value.code)
+      case .person: ask.related = value.code == TrailColumn.own
+      case nil: break
+      }
+    }
+    return ask
+  }
+
+  /// Reading the trail is a look of its own, which nobody takes by starting the program: as a pane it
+  /// is read when somebody goes to it.
+  package var isReadOnArrival: Bool { about == nil }
+
+  package var valuesToAsk: [HeldValue] {
+    TrailColumn.what.values(EventKind.Group.allCases.map { ($0.rawValue, $0.words) })
+      + TrailColumn.person.values([
+        (TrailColumn.none, ClientRelation.words(related: false)),
+        (TrailColumn.own, ClientRelation.words(related: true)),
+      ])
+  }
 
   package var title: String {
     let place = about.map { called.isEmpty ? "History of \($0.text)" : "History of \(called)" }
@@ -51,8 +80,14 @@ package struct TrailList: ListPlace {
 
   /// What it is narrowed to and nobody has noted yet.
   var unnoted: String? {
-    let narrow = listing.narrow.trimmed
-    return narrow.isEmpty || narrow == noted || !unknown.isEmpty ? nil : narrow
+    let key = noteKey
+    return key.isEmpty || key == noted || !unknown.isEmpty ? nil : listing.narrow.trimmed
+  }
+
+  /// What is typed and what it is held to, for telling one narrowing from another.
+  var noteKey: String {
+    ([listing.narrow.trimmed] + held.map(\.display)).filter { !$0.isEmpty }
+      .joined(separator: "; ")
   }
 
   package func request(in context: AppContext) -> ReadRequest? {
@@ -103,7 +138,37 @@ package struct TrailList: ListPlace {
   }
 }
 
+/// The columns that the trail can be held to.
+enum TrailColumn: String {
+  case what = "What"
+  case person = "Person"
+
+  /// The codes of the second: the client's own worker looked, or somebody else.
+  static let own = "own"
+  static let none = "none"
+
+  func values(_ all: [(code: String, words: String)]) -> [HeldValue] {
+    guard let column = HistoryRow.sortColumns.firstIndex(where: { $0.title == rawValue }) else {
+      return []
+    }
+    return all.map { HeldValue(column: column, title: rawValue, code: $0.code, words: $0.words) }
+  }
+}
+
 extension HistoryRow: ListLine {
+  package static var sortColumns: [SortColumn<HistoryRow>] {
+    [
+      .words(TrailColumn.what.rawValue) { $0.what }
+        .asked { ($0.group?.rawValue ?? "", $0.group?.words ?? "") },
+      .words(TrailColumn.person.rawValue) { $0.person?.text }.asked { row in
+        let related = row.relation?.isRelated == true
+        return (
+          related ? TrailColumn.own : TrailColumn.none, ClientRelation.words(related: related)
+        )
+      },
+    ]
+  }
+
   package var id: Int64 { number }
   package var title: String { "Entry \(number)" }
   package var spelled: [String] { [at.uk, who, what, summary] }

@@ -37,6 +37,8 @@ package protocol ListPlace: Equatable, Sendable {
   var warnings: [String] { get }
   /// What a long list can be held to, as far as it is known without asking.
   var valuesToAsk: [HeldValue] { get }
+  /// Read only when somebody goes to it, for to read it is a look that is noted.
+  var isReadOnArrival: Bool { get }
   /// What to do when there is nothing to list.
   var emptyWords: EmptyWords { get }
 }
@@ -74,6 +76,7 @@ extension ListPlace {
   package var warnings: [String] { [] }
   package var headWords: String? { nil }
   package var valuesToAsk: [HeldValue] { [] }
+  package var isReadOnArrival: Bool { false }
   package var currentTitle: String { listing.current?.title ?? title }
 
   /// Puts an answer in; false when it belongs elsewhere.

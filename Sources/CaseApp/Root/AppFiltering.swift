@@ -31,7 +31,8 @@ extension AppState {
   }
 
   mutating func rememberFilter() {
-    guard let place = frontPlace else { return }
+    // The trail opens whole: what it is held to is a question of its own, and noted as one.
+    guard let place = frontPlace, !(place is TrailList) else { return }
     filters[place.filterName] = place.held.isEmpty ? nil : place.held
   }
 

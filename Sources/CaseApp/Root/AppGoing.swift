@@ -22,7 +22,7 @@ extension AppState {
       // Whoever asks for the list means the whole list; what was typed into it last is over.
       let isNarrowed = frontPlace?.narrow.isEmpty == false
       let read = isNarrowed ? narrow({ $0.reduce(.narrowingCleared) }, in: context) : []
-      return read.isEmpty ? readFront(.held, in: context) : read
+      return read.isEmpty ? readOnArrival(in: context) : read
     case .list(let list) where desk.contains(.list(list)):
       return go(to: .pane(.list(list)), in: context)
     case .list(let list):
@@ -212,7 +212,7 @@ extension AppState {
     let open = desk.filter { $0.whyNot(session.worker) == nil }
     guard let index = open.firstIndex(of: pane), open.count > 1 else { return [] }
     pane = open[(index + (forward ? 1 : open.count - 1)) % open.count]
-    return readFront(.held, in: context)
+    return readOnArrival(in: context)
   }
 
   mutating func leave(in context: AppContext) -> [AppEffect] { go(to: .end, in: context) }

@@ -310,7 +310,7 @@ extension AppState {
       popup = .palette(palette)
     case .filter(var filter) where filter.serial == serial:
       guard case .read(.workers(let workers)) = reply else { return [] }
-      filter.all += CaseloadColumn.values(of: workers)
+      if case .caseload? = front { filter.all += CaseloadColumn.values(of: workers) }
       popup = .filter(filter)
     case .find, .palette, .filter, .menu, .actions, .chooser, .help, .reader, .question, nil: break
     }

@@ -9,12 +9,21 @@ extension AppState {
   /// Reads every pane and open list; held answers are only compared and counted.
   mutating func readAll(_ landing: Landing, in context: AppContext) -> [AppEffect] {
     var effects: [AppEffect] = []
-    for pane in desk where pane.whyNot(session.worker) == nil {
+    for pane in desk where pane.whyNot(session.worker) == nil && isReadUnasked(pane) {
       effects += read(pane, landing, in: context)
     }
     for page in pages { effects += read(page.id, landing, in: context) }
     effects.append(.read(.counts, tickets.issue(.counts)))
     return effects
+  }
+
+  private func isReadUnasked(_ pane: PaneID) -> Bool {
+    panes[pane]?.place.isReadOnArrival != true || pages.isEmpty && pane == self.pane
+  }
+
+  /// Somebody has come to a pane: what it shows is asked for, where that was not done before.
+  mutating func readOnArrival(in context: AppContext) -> [AppEffect] {
+    readFront(frontPlace?.isReadOnArrival == true ? .fresh : .held, in: context)
   }
 
   mutating func read(_ pane: PaneID, _ landing: Landing, in context: AppContext) -> [AppEffect] {
@@ -54,7 +63,7 @@ extension AppState {
     switch route {
     case .pane(let pane, let landing):
       panes[pane]?.change { $0.settle(reply, landing, in: context) }
-      return greet(reply, in: context)
+      return greet(reply, in: context) + waitToNoteTrail()
     case .page(let page, let landing):
       changePage(page) { $0.settle(reply, landing, in: context) }
       nameRecord(page)

@@ -30,6 +30,11 @@ package struct TodayList: ListPlace {
   }
 
   package var emptyWords: EmptyWords {
-    EmptyWords("Nothing is due.", .newArrival, does: "records an arrival")
+    switch role {
+    case .aud: EmptyWords("Nothing is due for you.", .trail, does: "opens the trail")
+    case .sm: EmptyWords("Nothing is due for you.", .figures, does: "shows the figures")
+    case .arw, .cjit, .carat, .drrkw, .ppoc, .dio, .sup, .supt, .adm:
+      EmptyWords("Nothing is due.", .newArrival, does: "records an arrival")
+    }
   }
 }

@@ -8,15 +8,15 @@ package enum PaneID: Hashable, Sendable {
 
   /// What stands together on a large screen; the first is pane 1.
   ///
-  /// A role has what it works in all day: none of these is ever closed to it. The trail is not among
-  /// them, for reading it is a look of its own, which nobody takes by starting the program.
+  /// A role has what it works in all day: none of these is ever closed to it.
   package static func desk(of role: Role) -> [PaneID] {
     switch role {
     case .arw, .cjit, .carat, .drrkw, .ppoc, .sup: [.custody, .caseload, .appointments, .people]
     case .dio: [.list(.intelligence), .list(.bronze), .list(.edii), .list(.deadlines)]
     case .supt: [.list(.bronze), .list(.intelligence), .list(.deadlines), .list(.edii)]
-    case .sm: [.list(.exceptionalAccess), .list(.figures), .list(.serviceReview), .list(.workers)]
-    case .aud: [.list(.exceptionalAccess), .list(.figures), .list(.serviceReview), .list(.workers)]
+    case .sm:
+      [.list(.figures), .list(.serviceReview), .list(.ediiFigures), .list(.exceptionalAccess)]
+    case .aud: [.list(.trail), .list(.exceptionalAccess), .list(.figures), .list(.serviceReview)]
     case .adm: [.list(.workers), .list(.settings), .list(.codeLists), .list(.holidays)]
     }
   }

@@ -16,6 +16,8 @@ package struct HistoryRow: Equatable, Sendable {
   package let person: RecordRef?
   package let personName: String?
   package let ref: RecordRef?
+  /// Of a look at a person: whose client they were.
+  package var relation: ClientRelation?
   /// What from and to, and why.
   package let summary: String
   package let details: [Detail]
@@ -24,11 +26,14 @@ package struct HistoryRow: Equatable, Sendable {
 extension HistoryWording {
   package func row(_ line: HistoryLine) -> HistoryRow {
     let worker = Worker(id: line.worker, name: line.workerName, role: line.role)
-    return HistoryRow(
+    var row = HistoryRow(
       number: line.number, at: line.at, who: worker.initials,
       whoInFull: "\(line.workerName), \(line.role.titleInSentence)", what: what(line),
       group: EventKind.of(line.kind)?.group, person: line.person?.ref,
       personName: line.personName, ref: line.ref, summary: summary(line),
       details: lines(line).map { HistoryRow.Detail(label: $0.label, text: $0.text) })
+    row.relation = line.facts.first { $0.name == "as" }
+      .flatMap { ClientRelation(rawValue: $0.value) }
+    return row
   }
 }

@@ -6,6 +6,8 @@ package struct TrailFilter: Equatable, Sendable {
   package var workers: [WorkerID]?
   /// Codes of kinds, any of them; nil: all.
   package var kinds: [String]?
+  /// Looks at somebody who was the worker's client, or at somebody who was not; nil: either.
+  package var related: Bool?
   package var from: CalendarDate?
   package var to: CalendarDate?
 
@@ -55,6 +57,9 @@ package struct TrailWords: Equatable, Sendable {
       take(ref)
     } else if let groups = Self.groups(exactly: word) {
       take(groups, word)
+    } else if word.lowercased() == Self.unrelated {
+      filter.related = false
+      understood.append(ClientRelation.words(related: false))
     } else if let range = Self.days(word, context) {
       take(range, Self.inWords(range))
     } else if takeWorkers(word, workers) {
@@ -116,9 +121,13 @@ package struct TrailWords: Equatable, Sendable {
     ("program", [.program]),
   ]
 
+  /// Looks at people with whom the worker had nothing to do that day.
+  private static let unrelated = "unrelated"
+
   /// The words for kinds, for help and for telling what may be typed.
   package static let kindWords = [
-    "looks", "lists", "changes", "new", "records", "prints", "refused", "warnings", "drafts",
+    "looks", unrelated, "lists", "changes", "new", "records", "prints", "refused", "warnings",
+    "drafts",
     "sign-ins", "program",
   ]
 

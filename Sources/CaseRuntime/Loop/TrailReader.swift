@@ -15,6 +15,8 @@ enum TrailReader {
       filter.from = month.firstOfMonth
       filter.to = month.firstOfMonth.adding(days: 31).firstOfMonth.adding(days: -1)
     }
+    filter.kinds = ask.group.map { EventKind.codes(in: [$0]) }
+    filter.related = ask.related
     return TrailWords(
       narrow, narrowing: filter, workers: try records.workers().map(\.worker),
       in: context.reading)
@@ -58,7 +60,7 @@ extension EffectRunner {
   /// before anything is shown; narrowing it is noted once the hand rests.
   func readTrail(_ ask: TrailAsk, _ page: PageRequest, _ ticket: Ticket) {
     let context = context
-    guard page.narrow.isEmpty, page.place == .first else {
+    guard page.narrow.isEmpty, page.place == .first, !ask.isHeld else {
       self.ask(ticket, on: .long) {
         .read(.trail(try TrailReader.answer(ask, page, on: $0, in: context)))
       }

@@ -119,7 +119,8 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
 
   private var emptyText: String {
     switch listing.phase {
-    case .loading: return "Reading..."
+    case .loading:
+      return isFocused || !list.isReadOnArrival ? "Reading..." : "It is read when you go to it."
     case .failed(let words): return words
     case .loaded: break
     }

@@ -23,7 +23,7 @@ package final class WriteTransaction {
     if firstEvent == nil { firstEvent = event }
     var event = event
     if event.kind == .personViewed, let person = event.person {
-      let whose = try WhoseClient(
+      let whose = try ClientRelation(
         person, for: attribution.worker, on: attribution.at.local.date, in: connection)
       event.facts.insert(.init("as", whose.rawValue), at: 0)
     }

@@ -68,6 +68,7 @@ package enum TrailRecords {
       facts.append(.init("workers", workers.map(\.ref.text).joined(separator: " ")))
     }
     if let kinds = filter.kinds { facts.append(.init("kinds", kinds.joined(separator: " "))) }
+    if let related = filter.related { facts.append(.init("related", related)) }
     if let from = filter.from { facts.append(.init("from", from)) }
     if let to = filter.to { facts.append(.init("to", to)) }
     if let rows { facts.append(.init("rows", rows)) }
@@ -172,6 +173,12 @@ extension TrailRecords {
       if let kinds = filter.kinds {
         let names = kinds.map { "\"\($0)\"" }.joined(separator: ",")
         add("a.kind IN (SELECT value FROM json_each(?))", "[\(names)]")
+      }
+      if let related = filter.related {
+        let wanted = ClientRelation.allCases.filter { $0.isRelated == related }
+        let names = wanted.map { "\"\($0.rawValue)\"" }.joined(separator: ",")
+        add("a.kind = ?", AuditKind.personViewed.code)
+        add("a.detail ->> '$.facts.as' IN (SELECT value FROM json_each(?))", "[\(names)]")
       }
       if let from = filter.from { add("a.at >= ?", Moment(local: from, .midnight)) }
       if let to = filter.to { add("a.at < ?", Moment(local: to.adding(days: 1), .midnight)) }

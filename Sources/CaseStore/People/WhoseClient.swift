@@ -1,14 +1,8 @@
 import CaseRules
 import SQLite
 
-/// Whose client somebody was when a worker looked at them: what is asked first about a look.
-enum WhoseClient: String {
-  case own = "own_client"
-  /// Of a colleague whom the worker covered for that day.
-  case covered = "covered_client"
-  case colleagues = "client_of_a_colleague"
-  case nobodys = "no_client_now"
-
+extension ClientRelation {
+  /// As the caseload stands on the day of the look.
   init(
     _ person: PersonID, for worker: WorkerID, on day: CalendarDate, in records: Connection
   ) throws {

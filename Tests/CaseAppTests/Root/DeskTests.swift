@@ -29,6 +29,32 @@ struct DeskTests {
     #expect(script.state.pane == .today)
   }
 
+  private static func readsTrail(_ effects: [AppEffect]) -> Bool {
+    effects.requests.contains { if case .trail = $0 { true } else { false } }
+  }
+
+  @Test("GEN-003: the auditor's trail is a pane, and read only when somebody goes to it")
+  func trail() {
+    var script = AppScript(Self.worker(.aud))
+    #expect(!Self.readsTrail(script.send(.started)), "a look that nobody took")
+    #expect(!Self.readsTrail(script.send(.recordsChanged)))
+    let effects = script.press(.pane1)
+    #expect(script.state.pane == .list(.trail) && script.state.pages.isEmpty)
+    #expect(Self.readsTrail(effects))
+    // Refreshing what is in front reads it again.
+    #expect(Self.readsTrail(script.press(.refresh)))
+  }
+
+  @Test(
+    "The service manager's panes begin with the figures, and an empty Today says where they are")
+  func figures() {
+    var script = AppScript(Self.worker(.sm))
+    script.press(.pane1)
+    #expect(script.state.pane == .list(.figures))
+    #expect(TodayList(role: .sm).emptyWords.command == .figures)
+    #expect(TodayList(role: .aud).emptyWords.command == .trail)
+  }
+
   @Test("A list that is on nobody's desk here opens above the panes")
   func above() {
     var script = AppScript(Self.worker(.sup))

@@ -60,6 +60,32 @@ struct HistoryTests {
     #expect(script.send(.woke) == [], "once")
   }
 
+  @Test(
+    "GEN-003: held to one kind, or to looks without relation, the trail is asked for just those")
+  func held() {
+    var script = Self.onPerson()
+    script.press(.history)
+    let all = script.state.frontPlace?.valuesToHold ?? []
+    #expect(all.map(\.display).contains("What: looks"))
+    guard let unrelated = all.first(where: { $0.words == "no relation to the client" }) else {
+      Issue.record("\(all.map(\.display))")
+      return
+    }
+    script.press(.filterBy)
+    script.type("no relation")
+    let effects = script.press(.take)
+    guard case .read(.trail(let ask, let page), let ticket)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(unrelated.title == "Person")
+    #expect(ask.related == false && ask.about == Self.person && page.place == .first)
+    let answer = TrailAnswer(page: RowPage(whole: []), understood: [], unknown: [])
+    script.send(.answered(.read(.trail(answer)), ticket))
+    #expect(script.send(.woke) == [.noteTrail(ask, "")])
+    #expect(script.send(.woke) == [], "once")
+  }
+
   @Test("what is shown goes to a file when it is asked for, and the safe answer writes nothing")
   func exports() {
     var script = Self.onPerson()

@@ -62,6 +62,15 @@ struct TrailWordsTests {
     #expect(Self.words(typed).filter.kinds?.contains(code) == true)
   }
 
+  @Test("unrelated: looks at people the worker had nothing to do with; the word is offered")
+  func unrelated() {
+    let words = Self.words("unrelated beg")
+    #expect(words.filter.related == false && words.filter.workers == [WorkerID(2)])
+    #expect(words.understood == ["no relation to the client", "A.BEGUM"])
+    #expect(Self.words("looks").filter.related == nil)
+    #expect(TrailWords.kindWords.allSatisfy { Self.words($0).unknown.isEmpty })
+  }
+
   @Test("refused is nothing but refusals, and records are no looks")
   func narrowKinds() {
     #expect(Self.words("refused").filter.kinds == ["permission.refused"])

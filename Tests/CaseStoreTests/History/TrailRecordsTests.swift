@@ -130,6 +130,10 @@ struct TrailRecordsTests {
     byWorker.from = .on("2026-10-01")
     byWorker.to = .on("2026-10-31")
     let found = try Self.page(file, byWorker).lines
+    // The same without knowing by whom: what the looker had nothing to do with.
+    var unrelated = TrailFilter()
+    unrelated.related = false
+    #expect(try Self.page(file, unrelated).lines.map(\.number) == found.map(\.number))
     let people = (1...20).map { PersonID(Int64($0) * 100 + 1) }
     #expect(Set(found.compactMap(\.person)) == Set(people) && found.count == 20)
     for person in people {
