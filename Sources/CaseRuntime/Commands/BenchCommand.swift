@@ -13,9 +13,10 @@ enum BenchCommand {
       as long the program takes as SQLite alone.
 
       Saving is timed in a new file beside the data file, on the same disk, against an update of \
-      one row that is flushed to the disk, and so are the import of arrivals and the intelligence \
-      queue of 100,000 invented reports; those files are removed again. Nothing is written into the \
-      data file. How fast trail and seals are hashed comes last but the memory.
+      one row by SQLite alone in another new file, each flushed to the disk; the import of arrivals \
+      and the intelligence queue of 100,000 invented reports have new files too. All of them are \
+      removed again, and nothing is written into the data file. How fast trail and seals are hashed \
+      comes last but the memory.
 
       Times are milliseconds: the middle one, those that 95 and 99 of 100 stayed below, and the \
       middle one of SQLite alone. The last lines are the memory of this process in kilobytes.
@@ -24,6 +25,8 @@ enum BenchCommand {
       OutputFormat.option(),
       Command.Option(
         "--rounds", takes: "N", "How often each is done, 5 to 10000; 200 if not said."),
+      Command.Option(
+        "--only", takes: "PART", "One part alone: \(Part.codes)."),
     ] + RecordOptions.all,
     examples: [
       Command.Example("throughcare bench", "Of the records of this account."),
@@ -31,6 +34,23 @@ enum BenchCommand {
         "throughcare bench --data big.db --format csv", "Of another file, as a table."),
     ],
     run: run)
+
+  /// What can be timed by itself.
+  private enum Part: String, CaseIterable {
+    case records
+    case save
+    case queue
+    case imports = "import"
+    case hash
+
+    static let codes = allCases.map(\.rawValue).joined(separator: ", ")
+
+    static func asked(by invocation: Invocation) throws -> [Part] {
+      guard let text = invocation["--only"] else { return allCases }
+      if let part = Part(rawValue: text) { return [part] }
+      throw CommandFailure.usage("--only takes one of \(codes), not \"\(text)\"")
+    }
+  }
 
   private static let columns = [
     RowOutput.Column("code", "Code"), RowOutput.Column("what", "What"),
@@ -47,35 +67,40 @@ enum BenchCommand {
     let format = try OutputFormat.asked(by: invocation)
     let rounds = try RecordOptions.number(
       "--rounds", of: invocation, in: 5...10_000, otherwise: 200)
+    let parts = try Part.asked(by: invocation)
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
       var output = RowOutput(columns, as: format, on: console.output)
-      let context = try records.store.read { try $0.practice() }
-        .context(at: records.clock.now(), for: records.worker)
-      for figure in try RecordBenchmark.run(on: records.store, in: context, rounds: rounds) {
-        try output.add(row(figure))
+      for part in parts {
+        for row in try rows(of: part, records, rounds) { try output.add(row) }
       }
-      try inFolder(beside: records.store.path) { folder in
-        for figure in try FormBenchmark.run(in: folder, rounds: rounds) {
-          try output.add(row(figure))
-        }
-        for figure in try QueueBenchmark.run(in: folder, rounds: rounds) {
-          try output.add(row(figure))
-        }
-        let speed = try FormBenchmark.linesASecond(in: folder)
-        try output.add(
-          ["import", "Import, arrivals a second", String(speed), nil, nil, nil, nil, nil, "1/s"])
-      }
-      try output.add(
-        [
-          "sha256", "SHA-256, megabytes a second", String(HashBenchmark.megabytesASecond()), nil,
-          nil, nil, nil, nil, "MB/s",
-        ])
       try output.add(row("memory_peak", "Memory, the most so far", ProcessMemory.peakKilobytes))
       try output.add(row("memory_now", "Memory now", ProcessMemory.nowKilobytes))
       try output.finish()
       return .done
+    }
+  }
+
+  private static func rows(
+    of part: Part, _ records: OpenRecords, _ rounds: Int
+  ) throws -> [[String?]] {
+    let path = records.store.path
+    switch part {
+    case .records:
+      let context = try records.store.read { try $0.practice() }
+        .context(at: records.clock.now(), for: records.worker)
+      return try RecordBenchmark.run(on: records.store, in: context, rounds: rounds).map(row)
+    case .save:
+      return try inFolder(beside: path) { try FormBenchmark.run(in: $0, rounds: rounds) }.map(row)
+    case .queue:
+      return try inFolder(beside: path) { try QueueBenchmark.run(in: $0, rounds: rounds) }.map(row)
+    case .imports:
+      let speed = try inFolder(beside: path) { try FormBenchmark.linesASecond(in: $0) }
+      return [row("import", "Import, arrivals a second", speed, "1/s")]
+    case .hash:
+      let speed = HashBenchmark.megabytesASecond()
+      return [row("sha256", "SHA-256, megabytes a second", speed, "MB/s")]
     }
   }
 
@@ -87,8 +112,10 @@ enum BenchCommand {
     ]
   }
 
-  private static func row(_ code: String, _ title: String, _ kilobytes: Int?) -> [String?] {
-    [code, title, kilobytes.map { String($0) }, nil, nil, nil, nil, nil, "kB"]
+  private static func row(
+    _ code: String, _ title: String, _ figure: Int?, _ unit: String = "kB"
+  ) -> [String?] {
+    [code, title, figure.map { String($0) }, nil, nil, nil, nil, nil, unit]
   }
 
   private static func milliseconds(_ microseconds: Double) -> String {
@@ -106,7 +133,9 @@ enum BenchCommand {
   // MARK: Saving
 
   /// In a folder that is there only meanwhile, on the disk of the data file.
-  private static func inFolder(beside path: String, _ body: (String) throws -> Void) throws {
+  private static func inFolder<Answer>(
+    beside path: String, _ body: (String) throws -> Answer
+  ) throws -> Answer {
     var template = Array("\(PrivateFolder.parent(of: path))/bench-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
       throw SystemError("A folder beside \(path) cannot be made")
@@ -114,6 +143,6 @@ enum BenchCommand {
     let folder = String(cString: made)
     let result = Result { try body(folder) }
     try PrivateFolder.remove(folder)
-    try result.get()
+    return try result.get()
   }
 }

@@ -55,6 +55,25 @@ struct BenchCommandTests {
     #expect(run.errors.contains("--rounds is a whole number from 5 to 10000"))
   }
 
+  @Test("One part can be timed by itself, and one that is none is refused")
+  func onePart() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Run("init", "--role", "arw", in: folder).code == .done)
+    let run = try Run(
+      "bench", "--only", "save", "--rounds", "5", "--format", "json", in: folder)
+    #expect(run.code == .done, "\(run.errors)")
+    guard case .array(let rows) = try run.json else {
+      Issue.record("no list")
+      return
+    }
+    #expect(
+      rows.map { $0["code"] }
+        == [.string("save"), .string("memory_peak"), .string("memory_now")])
+    let wrong = try Run("bench", "--only", "all", in: folder)
+    #expect(wrong.code == .usedWrongly)
+    #expect(wrong.errors.contains("records, save, queue, import, hash"))
+  }
+
   private func bytes(in folder: TemporaryFolder) throws -> [UInt8] {
     try CaseRuntime.FileHandle(reading: folder.file(Self.file)).readAll(limit: 100_000_000)
   }
