@@ -43,10 +43,17 @@ package final class Confined<Value>: @unchecked Sendable {
   }
 
   /// Does the job on the thread and waits for the answer; throws `closed` after `close`.
+  ///
+  /// What is to be done `afterwards` keeps the next job waiting, but not the caller.
   package func perform<Answer: Sendable>(
-    _ body: @escaping @Sendable (Value) throws -> Answer
+    _ body: @escaping @Sendable (Value) throws -> Answer,
+    afterwards: @escaping @Sendable (Value) -> Void = { _ in }
   ) throws -> Answer {
-    try thread.perform { try body(try self.value.get()) }
+    try thread.perform {
+      try body(try self.value.get())
+    } afterwards: {
+      if case .success(let value) = self.value { afterwards(value) }
+    }
   }
 
   /// Finishes what was handed in, lets go of the value on its thread, and ends the thread.

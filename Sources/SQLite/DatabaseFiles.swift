@@ -82,6 +82,13 @@ package struct DatabaseFiles: Equatable, Sendable {
     return Identity(numbers: numbers)
   }
 
+  /// The length of the `-wal` file in bytes, by its entry in the folder.
+  func sizeOfWAL() throws -> Int {
+    var facts = stat()
+    guard lstat(wal, &facts) == 0 else { throw SQLiteError(.fileReplaced, system: errno) }
+    return Int(facts.st_size)
+  }
+
   /// Makes the folder (0700, with those above it) when it is missing.
   package func makeFolder() throws {
     var parts = ""

@@ -22,11 +22,13 @@ package final class Guarded<Value: Sendable>: @unchecked Sendable {
   }
 
   /// Runs the body with the value while nobody else can reach it, then wakes those who wait.
+  ///
+  /// They are woken when the lock is free again, or they would sleep once more for that.
   package func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
     pthread_mutex_lock(mutex)
     defer {
-      pthread_cond_broadcast(changed)
       pthread_mutex_unlock(mutex)
+      pthread_cond_broadcast(changed)
     }
     return try body(&value)
   }

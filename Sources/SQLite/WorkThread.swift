@@ -52,11 +52,12 @@ package final class WorkThread: Sendable {
     }
   }
 
-  /// Does a job on the thread and waits for its answer.
+  /// Does a job on the thread and waits for its answer; nobody waits for what is done `afterwards`.
   ///
   /// From the thread itself it throws `misuse`: it would wait for itself for ever.
   package func perform<Answer: Sendable>(
-    _ body: @escaping @Sendable () throws -> Answer
+    _ body: @escaping @Sendable () throws -> Answer,
+    afterwards: @escaping @Sendable () -> Void = {}
   ) throws -> Answer {
     guard queue.withLock({ $0.identity.map { pthread_equal($0, pthread_self()) } ?? 0 }) == 0 else {
       throw SQLiteError(.misuse)
@@ -65,6 +66,7 @@ package final class WorkThread: Sendable {
     let accepted = submit {
       let result = Result { try body() }
       answer.withLock { $0 = result }
+      afterwards()
     }
     guard accepted else { throw SQLiteError(.closed) }
     return try answer.wait(for: { $0 }).get()

@@ -131,6 +131,7 @@ extension StoreFile {
   ) {
     let accepted = writing.submit { seat in
       then(Result { try seat.write(attribution, body) })
+      seat.makeRoom()
     }
     if !accepted { then(.failure(SQLiteError(.closed))) }
   }
@@ -148,6 +149,7 @@ extension StoreFile {
           let ready = try preparing()
           return try seat.write(attribution) { try body($0, ready) }
         })
+      seat.makeRoom()
     }
     if !accepted { then(.failure(SQLiteError(.closed))) }
   }
@@ -159,6 +161,8 @@ extension StoreFile {
     try writing.perform { seat in
       let ready = try preparing()
       return try seat.write(attribution) { try body($0, ready) }
+    } afterwards: {
+      $0.makeRoom()
     }
   }
 
@@ -167,7 +171,11 @@ extension StoreFile {
     _ attribution: Attribution,
     _ body: @escaping @Sendable (WriteTransaction) throws -> Answer
   ) throws -> Answer {
-    try writing.perform { try $0.write(attribution, body) }
+    try writing.perform {
+      try $0.write(attribution, body)
+    } afterwards: {
+      $0.makeRoom()
+    }
   }
 
   /// For what is nobody's record yet, as a draft is: gate and transaction, no trail.

@@ -29,6 +29,7 @@ final class WritingSeat {
   private let plan: Plan
   private let desk: TrailDesk?
   private var writer: Writer?
+  private var saves = 0
 
   init(_ plan: Plan, missing: DataFile.Missing) throws {
     self.plan = plan
@@ -51,7 +52,7 @@ final class WritingSeat {
   ) throws -> Answer {
     var answer: Answer?
     do {
-      return try openWriter().write(saveID: attribution.saveID.text) { connection in
+      let saved = try openWriter().write(saveID: attribution.saveID.text) { connection in
         let transaction = WriteTransaction(connection, attribution, at: desk)
         try transaction.begin()
         let made = try body(transaction)
@@ -59,6 +60,8 @@ final class WritingSeat {
         answer = made
         return made
       }
+      saves += 1
+      return saved
     } catch let error as SQLiteError {
       giveUpAfter(error)
       guard case .outcomeUnknown = error.trouble else { throw error }
@@ -109,6 +112,19 @@ final class WritingSeat {
         VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 0, 'abandoned')
         """, saveID)
       return false
+    }
+  }
+
+  /// When a save has been answered: makes room in the `-wal` file for the next ones.
+  ///
+  /// Whoever saves a second time goes on working; a command that saves once leaves it be. What fails
+  /// here has changed nothing, but a flush that failed must not be trusted with the next save.
+  func makeRoom() {
+    guard saves > 1, let writer else { return }
+    do {
+      try writer.makeRoom()
+    } catch {
+      if let error = error as? SQLiteError { giveUpAfter(error) }
     }
   }
 
