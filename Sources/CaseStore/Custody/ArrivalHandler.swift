@@ -34,17 +34,20 @@ enum ArrivalHandler {
   }
 
   /// The suite of this worker's last arrival, or the only one in use.
+  ///
+  /// Looked for among the newest only: an index for it would be one more page in every save.
   private static func usualSuite(of worker: WorkerID, _ records: Connection) throws -> String? {
-    let last = try records.first(
-      """
-      SELECT s.code FROM custody_entry AS e JOIN custody_suite AS s ON s.id = e.suite
-      WHERE e.entered_by = ? AND s.active = 1 ORDER BY e.id DESC LIMIT 1
-      """, worker
-    ) { try $0.text(0) }
+    let last = try records.first(usualSuite, worker) { try $0.text(0) }
     if let last { return last }
     let inUse = try SuiteRecords.all(in: records).filter(\.suite.active)
     return inUse.count == 1 ? inUse.first?.suite.code : nil
   }
+
+  static let usualSuite = """
+    SELECT s.code FROM custody_entry AS e JOIN custody_suite AS s ON s.id = e.suite
+    WHERE e.id > (SELECT max(id) - 500 FROM custody_entry) AND e.entered_by = ? AND s.active = 1
+    ORDER BY e.id DESC LIMIT 1
+    """
 
   private static func openCorrection(
     _ about: RecordRef, _ records: Connection, _ context: RuleContext
@@ -121,8 +124,12 @@ enum ArrivalHandler {
       INSERT INTO custody_entry (suite, cell, arrived_at, is_trigger, is_ppo, is_drr, entered_by,
                                  entered_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """, columns.suite, columns.cell, columns.arrived, columns.isTrigger, columns.isPPO,
-      columns.isDRR, transaction.attribution.worker, transaction.attribution.at)
+      """,
+      storing: [
+        .of(columns.suite), .text(columns.cell), .of(columns.arrived), .of(columns.isTrigger),
+        .of(columns.isPPO), .of(columns.isDRR), .of(transaction.attribution.worker),
+        .of(transaction.attribution.at),
+      ])
     let id = EntryID(transaction.connection.lastInsertRowID)
     try transaction.audit(
       AuditEvent(

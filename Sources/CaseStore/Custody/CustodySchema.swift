@@ -103,11 +103,9 @@ enum CustodySchema {
       CHECK (next_at IS NULL OR departed_at IS NOT NULL),
       CHECK (closed_at IS NULL OR departed_at IS NOT NULL)
     ) STRICT;
-    -- CUS-007: the board in its order, all suites and one
-    CREATE INDEX custody_entry_board ON custody_entry (is_trigger DESC, arrived_at, id)
+    -- CUS-007: the board in its order; one suite's is picked out of all who are there
+    CREATE INDEX custody_entry_board ON custody_entry (is_trigger DESC, arrived_at, id, suite)
       WHERE departed_at IS NULL;
-    CREATE INDEX custody_entry_suite_board
-      ON custody_entry (suite, is_trigger DESC, arrived_at, id) WHERE departed_at IS NULL;
     CREATE INDEX custody_entry_left ON custody_entry (departed_at, id)
       WHERE departed_at IS NOT NULL AND closed_at IS NULL;
     -- CUS-012, CUS-013
@@ -124,7 +122,6 @@ enum CustodySchema {
     CREATE INDEX custody_entry_purge ON custody_entry (purge_from, id) WHERE purge_from IS NOT NULL;
     CREATE INDEX custody_entry_by_person ON custody_entry (person, arrived_at)
       WHERE person IS NOT NULL;
-    CREATE INDEX custody_entry_by_worker ON custody_entry (entered_by);
     """
 
   static let facts = """

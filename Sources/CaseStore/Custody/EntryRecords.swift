@@ -50,14 +50,14 @@ package enum EntryRecords {
 
   /// The trigger detainees of a suite who are still there, for the sweep (CUS-006).
   static func triggerDetainees(in suite: SuiteID, _ records: Connection) throws -> [CustodyEntry] {
-    try records.query(
-      """
-      SELECT id FROM custody_entry
-      WHERE suite = ? AND is_trigger = 1 AND departed_at IS NULL ORDER BY arrived_at, id
-      """, suite
-    ) { try $0.get(0, as: EntryID.self) }
-    .map { try found($0.ref, in: records).entry }
+    try records.query(triggerDetainees, suite) { try $0.get(0, as: EntryID.self) }
+      .map { try found($0.ref, in: records).entry }
   }
+
+  static let triggerDetainees = """
+    SELECT id FROM custody_entry
+    WHERE suite = ? AND is_trigger = 1 AND departed_at IS NULL ORDER BY arrived_at, id
+    """
 
   fileprivate static let columns = """
     SELECT e.id, s.id, s.code, s.name, s.tests_on_arrest, s.active, e.cell, e.arrived_at,

@@ -45,7 +45,6 @@ enum DeadlineSchema {
         AND owner_role IS NOT NULL;
     CREATE INDEX deadline_by_subject ON deadline (subject_kind, subject);
     CREATE INDEX deadline_by_person ON deadline (person) WHERE person IS NOT NULL;
-    CREATE INDEX deadline_by_successor ON deadline (superseded_by) WHERE superseded_by IS NOT NULL;
     CREATE INDEX deadline_by_worker ON deadline (owner_worker) WHERE owner_worker IS NOT NULL;
     CREATE TRIGGER deadline_stays BEFORE DELETE ON deadline
     BEGIN SELECT RAISE(ABORT, 'GEN-004: a deadline is met or marked, never removed'); END;

@@ -21,6 +21,7 @@ extension Migration {
         record TEXT NOT NULL,          -- what it became
         PRIMARY KEY (form, mark)
       ) STRICT, WITHOUT ROWID;
-      CREATE INDEX import_line_by_run ON import_line (run);
+      CREATE TRIGGER import_run_stays BEFORE DELETE ON import_run
+      BEGIN SELECT RAISE(ABORT, 'GEN-003: what was brought in is not forgotten'); END;
       """)
 }

@@ -45,7 +45,7 @@ struct BoardSizeTests {
       [
         ("custody_entry_board", "e", try records.explainQueryPlan(CustodyBoard.allInCustody, 500)),
         (
-          "custody_entry_suite_board", "e",
+          "custody_entry_board", "e",
           try records.explainQueryPlan(CustodyBoard.suiteInCustody, 1, 500)
         ),
         (
@@ -67,6 +67,10 @@ struct BoardSizeTests {
           "custody_entry_purge", "custody_entry",
           try records.explainQueryPlan(CustodyPurge.dueOne, day.0)
         ),
+        (
+          "custody_entry_board", "custody_entry",
+          try records.explainQueryPlan(EntryRecords.triggerDetainees, 1)
+        ),
       ]
     }
     for (index, table, plan) in plans {
@@ -83,6 +87,20 @@ struct BoardSizeTests {
       try $0.explainQueryPlan(CustodyBoard.bailedBetween, day.0, day.1)
     }
     #expect(bailed.contains { $0.contains("custody_entry_bailed") }, "\(bailed)")
+  }
+
+  @Test(
+    "The suite a worker used last is found among the newest detentions, without an index for it")
+  func usualSuite() throws {
+    let office = try filled()
+    let plan = try office.store.read { try $0.explainQueryPlan(ArrivalHandler.usualSuite, 1) }
+    #expect(plan.contains { $0 == "SEARCH e USING INTEGER PRIMARY KEY (rowid>?)" }, "\(plan)")
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+    let context = try office.context()
+    let opened = try office.store.read {
+      try FormDesk.open(ArrivalForm.id, about: nil, on: $0, in: context)
+    }
+    #expect(opened.draft[ArrivalForm.suite] == "NPT")
   }
 
   @Test("The answers are right and whole, not only quick")
