@@ -29,16 +29,14 @@ package final class Statement {
     guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
       throw SQLiteError(.misuse, code: SQLITE_RANGE, sql: sql)
     }
-    for (offset, value) in values.enumerated() {
-      try bind(value?.sqlValue ?? .null, at: offset + 1)
-    }
+    for place in values.indices { try bind(values[place]?.sqlValue ?? .null, at: place + 1) }
   }
 
   func bind(stored values: [SQLValue]) throws {
     guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
       throw SQLiteError(.misuse, code: SQLITE_RANGE, sql: sql)
     }
-    for (offset, value) in values.enumerated() { try bind(value, at: offset + 1) }
+    for place in values.indices { try bind(values[place], at: place + 1) }
   }
 
   /// Binds one value to the mark at a position, counted from 1.

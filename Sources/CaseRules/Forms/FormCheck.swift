@@ -12,8 +12,15 @@ package enum FormCheck {
     on reading: FormReading, _ draft: FormDraft, of form: FormDefinition, facts: FormFacts,
     in context: RuleContext
   ) -> [Finding] {
-    unread(reading, of: form) + missing(reading, draft, of: form)
+    answerFindings(on: reading, draft, of: form)
       + form.rules.flatMap { $0.check(reading, facts, context) }
+  }
+
+  /// What is wrong with the answers by themselves, whatever the records say.
+  package static func answerFindings(
+    on reading: FormReading, _ draft: FormDraft, of form: FormDefinition
+  ) -> [Finding] {
+    unread(reading, of: form) + missing(reading, draft, of: form)
   }
 
   /// Texts that could not be read: kept as typed, but not saved as an answer.

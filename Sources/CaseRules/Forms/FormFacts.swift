@@ -8,24 +8,24 @@ package struct FormFacts: Equatable, Sendable {
 
   /// GEN-002: the reasons that passed this save's warnings, by rule ID; empty until then.
   package var reasons: [String: Reason] = [:]
-  package var custody: CustodyFacts?
-  package var assessment: AssessmentFacts?
-  package var person: PersonFacts?
-  package var episode: EpisodeFacts?
-  package var cover: CoverFacts?
-  package var appointment: AppointmentFacts?
-  package var treatment: TreatmentFacts?
-  package var prescribing: PrescribingFacts?
-  package var office: OfficeFacts?
-  package var carePlan: CarePlanFacts?
-  package var enquiry: EnquiryFacts?
-  package var match: MatchFacts?
-  package var strike: StrikeFacts?
-  package var proposal: ProposalFacts?
-  package var access: ExceptionalAccessFacts?
-  package var edii: EDIIFacts?
-  package var bronze: BronzeFacts?
-  package var intelligence: IntelligenceFacts?
+  @Apart package var custody: CustodyFacts?
+  @Apart package var assessment: AssessmentFacts?
+  @Apart package var person: PersonFacts?
+  @Apart package var episode: EpisodeFacts?
+  @Apart package var cover: CoverFacts?
+  @Apart package var appointment: AppointmentFacts?
+  @Apart package var treatment: TreatmentFacts?
+  @Apart package var prescribing: PrescribingFacts?
+  @Apart package var office: OfficeFacts?
+  @Apart package var carePlan: CarePlanFacts?
+  @Apart package var enquiry: EnquiryFacts?
+  @Apart package var match: MatchFacts?
+  @Apart package var strike: StrikeFacts?
+  @Apart package var proposal: ProposalFacts?
+  @Apart package var access: ExceptionalAccessFacts?
+  @Apart package var edii: EDIIFacts?
+  @Apart package var bronze: BronzeFacts?
+  @Apart package var intelligence: IntelligenceFacts?
 
   package init() {}
 }

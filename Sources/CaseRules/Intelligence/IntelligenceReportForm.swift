@@ -178,7 +178,7 @@ package enum SanitisedText {
     onReasons reasons: [String: String], _ reading: FormReading, _ facts: FormFacts,
     by worker: Worker
   ) -> [Finding] {
-    guard mayKnow(worker) else { return [] }
+    guard !reasons.isEmpty, mayKnow(worker) else { return [] }
     var names = IntelligenceReportForm.names(in: reading)
     if let known = facts.intelligence?.protected { names.formUnion(known) }
     return reasons.sorted { $0.key < $1.key }.compactMap { rule, text in

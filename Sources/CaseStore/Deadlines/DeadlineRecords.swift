@@ -182,12 +182,17 @@ extension DeadlineRecords {
                             owner, start_fact, start_day, start_at, unit, amount, due, expires,
                             met_by, met_form, met_day, met_at, not_applicable, created_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, deadline.name, deadline.ruleID, content.person, content.subject.kind.code,
-      content.subject.number, owner.worker, owner.role, deadline.owner, deadline.startFact,
-      deadline.start?.date, deadline.start?.instant, length.unit, length.amount,
-      deadline.due(in: calendar), deadline.dueMoment(in: calendar), deadline.metBy,
-      content.metByForm?.text, content.met?.date, content.met?.instant, deadline.notApplicable,
-      transaction.attribution.at)
+      """,
+      storing: [
+        .text(deadline.name), .text(deadline.ruleID), .of(content.person),
+        .text(content.subject.kind.code), .integer(content.subject.number), .of(owner.worker),
+        .of(owner.role), .text(deadline.owner), .text(deadline.startFact),
+        .of(deadline.start?.date), .of(deadline.start?.instant), .of(length.unit),
+        .of(length.amount), .of(deadline.due(in: calendar)),
+        .of(deadline.dueMoment(in: calendar)), .text(deadline.metBy),
+        .of(content.metByForm?.text), .of(content.met?.date), .of(content.met?.instant),
+        .of(deadline.notApplicable), .of(transaction.attribution.at),
+      ])
     return transaction.connection.lastInsertRowID
   }
 

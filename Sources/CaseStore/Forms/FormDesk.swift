@@ -73,6 +73,8 @@ package enum FormDesk {
     let submission: FormSubmission
     /// The answers, where no record has a say in how they are read: that of something new.
     let reading: FormReading?
+    /// What is wrong with them by themselves.
+    fileprivate let answerFindings: [Finding]
     fileprivate let definition: FormDefinition
     fileprivate let handler: FormHandler
   }
@@ -81,10 +83,13 @@ package enum FormDesk {
     let (definition, handler) = try find(submission.form)
     try check(submission.about, suits: definition)
     let isNew = submission.about == nil && submission.revision == nil
+    let reading =
+      isNew ? FormReading(submission.draft, of: definition, in: context.reading) : nil
     return Prepared(
-      submission: submission,
-      reading: isNew
-        ? FormReading(submission.draft, of: definition, in: context.reading) : nil,
+      submission: submission, reading: reading,
+      answerFindings: reading.map {
+        FormCheck.answerFindings(on: $0, submission.draft, of: definition)
+      } ?? [],
       definition: definition, handler: handler)
   }
 
@@ -137,13 +142,10 @@ package enum FormDesk {
     let records = transaction.connection
     let about = try standing(submission.about, records)
     let draft = try PersonPointers.standing(submission.draft, of: definition, in: records)
-    let reading =
-      try draft == submission.draft
-      ? prepared.reading ?? readBesideRecord(prepared, draft, records, context)
-      : readBesideRecord(prepared, draft, records, context)
+    let (reading, answerFindings) = try read(prepared, draft, records, context)
     let facts = try prepared.handler.facts(records, about, reading, context)
     let findings =
-      FormCheck.findings(on: reading, draft, of: definition, facts: facts, in: context)
+      answerFindings + definition.rules.flatMap { $0.check(reading, facts, context) }
       + SanitisedText.findings(
         onReasons: submission.reasons, reading, facts, by: context.worker)
     let reasons = FormReasons.passed(findings, by: submission.reasons, in: context.settings)
@@ -154,6 +156,17 @@ package enum FormDesk {
     return Checked(
       about: about, draft: draft, reading: reading, facts: facts, findings: findings,
       overrides: overrides)
+  }
+
+  /// The answers and what is wrong with them: as they were prepared, where the records leave them so.
+  private static func read(
+    _ prepared: Prepared, _ draft: FormDraft, _ records: Connection, _ context: RuleContext
+  ) throws -> (FormReading, [Finding]) {
+    if let reading = prepared.reading, draft == prepared.submission.draft {
+      return (reading, prepared.answerFindings)
+    }
+    let reading = try readBesideRecord(prepared, draft, records, context)
+    return (reading, FormCheck.answerFindings(on: reading, draft, of: prepared.definition))
   }
 
   private static func write(

@@ -4,13 +4,13 @@ import SQLite
 ///
 /// Two different rows never have the same bytes, and nothing is not the same as empty.
 struct FieldBytes {
-  private(set) var bytes: [UInt8] = []
+  /// Those that count, and room for more.
+  private var room = [UInt8](repeating: 0, count: 1_024)
+  private var used = 0
 
   /// The name says what is being hashed, and by which version of these lines.
   init(_ name: StaticString) {
-    bytes.reserveCapacity(1_024)
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    append(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 
   private enum Kind: UInt8 {
@@ -22,7 +22,7 @@ struct FieldBytes {
     case .null: begin(.null, 0)
     case .integer(let number): add(number)
     case .real(let number): add(number)
-    case .text(var text): text.withUTF8 { add(.text, UnsafeRawBufferPointer($0)) }
+    case .text(let text): add(text)
     case .blob(let content): content.withUnsafeBytes { add(.blob, $0) }
     }
   }
@@ -38,9 +38,12 @@ struct FieldBytes {
     }
   }
 
-  mutating func add(_ text: String) { add(.text(text)) }
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add(.text, UnsafeRawBufferPointer($0)) }
+  }
 
-  mutating func add(_ digest: Digest) { bytes.append(contentsOf: digest.bytes) }
+  mutating func add(_ digest: Digest) { digest.bytes.withUnsafeBytes { append($0) } }
 
   mutating func add(_ number: Int64) {
     begin(.integer, 8)
@@ -54,17 +57,36 @@ struct FieldBytes {
 
   private mutating func add(_ kind: Kind, _ content: UnsafeRawBufferPointer) {
     begin(kind, content.count)
-    bytes.append(contentsOf: content)
+    append(content)
   }
 
   private mutating func begin(_ kind: Kind, _ length: Int) {
-    bytes.append(kind.rawValue)
+    makeRoom(9)
+    room[used] = kind.rawValue
+    used += 1
     append(UInt64(length))
   }
 
   private mutating func append(_ number: UInt64) {
-    withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: number.bigEndian) { append($0) }
   }
 
-  var digest: Digest { SHA256.digest(of: bytes) }
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    makeRoom(bytes.count)
+    room.withUnsafeMutableBytes {
+      UnsafeMutableRawBufferPointer(rebasing: $0[used...]).copyMemory(from: bytes)
+    }
+    used += bytes.count
+  }
+
+  private mutating func makeRoom(_ count: Int) {
+    guard used + count > room.count else { return }
+    room += repeatElement(0, count: max(room.count, count))
+  }
+
+  var bytes: [UInt8] { Array(room[..<used]) }
+
+  var digest: Digest {
+    room.withUnsafeBytes { SHA256.digest(of: UnsafeRawBufferPointer(rebasing: $0[..<used])) }
+  }
 }

@@ -171,7 +171,7 @@ extension FormImport {
     case .saved(let ref, _, _):
       try records.execute(
         "INSERT INTO import_line (form, mark, run, line, record) VALUES (?, ?, ?, ?, ?)",
-        form.id.text, mark, run, line, ref.text)
+        storing: [.text(form.id.text), .text(mark), .integer(run), .of(line), .text(ref.text)])
       let isPossible =
         try ref.kind == .person
         && PossibleRecords.count(of: PersonID(ref.number), in: records) > 0

@@ -1,5 +1,6 @@
-import CaseStore
 import Testing
+
+@testable import CaseStore
 
 /// The published examples of FIPS 180-4 and of NIST's validation programme.
 @Suite("SHA-256")
@@ -66,6 +67,22 @@ struct SHA256Tests {
       }
       #expect(hash.finished() == whole, "portions of \(size)")
     }
+  }
+
+  @Test("the plain operations, for processors without instructions of their own", arguments: 1...9)
+  func plainly(blocks: Int) {
+    let message = (0..<(blocks * 64)).map { UInt8(truncatingIfNeeded: $0 * 11 + blocks) }
+    var words = SHA256.start
+    // The block that ends a message of whole blocks: one bit, zeros, and its length in bits.
+    let length = UInt64(blocks * 512).bigEndian
+    let end = [0x80] + Array(repeating: 0, count: 55) + withUnsafeBytes(of: length) { Array($0) }
+    for bytes in [message, end] {
+      bytes.withUnsafeBytes { bytes in
+        guard let first = bytes.baseAddress else { return }
+        SHA256.mixPlainly(first, blocks: bytes.count / 64, into: &words)
+      }
+    }
+    #expect(SHA256.digest(of: message).words == words)
   }
 
   /// Each step feeds the next a thousand times, so that one wrong bit anywhere shows.

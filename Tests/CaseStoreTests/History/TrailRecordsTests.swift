@@ -109,7 +109,7 @@ struct TrailRecordsTests {
     let keyWorker = try file.worker("Cara Doyle", .cjit)
     let snoop = try file.worker("Nosy Parker", .arw)
     try TamperTests.unchecked(file.path) { tool in
-      try tool.execute("DROP TRIGGER audit_without_gaps")
+      try tool.execute("DROP TRIGGER audit_follows")
       try tool.execute(
         """
         INSERT INTO audit (seq, at, step, worker, role, kind, person, record_kind, record_id,
