@@ -81,7 +81,7 @@ struct CaseWorkerDayTests {
   /// PPL-051, PPL-053: the call at night becomes the appointment of the next day.
   private static let nightCall: [Step] = [
     .press("Ctrl+N h"), .sees("Helpline call"), .type("cli"), .press("Tab"),
-    .type("nn"), .type("elmer"), .press("Enter"), .sees("ELMER Sean"), .press("Enter"),
+    .type("nn"), .type("elmer"), .press("Enter"), .sees("ELMER Sean"),
     .press("Tab"), .type("app"), .press("Tab Tab Tab"), .type("now"), .press("F2"),
     .sees("needs a reason"), .type("Nobody else is here at night"), .press("F2"),
     .sees("Saved: helpline call"), .press("Enter"), .sees("Appointment after a call"),

@@ -106,7 +106,9 @@ struct FirstShiftTests {
     .press("Tab"), .type("nnn"), .sees("Section 4 of 10"), .type("n"), .type("her"),
     .press("Tab"), .type("inj"), .press("Tab"), .type("7"), .press("Tab"), .type("1"),
     .press("Tab"), .type("bag"), .press("Tab"), .type("30"), .press("Tab"), .type("19"),
-    .press("Tab"), .type("1/10/07"), .press("Tab"), .type("her"), .press("Tab"), .sees("£210"),
+    .press("Tab"), .type("1/10/07"),
+    // A second line is begun and, left empty, is none.
+    .press("Tab"), .press("Tab"), .type("her"), .press("Tab"), .sees("£210"),
     .type("ben"), .press("Tab"), .type("yyn"), .sees("Section 5 of 10"), .type("0"),
     .press("Tab"), .sees("Draft kept 09:05"), .dies(),
   ]
@@ -117,7 +119,7 @@ struct FirstShiftTests {
     .press("Tab"),
     .type("n"), .press("PgDn"), .type("1nynn"),
     .sees("Section 9 of 10"), .type("nnn"), .press("PgDn"), .sees("Section 10 of 10"),
-    .press("Tab Tab"), .type("cas"), .press("Tab Tab Tab"), .type("y"), .press("F2"),
+    .press("Tab Tab"), .type("cas"), .press("Tab Tab Tab Tab"), .type("y"), .press("F2"),
     .sees("Check the answers, then save"), .press("F2"),
     .sees("Saved: Drug Interventions Record (DIR) (D-0001)"), .press("Enter"),
     .misses("Unfinished"),
@@ -126,7 +128,7 @@ struct FirstShiftTests {
   private static let asking: [Step] = [
     .press("F3"), .type("ashdown"), .press("Enter"), .press("F9"), .sees("Hand over"),
     .type("h"), .type("worker"), .press("Tab"), .type("shah"), .press("Enter"),
-    .sees("Kiran Shah"), .press("Enter"), .type("Wants help with heroin"), .press("F2"),
+    .sees("Kiran Shah"), .type("Wants help with heroin"), .press("F2"),
     .sees("Saved: hand over (H-0001)"), .press("Enter"),
   ]
 
