@@ -125,12 +125,15 @@ package struct TodaySummary: Equatable, Sendable {
       return "\(reports.toGrade) to grade, \(reports.toJudge) to judge, \(overdueWords)"
     }
     let custody = inCustody.map { $0 == 0 ? "nobody in custody" : "\($0) in custody" } ?? ""
-    let parts = [
-      alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), bronzeWords, custody,
-      triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen",
-      overdueWords,
-      dueToday == 0 ? "" : "\(dueToday) \(isForAll ? "due today" : "today")",
+    let first = [
+      alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), bronzeWords,
     ]
+    let board = [custody, triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen"]
+    let owed = [
+      overdueWords, dueToday == 0 ? "" : "\(dueToday) \(isForAll ? "due today" : "today")",
+    ]
+    // A narrow screen leaves out the last: for whoever looks after all that is owed, the board.
+    let parts = first + (isForAll ? owed + board : board + owed)
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

@@ -5,8 +5,8 @@ import CaseStore
 /// Records that fit what was typed into a link field; never taken without the worker's word.
 extension RecordReader {
   private static let most = 20
-  /// A team is read through whole.
-  private static let mostWorkers = 200
+  /// A team, a directory or an office is read through whole.
+  private static let mostOfAll = 200
 
   static func lookUp(
     _ typed: String, kinds: [RecordRef.Kind], on records: Records, in context: RuleContext
@@ -32,20 +32,20 @@ extension RecordReader {
       }
     case .worker:
       try records.workers().map(\.worker).filter { $0.active && fits(typed, $0.name) }
-        .prefix(mostWorkers).map {
+        .prefix(mostOfAll).map {
           LookUpHit($0.id.ref, "\($0.name), \($0.role.titleInSentence)", role: $0.role)
         }
     case .agency:
-      try ServiceRecords.find(typed, limit: most, in: records).map {
+      try ServiceRecords.find(typed, limit: limit(typed), in: records).map {
         LookUpHit($0.id.ref, $0.callWords(on: context.today))
       }
     case .officer:
-      try OfficerRecords.find(typed, in: records, limit: most).map {
+      try OfficerRecords.find(typed, in: records, limit: limit(typed)).map {
         LookUpHit($0.officer.ref, $0.display)
       }
     case .suite:
       try SuiteRecords.all(in: records).map(\.suite).filter { fits(typed, $0.name) }
-        .prefix(most).map { LookUpHit($0.ref, $0.name) }
+        .prefix(limit(typed)).map { LookUpHit($0.ref, $0.name) }
     case .intelligenceSubject:
       try IntelligenceSubjects.find(typed, limit: most, in: records, context).map {
         LookUpHit($0.id.ref, $0.heading(on: context.today))
@@ -58,6 +58,8 @@ extension RecordReader {
       []
     }
   }
+
+  private static func limit(_ typed: String) -> Int { typed.isEmpty ? mostOfAll : most }
 
   /// Every word typed starts some word of the name.
   private static func fits(_ typed: String, _ name: String) -> Bool {

@@ -28,9 +28,23 @@ struct ListHead {
     return parts.joined(separator: "   ")
   }
 
+  /// Beside the title go as many of the parts as there is room for, and that there are more.
+  private static func fitting(_ words: String, to room: Int) -> String {
+    guard displayWidth(words) > room else { return words }
+    var parts = words.split(separator: ", ")[...]
+    while parts.count > 1 {
+      parts = parts.dropLast()
+      let shorter = parts.joined(separator: ", ") + " ..."
+      if displayWidth(shorter) <= room { return shorter }
+    }
+    return words
+  }
+
   func draw(in area: Area) {
     let tone: Tone = isFocused ? .borderFocus : .border
     area.horizontalLine(row: 0, tone: tone, symbol: isFocused ? .focusHorizontal : .horizontal)
+    let right = ListHead.fitting(
+      right, to: area.columns - displayWidth(title) - (isFocused ? 11 : 9))
     let width = displayWidth(right)
     let start = max(2, area.columns - width - 4)
     area.write(" \(right) ", column: start, tone: tone)

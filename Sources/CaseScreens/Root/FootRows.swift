@@ -27,10 +27,10 @@ extension AppPicture {
 
   /// A message, a finding, a reason why not or the help of a question is never cut: for its time it
   /// takes the row above too.
+  ///
+  /// What is said of a row that opens is fitted to one row, with the key that shows the rest.
   private func fullReason(_ hint: HintRow) -> (upper: HintRow, lower: HintRow)? {
-    let isOfForm = if case .form? = state.topPage?.content { true } else { false }
-    guard state.popup != nil || isOfForm || hint.tone != .hint else { return nil }
-    return hint.overTwoRows(columns: layout.size.columns)
+    hint.overTwoRows(columns: layout.size.columns)
   }
 
   // MARK: State
