@@ -38,9 +38,11 @@ package enum FormStatus {
       words.append("field \(item.number)" + cellWords(place, item.field, in: state))
     }
     let progress = state.progress
-    words.append("\(progress.answered) of \(progress.questions) answered")
-    if state.toFix > 0 { words.append("\(state.toFix) to fix") }
-    return words.joined(separator: "   ")
+    let answered = ["\(progress.answered) of \(progress.questions) answered"]
+    let toFix = state.toFix > 0 ? ["\(state.toFix) to fix"] : []
+    // A cell takes more words to name: what is then cut is not what has to be done.
+    let isInCell = state.page == .sheet && state.place?.column != nil
+    return (words + (isInCell ? toFix + answered : answered + toFix)).joined(separator: "   ")
   }
 
   /// " row 2 Days" in a table whose number was just said.
