@@ -35,6 +35,9 @@ private enum EntryContent {
       let note = file.entry.details?.riskNote.map { " - " + $0 } ?? ""
       warnings.insert("Risk: " + markers.joined(separator: ", ") + note, at: 0)
     }
+    if let inHand = file.dirInHand, inHand.by != context.worker.id, file.shownState.isInCustody {
+      warnings.append("CUS-016: " + inHand.words(on: context.today))
+    }
     if !file.possible.isEmpty {
       let pairs = file.possible.prefix(2).map(\.heading).joined(separator: "; ")
       warnings.append("Possible (\(file.possible.count)): \(pairs) may be one person (PPL-004)")
@@ -61,7 +64,7 @@ private enum EntryContent {
       entry.isTrigger ? "Trigger offence" : "Other offence", mark("PPO", entry.isPPO),
       mark("DRR", entry.isDRR),
     ].filter { !$0.isEmpty }.joined(separator: ", ")
-    let begun = file.dirInHand.map { ": " + $0.words(on: context.today) } ?? ""
+    let begun = file.dirInHand.map { ", " + $0.begun(on: context.today) } ?? ""
     content.add(detention, "State", file.shownState.words + begun)
     content.add(detention, "Suite, cell", "\(entry.suite.name), \(entry.cell)")
     content.add(detention, "Arrived", entry.arrived.ukWithWeekday)

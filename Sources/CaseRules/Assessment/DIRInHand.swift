@@ -13,8 +13,11 @@ package struct DIRInHand: Equatable, Sendable {
   }
 
   /// "DIR begun 10:41 by B.COLE, not saved yet"; with the day once it is another.
-  package func words(on today: CalendarDate) -> String {
+  package func words(on today: CalendarDate) -> String { begun(on: today) + ", not saved yet" }
+
+  /// "DIR begun 10:41 by B.COLE".
+  package func begun(on today: CalendarDate) -> String {
     let at = since.date == today ? since.time.text : since.ukWithWeekday
-    return "DIR begun \(at) by \(initials), not saved yet"
+    return "DIR begun \(at) by \(initials)"
   }
 }
