@@ -9,6 +9,7 @@ package enum SQLValue: Equatable, Sendable {
 
 extension SQLValue {
   /// What is stored of a value that may be missing.
+  @inlinable
   package static func of(_ value: (some SQLBindable)?) -> SQLValue { value?.sqlValue ?? .null }
 }
 

@@ -1,6 +1,9 @@
 import CSQLite
 import Glibc
 
+/// Tells SQLite that what it is given stays where it is until the next binding.
+private let staying: sqlite3_destructor_type? = nil
+
 /// Tells SQLite to copy what it is given; the C macro is a cast Swift cannot import.
 private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
@@ -14,6 +17,8 @@ package final class Statement {
   /// Taken by somebody; a second user of the same text gets a statement of their own.
   var inUse = false
   private unowned let connection: Connection
+  /// The texts of the values that are bound now, where they were bound together.
+  private var texts = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
   init(handle: OpaquePointer, sql: String, on connection: Connection) {
     self.handle = handle
@@ -22,7 +27,10 @@ package final class Statement {
     columnCount = Int(sqlite3_column_count(handle))
   }
 
-  deinit { sqlite3_finalize(handle) }
+  deinit {
+    sqlite3_finalize(handle)
+    texts.deallocate()
+  }
 
   /// Binds values to the marks, first to last; their number must be the number of marks.
   package func bind(_ values: [(any SQLBindable)?]) throws {
@@ -32,11 +40,38 @@ package final class Statement {
     for place in values.indices { try bind(values[place]?.sqlValue ?? .null, at: place + 1) }
   }
 
+  /// The same with the texts of all of them in one place of this statement's own, so that SQLite
+  /// need not make a copy of each.
   func bind(stored values: [SQLValue]) throws {
     guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
       throw SQLiteError(.misuse, code: SQLITE_RANGE, sql: sql)
     }
-    for place in values.indices { try bind(values[place], at: place + 1) }
+    makeRoom(for: values)
+    var used = 0
+    for place in values.indices {
+      guard case .text(let text) = values[place] else {
+        try bind(values[place], at: place + 1)
+        continue
+      }
+      let room = UnsafeMutableRawBufferPointer(rebasing: texts[used...])
+      let count = text.utf8.count
+      room.copyBytes(from: text.utf8)
+      let code = sqlite3_bind_text64(
+        handle, Int32(truncatingIfNeeded: place + 1),
+        room.baseAddress?.assumingMemoryBound(to: CChar.self), sqlite3_uint64(count), staying,
+        UInt8(SQLITE_UTF8))
+      guard code == SQLITE_OK else { throw connection.failure(code, sql: sql) }
+      used += count
+    }
+  }
+
+  /// One byte at least for each, so that none of them lies nowhere, which would be NULL.
+  private func makeRoom(for values: [SQLValue]) {
+    var needed = 1
+    for case .text(let text) in values { needed += text.utf8.count }
+    guard needed > texts.count else { return }
+    texts.deallocate()
+    texts = .allocate(byteCount: max(1_024, needed * 2), alignment: 1)
   }
 
   /// Binds one value to the mark at a position, counted from 1.

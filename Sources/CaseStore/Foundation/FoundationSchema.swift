@@ -111,12 +111,10 @@ extension Migration {
     BEGIN SELECT RAISE(ABORT, 'GEN-003: the trail is never changed'); END;
     CREATE TRIGGER audit_not_removed BEFORE DELETE ON audit
     BEGIN SELECT RAISE(ABORT, 'GEN-003: nothing is taken out of the trail'); END;
-    -- ROLLBACK: what could only undo itself would keep a copy of each page it writes to
     CREATE TRIGGER audit_follows BEFORE INSERT ON audit
       WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit)
         OR NEW.prev <> (SELECT hash FROM audit WHERE seq = NEW.seq - 1)
-    BEGIN SELECT RAISE(ROLLBACK, 'GEN-003: the trail has no gaps, and nothing in it is replaced');
-    END;
+    BEGIN SELECT RAISE(ABORT, 'GEN-003: the trail has no gaps, and nothing in it is replaced'); END;
     """
 
   private static let settings = """

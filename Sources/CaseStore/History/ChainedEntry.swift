@@ -9,10 +9,8 @@ enum ChainedEntry {
     """
   static let fieldCount = 21
 
-  /// One that is refused undoes the whole save, as every refusal does here; so the file need not be
-  /// ready to undo the entry alone, and keeps no copies for it.
   static let insert = """
-    INSERT OR ROLLBACK INTO audit (\(fields), prev, hash)
+    INSERT INTO audit (\(fields), prev, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 

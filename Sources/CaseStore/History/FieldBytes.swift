@@ -19,7 +19,7 @@ struct FieldBytes {
 
   mutating func add(_ value: SQLValue) {
     switch value {
-    case .null: begin(.null, 0)
+    case .null: add(.null, UnsafeRawBufferPointer(start: nil, count: 0))
     case .integer(let number): add(number)
     case .real(let number): add(number)
     case .text(let text): add(text)
@@ -30,7 +30,7 @@ struct FieldBytes {
   /// The same bytes for what is stored as for what was bound, also when the text is not UTF-8.
   mutating func add(_ stored: StoredValue) {
     switch stored {
-    case .null: begin(.null, 0)
+    case .null: add(.null, UnsafeRawBufferPointer(start: nil, count: 0))
     case .integer(let number): add(number)
     case .real(let number): add(number)
     case .text(let content): add(.text, content)
@@ -45,30 +45,23 @@ struct FieldBytes {
 
   mutating func add(_ digest: Digest) { digest.bytes.withUnsafeBytes { append($0) } }
 
-  mutating func add(_ number: Int64) {
-    begin(.integer, 8)
-    append(UInt64(bitPattern: number))
-  }
+  mutating func add(_ number: Int64) { add(.integer, UInt64(bitPattern: number)) }
 
-  private mutating func add(_ number: Double) {
-    begin(.real, 8)
-    append(number.bitPattern)
+  private mutating func add(_ number: Double) { add(.real, number.bitPattern) }
+
+  private mutating func add(_ kind: Kind, _ bits: UInt64) {
+    withUnsafeBytes(of: bits.bigEndian) { add(kind, $0) }
   }
 
   private mutating func add(_ kind: Kind, _ content: UnsafeRawBufferPointer) {
-    begin(kind, content.count)
-    append(content)
-  }
-
-  private mutating func begin(_ kind: Kind, _ length: Int) {
-    makeRoom(9)
-    room[used] = kind.rawValue
-    used += 1
-    append(UInt64(length))
-  }
-
-  private mutating func append(_ number: UInt64) {
-    withUnsafeBytes(of: number.bigEndian) { append($0) }
+    let length = content.count
+    makeRoom(9 + length)
+    room.withUnsafeMutableBytes { room in
+      room[used] = kind.rawValue
+      room.storeBytes(of: UInt64(length).bigEndian, toByteOffset: used + 1, as: UInt64.self)
+      UnsafeMutableRawBufferPointer(rebasing: room[(used + 9)...]).copyMemory(from: content)
+    }
+    used += 9 + length
   }
 
   private mutating func append(_ bytes: UnsafeRawBufferPointer) {

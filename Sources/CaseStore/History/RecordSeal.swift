@@ -26,9 +26,12 @@ struct RecordSeal: Equatable, Sendable {
     fields.add(table.name)
     fields.add(id)
     let names = row.columnNames
-    for column in 0..<columns where !row.isNull(column) {
-      fields.add(names[column])
-      row.withStored(column) { fields.add($0) }
+    for column in 0..<columns {
+      row.withStored(column) { stored in
+        if case .null = stored { return }
+        fields.add(names[column])
+        fields.add(stored)
+      }
     }
     return fields.digest
   }
