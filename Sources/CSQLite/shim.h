@@ -49,18 +49,6 @@ static inline int csqlite_grow_heaps_by(int bytes) {
   return mallopt(M_TOP_PAD, bytes);
 }
 
-/* Has the kernel give the calling thread's heap its next bytes in one go, where it can: a fault for
-   each page of them takes three times as long. They must be within what the heap has grown by. */
-static inline void csqlite_take_heap(size_t bytes) {
-#ifdef MADV_POPULATE_WRITE
-  char *next = malloc(1);
-  if (next == NULL) return;
-  char *page = (char *)(((unsigned long)next + 4095) & ~4095UL);
-  (void)madvise(page, bytes, MADV_POPULATE_WRITE);
-  free(next);
-#endif
-}
-
 /* Names the calling thread for the system's own tools; at most 15 bytes count. */
 static inline int csqlite_name_thread(const char *name) {
   return (int)syscall(SYS_prctl, PR_SET_NAME, name, 0, 0, 0);

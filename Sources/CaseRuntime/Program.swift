@@ -11,7 +11,7 @@ package enum Program {
     _ arguments: [String], terminal: @escaping (TerminalRequest) throws -> any Terminal
   ) -> Never {
     umask(0o077)
-    StoreThreads.prepare()
+    StoreThreads.growHeapsInLargeSteps()
     var console = Console.ofThisProcess()
     console.openTerminal = terminal
     exit(code(of: Array(arguments.dropFirst()), console).rawValue)
@@ -43,7 +43,8 @@ package enum Program {
   }
 
   private static func run(_ arguments: [String], _ console: Console) throws -> ExitCode {
-    let reader = ArgumentReader(program: Commands.program, commands: Commands.all)
+    let reader = ArgumentReader(
+      program: Commands.program, screen: DemoCommand.command, commands: Commands.all)
     switch try reader.read(arguments) {
     case .run(let command, let invocation):
       return try command.run(invocation, console)

@@ -40,7 +40,7 @@ package enum DataFile {
   /// does that, or has the error for it. The gate is held meanwhile, because whoever comes first to
   /// a file may have to put its `-wal` in order.
   package static func openCurrent(
-    _ path: String, as label: String, migrator: Migrator,
+    _ path: String, as label: String, migrator: @autoclosure () -> Migrator,
     placement: DatabaseFiles.Placement = .localOnly, patience: Double = WriterGate.patience
   ) throws -> Connection? {
     let files = DatabaseFiles(path: path)
@@ -50,7 +50,7 @@ package enum DataFile {
     return try gate.hold(as: label, patience: patience) {
       guard files.isInUse else { return nil }
       let connection = try Connection(path: path, for: .reading, placement: placement)
-      guard !connection.isReadOnly, try migrator.isCurrent(connection) else { return nil }
+      guard !connection.isReadOnly, try migrator().isCurrent(connection) else { return nil }
       return connection
     }
   }

@@ -24,9 +24,6 @@ package final class WorkThread: Sendable {
   /// time to the first picture.
   package static func growHeapsInLargeSteps() { _ = csqlite_grow_heaps_by(4 << 20) }
 
-  /// Readies memory for what is about to be made on this thread, where that is known to be much.
-  package static func takeHeap() { csqlite_take_heap(1 << 20) }
-
   /// Starts the thread; the system's own tools show the first 15 bytes of the name.
   package init(named name: String) throws {
     let start = Start(name: name, run: { [queue] in WorkThread.work(through: queue) })

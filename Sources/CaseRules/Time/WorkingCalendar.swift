@@ -2,23 +2,28 @@
 package struct WorkingCalendar: Sendable {
   /// The holidays, oldest first.
   package let holidays: [BankHoliday]
-  private let names: [CalendarDate: String]
 
   /// The calendar that ships: England and Wales, 1998 to 2040.
   package static let englandAndWales = WorkingCalendar(holidays: BankHolidays.englandAndWales())
 
   package init(holidays: [BankHoliday]) {
     self.holidays = holidays.sorted { $0.date < $1.date }
-    names = Dictionary(holidays.map { ($0.date, $0.name) }) { first, _ in first }
   }
 
   /// TIME-002: Monday to Friday and not in the bank-holiday table.
   package func isWorkingDay(_ date: CalendarDate) -> Bool {
-    !date.weekday.isWeekend && names[date] == nil
+    !date.weekday.isWeekend && holidayName(on: date) == nil
   }
 
   /// The name of the bank holiday on that day.
-  package func holidayName(on date: CalendarDate) -> String? { names[date] }
+  package func holidayName(on date: CalendarDate) -> String? {
+    var (low, high) = (0, holidays.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holidays[middle].date < date { low = middle + 1 } else { high = middle }
+    }
+    return low < holidays.count && holidays[low].date == date ? holidays[low].name : nil
+  }
 
   /// TIME-003: the Nth working day after the date, which itself is day 0; backwards when negative.
   package func adding(workingDays count: Int, to date: CalendarDate) -> CalendarDate {
@@ -61,7 +66,7 @@ package struct WorkingCalendar: Sendable {
     while day <= end {
       if day.weekday.isWeekend {
         skipped.weekendDays.append(day)
-      } else if let name = names[day] {
+      } else if let name = holidayName(on: day) {
         skipped.holidays.append(BankHoliday(date: day, name: name))
       }
       if day == .latest { break }

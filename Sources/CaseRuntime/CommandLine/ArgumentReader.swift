@@ -10,13 +10,20 @@ package struct ArgumentReader: Sendable {
     case overview
   }
 
-  /// Asked for only where a command is named: most starts name none.
+  /// Asked for only where another command is named: most starts name none.
   private let commands: @Sendable () -> [Command]
   private let program: Command
+  private let screen: Command?
 
   /// A reader for these commands; `program` is what runs when none is named.
-  package init(program: Command, commands: @escaping @autoclosure @Sendable () -> [Command]) {
+  ///
+  /// `screen` is one of them that opens the same screen: it is found without making the others.
+  package init(
+    program: Command, screen: Command? = nil,
+    commands: @escaping @autoclosure @Sendable () -> [Command]
+  ) {
     self.program = program
+    self.screen = screen
     self.commands = commands
   }
 
@@ -53,6 +60,7 @@ package struct ArgumentReader: Sendable {
   /// The command whose words come first; nil when there is no command at all.
   private func command(named arguments: [String]) throws -> Command? {
     guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    if first == screen?.name { return screen }
     let commands = commands()
     let found = commands.filter { Array(arguments.prefix($0.nameWords.count)) == $0.nameWords }
     if let best = found.max(by: { $0.nameWords.count < $1.nameWords.count }) { return best }

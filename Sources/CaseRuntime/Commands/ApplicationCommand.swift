@@ -57,7 +57,7 @@ enum ApplicationCommand {
 
   /// Opens the records, puts the screen up, and works until the worker leaves.
   ///
-  /// While the file is being opened on threads of its own, this one makes ready what ships with the
+  /// While the file is being opened on a thread of its own, this one makes ready what ships with the
   /// program, the worker's keymap and theme, and the screen: two at work, as on the smallest machines.
   ///
   /// `renewed` has the last word on which records these are.
@@ -72,7 +72,7 @@ enum ApplicationCommand {
       throw CommandFailure("There is no screen here to work on")
     }
     let depth = try invocation["--colours"].map(depth)
-    let opening = try Errand { Result { try OpenRecords.open(plan) } }
+    let coming = try ComingRecords(plan.forScreen)
     Practice.prepare()
     let looks = LiveLooks(
       ChosenLooks(
@@ -84,9 +84,8 @@ enum ApplicationCommand {
       shown = terminal
       return terminal
     }
-    // A demonstration may have to be made first, and tells of it on the screen as it was found.
-    let taken = plan.isForDemo ? nil : Result(catching: takeScreen)
-    let records = try renewed(opening.value.get())
+    // The records go on to Today by themselves meanwhile.
+    let records = try renewed(coming.open())
     // The screen is given back first: emptying the file's log may take a moment.
     defer {
       shown?.blankAndRestore()
@@ -95,7 +94,7 @@ enum ApplicationCommand {
     try MainLoop(records, screen: .real) {
       looks
     } terminal: { _ in
-      try taken?.get() ?? takeScreen()
+      try takeScreen()
     }.run()
     SystemLog.noteHead(of: records)
     return .done

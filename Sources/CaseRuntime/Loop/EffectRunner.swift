@@ -39,6 +39,10 @@ final class EffectRunner {
   func read(_ request: ReadRequest, _ ticket: Ticket) {
     let context = context
     if case .find = request { finding?.cancel() }
+    if case .today = request, let early = records.early?.today {
+      records.early = nil
+      return take(early, ticket)
+    }
     if case .trail(let ask, let page) = request { return readTrail(ask, page, ticket) }
     if let ref = request.viewedRecord {
       view(ref, request, ticket, context)
@@ -48,6 +52,13 @@ final class EffectRunner {
       .read(try RecordReader.answer(request, on: records, in: context))
     }
     if case .find = request { finding = asked }
+  }
+
+  private func take(_ early: EarlyAnswer<Result<TodayView, any Error>>, _ ticket: Ticket) {
+    waiting += 1
+    early.take { [mailbox] result in
+      mailbox.post(.reply(Self.reply(result.map { .read(.today($0)) }), ticket))
+    }
   }
 
   /// GEN-003: puts a search on the trail.
@@ -217,11 +228,16 @@ final class EffectRunner {
 
   /// Asks which state of the file the answers come from that follow.
   func noteWhatIsRead() {
-    records.store.dataVersion { [mailbox] result in
+    let post: @Sendable (Result<Int64, any Error>) -> Void = { [mailbox] result in
       switch result {
       case .success(let version): mailbox.post(.readVersion(version))
       case .failure: mailbox.post(.readVersion(nil))
       }
+    }
+    if let early = records.early {
+      early.version.take(post)
+    } else {
+      records.store.dataVersion(then: post)
     }
   }
 

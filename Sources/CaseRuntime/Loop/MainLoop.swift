@@ -29,6 +29,8 @@ package final class MainLoop {
   private var isWatching = false
   /// What the start asked for besides rows; carried out once there is a terminal.
   private var firstEffects: [AppEffect] = []
+  /// The rows of every other pane: the first picture does not share two processors with them.
+  private var laterReads: [AppEffect] = []
   private var lists = ShownLists()
   private var idle: IdleWatch
   private let idleClock: () -> Int64
@@ -69,12 +71,13 @@ package final class MainLoop {
     if records.who == nil {
       firstEffects = state.closeDoor(name: records.askedName ?? "")
     } else {
+      // Today is asked first, and the others once it is shown.
       for effect in App.reduce(&state, .started, in: context) {
-        if case .read(let request, let ticket) = effect {
-          runner.read(request, ticket)
-        } else {
+        guard case .read(let request, let ticket) = effect else {
           firstEffects.append(effect)
+          continue
         }
+        if runner.waiting == 0 { runner.read(request, ticket) } else { laterReads.append(effect) }
       }
     }
     self.looks = try looks()
@@ -114,7 +117,10 @@ package final class MainLoop {
     while !isEnding {
       paintIfDue()
       if isPatient { settle() }
-      if !isWatching, !needsPaint { startWatching() }
+      if !isWatching, !needsPaint {
+        startWatching()
+        if isPatient { settle() }
+      }
       if isEnding { break }
       let timeout = milliseconds()
       for input in terminal.wait(milliseconds: timeout, wake: bell.descriptor) {
@@ -142,6 +148,8 @@ package final class MainLoop {
   /// What nobody waits for begins once the first picture stands.
   private func startWatching() {
     isWatching = true
+    for read in laterReads { carryOut(read) }
+    laterReads = []
     lookForChanges()
     guard records.who != nil else { return }
     if records.who?.means == .account { runner.noteSession(.signedIn) }
@@ -184,7 +192,7 @@ package final class MainLoop {
       switch letter {
       case .reply(let reply, let ticket):
         runner.answered()
-        // Today is asked first, and so is the first to be answered.
+        // Nothing but Today has been asked before the first picture.
         if !isWatching { paintNotBefore = 0 }
         perform(.answered(reply, ticket))
         // Our own save may have been a suite, a holiday or a figure; only others' saves are noticed.

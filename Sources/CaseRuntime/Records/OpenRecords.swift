@@ -25,6 +25,8 @@ package struct OpenRecords: Sendable {
   var askedName: String?
   /// What a password's hash costs here.
   var passwordCost = PasswordCost.ordinary
+  /// Until the first screen has asked for it; nil where nobody is signed in.
+  var early: EarlyAnswers?
 
   package var worker: Worker { who?.worker ?? .nobody }
 
@@ -59,6 +61,8 @@ package struct OpeningPlan: Sendable {
   package var role: Role?
   /// Whether nothing but a demonstration will do.
   package var isForDemo = false
+  /// Whether the first screen comes next.
+  package var isForScreen = false
   /// Who wants to sign in, by their sign-in name.
   package var name: String?
   /// Demonstrations only: on which day.
@@ -83,29 +87,63 @@ package struct OpeningPlan: Sendable {
   }
 }
 
+extension OpeningPlan {
+  var dayClock: Clock { day.map(Clock.on) ?? clock }
+
+  var forScreen: OpeningPlan {
+    var plan = self
+    plan.isForScreen = true
+    return plan
+  }
+}
+
+/// Records that are being opened, while the caller does something else.
+package struct ComingRecords: Sendable {
+  private let plan: OpeningPlan
+  private let store: ComingStore
+  private let early = EarlyAnswers()
+
+  /// Begins to open the file, and returns at once.
+  ///
+  /// - Throws: `CommandFailure` with the sentence for whatever stands in the way.
+  package init(_ plan: OpeningPlan) throws {
+    self.plan = plan
+    store = try FailureWords.during(plan.path) { [early] in
+      let isThere = PrivateFolder.exists(plan.path)
+      switch plan.missing {
+      case .refuse where !isThere:
+        throw CommandFailure("There is no data file \(plan.path)")
+      case .create where !isThere:
+        try PrivateFolder.ensure(PrivateFolder.parent(of: plan.path), for: .records)
+      case .refuse, .create: try PrivateFolder.checkFile(plan.path)
+      }
+      return try ComingStore(
+        plan.path, as: plan.account, isMade: !isThere, at: plan.workplace
+      ) { early.come(from: $0, for: plan) }
+    }
+  }
+
+  /// Waits for the file and for who is at work; throws what `init` throws.
+  package func open() throws -> OpenRecords {
+    try FailureWords.during(plan.path) {
+      try OpenRecords.open(plan, StoreFile(store), early)
+    }
+  }
+}
+
 extension OpenRecords {
   /// Opens the file and finds out who is at work.
   ///
   /// - Throws: `CommandFailure` with the sentence for whatever stands in the way.
   package static func open(_ plan: OpeningPlan) throws -> OpenRecords {
-    try FailureWords.during(plan.path) { try openChecked(plan) }
+    try ComingRecords(plan).open()
   }
 
-  private static func openChecked(_ plan: OpeningPlan) throws -> OpenRecords {
-    let isThere = PrivateFolder.exists(plan.path)
-    switch plan.missing {
-    case .refuse where !isThere:
-      throw CommandFailure("There is no data file \(plan.path)")
-    case .create where !isThere:
-      try PrivateFolder.ensure(PrivateFolder.parent(of: plan.path), for: .records)
-    case .refuse, .create: try PrivateFolder.checkFile(plan.path)
-    }
-    let store =
-      try isThere
-      ? StoreFile(existing: plan.path, as: plan.account, at: plan.workplace)
-      : StoreFile(creating: plan.path, as: plan.account, at: plan.workplace)
+  fileprivate static func open(
+    _ plan: OpeningPlan, _ store: StoreFile, _ early: EarlyAnswers
+  ) throws -> OpenRecords {
     do {
-      var records = try identify(plan, in: store)
+      var records = try identify(plan, early, in: store)
       records.askedFolder = plan.exportFolder
       records.askedName = plan.name
       records.account = plan.account
@@ -117,39 +155,18 @@ extension OpenRecords {
     }
   }
 
-  /// Everything the file is asked before anybody is let in, as one state of it.
-  ///
-  /// The tables of passwords are not among it: whoever is known by their account does not wait for
-  /// them.
-  private struct FirstLook: Sendable {
-    let demo: DemoMark?
-    let who: SignedIn?
-    let hasWorkers: Bool
-    let practice: Practice
-
-    init(_ plan: OpeningPlan, _ records: Records) throws {
-      demo = try records.demoMark()
-      practice = try records.practice()
-      hasWorkers = try records.hasWorkers()
-      if demo != nil {
-        who = try SignedIn.inDemonstration(as: plan.role ?? .arw, in: records)
-      } else if plan.name == nil {
-        who = try SignedIn.byAccount(plan.account, in: records, practice.settings)
-      } else {
-        who = nil
-      }
-    }
-  }
-
-  private static func identify(_ plan: OpeningPlan, in store: StoreFile) throws -> OpenRecords {
-    let look = try store.read { try FirstLook(plan, $0) }
+  private static func identify(
+    _ plan: OpeningPlan, _ early: EarlyAnswers, in store: StoreFile
+  ) throws -> OpenRecords {
+    let look = try early.look.wait().get()
+    let isAwaited = plan.isForScreen && look.who != nil
     let folder = PrivateFolder.parent(of: plan.path)
     if let demo = look.demo {
       try PrivateFolder.checkFolder(folder, for: .demo)
       try checkRole(plan, look.who)
       return OpenRecords(
-        store: store, who: look.who, demo: demo, clock: plan.day.map(Clock.on) ?? plan.clock,
-        notices: notices(of: store), practice: look.practice)
+        store: store, who: look.who, demo: demo, clock: plan.dayClock,
+        notices: notices(of: store), practice: look.practice, early: isAwaited ? early : nil)
     }
     if plan.isForDemo {
       throw CommandFailure(
@@ -162,7 +179,7 @@ extension OpenRecords {
     guard look.hasWorkers else { return try welcomeFirst(plan, in: store) }
     return OpenRecords(
       store: store, who: look.who, demo: nil, clock: plan.clock, notices: notices(of: store),
-      practice: look.practice)
+      practice: look.practice, early: isAwaited ? early : nil)
   }
 
   private static func notices(of store: StoreFile) -> [String] {

@@ -19,7 +19,6 @@ extension Practice {
   package static func prepare() {
     _ = CodeBook.seeded
     _ = Settings()
-    _ = FormCatalogue.form(DIRForm.id)
   }
 }
 

@@ -30,54 +30,42 @@ package final class StoreFile: Sendable {
   /// soon as can be; for writing it is opened at the first change. The label names this session to
   /// those who wait for it: a worker's initials, never a client's. Throws `SQLiteError`;
   /// `StoreWording` has the sentence for it.
-  package init(
+  package convenience init(
     opening path: String, as label: String, missing: DataFile.Missing = .isCreated,
-    placement: DatabaseFiles.Placement = .localOnly, migrator: Migrator = Schema.migrator,
+    placement: DatabaseFiles.Placement = .localOnly,
+    migrator: @escaping @autoclosure @Sendable () -> Migrator = Schema.migrator,
     patience: Double = WriterGate.patience, workplace: Workplace? = nil
   ) throws {
-    self.path = path
-    self.placement = placement
-    let plan = WritingSeat.Plan(
-      path: path, label: label, placement: placement, migrator: migrator, patience: patience,
-      workplace: workplace)
-    if let reader = try StoreFile.readerOfCurrentFile(plan) {
-      reading = reader
+    try self.init(
+      ComingStore(
+        WritingSeat.Plan(
+          path: path, label: label, placement: placement, migrator: migrator, patience: patience,
+          workplace: workplace),
+        missing: missing, first: nil))
+  }
+
+  /// Waits for a file that is being opened; throws what `init(opening:)` throws.
+  package init(_ coming: ComingStore) throws {
+    let plan = coming.plan
+    path = plan.path
+    placement = plan.placement
+    if try coming.isCurrent() {
+      reading = coming.reader
       opening = .current
       writing = try Confined(starting: "store-write") { WritingSeat(ofCurrentFile: plan) }
       return
     }
-    writing = try Confined(named: "store-write") { try WritingSeat(plan, missing: missing) }
+    writing = try Confined(named: "store-write") {
+      try WritingSeat(plan, missing: coming.missing)
+    }
     do {
       opening = try writing.perform { $0.opening }
       reading = try StoreFile.startReader(path, placement, "store-read")
       try reading.ready()
+      coming.ask(on: reading)
     } catch {
       writing.close()
       throw error
-    }
-  }
-
-  /// Nil when there is something to be done before anybody can read; the writer does it, or has the
-  /// words for why it cannot be done.
-  private static func readerOfCurrentFile(
-    _ plan: WritingSeat.Plan
-  ) throws -> Confined<Connection>? {
-    let seat = try Confined<Connection>(starting: "store-read") {
-      // The schema and the plans of the first questions.
-      WorkThread.takeHeap()
-      let reader = try DataFile.openCurrent(
-        plan.path, as: plan.label, migrator: plan.migrator, placement: plan.placement,
-        patience: plan.patience)
-      guard let reader else { throw SQLiteError(.fileMissing) }
-      return reader
-    }
-    do {
-      try seat.ready()
-      return seat
-    } catch let error as SQLiteError {
-      // Whoever waited for the gate in vain does not wait for it once more.
-      if case .busy = error.trouble { throw error }
-      return nil
     }
   }
 

@@ -11,13 +11,14 @@ final class WritingSeat {
     let path: String
     let label: String
     let placement: DatabaseFiles.Placement
-    let migrator: Migrator
+    /// Made when it is asked for: reading the schema comes first.
+    let migrator: @Sendable () -> Migrator
     let patience: Double
     let workplace: Workplace?
 
     func open(_ missing: DataFile.Missing) throws -> (Writer, Migrator.Outcome) {
       let (writer, outcome) = try DataFile.open(
-        path, as: label, migrator: migrator, missing: missing, placement: placement,
+        path, as: label, migrator: migrator(), missing: missing, placement: placement,
         patience: patience)
       writer.connection.putUpGuardRails(appendOnly: ["audit"])
       writer.connection.watchChanges(of: SealedTable.names)
