@@ -45,92 +45,6 @@ package struct OpenRecords: Sendable {
   }
 }
 
-/// How a data file is to be opened.
-package struct OpeningPlan: Sendable {
-  /// What to do when there is none.
-  package enum Missing: Sendable {
-    case refuse
-    case create
-  }
-
-  package var path: String
-  package var missing: Missing
-  /// The account of this computer, which says who is at work.
-  package var account: String
-  /// Demonstrations only: as which role.
-  package var role: Role?
-  /// Whether nothing but a demonstration will do.
-  package var isForDemo = false
-  /// Whether the first screen comes next.
-  package var isForScreen = false
-  /// Who wants to sign in, by their sign-in name.
-  package var name: String?
-  /// Demonstrations only: on which day.
-  package var day: CalendarDate?
-  /// Where papers go; nil: beside the data file.
-  package var exportFolder: String?
-  package var clock = Clock.real
-  /// Where the changes come from, for the trail.
-  package var workplace: Workplace?
-  package var passwordCost = PasswordCost.ordinary
-
-  package init(
-    path: String, missing: Missing, account: String, role: Role? = nil, day: CalendarDate? = nil,
-    exportFolder: String? = nil
-  ) {
-    self.exportFolder = exportFolder
-    self.path = path
-    self.missing = missing
-    self.account = account
-    self.role = role
-    self.day = day
-  }
-}
-
-extension OpeningPlan {
-  var dayClock: Clock { day.map(Clock.on) ?? clock }
-
-  var forScreen: OpeningPlan {
-    var plan = self
-    plan.isForScreen = true
-    return plan
-  }
-}
-
-/// Records that are being opened, while the caller does something else.
-package struct ComingRecords: Sendable {
-  private let plan: OpeningPlan
-  private let store: ComingStore
-  private let early = EarlyAnswers()
-
-  /// Begins to open the file, and returns at once.
-  ///
-  /// - Throws: `CommandFailure` with the sentence for whatever stands in the way.
-  package init(_ plan: OpeningPlan) throws {
-    self.plan = plan
-    store = try FailureWords.during(plan.path) { [early] in
-      let isThere = PrivateFolder.exists(plan.path)
-      switch plan.missing {
-      case .refuse where !isThere:
-        throw CommandFailure("There is no data file \(plan.path)")
-      case .create where !isThere:
-        try PrivateFolder.ensure(PrivateFolder.parent(of: plan.path), for: .records)
-      case .refuse, .create: try PrivateFolder.checkFile(plan.path)
-      }
-      return try ComingStore(
-        plan.path, as: plan.account, isMade: !isThere, at: plan.workplace
-      ) { early.come(from: $0, for: plan) }
-    }
-  }
-
-  /// Waits for the file and for who is at work; throws what `init` throws.
-  package func open() throws -> OpenRecords {
-    try FailureWords.during(plan.path) {
-      try OpenRecords.open(plan, StoreFile(store), early)
-    }
-  }
-}
-
 extension OpenRecords {
   /// Opens the file and finds out who is at work.
   ///
@@ -139,7 +53,7 @@ extension OpenRecords {
     try ComingRecords(plan).open()
   }
 
-  fileprivate static func open(
+  static func open(
     _ plan: OpeningPlan, _ store: StoreFile, _ early: EarlyAnswers
   ) throws -> OpenRecords {
     do {
