@@ -68,4 +68,14 @@ extension AppState {
     }
     return .noteTrail(list.ask, narrow)
   }
+
+  /// Whoever comes back to the trail looks again: it opens whole, which is noted as the first time,
+  /// and what it is narrowed to then is noted afresh.
+  mutating func openTrailWhole() {
+    guard case .trail(var list)? = front else { return }
+    list.openWhole()
+    changeFront { place in
+      if place is TrailList { place = list }
+    }
+  }
 }

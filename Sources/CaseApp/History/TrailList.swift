@@ -65,6 +65,13 @@ package struct TrailList: ListPlace {
   /// is read when somebody goes to it.
   package var isReadOnArrival: Bool { about == nil }
 
+  /// As nobody has narrowed it; the month stays, for it stands in the title and in the entry.
+  mutating func openWhole() {
+    reduce(.narrowingCleared)
+    reduce(.allValues)
+    noted = ""
+  }
+
   package var valuesToAsk: [HeldValue] {
     TrailColumn.what.values(EventKind.Group.allCases.map { ($0.rawValue, $0.words) })
       + TrailColumn.person.values([

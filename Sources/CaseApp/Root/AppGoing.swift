@@ -20,7 +20,8 @@ extension AppState {
       if let effects = closePages(on: .pane(pane), in: context) { return effects }
       self.pane = pane
       // Whoever asks for the list means the whole list; what was typed into it last is over.
-      let isNarrowed = frontPlace?.narrow.isEmpty == false
+      // A place that is read on arrival opens whole by itself.
+      let isNarrowed = frontPlace?.narrow.isEmpty == false && frontPlace?.isReadOnArrival == false
       let read = isNarrowed ? narrow({ $0.reduce(.narrowingCleared) }, in: context) : []
       return read.isEmpty ? readOnArrival(in: context) : read
     case .list(let list) where desk.contains(.list(list)):

@@ -23,7 +23,9 @@ extension AppState {
 
   /// Somebody has come to a pane: what it shows is asked for, where that was not done before.
   mutating func readOnArrival(in context: AppContext) -> [AppEffect] {
-    readFront(frontPlace?.isReadOnArrival == true ? .fresh : .held, in: context)
+    guard frontPlace?.isReadOnArrival == true else { return readFront(.held, in: context) }
+    openTrailWhole()
+    return readFront(.fresh, in: context)
   }
 
   mutating func read(_ pane: PaneID, _ landing: Landing, in context: AppContext) -> [AppEffect] {

@@ -45,6 +45,37 @@ struct DeskTests {
     #expect(Self.readsTrail(script.press(.refresh)))
   }
 
+  /// Holds the trail in front to looks; true where that was noted.
+  private static func holdToLooks(_ script: inout AppScript) -> Bool {
+    script.press(.filterBy)
+    script.type("looks")
+    let answer = TrailAnswer(page: RowPage(whole: []), understood: [], unknown: [])
+    script.answer(script.press(.take), .trail(answer)) { isTrail($0) }
+    return script.send(.woke).contains { if case .noteTrail = $0 { true } else { false } }
+  }
+
+  private static func isTrail(_ request: ReadRequest) -> Bool {
+    if case .trail = request { true } else { false }
+  }
+
+  @Test(
+    "GEN-003: coming back to the trail is another look, of the whole trail",
+    arguments: [Command.pane1, .nextPane])
+  func backToTrail(_ wayBack: Command) {
+    var script = AppScript(Self.worker(.aud))
+    script.send(.started)
+    script.press(.pane1)
+    #expect(Self.holdToLooks(&script))
+    script.type("begum")
+    script.press(.home)
+    let effects = script.press(wayBack)
+    #expect(script.state.pane == .list(.trail))
+    #expect(
+      effects.requests.filter(Self.isTrail) == [.trail(TrailAsk(), PageRequest())],
+      "what is narrowed or held puts no look on the trail")
+    #expect(Self.holdToLooks(&script), "the same narrowing on another visit is noted again")
+  }
+
   @Test(
     "The service manager's panes begin with the figures, and an empty Today says where they are")
   func figures() {

@@ -55,6 +55,24 @@ struct ShownListsTests {
     #expect(try Self.listed(desk) == ["today", "custody board", "caseload", "custody board"])
   }
 
+  @Test("GEN-003: an auditor who comes back to the trail looks again, whatever it was held to")
+  func trailAgain() throws {
+    let desk = try Desk()
+    desk.clock(Self.tuesday, 9, 0)
+    try desk.run(
+      as: "abegum", "init", "--name", "Amina Begum", "--role", "AUD", "--suite", "NF=Northfold")
+    try desk.program(
+      as: "abegum",
+      [
+        .press("Ctrl+G 1"), .sees("entries"), .press("F7 f"), .type("looks"), .press("Enter"),
+        .sees("What: looks"), .press("Ctrl+G h"), .press("Ctrl+G 1"), .misses("What: looks"),
+      ])
+    let whole = try desk.trail().filter { entry in
+      entry.kind == "history.view" && entry.detail?.contains("kinds") != true
+    }
+    #expect(whole.count == 2)
+  }
+
   @Test("GEN-003: a record, its history, and who may not see the trail")
   func records() throws {
     let desk = try Self.begin()
