@@ -4,7 +4,7 @@ package struct TrailFilter: Equatable, Sendable {
   package var record: RecordRef?
   /// Any of these; nil: everybody.
   package var workers: [WorkerID]?
-  /// Codes of kinds, any of them; nil: all.
+  /// Codes of kinds, any of them; nil: all; empty: none fits.
   package var kinds: [String]?
   /// Looks at somebody who was the worker's client, or at somebody who was not; nil: either.
   package var related: Bool?
@@ -23,7 +23,8 @@ package struct TrailFilter: Equatable, Sendable {
 /// Reads what is typed above the trail: "P-0042 looks last month".
 ///
 /// Every word narrows. A number of a record, the name of a worker, a kind of event, a day, a month
-/// or "since" a day are understood, in any order; a word that is not is named.
+/// or "since" a day are understood, in any order; a word that is not is named. Of several kinds any
+/// will do, but only within those that the trail is held to.
 package struct TrailWords: Equatable, Sendable {
   package private(set) var filter: TrailFilter
   /// What was understood, in words: "looks", "10/2026", "A.BEGUM".
@@ -34,6 +35,8 @@ package struct TrailWords: Equatable, Sendable {
     _ typed: String, narrowing filter: TrailFilter, workers: [Worker], in context: ReadingContext
   ) {
     self.filter = filter
+    self.filter.kinds = nil
+    self.filter.related = nil
     var words = typed.split { $0.isWhitespace }.map(String.init)[...]
     while let word = words.popFirst() {
       if word.lowercased() == "last" || word.lowercased() == "this", let next = words.first,
@@ -49,6 +52,18 @@ package struct TrailWords: Equatable, Sendable {
       } else {
         take(word, workers, context)
       }
+    }
+    stay(within: filter)
+  }
+
+  /// What the trail is held to stays; where the words ask for something else, nothing fits.
+  private mutating func stay(within held: TrailFilter) {
+    if let kinds = held.kinds {
+      filter.kinds = filter.kinds.map { typed in kinds.filter(typed.contains) } ?? kinds
+    }
+    if let related = held.related {
+      if filter.related == !related { filter.kinds = [] }
+      filter.related = related
     }
   }
 

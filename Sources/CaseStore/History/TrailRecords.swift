@@ -67,7 +67,9 @@ package enum TrailRecords {
     if let workers = filter.workers {
       facts.append(.init("workers", workers.map(\.ref.text).joined(separator: " ")))
     }
-    if let kinds = filter.kinds { facts.append(.init("kinds", kinds.joined(separator: " "))) }
+    if let kinds = filter.kinds {
+      facts.append(.init("kinds", kinds.isEmpty ? "none" : kinds.joined(separator: " ")))
+    }
     if let related = filter.related { facts.append(.init("related", related)) }
     if let from = filter.from { facts.append(.init("from", from)) }
     if let to = filter.to { facts.append(.init("to", to)) }

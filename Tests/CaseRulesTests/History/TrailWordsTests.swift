@@ -78,6 +78,30 @@ struct TrailWordsTests {
   }
 
   @Test(
+    "words narrow the kinds that the trail is held to, and never widen them",
+    arguments: [
+      ("", ["person.view", "dir.view"]), ("person.view", ["person.view"]),
+      ("refused", []), ("refused dir.view", ["dir.view"]), ("looks", ["person.view", "dir.view"]),
+    ])
+  func heldKinds(typed: String, kinds: [String]) {
+    var held = TrailFilter()
+    held.kinds = ["person.view", "dir.view"]
+    #expect(Self.words(typed, narrowing: held).filter.kinds == kinds)
+  }
+
+  @Test(
+    "held to own clients, or to the others, it stays so, and what contradicts that fits nothing",
+    arguments: [true, false])
+  func heldRelation(related: Bool) {
+    var held = TrailFilter()
+    held.related = related
+    let words = Self.words("unrelated", narrowing: held)
+    #expect(words.filter.related == related)
+    #expect(words.filter.kinds == (related ? [] : nil))
+    #expect(Self.words("", narrowing: held).filter == held)
+  }
+
+  @Test(
     "days, months and times before now",
     arguments: [
       ("03/11/2026", "2026-11-03", "2026-11-03"), ("10/2026", "2026-10-01", "2026-10-31"),

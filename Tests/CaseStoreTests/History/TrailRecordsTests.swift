@@ -57,6 +57,8 @@ struct TrailRecordsTests {
     var filter = TrailFilter()
     filter.kinds = ["setting.change"]
     #expect(try Self.page(file, filter).lines.map(\.kind) == ["setting.change"])
+    filter.kinds = []
+    #expect(try Self.page(file, filter).lines == [], "words that fit nothing within what is held")
     filter = TrailFilter()
     filter.workers = [WorkerID(99)]
     #expect(try Self.page(file, filter).lines == [])
