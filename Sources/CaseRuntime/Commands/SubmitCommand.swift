@@ -101,6 +101,8 @@ enum SubmitCommand {
         try PersonPointers.standing(id, in: records), kinds: form.about, in: records, context)
     }
     if found.count == 1, let one = found.first { return one }
+    // That somebody has none, or which, is told of their record.
+    try noteLook(at: person, through: form, records)
     let kinds = form.about.map(\.words).joined(separator: " or ")
     throw CommandFailure(
       found.isEmpty

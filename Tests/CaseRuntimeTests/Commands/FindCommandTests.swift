@@ -53,7 +53,7 @@ struct FindCommandTests {
     #expect(try Run("find", "okaffur", in: folder).output.contains("Okafor"))
   }
 
-  @Test("PPL-012: submit takes the open episode of a person for a form about an episode")
+  @Test("PPL-012, GEN-003: submit takes the open episode of a person for a form about an episode")
   func submitAboutTheOpenOne() throws {
     let demo = try DemoFile()
     let store = try StoreFile(existing: demo.path, as: "T")
@@ -79,6 +79,9 @@ struct FindCommandTests {
       input: answers)
     #expect(none.code == .foundWrong)
     #expect(none.errors.contains("has none that is open"))
+    let look = try #require(try demo.trail(of: .sup).first)
+    #expect(look.kind == "person.view" && look.person?.ref == stranger, "GEN-003: it was told")
+    #expect(look.detail?.contains(#""form":"handover""#) == true)
   }
 
   @Test("submit takes a person by name when only one can be meant, and nobody by likeness")
