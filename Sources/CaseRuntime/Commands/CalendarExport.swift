@@ -17,7 +17,8 @@ enum CalendarExport {
       let first = from ?? context.today.adding(days: -30)
       let last = to ?? context.today.adding(days: 90)
       let writer = ICalendarWriter(
-        detail: invocation.has("--names") ? .names : .initials, stamp: context.now,
+        of: records.worker.id, detail: invocation.has("--names") ? .names : .initials,
+        stamp: context.now,
         source: try records.store.read { try EnquiryExport.source(in: $0) })
       let path = invocation.operand(0).flatMap { $0 == "-" ? nil : $0 }
       let target = try ListTarget(path: path, console)

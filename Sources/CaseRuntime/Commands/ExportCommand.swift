@@ -93,13 +93,14 @@ enum ExportCommand {
   static let appointments = Command(
     "export appointments", "list appointments by the time they begin",
     description: """
-      Your own appointments; for a team leader, everybody's. Without dates: from 30 days ago to 90 \
-      days ahead.
+      Your own appointments and those of your clients; for a team leader, everybody's. Without \
+      dates: from 30 days ago to 90 days ahead.
 
       With --format ics the list is a calendar (RFC 5545) that other programs read in: the kind of \
       appointment with the client's initials and number, no name, no purpose, and no place of a \
-      home visit. With --names it has them, and says so in the file. Times are in UTC; an \
-      appointment keeps its UID, so that reading the file again brings changes in.
+      home visit. With --names it has them, and says so in the file. An appointment with a \
+      colleague says with whom. Times are in UTC; an appointment keeps its UID, so that reading \
+      the file again brings changes in.
 
       \(notes)
       """,

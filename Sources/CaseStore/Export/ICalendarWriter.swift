@@ -12,12 +12,15 @@ package struct ICalendarWriter: Sendable {
     case names
   }
 
+  /// Whose calendar it becomes: an appointment with somebody else says with whom.
+  private let worker: WorkerID
   private let detail: Detail
   private let stamp: Moment
   /// Makes the numbers of this data file unlike those of any other.
   private let source: String
 
-  package init(detail: Detail, stamp: Moment, source: String) {
+  package init(of worker: WorkerID, detail: Detail, stamp: Moment, source: String) {
+    self.worker = worker
     self.detail = detail
     self.stamp = stamp
     self.source = source
@@ -58,7 +61,13 @@ package struct ICalendarWriter: Sendable {
       case .initials: Self.initials(appointment.personName)
       case .names: appointment.personName
       }
-    return "\(appointment.kind.title), \(who) \(appointment.person.ref.text)"
+    let words = "\(appointment.kind.title), \(who) \(appointment.person.ref.text)"
+    return appointment.worker == worker ? words : words + ", with " + colleague(appointment)
+  }
+
+  private func colleague(_ appointment: Appointment) -> String {
+    let initials = Worker.initials(of: appointment.workerName)
+    return initials.isEmpty ? appointment.worker.ref.text : initials
   }
 
   /// Where a client lives is nobody's business who only keeps the diary.

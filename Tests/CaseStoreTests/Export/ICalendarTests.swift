@@ -9,19 +9,23 @@ struct ICalendarTests {
 
   private func appointment(
     kind: AppointmentKind = .oneToOne, state: AppointmentState = .booked,
+    with worker: WorkerID = WorkerID(2), called workerName: String = "Amina Begum",
     place: String = "Quay House, room 2; ring \\ knock"
   ) -> Appointment {
     Appointment(
-      id: AppointmentID(12), person: PersonID(7), personName: "MARSH Robin", worker: WorkerID(2),
-      starts: .at(2, 10, 2007, 10, 0), minutes: 30, place: place, kind: kind,
+      id: AppointmentID(12), person: PersonID(7), personName: "MARSH Robin", worker: worker,
+      workerName: workerName, starts: .at(2, 10, 2007, 10, 0), minutes: 30, place: place,
+      kind: kind,
       purpose: "About housing", state: state, revision: 3)
   }
 
   private func lines(
     _ detail: ICalendarWriter.Detail, _ appointment: Appointment
   ) -> [String] {
-    ICalendarWriter(detail: detail, stamp: Self.stamp, source: "f00d").event(appointment)
-      .split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
+    ICalendarWriter(of: WorkerID(2), detail: detail, stamp: Self.stamp, source: "f00d").event(
+      appointment
+    )
+    .split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   @Test("Times are in UTC, the number is stable, and text is escaped")
@@ -50,11 +54,22 @@ struct ICalendarTests {
     #expect(named.contains("LOCATION:1 Quay Lane"))
     #expect(named.contains("DESCRIPTION:About housing"))
     let heads = [ICalendarWriter.Detail.initials, .names].map {
-      ICalendarWriter(detail: $0, stamp: Self.stamp, source: "f00d").head
+      ICalendarWriter(of: WorkerID(2), detail: $0, stamp: Self.stamp, source: "f00d").head
         .split(separator: "\r\n").joined().filter { $0 != " " }
     }
     #expect(heads[0].contains("CONFIDENTIAL-PERSONALDATA:appointments\\,initialsandnumbersonly"))
     #expect(heads[1].contains("namesareinthisfile"))
+  }
+
+  @Test("PPL-012: a client's appointment with a colleague says with whom; one's own does not")
+  func colleague() {
+    for detail in [ICalendarWriter.Detail.initials, .names] {
+      let other = lines(detail, appointment(with: WorkerID(3), called: "Ben Cole"))
+      #expect(other.contains { $0.hasPrefix("SUMMARY:") && $0.hasSuffix("\\, with B.COLE") })
+      #expect(!lines(detail, appointment()).contains { $0.contains("\\, with") })
+    }
+    let nameless = lines(.initials, appointment(with: WorkerID(3), called: ""))
+    #expect(nameless.contains { $0.hasSuffix("\\, with W-0003") })
   }
 
   @Test("Cancelled and rebooked appointments say so")
