@@ -5,6 +5,8 @@ package final class Confined<Value>: @unchecked Sendable {
   private let thread: WorkThread
   /// Written on the thread, before the first job can run, and read only there.
   private var value: Result<Value, any Error> = .failure(SQLiteError(.closed))
+  /// Whether it could be made, once that is known.
+  private let made = Guarded<Result<Void, any Error>?>(nil)
 
   /// Starts the thread and makes the value on it; throws what `make` throws.
   package convenience init(
@@ -19,13 +21,19 @@ package final class Confined<Value>: @unchecked Sendable {
   /// Jobs wait for it. When it cannot be made, `ready` and `perform` throw what `make` threw.
   package init(starting name: String, _ make: @escaping @Sendable () throws -> Value) throws {
     thread = try WorkThread(named: name)
-    thread.submit { self.value = Result { try make() } }
+    thread.submit {
+      self.value = Result { try make() }
+      let outcome = self.value.map { _ in }
+      self.made.withLock { $0 = outcome }
+    }
   }
 
   /// Waits until the value has been made, or throws why it could not be and ends the thread.
+  ///
+  /// It does not wait for jobs that were handed in meanwhile.
   package func ready() throws {
     do {
-      try perform { _ in }
+      try made.wait { $0 }.get()
     } catch {
       thread.stop()
       throw error

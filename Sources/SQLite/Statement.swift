@@ -65,7 +65,7 @@ package final class Statement {
     }
   }
 
-  /// One byte at least for each, so that none of them lies nowhere, which would be NULL.
+  /// One byte more than all of them, so that an empty text does not lie nowhere, which would be NULL.
   private func makeRoom(for values: [SQLValue]) {
     var needed = 1
     for case .text(let text) in values { needed += text.utf8.count }

@@ -13,7 +13,14 @@ package enum FormCheck {
     in context: RuleContext
   ) -> [Finding] {
     answerFindings(on: reading, draft, of: form)
-      + form.rules.flatMap { $0.check(reading, facts, context) }
+      + recordFindings(on: reading, of: form, facts: facts, in: context)
+  }
+
+  /// What the rules say of the answers beside the records.
+  package static func recordFindings(
+    on reading: FormReading, of form: FormDefinition, facts: FormFacts, in context: RuleContext
+  ) -> [Finding] {
+    form.rules.flatMap { $0.check(reading, facts, context) }
   }
 
   /// What is wrong with the answers by themselves, whatever the records say.

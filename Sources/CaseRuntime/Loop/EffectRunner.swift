@@ -228,16 +228,12 @@ final class EffectRunner {
 
   /// Asks which state of the file the answers come from that follow.
   func noteWhatIsRead() {
-    let post: @Sendable (Result<Int64, any Error>) -> Void = { [mailbox] result in
+    if let early = records.early { return mailbox.post(.readVersion(early.version)) }
+    records.store.dataVersion { [mailbox] result in
       switch result {
       case .success(let version): mailbox.post(.readVersion(version))
       case .failure: mailbox.post(.readVersion(nil))
       }
-    }
-    if let early = records.early {
-      early.version.take(post)
-    } else {
-      records.store.dataVersion(then: post)
     }
   }
 

@@ -4,14 +4,14 @@ import CaseStore
 package struct ComingRecords: Sendable {
   private let plan: OpeningPlan
   private let store: ComingStore
-  private let early = EarlyAnswers()
+  private let look = EarlyAnswer<Result<FirstLook, any Error>>()
 
   /// Begins to open the file, and returns at once.
   ///
   /// - Throws: `CommandFailure` with the sentence for whatever stands in the way.
   package init(_ plan: OpeningPlan) throws {
     self.plan = plan
-    store = try FailureWords.during(plan.path) { [early] in
+    store = try FailureWords.during(plan.path) { [look] in
       let isThere = PrivateFolder.exists(plan.path)
       switch plan.missing {
       case .refuse where !isThere:
@@ -22,14 +22,16 @@ package struct ComingRecords: Sendable {
       }
       return try ComingStore(
         plan.path, as: plan.account, isMade: !isThere, at: plan.workplace
-      ) { early.come(from: $0, for: plan) }
+      ) { records in
+        look.give(Result { try FirstLook.begin(plan, records) })
+      }
     }
   }
 
   /// Waits for the file and for who is at work; throws what `init` throws.
   package func open() throws -> OpenRecords {
     try FailureWords.during(plan.path) {
-      try OpenRecords.open(plan, StoreFile(store), early)
+      try OpenRecords.open(plan, StoreFile(store), look)
     }
   }
 }

@@ -10,8 +10,20 @@ struct FirstLook: Sendable {
   let who: SignedIn?
   let hasWorkers: Bool
   let practice: Practice
+  /// On their way where the first screen comes next and somebody is known to work at it.
+  private(set) var early: EarlyAnswers?
 
-  init(_ plan: OpeningPlan, _ records: Records) throws {
+  /// Looks, and goes on to what the first screen shows.
+  static func begin(_ plan: OpeningPlan, _ records: FirstReading) throws -> FirstLook {
+    let version = try records.dataVersion()
+    var look = try records.read { try FirstLook(plan, $0) }
+    guard plan.isForScreen, let who = look.who else { return look }
+    let context = look.practice.context(at: plan.dayClock.now(), for: who.worker)
+    look.early = EarlyAnswers(from: records, at: version, in: context)
+    return look
+  }
+
+  private init(_ plan: OpeningPlan, _ records: Records) throws {
     demo = try records.demoMark()
     practice = try records.practice()
     hasWorkers = try records.hasWorkers()

@@ -54,10 +54,11 @@ extension OpenRecords {
   }
 
   static func open(
-    _ plan: OpeningPlan, _ store: StoreFile, _ early: EarlyAnswers
+    _ plan: OpeningPlan, _ store: StoreFile,
+    _ look: EarlyAnswer<Result<FirstLook, any Error>>
   ) throws -> OpenRecords {
     do {
-      var records = try identify(plan, early, in: store)
+      var records = try identify(plan, look.wait().get(), in: store)
       records.askedFolder = plan.exportFolder
       records.askedName = plan.name
       records.account = plan.account
@@ -70,17 +71,15 @@ extension OpenRecords {
   }
 
   private static func identify(
-    _ plan: OpeningPlan, _ early: EarlyAnswers, in store: StoreFile
+    _ plan: OpeningPlan, _ look: FirstLook, in store: StoreFile
   ) throws -> OpenRecords {
-    let look = try early.look.wait().get()
-    let isAwaited = plan.isForScreen && look.who != nil
     let folder = PrivateFolder.parent(of: plan.path)
     if let demo = look.demo {
       try PrivateFolder.checkFolder(folder, for: .demo)
       try checkRole(plan, look.who)
       return OpenRecords(
         store: store, who: look.who, demo: demo, clock: plan.dayClock,
-        notices: notices(of: store), practice: look.practice, early: isAwaited ? early : nil)
+        notices: notices(of: store), practice: look.practice, early: look.early)
     }
     if plan.isForDemo {
       throw CommandFailure(
@@ -93,7 +92,7 @@ extension OpenRecords {
     guard look.hasWorkers else { return try welcomeFirst(plan, in: store) }
     return OpenRecords(
       store: store, who: look.who, demo: nil, clock: plan.clock, notices: notices(of: store),
-      practice: look.practice, early: isAwaited ? early : nil)
+      practice: look.practice, early: look.early)
   }
 
   private static func notices(of store: StoreFile) -> [String] {

@@ -145,7 +145,8 @@ package enum FormDesk {
     let (reading, answerFindings) = try read(prepared, draft, records, context)
     let facts = try prepared.handler.facts(records, about, reading, context)
     let findings =
-      answerFindings + definition.rules.flatMap { $0.check(reading, facts, context) }
+      answerFindings
+      + FormCheck.recordFindings(on: reading, of: definition, facts: facts, in: context)
       + SanitisedText.findings(
         onReasons: submission.reasons, reading, facts, by: context.worker)
     let reasons = FormReasons.passed(findings, by: submission.reasons, in: context.settings)
