@@ -358,16 +358,23 @@ extension ChoicesPopup {
 
   mutating func move(by step: Int) { at = max(0, min(options.count - 1, at + step)) }
 
-  /// An exact code first, then codes that start so, then words from their starts in any order.
+  /// An exact code first, then codes that start so, then words from their starts in any order; the
+  /// whole list where nothing fits.
   mutating func narrow(by typed: String) {
     let wanted = typed.foldedForSearch
     at = 0
+    missed = nil
     guard !wanted.isEmpty else { return options = all }
     let words = typed.searchWords
     let ranked = all.enumerated().compactMap { index, choice in
       choice.rank(wanted, words).map { (choice, $0, index) }
     }
     options = ranked.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+    if options.isEmpty {
+      missed = typed
+      options = all
+      at = -1
+    }
   }
 }
 

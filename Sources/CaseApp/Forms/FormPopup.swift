@@ -39,6 +39,9 @@ package struct ChoicesPopup: Equatable, Sendable {
   package internal(set) var several: Several?
   /// Whether the answer under the cursor is being explained.
   package internal(set) var explains = false
+  /// The words that no answer fits; the whole list is shown instead, and nothing of it is under the
+  /// hand before the worker moves there.
+  package internal(set) var missed: String?
   /// Where the worker was going when the list opened by itself.
   let onward: FormMove?
 

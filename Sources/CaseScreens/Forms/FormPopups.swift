@@ -19,7 +19,8 @@ enum FormPopups {
         isTicked: popup.several.map { $0.ticked.contains(option.code) })
     }
     let list = ChoiceList(
-      title: title(popup, typed), choices: choices, cursor: popup.at,
+      title: title(popup, typed), choices: choices,
+      cursor: popup.current == nil ? nil : popup.at,
       footer: footer(popup, keys), placesCursor: popup.several != nil)
     let wanted = min(list.size.rows, mostRows)
     let place = area.popup(
@@ -33,6 +34,9 @@ enum FormPopups {
     let count =
       popup.options.count == popup.total
       ? "\(popup.total)" : "\(popup.options.count) of \(popup.total)"
+    if let missed = popup.missed {
+      return "\(FormWording.noneFits(missed)). All \(popup.total):"
+    }
     guard popup.several != nil, !typed.isEmpty else { return count }
     return count + ": " + typed
   }
@@ -64,7 +68,7 @@ enum FormPopups {
       title: linkTitle(popup, state), choices: choices,
       cursor: popup.current == nil ? nil : popup.at,
       footer: linkFooter(popup, state, keys), placesCursor: false)
-    list.emptyWords = popup.isLooking ? "" : emptyWords(state, keys)
+    list.emptyWords = popup.isLooking ? "" : emptyWords(popup, state)
     let wide = min(max(list.size.columns, 52), area.columns)
     let start = max(0, min(column, area.columns - wide))
     list.draw(
@@ -92,21 +96,24 @@ enum FormPopups {
 
   private static func linkTitle(_ popup: LinksPopup, _ state: FormFeature.State) -> String {
     if popup.isLooking { return "Looking ..." }
+    if FormWording.isUnasked(popup, state) { return FormWording.askedFor(popup, state) }
     let none = FormWording.noneFits(popup, state)
     if popup.missed != nil { return "\(none). All \(popup.hits.count):" }
     return popup.hits.isEmpty ? none : "\(popup.hits.count) on file"
   }
 
-  private static func emptyWords(_ state: FormFeature.State, _ keys: FormKeyNames) -> String {
-    "Take letters away to see more" + (state.formForNewRecord == nil ? "" : ", or add a new one")
+  private static func emptyWords(_ popup: LinksPopup, _ state: FormFeature.State) -> String {
+    let more =
+      FormWording.isUnasked(popup, state)
+      ? "Who fits is shown as you type" : "Take letters away to see more"
+    return more + (state.formForNewRecord == nil ? "" : ", or add a new one")
   }
 
   private static func linkFooter(
     _ popup: LinksPopup, _ state: FormFeature.State, _ keys: FormKeyNames
   ) -> String {
-    let type = FormWording.isOfPeople(popup, state) ? "name, birth or number" : "name or number"
     let new = state.formForNewRecord == nil ? "" : ", \(keys.name("new")) new"
-    return "type \(type), \(keys.name("take")) takes\(new)"
+    return "\(FormWording.askedFor(popup, state).lowercasedFirst), \(keys.name("take")) takes\(new)"
   }
 
   private static let months = [

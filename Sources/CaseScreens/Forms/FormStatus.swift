@@ -163,14 +163,18 @@ package enum FormStatus {
 
   private static func popupHint(_ state: State, _ keys: FormKeyNames) -> String? {
     switch state.popup {
+    case .choices(let popup) where popup.missed != nil:
+      "These are all there are: move to the right one and press "
+        + keys.name(popup.several == nil ? "take" : "tick")
     case .choices(let popup) where popup.several != nil:
       "Type to narrow, \(keys.name("tick")) ticks, \(keys.name("take")) closes with what is ticked"
-    case .choices(let popup) where popup.options.isEmpty:
-      "Nothing fits. Take letters away, or \(keys.name("back")) leaves what you typed"
     case .choices:
       "Type to narrow, \(keys.name("take")) takes, \(keys.name("back")) leaves what you typed"
     case .calendar:
       "Arrows move by day and week, \(keys.name("take")) takes, digits type a date instead"
+    case .links(let popup) where FormWording.isUnasked(popup, state):
+      FormWording.askedFor(popup, state)
+        + (FormWording.newRecordWords(state, keys).map { ", or \($0)" } ?? "")
     case .links(let popup) where popup.hits.isEmpty && !popup.isLooking:
       FormWording.newRecordWords(state, keys).map { "Nothing on file fits. \($0)" }
         ?? "Nothing on file fits. Type other words"

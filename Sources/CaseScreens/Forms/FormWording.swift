@@ -137,6 +137,22 @@ enum FormWording {
     return (who ? "Nobody" : "Nothing") + " on file fits “\(typed)”"
   }
 
+  /// "Nothing fits “xqzzy”", of what was typed into a list of answers.
+  static func noneFits(_ typed: String) -> String {
+    "Nothing fits “\(truncated(typed.trimmed, to: 16))”"
+  }
+
+  /// People are found by what is typed, never listed: a field without words has asked for nobody.
+  static func isUnasked(_ popup: LinksPopup, _ state: FormFeature.State) -> Bool {
+    isOfPeople(popup, state) && popup.hits.isEmpty && !popup.isLooking
+      && state.box.text.trimmed.isEmpty
+  }
+
+  /// "Type name, birth or number": what a record is found by.
+  static func askedFor(_ popup: LinksPopup, _ state: FormFeature.State) -> String {
+    isOfPeople(popup, state) ? "Type name, birth or number" : "Type name or number"
+  }
+
   static func isOfPeople(_ popup: LinksPopup, _ state: FormFeature.State) -> Bool {
     state.sheet.kind(at: popup.place)?.linkKinds?.contains(.person) ?? false
   }

@@ -69,6 +69,32 @@ struct FormChoosingTests {
     #expect(script.face.place == "consent")
   }
 
+  @Test("A wrong answer opens the whole list, and nothing of it is under the hand yet")
+  func nothingFits() {
+    var script = FormScript(opened: ExampleForm.opened(["suite": "xqz"]))
+    script.go(to: "suite")
+    script.reduce(.chose(.choices))
+    #expect(script.codes == ["SN", "SH", "ME"])
+    #expect(script.popupChoices?.missed == "xqz" && script.popupChoices?.current == nil)
+    script.reduce(.moved(.enter))
+    #expect(script.face.answers["suite"] == "xqz")
+    script.reduce(.moved(.down))
+    script.reduce(.moved(.enter))
+    #expect(script.face.answers["suite"] == "SN")
+  }
+
+  @Test("Words that fit again narrow again")
+  func fitsAgain() {
+    var script = FormScript()
+    script.go(to: "suite")
+    script.reduce(.chose(.choices))
+    script.type("sx")
+    #expect(script.codes == ["SN", "SH", "ME"] && script.popupChoices?.missed == "sx")
+    script.reduce(.edited(.deletedBack))
+    #expect(script.codes == ["SN", "SH"] && script.popupChoices?.missed == nil)
+    #expect(script.popupChoices?.current?.code == "SN")
+  }
+
   @Test("An answer that stands already is where the list opens")
   func opensOnAnswer() {
     var script = FormScript(opened: ExampleForm.opened(["suite": "SH"]))

@@ -118,6 +118,30 @@ struct FormScreenTests {
     SnapshotFile.check(picture.snapshot, "links-80x24")
   }
 
+  @Test("A person is asked for where nothing is typed, and nobody is said to fit nothing")
+  func nobodyAskedFor() {
+    var picture = FormPicture(ReferralForm.definition)
+    picture.go(to: ReferralForm.person.text)
+    picture.answer(picture.send(.chose(.choices)), with: .lookedUp([]))
+    #expect(picture.snapshot.contains("Type name, birth or number"))
+    #expect(picture.snapshot.contains("Who fits is shown as you type"))
+    #expect(!picture.snapshot.contains("Nobody on file fits"))
+    #expect(!picture.snapshot.contains("Take letters away"))
+    picture.answer(picture.send(.typed("x")), with: .lookedUp([]))
+    #expect(picture.snapshot.contains("Nobody on file fits “x”"))
+  }
+
+  @Test("A list says that nothing fits a wrong answer, over all that may be chosen")
+  func nothingFits() {
+    var picture = arrival()
+    picture.go(to: "suite")
+    picture.type("xqz")
+    picture.send(.chose(.choices))
+    #expect(picture.snapshot.contains("Nothing fits “xqz”. All 2:"))
+    #expect(picture.snapshot.contains("Shoreditch"))
+    #expect(picture.snapshot.contains("move to the right one"))
+  }
+
   @Test("What has to be put right before saving")
   func findings() {
     var picture = arrival()
