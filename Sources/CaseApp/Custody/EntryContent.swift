@@ -35,7 +35,7 @@ private enum EntryContent {
       let note = file.entry.details?.riskNote.map { " - " + $0 } ?? ""
       warnings.insert("Risk: " + markers.joined(separator: ", ") + note, at: 0)
     }
-    if let inHand = file.dirInHand, inHand.by != context.worker.id, file.shownState.isInCustody {
+    if let inHand = file.dirInHand, inHand.by != context.worker.id {
       warnings.append("CUS-016: " + inHand.words(on: context.today))
     }
     if !file.possible.isEmpty {

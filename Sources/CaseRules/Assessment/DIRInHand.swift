@@ -12,6 +12,17 @@ package struct DIRInHand: Equatable, Sendable {
     self.since = since
   }
 
+  /// Whose DIR is told to a worker, of those begun, the newest first: a colleague's before their own,
+  /// so that each of two who are at it learns of the other.
+  ///
+  /// Only of a detainee who is Seen is one under way; in any other state it was left behind.
+  package static func told(
+    to worker: WorkerID, of begun: [DIRInHand], in state: BoardState
+  ) -> DIRInHand? {
+    guard state == .seen else { return nil }
+    return begun.first { $0.by != worker } ?? begun.first
+  }
+
   /// "DIR begun 10:41 by B.COLE, not saved yet"; with the day once it is another.
   package func words(on today: CalendarDate) -> String { begun(on: today) + ", not saved yet" }
 

@@ -76,7 +76,7 @@ package enum CustodyBoard {
     let first: Moment? = try row.get(9)
     let offence: String? = try row.get(16)
     let state: BoardState = try row.get(7)
-    let inHand = begun[ref]?.first
+    let inHand = DIRInHand.told(to: context.worker.id, of: begun[ref] ?? [], in: state)
     var line = BoardLine(
       ref: ref, suite: try row.text(1), cell: try row.text(2), arrived: arrived,
       isTrigger: try row.bool(4), isPPO: try row.get(5), isDRR: try row.get(6),

@@ -21,7 +21,8 @@ package enum EntryFiles {
         entry.offers, arrived: entry.arrived, now: entry.departure?.at ?? context.now,
         closing: entry.departure != nil),
       purgeDue: BoardPurge.due(entry, hours: context.settings.boardPurgeHours))
-    file.dirInHand = try DIRsInHand.of(ref, in: records).first
+    file.dirInHand = DIRInHand.told(
+      to: context.worker.id, of: try DIRsInHand.of(ref, in: records), in: entry.state)
     file.possible =
       try EntryDeadlines.person(of: entry).map {
         try PossibleRecords.waiting(for: $0, in: records)

@@ -124,7 +124,31 @@ struct DIRTests {
     _ = try keepDIR(entry, by: office.arw, at: ten)
     let left = ten.adding(minutes: 30)
     try office.depart(entry, "NFA", at: left)
-    #expect(try office.file(entry, at: left).shownState == .departed)
+    let file = try office.file(entry, at: left)
+    #expect(file.shownState == .departed && file.dirInHand == nil)
+  }
+
+  @Test("CUS states: a DIR that was left behind is not told once another is complete")
+  func leftBehind() throws {
+    let entry = try seenEntry(try office.person())
+    _ = try keepDIR(entry, by: office.cjit, at: ten)
+    let later = ten.adding(minutes: 30)
+    #expect(try office.file(entry, at: later).dirInHand != nil)
+    try office.save(DIRForm.id, about: entry, Self.answers, rows: Self.rows, at: later)
+    let seen = try #require(try line(of: entry, as: office.arw, at: later))
+    #expect(seen.state == .assessed && seen.dirInHand == nil)
+    #expect(try office.file(entry, at: later).dirInHand == nil)
+  }
+
+  @Test("CUS-016: whoever has begun a DIR of their own is still told of the colleague's")
+  func eachOfTwo() throws {
+    let entry = try seenEntry(try office.person())
+    _ = try keepDIR(entry, by: office.cjit, at: ten)
+    _ = try keepDIR(entry, by: office.arw, at: ten.adding(minutes: 5))
+    let later = ten.adding(minutes: 10)
+    #expect(try office.file(entry, at: later).dirInHand?.by == office.cjit.id)
+    #expect(try line(of: entry, as: office.arw, at: later)?.dirInHand?.by == office.cjit.id)
+    #expect(try line(of: entry, as: office.cjit, at: later)?.dirInHand?.by == office.arw.id)
   }
 
   @Test("GEN-003, CUS-010: the list of unfinished forms names whose detention and DIR it is")
