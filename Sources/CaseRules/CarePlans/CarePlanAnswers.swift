@@ -80,7 +80,8 @@ extension CarePlanForm {
   /// nil while it is not said whether the client agrees.
   package static func agreement(in reading: FormReading) -> PlanAgreement? {
     switch reading.yesNo(agreed) {
-    case .yes: reading.date(agreedOn).map(PlanAgreement.agreed)
+    // Made and agreed in one meeting, where no other day is given.
+    case .yes: (reading.date(agreedOn) ?? reading.date(made)).map(PlanAgreement.agreed)
     case .no: reading.text(notAgreed).map { .notAgreed(because: $0) }
     case .notKnown, .refused, nil: nil
     }

@@ -135,8 +135,9 @@ package enum CarePlanForm {
         .needed(by: "PPL-014").help("The day client and worker made or reviewed it"),
       FormField(agreed, "Client agrees", .yesNo(notKnown: false, refused: false)).required()
         .needed(by: "PPL-014").help("Only an agreed plan meets the deadline (PPL-014)"),
-      FormField(agreedOn, "Agreed on", .date(direction: .past)).required { $0.isYes(agreed) }
-        .applying { $0.isYes(agreed) }.needed(by: "PPL-014"),
+      FormField(agreedOn, "Agreed on", .date(direction: .past))
+        .applying { $0.isYes(agreed) }.needed(by: "PPL-014")
+        .help("Empty: on the day of this version, in the same meeting"),
       FormField(notAgreed, "Why not agreed", .text(max: 300))
         .required { $0.yesNo(agreed) == .no }.applying { $0.yesNo(agreed) == .no }
         .needed(by: "PPL-014").help("Also when the client takes it away to read"),

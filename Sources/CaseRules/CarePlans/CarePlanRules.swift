@@ -2,6 +2,7 @@
 package enum CarePlanRules {
   package static let all: [FormRule] = [
     mayMake, covers, saidOnce, targetsToCome, threatsAnswered, madeInTime, agreedInTime,
+    agreedWhenMade,
     termsInTime,
     knownServices, termsNeeded,
   ]
@@ -104,6 +105,18 @@ package enum CarePlanRules {
     return FactRules.notInFuture(day, field: CarePlanForm.agreedOn, today: context.today)
       + FactRules.notBefore(
         reading.date(CarePlanForm.made), "the plan was made", day, field: CarePlanForm.agreedOn)
+  }
+
+  /// The day that is taken where none is given is said before it is saved.
+  private static let agreedWhenMade = FormRule { reading, _, _ in
+    guard reading.isYes(CarePlanForm.agreed), !reading.isAnswered(CarePlanForm.agreedOn),
+      let day = reading.date(CarePlanForm.made)
+    else { return [] }
+    return [
+      Finding(
+        "PPL-014", .shows, field: CarePlanForm.agreedOn.text,
+        "Agreed on the day of this version, \(day.uk)")
+    ]
   }
 
   private static let termsInTime = FormRule { reading, _, context in

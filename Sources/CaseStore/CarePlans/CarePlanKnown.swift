@@ -19,8 +19,6 @@ enum CarePlanKnown {
       try fill(&known, fromAssessmentOf: scope.client.id, records, context)
     }
     known.set(CarePlanForm.made, .date(context.today), from: "today")
-    // Made and agreed in one meeting; asked for only where the client agrees.
-    known.set(CarePlanForm.agreedOn, .date(context.today), from: "today")
     return known
   }
 

@@ -78,7 +78,7 @@ struct CarePlanRulesTests {
   func agreement() {
     var draft = CarePlanForm.answers()
     draft[CarePlanForm.agreedOn] = ""
-    #expect(CarePlanForm.said(draft) == ["PPL-014 blocks agreed-on"])
+    #expect(CarePlanForm.said(draft) == ["PPL-014 shows agreed-on"], "the day of this version")
     draft[CarePlanForm.agreed] = "no"
     #expect(CarePlanForm.said(draft) == ["PPL-014 blocks not-agreed"])
     draft[CarePlanForm.notAgreed] = "Wants to think about it"
