@@ -2,6 +2,9 @@
 package enum CallEndedForm {
   package static let id: FormID = "call-ended"
   package static let ended: FieldCode = "ended"
+  package static let emergency: FieldCode = "emergency"
+  package static let advice: FieldCode = "advice"
+  package static let ambulance: FieldCode = "ambulance"
 
   package static let definition = FormDefinition(
     id, title: "End of the call",
@@ -13,7 +16,15 @@ package enum CallEndedForm {
         "Call",
         [
           FormField(ended, "Ended", .dateTime(direction: .past)).required()
-            .help("When the receiver went down: now, or a time such as 2240")
+            .help("When the receiver went down: now, or a time such as 2240"),
+          FormField(emergency, "Overdose emergency", .yesNo(notKnown: false, refused: false))
+            .help("As it was noted while the call went on, or as it turned out"),
+          FormField(
+            advice, "Advice given",
+            .choices(HelplineCall.Advice.list("overdose-advice", title: "Advice", rule: "PPL-052"))
+          ).required(when: isEmergency).needed(by: "PPL-052").applying(when: isEmergency),
+          FormField(ambulance, "Ambulance called", .yesNo(notKnown: false, refused: false))
+            .required(when: isEmergency).needed(by: "PPL-052").applying(when: isEmergency),
         ])
     ],
     rules: [
@@ -23,8 +34,26 @@ package enum CallEndedForm {
           + FactRules.notBefore(
             facts.enquiry?.call?.call.started, "the start of the call", end, field: ended)
           + [refusal(facts.enquiry?.call?.call)].compactMap(\.self)
-      }
+      },
+      FormRule { _, facts, _ in
+        CallRules.stands(struckBecause: facts.enquiry?.call?.call.struckBecause)
+      },
+      emergencyIsAnswered,
     ])
+
+  private static let isEmergency: @Sendable (FormReading) -> Bool = { $0.isYes(emergency) }
+
+  /// PPL-052: an emergency that was noted is not closed in silence.
+  private static let emergencyIsAnswered = FormRule { reading, facts, _ in
+    guard facts.enquiry?.call?.isEmergency == true, !reading.isAnswered(emergency) else {
+      return []
+    }
+    return [
+      Finding(
+        "PPL-052", .blocks, field: emergency.text,
+        "The call was noted as an overdose emergency. Say whether it was one")
+    ]
+  }
 
   /// Why no end can be recorded; nil while the call goes on.
   package static func refusal(_ call: HelplineCall?) -> Finding? {

@@ -27,7 +27,7 @@ package enum HelplineCallForm {
     rules: [
       times, trained, LinkRules.known(taker, rule: "PPL-051"),
       LinkRules.known(person, rule: "PPL-051"), servicesAreKnown, withoutPermission,
-      appointmentOwed, referralFollows, uncheckedServices, goesOn,
+      appointmentOwed, referralFollows, uncheckedServices, goesOn, emergencyGoesOn,
     ]
   ).aided(by: .overdoseCard).leading { reading, context in
     let wanted = reading.choices(purposes, as: HelplineCall.Purpose.self).contains(.appointment)
@@ -35,6 +35,10 @@ package enum HelplineCallForm {
   }
 
   private static let isEmergency: @Sendable (FormReading) -> Bool = { $0.isYes(emergency) }
+  /// PPL-052: what was advised is owed before the call is closed; nobody waits for it while it goes on.
+  private static let isEmergencyOver: @Sendable (FormReading) -> Bool = {
+    $0.isYes(emergency) && $0.isAnswered(ended)
+  }
   private static let isFromCustody: @Sendable (FormReading) -> Bool = { $0.isYes(fromCustody) }
 
   private static let callFields = [
@@ -51,9 +55,9 @@ package enum HelplineCallForm {
     FormField(
       advice, "Advice given",
       .choices(HelplineCall.Advice.list("overdose-advice", title: "Advice", rule: "PPL-052"))
-    ).required(when: isEmergency).needed(by: "PPL-052").applying(when: isEmergency),
+    ).required(when: isEmergencyOver).needed(by: "PPL-052").applying(when: isEmergency),
     FormField(ambulance, "Ambulance called", .yesNo(notKnown: false, refused: false))
-      .required(when: isEmergency).needed(by: "PPL-052").applying(when: isEmergency),
+      .required(when: isEmergencyOver).needed(by: "PPL-052").applying(when: isEmergency),
     FormField(fromCustody, "From custody", .yesNo(notKnown: false, refused: false))
       .required().askingRecords().help("The caller is held in a custody suite"),
     FormField(suite, "Suite", .code(.suites))
@@ -170,6 +174,15 @@ package enum HelplineCallForm {
     ]
   }
 
+  /// PPL-052: what an emergency that goes on still owes.
+  private static let emergencyGoesOn = FormRule { reading, _, _ in
+    guard reading.isYes(emergency), !reading.isAnswered(ended) else { return [] }
+    return [advice, ambulance].filter { !reading.isAnswered($0) }.map { field in
+      Finding(
+        "PPL-052", .flags, field: field.text, "To be answered before the call is closed")
+    }
+  }
+
   package static func wantsReferral(_ reading: FormReading) -> Bool {
     reading.choices(purposes, as: HelplineCall.Purpose.self).contains(.referral)
   }
@@ -199,6 +212,7 @@ package enum UnansweredCallForm {
       FormRule { reading, facts, context in
         FactRules.notInFuture(reading.moment(rang), field: rang, now: context.now)
           + wasAnswered(facts)
+          + CallRules.stands(struckBecause: facts.enquiry?.call?.call.struckBecause)
       }
     ]
   ).savedAtOnce()

@@ -46,8 +46,7 @@ package enum NextDayAppointmentForm {
   }
 
   private static let callStands = FormRule { _, facts, _ in
-    guard let why = facts.custody?.call?.struckBecause else { return [] }
-    return [Finding("GEN-004", .blocks, "The call is struck through: \(why)")]
+    CallRules.stands(struckBecause: facts.custody?.call?.struckBecause)
   }
 
   private static let notBooked = FormRule { _, facts, _ in

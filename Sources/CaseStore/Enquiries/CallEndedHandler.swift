@@ -9,6 +9,14 @@ enum CallEndedHandler {
       let file = try call(about, records, context)
       var known = KnownAnswers()
       known.set(CallEndedForm.ended, at: context.now.startOfMinute, from: "now")
+      let source = "from the call"
+      known.set(CallEndedForm.emergency, file.isEmergency, from: source)
+      known.set(CallEndedForm.ambulance, file.ambulance, from: source)
+      if !file.advice.isEmpty {
+        known.set(
+          CallEndedForm.advice, text: file.advice.map(\.code).joined(separator: ", "),
+          from: source)
+      }
       return OpenedForm(
         form: CallEndedForm.id, about: about, heading: file.heading, draft: known.draft,
         sources: known.sources, facts: facts(file))
@@ -16,9 +24,18 @@ enum CallEndedHandler {
     facts: { records, about, _, context in facts(try call(about, records, context)) },
     save: { transaction, about, reading, _, _ in
       guard let about, let id = HelplineCallID(about) else { throw StoreError.notFound }
+      // The rules have seen that an emergency which was noted is answered for.
+      let emergency = reading.isYes(CallEndedForm.emergency)
+      let advice =
+        emergency ? HelplineCall.Advice.stored(reading.choices(CallEndedForm.advice)) : nil
+      let ambulance = emergency ? reading.tick(CallEndedForm.ambulance) : nil
       try HelplineCallRecords.change(
-        id, "UPDATE helpline_call SET ended_at = ? WHERE id = ?",
-        reading.moment(CallEndedForm.ended), in: transaction)
+        id,
+        """
+        UPDATE helpline_call SET ended_at = ?, emergency = ?, advice = ?, ambulance = ?
+        WHERE id = ?
+        """, reading.moment(CallEndedForm.ended), emergency, advice,
+        ambulance, in: transaction)
       return SavedForm(about)
     })
 

@@ -98,7 +98,7 @@ extension HelplineCallRecords {
     let fields = try records.first(
       """
       SELECT person, client_name, client_phone, started_at, ended_at, booked_for, booked_minutes,
-             booked_place, booked_with, appointment, no_offer
+             booked_place, booked_with, appointment, no_offer, emergency, advice, ambulance
       FROM helpline_call WHERE id = ?
       """, call
     ) { row in
@@ -111,7 +111,8 @@ extension HelplineCallRecords {
   /// The columns of the question above, by the names they have on the trail.
   private static let changeable = [
     "person", "client_name", "client_phone", "started_at", "ended_at", "booked_for",
-    "booked_minutes", "booked_place", "booked_with", "appointment", "no_offer",
+    "booked_minutes", "booked_place", "booked_with", "appointment", "no_offer", "emergency",
+    "advice", "ambulance",
   ]
 }
 

@@ -314,4 +314,74 @@ struct HelplineCallTests {
         HelplineCallForm.advice: "AMB, REC", HelplineCallForm.ambulance: "y",
       ]) { $1 }, at: now)
   }
+
+  /// Calls that still go on are saved without their end.
+  private func begun(emergency: String, at began: Moment) throws -> (RecordRef, flags: [String]) {
+    let outcome = try office.submit(
+      HelplineCallForm.id,
+      [
+        HelplineCallForm.started: began.uk, HelplineCallForm.taker: office.arw.id.ref.text,
+        HelplineCallForm.caller: "FAM", HelplineCallForm.fromCustody: "n",
+        HelplineCallForm.purposes: "HAR", HelplineCallForm.emergency: emergency,
+      ], at: began.adding(minutes: 5))
+    guard case .saved(let call, let flags, _) = outcome else {
+      throw CustodyOffice.NotSaved(words: ["\(outcome)"])
+    }
+    return (call, flags.map(\.rule))
+  }
+
+  private func callFile(_ call: RecordRef, at now: Moment) throws -> CallFile {
+    let context = try office.context(at: now)
+    return try office.store.read { try CallFiles.load(call, in: $0, context) }
+  }
+
+  @Test("PPL-052: an overdose call is kept while it goes on, and answers for itself at its end")
+  func emergencyGoesOn() throws {
+    let began = Moment.at(2, 10, 2007, 22, 0)
+    let later = began.adding(minutes: 30)
+    let (call, flags) = try begun(emergency: "y", at: began)
+    #expect(flags.filter { $0 == "PPL-052" }.count == 2 && flags.contains("PPL-051"))
+    let context = try office.context(at: later)
+    let opened = try office.store.read {
+      try FormDesk.open(CallEndedForm.id, about: call, on: $0, in: context)
+    }
+    #expect(opened.draft[CallEndedForm.emergency] == "yes")
+    let end = [CallEndedForm.ended: began.adding(minutes: 20).uk]
+    func refusals(_ more: [FieldCode: String]) throws -> [String] {
+      try office.refusals(
+        CallEndedForm.id, about: call, end.merging(more) { $1 }, at: later)
+    }
+    #expect(try refusals([:]) == ["PPL-052 blocks"], "not in silence")
+    #expect(
+      try refusals([CallEndedForm.emergency: "y"]) == ["PPL-052 blocks", "PPL-052 blocks"])
+    #expect(
+      try refusals([
+        CallEndedForm.emergency: "y", CallEndedForm.advice: "AMB, REC",
+        CallEndedForm.ambulance: "y",
+      ]) == [])
+    let file = try callFile(call, at: later)
+    #expect(file.call.ended == began.adding(minutes: 20) && file.isEmergency)
+    #expect(file.advice == [.ambulance, .recoveryPosition] && file.ambulance == true)
+  }
+
+  @Test("GEN-004: the end of a call, and the time of an unanswered one, wait for no struck record")
+  func struckCallStaysAsItIs() throws {
+    let began = Moment.at(2, 10, 2007, 22, 0)
+    let later = began.adding(minutes: 30)
+    let (call, _) = try begun(emergency: "n", at: began)
+    let missed = try office.save(
+      UnansweredCallForm.id, [UnansweredCallForm.rang: began.uk], at: later)
+    for ref in [call, missed] {
+      try office.save(
+        StrikeEntryForm.id, about: ref, [StrikeEntryForm.reason: "Noted twice"], at: later)
+    }
+    #expect(
+      try office.refusals(
+        CallEndedForm.id, about: call, [CallEndedForm.ended: later.uk], at: later)
+        == ["GEN-004 blocks"])
+    #expect(
+      try office.refusals(
+        UnansweredCallForm.id, about: missed, [UnansweredCallForm.rang: later.uk], at: later)
+        == ["GEN-004 blocks"])
+  }
 }
