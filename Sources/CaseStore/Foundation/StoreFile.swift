@@ -171,21 +171,14 @@ extension StoreFile {
     _ body: @escaping @Sendable (Connection) throws -> Answer,
     then: @escaping @Sendable (Result<Answer, any Error>) -> Void
   ) {
-    let accepted = writing.submit { seat in
-      then(Result { try seat.keep(body) })
-      seat.makeRoom()
-    }
+    let accepted = writing.submit { seat in then(Result { try seat.keep(body) }) }
     if !accepted { then(.failure(SQLiteError(.closed))) }
   }
 
   func keep<Answer: Sendable>(
     _ body: @escaping @Sendable (Connection) throws -> Answer
   ) throws -> Answer {
-    try writing.perform {
-      try $0.keep(body)
-    } afterwards: {
-      $0.makeRoom()
-    }
+    try writing.perform { try $0.keep(body) }
   }
 
   /// Whether a save is in the file, for one whose outcome was not clear.

@@ -86,13 +86,11 @@ final class WritingSeat {
   /// Nothing that is sealed may be changed in passing.
   func keep<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
     do {
-      let kept = try openWriter().write { connection in
+      return try openWriter().write { connection in
         let answer = try body(connection)
         if connection.hasChanges { throw StoreError.notAudited }
         return answer
       }
-      saves += 1
-      return kept
     } catch let error as SQLiteError {
       giveUpAfter(error)
       throw error
@@ -120,9 +118,8 @@ final class WritingSeat {
 
   /// When a save has been answered: makes room in the `-wal` file for the next ones.
   ///
-  /// Whoever saves a second time, be it what they type, goes on working; a command that saves once
-  /// leaves it be. What fails here has changed nothing, but a flush that failed must not be trusted
-  /// with the next save.
+  /// Whoever saves a second time goes on working; a command that saves once leaves it be. What fails
+  /// here has changed nothing, but a flush that failed must not be trusted with the next save.
   func makeRoom() {
     guard saves > 1, let writer else { return }
     do {
