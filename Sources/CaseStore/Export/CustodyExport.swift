@@ -38,8 +38,9 @@ package enum CustodyExport {
   ) throws -> ExportPage<Line, RecordRef> {
     try context.mustRead(.custodyBoardAndDIR)
     let scope = try ExportScope.allowed(to: context.worker)
+    let begun = try DIRsInHand.all(in: records)
     let rows = try records.query(sql, context.worker.id, ref?.number ?? 0, limit) { row in
-      try line(row, context, isNamed: try scope == .everyone || row.bool(21))
+      try line(row, begun, context, isNamed: try scope == .everyone || row.bool(21))
     }
     return ExportPage(rows, limit: limit, next: \.ref)
   }
@@ -60,16 +61,19 @@ package enum CustodyExport {
 
   /// A detention of a worker's own: entered or dealt with by them, or of one of their clients.
   private static func line(
-    _ row: Row, _ context: RuleContext, isNamed: Bool
+    _ row: Row, _ begun: [RecordRef: [DIRInHand]], _ context: RuleContext, isNamed: Bool
   ) throws -> Line {
+    let ref = RecordRef(.custodyEntry, try row.int64(0))
+    let state: BoardState = try row.get(7)
+    let inHand = DIRInHand.told(to: context.worker.id, of: begun[ref] ?? [], in: state)
     let offence: String? = isNamed ? try row.get(16) : nil
     let kind: String? = try row.get(18)
     let at: Moment? = try row.get(19)
     let person: PersonID? = isNamed ? try row.get(12) : nil
     return Line(
-      ref: RecordRef(.custodyEntry, try row.int64(0)), suite: try row.text(1),
+      ref: ref, suite: try row.text(1),
       cell: try row.text(2), arrived: try row.get(3), isTrigger: try row.bool(4),
-      isPPO: try row.get(5), isDRR: try row.get(6), state: try row.get(7),
+      isPPO: try row.get(5), isDRR: try row.get(6), state: state.shown(dirIsInHand: inHand != nil),
       offer: try row.get(8), offerFlags: try row.text(9), approach: try row.get(10),
       hasPermission: !row.isNull(11), person: person?.ref,
       name: person == nil

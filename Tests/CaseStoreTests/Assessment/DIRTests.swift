@@ -92,6 +92,9 @@ struct DIRTests {
     #expect(seen.dirInHand?.words(on: later.date) == "DIR begun 10:00 by B.COLE, not saved yet")
     let file = try office.file(entry, at: later)
     #expect(file.state == .seen && file.shownState == .inAssessment)
+    let context = try office.context(at: later, as: office.cjit)
+    let listed = try office.store.read { try CustodyExport.page(after: nil, in: $0, context) }
+    #expect(listed.rows.first { $0.ref == entry }?.state == .inAssessment)
 
     let by = try Attribution(by: office.arw.id, as: office.arw.role, at: later)
     try office.store.write(by) { try $0.discardDraft(draft) }
