@@ -2,9 +2,7 @@
 package enum CallEndedForm {
   package static let id: FormID = "call-ended"
   package static let ended: FieldCode = "ended"
-  package static let emergency: FieldCode = "emergency"
-  package static let advice: FieldCode = "advice"
-  package static let ambulance: FieldCode = "ambulance"
+  package static let emergency = HelplineCallForm.emergency
 
   package static let definition = FormDefinition(
     id, title: "End of the call",
@@ -19,12 +17,8 @@ package enum CallEndedForm {
             .help("When the receiver went down: now, or a time such as 2240"),
           FormField(emergency, "Overdose emergency", .yesNo(notKnown: false, refused: false))
             .help("As it was noted while the call went on, or as it turned out"),
-          FormField(
-            advice, "Advice given",
-            .choices(HelplineCall.Advice.list("overdose-advice", title: "Advice", rule: "PPL-052"))
-          ).required(when: isEmergency).needed(by: "PPL-052").applying(when: isEmergency),
-          FormField(ambulance, "Ambulance called", .yesNo(notKnown: false, refused: false))
-            .required(when: isEmergency).needed(by: "PPL-052").applying(when: isEmergency),
+          HelplineCallForm.adviceField(required: HelplineCallForm.isEmergency),
+          HelplineCallForm.ambulanceField(required: HelplineCallForm.isEmergency),
         ])
     ],
     rules: [
@@ -40,8 +34,6 @@ package enum CallEndedForm {
       },
       emergencyIsAnswered,
     ])
-
-  private static let isEmergency: @Sendable (FormReading) -> Bool = { $0.isYes(emergency) }
 
   /// PPL-052: an emergency that was noted is not closed in silence.
   private static let emergencyIsAnswered = FormRule { reading, facts, _ in

@@ -34,7 +34,20 @@ package enum HelplineCallForm {
     return wanted || owed(reading, in: context) != nil ? NextDayAppointmentForm.id : nil
   }
 
-  private static let isEmergency: @Sendable (FormReading) -> Bool = { $0.isYes(emergency) }
+  /// PPL-052: what was done about an overdose, asked here and, where the call went on, at its end.
+  static func adviceField(required: @escaping @Sendable (FormReading) -> Bool) -> FormField {
+    FormField(
+      advice, "Advice given",
+      .choices(HelplineCall.Advice.list("overdose-advice", title: "Advice", rule: "PPL-052"))
+    ).required(when: required).needed(by: "PPL-052").applying(when: isEmergency)
+  }
+
+  static func ambulanceField(required: @escaping @Sendable (FormReading) -> Bool) -> FormField {
+    FormField(ambulance, "Ambulance called", .yesNo(notKnown: false, refused: false))
+      .required(when: required).needed(by: "PPL-052").applying(when: isEmergency)
+  }
+
+  static let isEmergency: @Sendable (FormReading) -> Bool = { $0.isYes(emergency) }
   /// PPL-052: what was advised is owed before the call is closed; nobody waits for it while it goes on.
   private static let isEmergencyOver: @Sendable (FormReading) -> Bool = {
     $0.isYes(emergency) && $0.isAnswered(ended)
@@ -52,12 +65,7 @@ package enum HelplineCallForm {
     ).required().help("Anonymous callers are welcome"),
     FormField(emergency, "Overdose emergency", .yesNo(notKnown: false, refused: false))
       .required().help("Yes: the overdose card says what to say and do"),
-    FormField(
-      advice, "Advice given",
-      .choices(HelplineCall.Advice.list("overdose-advice", title: "Advice", rule: "PPL-052"))
-    ).required(when: isEmergencyOver).needed(by: "PPL-052").applying(when: isEmergency),
-    FormField(ambulance, "Ambulance called", .yesNo(notKnown: false, refused: false))
-      .required(when: isEmergencyOver).needed(by: "PPL-052").applying(when: isEmergency),
+    adviceField(required: isEmergencyOver), ambulanceField(required: isEmergencyOver),
     FormField(fromCustody, "From custody", .yesNo(notKnown: false, refused: false))
       .required().askingRecords().help("The caller is held in a custody suite"),
     FormField(suite, "Suite", .code(.suites))

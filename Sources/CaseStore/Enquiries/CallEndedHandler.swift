@@ -11,10 +11,10 @@ enum CallEndedHandler {
       known.set(CallEndedForm.ended, at: context.now.startOfMinute, from: "now")
       let source = "from the call"
       known.set(CallEndedForm.emergency, file.isEmergency, from: source)
-      known.set(CallEndedForm.ambulance, file.ambulance, from: source)
+      known.set(HelplineCallForm.ambulance, file.ambulance, from: source)
       if !file.advice.isEmpty {
         known.set(
-          CallEndedForm.advice, text: file.advice.map(\.code).joined(separator: ", "),
+          HelplineCallForm.advice, text: file.advice.map(\.code).joined(separator: ", "),
           from: source)
       }
       return OpenedForm(
@@ -27,8 +27,8 @@ enum CallEndedHandler {
       // The rules have seen that an emergency which was noted is answered for.
       let emergency = reading.isYes(CallEndedForm.emergency)
       let advice =
-        emergency ? HelplineCall.Advice.stored(reading.choices(CallEndedForm.advice)) : nil
-      let ambulance = emergency ? reading.tick(CallEndedForm.ambulance) : nil
+        emergency ? HelplineCall.Advice.stored(reading.choices(HelplineCallForm.advice)) : nil
+      let ambulance = emergency ? reading.tick(HelplineCallForm.ambulance) : nil
       try HelplineCallRecords.change(
         id,
         """

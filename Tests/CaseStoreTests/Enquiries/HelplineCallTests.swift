@@ -356,8 +356,8 @@ struct HelplineCallTests {
       try refusals([CallEndedForm.emergency: "y"]) == ["PPL-052 blocks", "PPL-052 blocks"])
     #expect(
       try refusals([
-        CallEndedForm.emergency: "y", CallEndedForm.advice: "AMB, REC",
-        CallEndedForm.ambulance: "y",
+        CallEndedForm.emergency: "y", HelplineCallForm.advice: "AMB, REC",
+        HelplineCallForm.ambulance: "y",
       ]) == [])
     let file = try callFile(call, at: later)
     #expect(file.call.ended == began.adding(minutes: 20) && file.isEmergency)
