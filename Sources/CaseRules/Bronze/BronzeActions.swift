@@ -12,38 +12,49 @@ package enum BronzeActions {
     }
   }
 
+  private typealias Guard = @Sendable (BronzeRecord, RuleContext) -> String?
+
   private struct Step {
     let form: FormID
     let title: String
     /// Whatever of these is possible makes the form possible.
     let events: [BronzeEvent]
+    /// What stands in the way before anything is typed; nil when nothing does.
+    let obstacle: Guard
+
+    init(
+      _ form: FormID, _ title: String, _ events: BronzeEvent...,
+      obstacle: @escaping Guard = { _, _ in nil }
+    ) {
+      self.form = form
+      self.title = title
+      self.events = events
+      self.obstacle = obstacle
+    }
   }
 
   private static let all: [Step] = [
-    Step(form: DecideBronzeForm.id, title: "Decide", events: [.granted]),
-    Step(form: RecommendBronzeForm.id, title: "Recommend", events: [.granted]),
-    Step(form: ResearchRequestForm.id, title: "Ask an agency", events: [.researchComplete]),
-    Step(form: ResearchReplyForm.id, title: "Record a reply", events: [.researchComplete]),
+    Step(DecideBronzeForm.id, "Decide", .granted),
+    Step(RecommendBronzeForm.id, "Recommend", .granted, obstacle: isNoTeamLeader),
+    Step(ResearchRequestForm.id, "Ask an agency", .researchComplete),
+    Step(ResearchReplyForm.id, "Record a reply", .researchComplete, obstacle: nobodyWasAsked),
     Step(
-      form: CompleteResearchForm.id, title: "Complete the research", events: [.researchComplete]),
-    Step(form: HumanRightsForm.id, title: "Human-rights test", events: [.submitted]),
-    Step(form: FurtherOptionForm.id, title: "Record another option", events: [.notMet]),
-    Step(form: BronzeLetterForm.id, title: "Draft the letter", events: [.submitted]),
-    Step(form: SubmitBronzeForm.id, title: "Submit for authorisation", events: [.submitted]),
-    Step(form: ServeBronzeForm.id, title: "Letter served", events: [.served]),
+      CompleteResearchForm.id, "Complete the research", .researchComplete,
+      obstacle: nobodyHasAnswered),
+    Step(HumanRightsForm.id, "Human-rights test", .submitted),
+    Step(FurtherOptionForm.id, "Record another option", .notMet, obstacle: criteriaAreMet),
+    Step(BronzeLetterForm.id, "Draft the letter", .submitted, obstacle: criteriaAreNotMet),
+    Step(SubmitBronzeForm.id, "Submit for authorisation", .submitted, obstacle: hasNoLetter),
+    Step(ServeBronzeForm.id, "Letter served", .served),
     Step(
-      form: NotServedForm.id, title: "Letter not served",
-      events: [.notServedAgain, .notServedClosed]),
-    Step(
-      form: BronzeResponseForm.id, title: "Response to the letter", events: [.accepted, .declined]),
-    Step(
-      form: MonitoringForm.id, title: "Record a monitoring",
-      events: [.retained, .completed, .notRetained]),
-    Step(form: PartnerNoticeForm.id, title: "Notice to partners", events: [.riskAssessed]),
-    Step(form: RiskAssessmentForm.id, title: "Risk assessment", events: [.riskAssessed]),
-    Step(
-      form: ReturnToTreatmentForm.id, title: "Back in treatment", events: [.returnedToTreatment]),
-    Step(form: FurtherActionForm.id, title: "Decide on further action", events: [.furtherDecided]),
+      NotServedForm.id, "Letter not served", .notServedAgain, .notServedClosed,
+      obstacle: mayStillBeServed),
+    Step(BronzeResponseForm.id, "Response to the letter", .accepted, .declined),
+    Step(MonitoringForm.id, "Record a monitoring", .retained, .completed, .notRetained),
+    Step(PartnerNoticeForm.id, "Notice to partners", .riskAssessed),
+    Step(RiskAssessmentForm.id, "Risk assessment", .riskAssessed),
+    Step(ReturnToTreatmentForm.id, "Back in treatment", .returnedToTreatment),
+    Step(FurtherActionForm.id, "Decide on further action", .furtherDecided),
   ]
 
   private static func whyNot(
@@ -54,30 +65,39 @@ package enum BronzeActions {
       return refusal?.display
     }
     if let why = FormCatalogue.form(step.form)?.whyNotSave(context.worker) { return why }
-    return guardWords(step.form, record, context)
+    return step.obstacle(record, context)
   }
 
-  /// What stands in the way before anything is typed.
-  private static func guardWords(
-    _ form: FormID, _ record: BronzeRecord, _ context: RuleContext
-  ) -> String? {
-    switch form {
-    case CompleteResearchForm.id: BronzeRules.researchDone(record.research)?.display
-    case ResearchReplyForm.id:
-      record.research.isEmpty ? "INT-020: No agency has been asked yet" : nil
-    case BronzeLetterForm.id:
-      record.action.test?.isMet == true
-        ? nil : "INT-022: The criteria are not recorded as met yet"
-    case SubmitBronzeForm.id:
-      record.action.letter == nil ? "INT-022: No letter is drafted yet" : nil
-    case FurtherOptionForm.id:
-      record.action.test.map { $0.isMet ? "INT-023: The criteria are recorded as met" : nil }
-        ?? "INT-021: The human-rights test comes first"
-    case NotServedForm.id: NotServedForm.tooSoon(record, context).first?.display
-    case RecommendBronzeForm.id:
-      context.worker.role == .sup ? nil : "INT-024: A team leader recommends"
-    default: nil
-    }
+  // MARK: Obstacles
+
+  private static let isNoTeamLeader: Guard = { _, context in
+    context.worker.role == .sup ? nil : "INT-024: A team leader recommends"
+  }
+
+  private static let nobodyWasAsked: Guard = { record, _ in
+    record.research.isEmpty ? "INT-020: No agency has been asked yet" : nil
+  }
+
+  private static let nobodyHasAnswered: Guard = { record, _ in
+    BronzeRules.researchDone(record.research)?.display
+  }
+
+  private static let criteriaAreMet: Guard = { record, _ in
+    record.action.test.map { $0.isMet ? "INT-023: The criteria are recorded as met" : nil }
+      ?? "INT-021: The human-rights test comes first"
+  }
+
+  private static let criteriaAreNotMet: Guard = { record, _ in
+    record.action.test?.isMet == true
+      ? nil : "INT-022: The criteria are not recorded as met yet"
+  }
+
+  private static let hasNoLetter: Guard = { record, _ in
+    record.action.letter == nil ? "INT-022: No letter is drafted yet" : nil
+  }
+
+  private static let mayStillBeServed: Guard = { record, context in
+    NotServedForm.tooSoon(record, context).first?.display
   }
 
   /// The form that comes next for this worker, if one is theirs now.
