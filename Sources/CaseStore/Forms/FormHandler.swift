@@ -46,3 +46,9 @@ package struct SavedForm: Sendable {
     self.notes = notes
   }
 }
+
+/// An answer that every check has made sure of; a gap is a fault of the program.
+func needed<Value>(_ value: Value?) throws -> Value {
+  guard let value else { throw StoreError.notFound }
+  return value
+}

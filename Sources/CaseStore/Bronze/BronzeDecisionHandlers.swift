@@ -1,7 +1,70 @@
 import CaseRules
-import SQLite
 
-/// The longer events of a bronze action.
+/// INT-024, INT-025, INT-032: what a superintendent decides, with what is said to it.
+enum BronzeDecisionHandlers {
+  static let all: [FormHandler] = [recommend, decide, notServed]
+
+  static let recommend = FormHandler(bronze: RecommendBronzeForm.id) {
+    scribe, scope, reading, _ in
+    let record = scope.record
+    let pending = try needed(record.pending)
+    let words = try needed(reading.text(RecommendBronzeForm.words))
+    let attribution = scribe.transaction.attribution
+    try scribe.setSubmission(
+      [
+        .init("recommended_by", attribution.worker), .init("recommended_at", attribution.at),
+        .init("recommendation", words),
+      ], pending, of: record)
+    let before = pending.recommendation.map {
+      [BronzeScribe.Column("recommendation", "\($0.by): \($0.words)")]
+    }
+    try scribe.note(
+      [.init("recommendation", words)], of: record, rule: "INT-024", from: before ?? [])
+    return SavedForm(record.action.ref)
+  }
+
+  static let decide = FormHandler(
+    bronze: DecideBronzeForm.id,
+    known: { scope, context in
+      var known = KnownAnswers()
+      let rank: PoliceRank? = context.worker.role == .supt ? .superintendent : nil
+      known.draft[DecideBronzeForm.file] = BronzeCase.text(
+        scope.record, others: scope.others,
+        signed: .init(name: context.worker.name, rank: rank, on: context.today), context)
+      known.set(DecideBronzeForm.rank, code: rank?.code, from: "your role")
+      if context.worker.role == .sup {
+        known.set(DecideBronzeForm.keyed, true, from: "a team leader keys it for another")
+      }
+      return known
+    }
+  ) { scribe, scope, reading, _ in
+    try scribe.decide(DecideBronzeForm.taken(from: reading), scope.record)
+  }
+
+  static let notServed = FormHandler(bronze: NotServedForm.id) { scribe, scope, reading, _ in
+    let record = scope.record
+    let outcome: NotServedForm.Outcome = try needed(reading.choice(NotServedForm.outcome))
+    let reason = try needed(reading.text(NotServedForm.reason))
+    try scribe.setAside(record, because: "Not served: \(reason)")
+    var notes: [String] = []
+    switch outcome {
+    case .close: break
+    case .again:
+      let last = try needed(record.submissions.last)
+      try scribe.addSubmission(
+        last.parts, drafter: last.drafter.id, submitter: last.submitter.id,
+        [.init("yot", last.yot), .init("yot_on", last.yotOn)], to: record)
+      notes = [
+        try scribe.start(
+          BronzeDeadlines.authorisation(submitted: scribe.context.today), of: record,
+          owner: .role(.supt), metBy: DecideBronzeForm.id)
+      ]
+    }
+    try scribe.take(outcome.event, of: record, words: reason, reason: reason)
+    return SavedForm(record.action.ref, notes: notes)
+  }
+}
+
 extension BronzeScribe {
   // MARK: Submissions
 
@@ -15,7 +78,7 @@ extension BronzeScribe {
         Column("number", (record.submissions.map(\.number).max() ?? 0) + 1),
         Column("drafted_by", drafter), Column("submitted_by", submitter),
         Column("submitted_at", transaction.attribution.at),
-      ] + BronzeHandlers.columns(of: parts) + yot, into: "bronze_submission")
+      ] + BronzeTestHandlers.columns(of: parts) + yot, into: "bronze_submission")
   }
 
   func setSubmission(
@@ -76,74 +139,5 @@ extension BronzeScribe {
       taken.options.isEmpty
       ? "" : ". Instead: " + taken.options.map(\.words).joined(separator: ", ")
     return who + keyed + reason + instead
-  }
-
-  // MARK: The answer
-
-  func answer(
-    _ reply: BronzeReply, retention: RMSRetention?, _ record: BronzeRecord
-  ) throws -> SavedForm {
-    let said: [Column] = [
-      Column("response", reply.response), Column("responded_on", reply.on),
-      Column("agency", reply.agency), Column("first_appointment", reply.firstAppointment),
-    ]
-    try add(said, to: "bronze_response", of: record)
-    switch reply.response {
-    case .accepted, .declined:
-      try meet(BronzeDeadlines.responseName, of: record, on: .day(reply.on))
-    // Nobody answered, so nothing is met.
-    case .none: try setAside(record, because: "No answer came: taken as declined")
-    }
-    switch reply.response {
-    case .accepted:
-      try take(.accepted, of: record, words: reply.agency, said: said)
-      let due = try startMonitoring(of: record, accepted: reply.on, after: reply.on)
-      return SavedForm(record.action.ref, notes: [due])
-    case .declined, .none:
-      let kept = try retain(retention, record)
-      try take(
-        .declined, of: record, words: "\(reply.response.words), RMS \(kept.reference)",
-        said: said)
-      return SavedForm(record.action.ref)
-    }
-  }
-
-  /// INT-037: no bronze action is retained without its reference.
-  func retain(_ retention: RMSRetention?, _ record: BronzeRecord) throws -> RMSRetention {
-    guard let retention else {
-      throw StoreError.refused([
-        Finding(
-          "INT-037", .blocks, "The RMS reference and its day are needed before it is retained")
-      ])
-    }
-    try set(
-      [Column("rms_reference", retention.reference), Column("rms_on", retention.on)], of: record)
-    return retention
-  }
-
-  // MARK: Monitoring
-
-  func monitor(_ entry: MonitoringEntry, _ record: BronzeRecord) throws -> SavedForm {
-    let said: [Column] = [
-      Column("number", entry.number), Column("reported_on", entry.on),
-      Column("no_offending", entry.noOffending), Column("attendance", entry.attendance),
-      Column("engagement", entry.engagement), Column("last_attended", entry.lastAttended),
-      Column("result", entry.result),
-    ]
-    try add(said, to: "bronze_monitoring", of: record)
-    let counted = try meetMonitoring(of: record, on: entry.on)
-    try take(entry.result.event, of: record, words: entry.measures, said: said)
-    switch entry.result {
-    case .completed: return SavedForm(record.action.ref)
-    case .retained:
-      guard let accepted = record.accepted else { throw StoreError.notFound }
-      let due = try startMonitoring(of: record, accepted: accepted, after: counted)
-      return SavedForm(record.action.ref, notes: [due])
-    case .notRetained:
-      let due = try start(
-        BronzeDeadlines.risk(dropOut: context.today, settings: context.settings), of: record,
-        owner: .role(.dio), metBy: RiskAssessmentForm.id)
-      return SavedForm(record.action.ref, notes: ["A drop-out is recorded (INT-036)", due])
-    }
   }
 }
