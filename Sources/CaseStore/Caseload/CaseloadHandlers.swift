@@ -8,12 +8,6 @@ enum CaseloadHandlers {
     close, programmeReview,
   ]
 
-  /// An answer that every check has made sure of; a gap is a fault of the program.
-  private static func needed<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw StoreError.notFound }
-    return value
-  }
-
   private static func today(
     _ field: FieldCode
   )

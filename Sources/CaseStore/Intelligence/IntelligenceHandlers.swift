@@ -7,11 +7,6 @@ enum IntelligenceHandlers {
     [report, correct, grade, judge, share, release, look, strike, strikeShare]
     + SourceHandlers.all + SubjectHandlers.all
 
-  static func needed<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw StoreError.notFound }
-    return value
-  }
-
   /// What the records say of the report a form is about.
   static func facts(
     _ report: IntelligenceReport?, _ reading: FormReading, _ records: Connection,

@@ -111,11 +111,11 @@ enum SubjectHandlers {
   private static func answer(
     _ subject: IntelligenceSubject, _ reading: FormReading, _ transaction: WriteTransaction
   ) throws -> SavedForm {
-    let verdict: SameSubjectForm.Verdict = try IntelligenceHandlers.needed(
+    let verdict: SameSubjectForm.Verdict = try needed(
       reading.choice(SameSubjectForm.answer))
     try SubjectLikenesses.answer(
-      verdict, subject, IntelligenceHandlers.needed(reading.link(SameSubjectForm.other)),
-      because: IntelligenceHandlers.needed(reading.text(SameSubjectForm.reason)), in: transaction)
+      verdict, subject, needed(reading.link(SameSubjectForm.other)),
+      because: needed(reading.text(SameSubjectForm.reason)), in: transaction)
     return SavedForm(subject.id.ref)
   }
 }

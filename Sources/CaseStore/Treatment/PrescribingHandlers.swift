@@ -104,7 +104,7 @@ enum PrescribingHandlers {
   ) { scribe, scope, reading, _ in
     let record = try scope.found()
     let number = (record.tests.map(\.number).max() ?? 0) + 1
-    let test = try TreatmentHandlers.needed(OpiateTestForm.test(from: reading, number: number))
+    let test = try needed(OpiateTestForm.test(from: reading, number: number))
     try PrescribingRecords.add(test, to: record.episode, in: scribe.transaction)
     let note = OpiateTestRules.note(on: test, today: scribe.context.today)
     return try scribe.saved(
@@ -125,9 +125,9 @@ enum PrescribingHandlers {
   ) { scribe, scope, reading, facts in
     let record = try scope.found()
     try PrescribingRecords.setResult(
-      try TreatmentHandlers.needed(reading.choice(OpiateTestForm.result)),
-      on: try TreatmentHandlers.needed(reading.date(OpiateTestForm.resultOn)),
-      of: try TreatmentHandlers.needed(OpiateResultForm.test(reading, facts)), record.episode,
+      try needed(reading.choice(OpiateTestForm.result)),
+      on: try needed(reading.date(OpiateTestForm.resultOn)),
+      of: try needed(OpiateResultForm.test(reading, facts)), record.episode,
       in: scribe.transaction)
     return try scribe.saved(record.episode.id)
   }
@@ -151,7 +151,7 @@ enum PrescribingHandlers {
   ) { scribe, scope, reading, _ in
     let before = try scope.found().episode
     var after = before
-    let plan = try TreatmentHandlers.needed(FirstDoseForm.plan(from: reading))
+    let plan = try needed(FirstDoseForm.plan(from: reading))
     after.plan = plan
     // The limits it was decided under are kept with the decision.
     let settings = scribe.context.settings
@@ -180,7 +180,7 @@ enum PrescribingHandlers {
   ) { scribe, scope, reading, facts in
     let record = try scope.found()
     let number = (record.log.rows.map(\.number).max() ?? 0) + 1
-    let dose = try TreatmentHandlers.needed(DoseForm.dose(from: reading, number: number))
+    let dose = try needed(DoseForm.dose(from: reading, number: number))
     let flags = DoseForm.definition.rules.flatMap { $0.check(reading, facts, scribe.context) }
       .filter { $0.force == .flags || $0.rule == "PPL-044" }
     try PrescribingRecords.add(dose, flags: flags, to: record.episode, in: scribe.transaction)
@@ -200,7 +200,7 @@ enum PrescribingHandlers {
   ) { scribe, scope, reading, _ in
     let before = try scope.found().episode
     var after = before
-    after.optimalReached = try TreatmentHandlers.needed(reading.date(OptimalDoseForm.reached))
+    after.optimalReached = try needed(reading.date(OptimalDoseForm.reached))
     try PrescribingRecords.write(after, was: before, under: "PPL-042", in: scribe.transaction)
     let saved = try scribe.saved(before.id)
     return SavedForm(
@@ -215,7 +215,7 @@ enum PrescribingHandlers {
   ) { scribe, scope, reading, _ in
     let record = try scope.found()
     try SafetyAlerts.acknowledge(
-      record, note: try TreatmentHandlers.needed(reading.text(AcknowledgeAlertForm.note)),
+      record, note: try needed(reading.text(AcknowledgeAlertForm.note)),
       in: scribe.transaction)
     return SavedForm(record.episode.id.ref)
   }
@@ -225,8 +225,8 @@ enum PrescribingHandlers {
     let before = try scope.found().episode
     var after = before
     after.ending = ModalityEpisode.Ending(
-      on: try TreatmentHandlers.needed(reading.date(EndPrescribingForm.ended)),
-      reason: try TreatmentHandlers.needed(reading.choice(EndPrescribingForm.reason)),
+      on: try needed(reading.date(EndPrescribingForm.ended)),
+      reason: try needed(reading.choice(EndPrescribingForm.reason)),
       note: reading.text(EndPrescribingForm.note) ?? "")
     try PrescribingRecords.write(after, was: before, under: "PPL-041", in: scribe.transaction)
     return try scribe.saved(before.id)
@@ -263,7 +263,7 @@ struct PrescribingScribe {
 
   func refer(_ scope: PrescribingHandlers.Scope, _ reading: FormReading) throws -> SavedForm {
     let before = scope.record?.episode
-    let referred = try TreatmentHandlers.needed(reading.date(PrescribingForm.referred))
+    let referred = try needed(reading.date(PrescribingForm.referred))
     var episode =
       before
       ?? PrescribingEpisode(id: PrescribingID(0), person: scope.client.id, referred: referred)
@@ -287,17 +287,17 @@ struct PrescribingScribe {
   func strike(_ record: PrescribingRecord, _ reading: FormReading) throws -> SavedForm {
     let episode = record.episode
     let number = reading.number(StrikePrescribingForm.number)
-    let reason = try TreatmentHandlers.needed(
+    let reason = try needed(
       reading.text(StrikePrescribingForm.reason).flatMap { Reason($0, settings: context.settings) })
-    let what: StrikePrescribingForm.Subject = try TreatmentHandlers.needed(
+    let what: StrikePrescribingForm.Subject = try needed(
       reading.choice(StrikePrescribingForm.what))
     switch what {
     case .episode: try PrescribingRecords.strike(episode, because: reason, in: transaction)
     case .dose:
-      let dose = try TreatmentHandlers.needed(record.log.rows.first { $0.number == number })
+      let dose = try needed(record.log.rows.first { $0.number == number })
       try PrescribingRecords.strike(dose, of: episode, because: reason, in: transaction)
     case .sample:
-      let test = try TreatmentHandlers.needed(record.tests.first { $0.number == number })
+      let test = try needed(record.tests.first { $0.number == number })
       try PrescribingRecords.strike(test, of: episode, because: reason, in: transaction)
     }
     return try saved(episode.id)

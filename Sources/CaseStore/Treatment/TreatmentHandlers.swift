@@ -77,12 +77,6 @@ enum TreatmentHandlers {
       })
   }
 
-  /// An answer that every check has made sure of; a gap is a fault of the program.
-  static func needed<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw StoreError.notFound }
-    return value
-  }
-
   // MARK: Referral
 
   static let referral = handler(
