@@ -20,8 +20,7 @@ package struct BronzeFile: Equatable, Sendable {
 
   /// INT-036: the drop-out that the days propose before anybody has recorded a monitoring.
   package func proposal(_ context: RuleContext) -> Finding? {
-    let last = [record.lastAttended, record.accepted].compactMap(\.self).max()
-    guard record.state == .inTreatment, let last,
+    guard record.state == .inTreatment, let last = record.lastSeen,
       let days = BronzeRules.daysUnseen(
         since: last, on: context.today, settings: context.settings)
     else { return nil }

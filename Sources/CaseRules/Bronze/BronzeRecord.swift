@@ -358,9 +358,13 @@ package struct BronzeRecord: Equatable, Sendable {
   /// INT-034: the day treatment was accepted.
   package var accepted: CalendarDate? { replies.last { $0.response == .accepted }?.on }
 
-  /// INT-036: the last day the person is known to have been at the centre, or to have come back.
-  package var lastAttended: CalendarDate? {
-    (monitoring.compactMap(\.lastAttended) + [back].compactMap(\.self)).max()
+  /// INT-036.
+  package var lastSeen: CalendarDate? { lastSeen(attended: nil) }
+
+  /// INT-036: the same with a day that is not recorded yet.
+  package func lastSeen(attended day: CalendarDate?) -> CalendarDate? {
+    BronzeRules.lastSeen(
+      accepted: accepted, back: back, attended: monitoring.map(\.lastAttended) + [day])
   }
 
   /// INT-022: what may feed a letter: valid, and about this person as it stands now.

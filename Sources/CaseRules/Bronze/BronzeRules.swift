@@ -117,6 +117,15 @@ package enum BronzeRules {
     accepted.adding(months: number * settings.count(.bronzeMonitorMonths))
   }
 
+  /// INT-036: the last day on which the person is known to have been with the agency.
+  ///
+  /// To accept treatment counts as being seen, and so does coming back to it.
+  package static func lastSeen(
+    accepted: CalendarDate?, back: CalendarDate?, attended: [CalendarDate?]
+  ) -> CalendarDate? {
+    ([accepted, back] + attended).compactMap(\.self).max()
+  }
+
   /// INT-036: so long nobody has seen the person at the centre; nil while that is not too long.
   package static func daysUnseen(
     since last: CalendarDate?, on day: CalendarDate, settings: Settings
@@ -129,14 +138,13 @@ package enum BronzeRules {
   /// INT-036: what a month came to; who has not been seen for so long is not retained, whatever the
   /// agency says.
   package static func result(
-    _ said: MonitoringResult, on day: CalendarDate, lastAttended: CalendarDate?,
-    accepted: CalendarDate?, settings: Settings
+    _ said: MonitoringResult, on day: CalendarDate, lastSeen: CalendarDate?, settings: Settings
   ) -> MonitoringResult {
     switch said {
     case .completed, .notRetained: return said
     case .retained:
-      let last = [lastAttended, accepted].compactMap(\.self).max()
-      return daysUnseen(since: last, on: day, settings: settings) == nil ? .retained : .notRetained
+      return daysUnseen(since: lastSeen, on: day, settings: settings) == nil
+        ? .retained : .notRetained
     }
   }
 

@@ -276,10 +276,10 @@ package enum MonitoringForm {
       let entry = entry(from: reading, of: record, context.settings),
       let said: MonitoringResult = reading.choice(result), entry.result != said
     else { return [] }
-    let last = entry.lastAttended ?? record.lastAttended
+    let last = record.lastSeen(attended: entry.lastAttended)
     let since =
-      last.map { "the last attendance on \($0.uk)" }
-      ?? "acceptance on \(record.accepted?.uk ?? "-")"
+      (last == record.accepted ? "acceptance" : "the last attendance") + " on "
+      + (last?.uk ?? "-")
     return [
       Finding(
         "INT-036", .warns, field: result.text,
@@ -297,12 +297,11 @@ package enum MonitoringForm {
     }
     let attended = reading.isYes(attendance)
     let lastAttended = reading.date(last) ?? (attended ? day : nil)
-    let known = [lastAttended, record.lastAttended].compactMap(\.self).max()
     return MonitoringEntry(
       number: (record.monitoring.map(\.number).max() ?? 0) + 1, on: day,
       noOffending: reading.isYes(offending), attendance: attended,
       engagement: reading.isYes(engagement), lastAttended: lastAttended,
       result: BronzeRules.result(
-        said, on: day, lastAttended: known, accepted: record.accepted, settings: settings))
+        said, on: day, lastSeen: record.lastSeen(attended: lastAttended), settings: settings))
   }
 }

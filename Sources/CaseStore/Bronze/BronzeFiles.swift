@@ -78,11 +78,10 @@ package enum BronzeFiles {
               JOIN intelligence_grade AS g ON g.id = i.grade
              WHERE r.bronze = b.id),
            d.name, d.due, b.rms_reference, b.rms_on,
-           max((SELECT max(p.responded_on) FROM bronze_response AS p
-                 WHERE p.bronze = b.id AND p.response = 'accepted'),
-               coalesce(b.back_on, ''),
-               coalesce((SELECT max(m.last_attended) FROM bronze_monitoring AS m
-                          WHERE m.bronze = b.id), '')),
+           (SELECT max(p.responded_on) FROM bronze_response AS p
+             WHERE p.bronze = b.id AND p.response = 'accepted'),
+           b.back_on,
+           (SELECT max(m.last_attended) FROM bronze_monitoring AS m WHERE m.bronze = b.id),
            CASE WHEN b.state IN ('research', 'human_rights_test') THEN
              (SELECT CASE WHEN n.decision = 'returned' THEN n.decision_reason END
                 FROM bronze_submission AS n
@@ -107,7 +106,9 @@ package enum BronzeFiles {
       subjectName: try BronzeRecords.subjectName(row, 2), state: try row.get(5),
       since: try row.get(6), grades: try row.get(8, as: String?.self) ?? "",
       kind: try row.get(7), dueName: try row.get(9), due: try row.get(10),
-      lastSeen: try row.get(13), sentBack: try row.get(14), in: context)
+      lastSeen: BronzeRules.lastSeen(
+        accepted: try row.get(13), back: try row.get(14), attended: [try row.get(15)]),
+      sentBack: try row.get(16), in: context)
     if let reference: String = try row.get(11) {
       line.retention = RMSRetention(reference: reference, on: try row.get(12))
     }

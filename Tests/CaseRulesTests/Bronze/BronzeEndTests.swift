@@ -161,8 +161,10 @@ struct BronzeEndTests {
   ) {
     #expect(
       BronzeRules.result(
-        said, on: .example(day), lastAttended: last.map { .example($0) },
-        accepted: .example("2007-10-31"), settings: Settings()) == expected)
+        said, on: .example(day),
+        lastSeen: BronzeRules.lastSeen(
+          accepted: .example("2007-10-31"), back: nil, attended: [last.map { .example($0) }]),
+        settings: Settings()) == expected)
   }
 
   @Test("INT-036: what the days say is confirmed before it is saved")
