@@ -10,8 +10,7 @@ extension AppState {
   /// What the page in front offers for paper besides, or the row of a list.
   private var onPage: PrintableOnPage? {
     if case .record(let page)? = front { return page.printable }
-    guard let subject = frontPlace?.subject, subject.kind == .bronzeAction else { return nil }
-    return .paper(.letter(subject))
+    return frontPlace?.subject?.paper.map(PrintableOnPage.paper)
   }
 
   /// nil when papers can be printed of what is in front.
@@ -63,18 +62,18 @@ private func whereItLies(_ path: String) -> String {
 
 /// What a record's page offers for paper.
 package enum PrintableOnPage: Equatable, Sendable {
-  /// A letter that was granted (INT-031), or a notice that was made (INT-038).
-  case paper(BronzePaperRef)
+  /// A paper that was made and stays as it is.
+  case paper(PaperRef)
   /// There will be something, and this is why there is nothing yet.
   case refused(String)
 }
 
 extension Question {
-  static func printPaper(_ paper: BronzePaperRef, at milliseconds: Int64) -> Question {
+  static func printPaper(_ paper: PaperRef, at milliseconds: Int64) -> Question {
     Question(
       title: "Print \(paper.words)?",
       body: [
-        "Word for word as \(paper.was). A file goes to the export",
+        "Word for word as \(paper.frozenWords). A file goes to the export",
         "folder, for you alone; the printer is the one an administrator set.",
         "Every print is on the audit trail.",
       ],
@@ -98,15 +97,5 @@ extension Question {
         Button("Not now", isSafe: true, .nothing),
       ],
       at: milliseconds)
-  }
-}
-
-extension BronzePaperRef {
-  /// Since when no word of it changes.
-  fileprivate var was: String {
-    switch self {
-    case .letter: "it was granted (INT-031)"
-    case .notice: "it was made (INT-038)"
-    }
   }
 }

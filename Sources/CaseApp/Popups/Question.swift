@@ -10,7 +10,7 @@ package struct Question: Equatable, Sendable {
     case discard(DraftID)
     case begin(FormID, about: RecordRef?)
     case print(RecordRef, PaperFormat)
-    case printPaper(BronzePaperRef, LetterOutput)
+    case printPaper(PaperRef, LetterOutput)
     case exportTrail(TrailAsk, String, ListFormat)
   }
 

@@ -32,13 +32,13 @@ package struct FactLine: ListLine {
   /// What can be done with this line alone.
   package let actions: [OfferedForm]
   /// What is printed while the cursor is on the line, before what the page has for paper.
-  package let paper: BronzePaperRef?
+  package let paper: PaperRef?
 
   package init(
     _ section: RecordSection, _ label: String, _ text: String, note: String = "",
     weight: Weight = .plain, detail: String = "", keys: String? = nil, opens: Opening? = nil,
     subject: RecordRef? = nil, booked: RecordRef? = nil, actions: [OfferedForm] = [],
-    paper: BronzePaperRef? = nil
+    paper: PaperRef? = nil
   ) {
     self.section = section
     self.label = label

@@ -19,7 +19,7 @@ package enum AppEffect: Equatable, Sendable {
   /// Writes a client's papers to a file; answered with where it is.
   case print(RecordRef, PaperFormat, Ticket)
   /// INT-031: writes a granted letter to a file, and sends it to the printer where that is asked for.
-  case printPaper(BronzePaperRef, LetterOutput, Ticket)
+  case printPaper(PaperRef, LetterOutput, Ticket)
   /// Writes the trail as it is narrowed to a file; answered with where it is.
   case exportTrail(TrailAsk, String, ListFormat, Ticket)
   /// GEN-003: a narrowing of the trail that somebody read is put on it.

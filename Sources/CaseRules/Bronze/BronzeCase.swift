@@ -20,24 +20,15 @@ package enum BronzeCase {
       lines += [
         "", "THE LETTER AS IT WILL PRINT", "Letter \(pending.parts.kind.words)", "",
       ]
-      lines += letter(
-        BronzeLetter.text(
-          of: pending.parts, to: action, signed: signed))
+      lines += FrozenText.plainLines(
+        of: BronzeLetter.text(of: pending.parts, to: action, signed: signed))
     }
     return (lines + ["", end]).joined(separator: "\n")
   }
 
-  /// A letter as it is shown, with its end.
+  /// A letter or a notice as it is shown, with its end.
   package static func shown(_ letter: String) -> String {
-    (self.letter(letter) + ["", end]).joined(separator: "\n")
-  }
-
-  /// Headings stand without their mark.
-  private static func letter(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasPrefix(BronzeLetter.headingMark)
-        ? String(line.dropFirst(BronzeLetter.headingMark.count)) + ":" : String(line)
-    }
+    (FrozenText.plainLines(of: letter) + ["", end]).joined(separator: "\n")
   }
 
   private static func submission(_ record: BronzeRecord) -> [String] {

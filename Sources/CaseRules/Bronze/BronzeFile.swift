@@ -31,20 +31,20 @@ package struct BronzeFile: Equatable, Sendable {
   }
 
   /// INT-031: the letter as it was granted; nil while none is.
-  package var printable: PrintableLetter? {
+  package var printable: FrozenPaper? {
     // INT-032: what could not be served goes out no more.
     guard record.state != .closedNotServed, record.action.before != .closedNotServed,
       let granted = record.granted, let decision = granted.decision
     else { return nil }
-    return PrintableLetter(
+    return FrozenPaper(
       ref: .letter(ref), name: record.action.subjectName,
       what: "bronze letter \(granted.parts.kind.code)", text: decision.letter)
   }
 
   /// INT-038: a notice as it was made; nil where there is none of that number.
-  package func printable(notice number: Int) -> PrintableLetter? {
+  package func printable(notice number: Int) -> FrozenPaper? {
     record.notices.first { $0.number == number }.map { notice in
-      PrintableLetter(
+      FrozenPaper(
         ref: .notice(ref, number: number), name: record.action.subjectName,
         what: "notice to a partner", text: notice.text)
     }

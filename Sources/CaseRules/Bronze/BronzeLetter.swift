@@ -64,57 +64,58 @@ package enum BronzeLetter {
     package static let open = Signature(name: "", rank: nil, on: nil)
   }
 
-  /// What a line of the letter begins with that is a heading.
-  package static let headingMark = "## "
-
   // MARK: Composing
 
-  /// The letter word for word, a paragraph a line; headings carry their mark.
+  /// The letter word for word.
   ///
   /// Nothing of the intelligence's day or source goes into it.
   package static func text(
     of parts: Parts, to action: BronzeAction, signed: Signature
   ) -> String {
     let name = action.addressee.isEmpty ? action.subjectName : action.addressee
-    var lines = [
-      "Reference: \(action.ref.text)",
-      "Date: \(signed.on?.ukWithWeekday ?? "(the day it is authorised)")", "", name,
-    ]
-    lines += parts.address.split(separator: "\n").map { String($0) }
-    lines += ["", "Dear \(name),", ""]
-    lines += body(parts) + invitation(parts)
-    lines += [
-      "This letter is not a charge and not a caution. It is meant to be read by you alone.", "",
-      "Yours sincerely,", "",
+    var letter = FrozenText(
+      reference: action.ref.text, day: signed.on?.ukWithWeekday ?? "(the day it is authorised)")
+    letter.add([name] + parts.address.split(separator: "\n").map(String.init))
+    letter.add(["Dear \(name),"])
+    addBody(parts, to: &letter)
+    addInvitation(parts, to: &letter)
+    letter.add([
+      "This letter is not a charge and not a caution. It is meant to be read by you alone."
+    ])
+    letter.add(["Yours sincerely,"])
+    letter.add([
       signed.name.isEmpty ? "(the officer who authorises it)" : signed.name,
       signed.rank?.words ?? "(rank)",
-    ]
-    return lines.joined(separator: "\n")
+    ])
+    return letter.text
   }
 
-  private static func body(_ parts: Parts) -> [String] {
+  private static func addBody(_ parts: Parts, to letter: inout FrozenText) {
     switch parts.kind {
     case .offence:
-      [
-        headingMark + "Why you are written to",
-        "The police have information that you may be committing an offence:", parts.first, "",
-        headingMark + "Earlier convictions for a like offence", parts.second, "",
-      ]
+      letter.add(
+        "Why you are written to",
+        ["The police have information that you may be committing an offence:", parts.first])
+      letter.add("Earlier convictions for a like offence", [parts.second])
     case .drugs:
-      [
-        headingMark + "Why you are written to",
-        "The police have information that you may be using drugs. About these drugs:",
-        parts.first, "", headingMark + "Why it may be becoming a problem", parts.second, "",
-      ]
+      letter.add(
+        "Why you are written to",
+        [
+          "The police have information that you may be using drugs. About these drugs:",
+          parts.first,
+        ])
+      letter.add("Why it may be becoming a problem", [parts.second])
     }
   }
 
-  private static func invitation(_ parts: Parts) -> [String] {
+  private static func addInvitation(_ parts: Parts, to letter: inout FrozenText) {
     let own = parts.invitation.isEmpty ? [] : [parts.invitation]
     let until = parts.replyBy.map { "Please answer by \($0.ukWithWeekday)." } ?? ""
-    return [headingMark + "An invitation into treatment"] + own + [
-      "\(parts.service) is ready to help you. You reach them here: \(parts.contact)", until, "",
-    ]
+    letter.add(
+      "An invitation into treatment",
+      own + [
+        "\(parts.service) is ready to help you. You reach them here: \(parts.contact)", until,
+      ])
   }
 
   // MARK: Checking

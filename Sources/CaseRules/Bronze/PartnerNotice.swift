@@ -5,7 +5,7 @@ package struct PartnerNotice: Equatable, Sendable {
   /// Counts the notices of one bronze action.
   package var number: Int
   package var partner: BronzePartner
-  /// As it was made, word for word; headings carry the mark of a letter's.
+  /// As it was made, word for word, as `FrozenText` stores it.
   package var text: String
   package var at: Moment
   package var by: String
@@ -54,27 +54,34 @@ package struct PartnerNotice: Equatable, Sendable {
 
   /// Word for word; without a partner it is what each of them gets.
   package static func text(of content: Content, to partner: BronzePartner?) -> String {
-    let mark = BronzeLetter.headingMark
-    let name = content.name ?? "(name)"
-    let lines = [
-      "Reference: \(content.reference)", "Date: \(content.on.ukWithWeekday)", "",
-      "To: \(partner?.words ?? "(each partner that is told)")", "",
-      mark + "Whom it is about",
-      [name, content.birth?.words(on: content.on)].compactMap(\.self).joined(separator: ", "), "",
-      mark + "What has happened",
-      "Treatment was accepted on \(day(content.accepted)). On \(day(content.droppedOut)) it was "
-        + "recorded that the person is not retained in it.", "",
-      mark + "What is intended",
-      "The police intend action. What it is, and when and where, is not part of this notice.", "",
-      mark + "What is asked of you",
-      "A full risk assessment is made by \(day(content.assessedBy)), under four headings: offending "
-        + "behaviour; drug(s) of choice; level of substance abuse; level of criminality. Please tell "
-        + "what your own confidentiality policy lets you tell. Use this notice for the person's "
-        + "treatment and safety alone, and pass it on to nobody.", "",
-      mark + "Questions",
-      [content.officer, content.phone].compactMap(\.self).joined(separator: ", "),
-    ]
-    return lines.joined(separator: "\n")
+    var notice = FrozenText(reference: content.reference, day: content.on.ukWithWeekday)
+    notice.add(["To: \(partner?.words ?? "(each partner that is told)")"])
+    notice.add(
+      "Whom it is about",
+      [
+        [content.name ?? "(name)", content.birth?.words(on: content.on)].compactMap(\.self)
+          .joined(separator: ", ")
+      ])
+    notice.add(
+      "What has happened",
+      [
+        "Treatment was accepted on \(day(content.accepted)). On \(day(content.droppedOut)) it was "
+          + "recorded that the person is not retained in it."
+      ])
+    notice.add(
+      "What is intended",
+      ["The police intend action. What it is, and when and where, is not part of this notice."])
+    notice.add("What is asked of you", [asked(by: content.assessedBy)])
+    notice.add(
+      "Questions", [[content.officer, content.phone].compactMap(\.self).joined(separator: ", ")])
+    return notice.text
+  }
+
+  private static func asked(by due: CalendarDate?) -> String {
+    "A full risk assessment is made by \(day(due)), under four headings: offending behaviour; "
+      + "drug(s) of choice; level of substance abuse; level of criminality. Please tell what your "
+      + "own confidentiality policy lets you tell. Use this notice for the person's treatment and "
+      + "safety alone, and pass it on to nobody."
   }
 
   private static func day(_ date: CalendarDate?) -> String { date?.ukWithWeekday ?? "(day)" }

@@ -116,7 +116,7 @@ enum BronzeCommands {
   }
 
   private static func print(
-    _ paper: BronzePaperRef, _ invocation: Invocation, _ console: Console
+    _ paper: PaperRef, _ invocation: Invocation, _ console: Console
   ) throws -> ExitCode {
     let format = try PrintCommand.format(invocation["--format"])
     let records = try RecordOptions.open(invocation, console)
@@ -127,11 +127,11 @@ enum BronzeCommands {
       let name = PaperFile.name(of: paper, at: context.now, as: format)
       let letter = try RefusedListings.noting("print", in: records) {
         try records.store.write(try records.attribution()) {
-          try $0.letterForPrint(
+          try $0.paperForPrint(
             paper, as: format.rawValue, to: saves ? name : "the output", in: context)
         }
       }
-      let text = PaperFile.text(of: BronzePaper.paper(of: letter), as: format)
+      let text = PaperFile.text(of: FrozenPaperLayout.paper(of: letter), as: format)
       guard saves else {
         try console.output.write(text)
         return .done

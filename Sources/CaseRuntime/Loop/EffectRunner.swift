@@ -188,18 +188,18 @@ final class EffectRunner {
   }
 
   /// The same for a granted letter and a notice; the printer gets the file that was written.
-  func printPaper(_ paper: BronzePaperRef, to output: LetterOutput, _ ticket: Ticket) {
+  func printPaper(_ paper: PaperRef, to output: LetterOutput, _ ticket: Ticket) {
     let (context, folder) = (context, records.exportFolder)
     let name = PaperFile.name(of: paper, at: context.now, as: output.format)
     do {
       let attribution = try records.attribution()
       waiting += 1
       records.store.write(attribution) {
-        try $0.letterForPrint(paper, as: output.rawValue, to: name, in: context)
+        try $0.paperForPrint(paper, as: output.rawValue, to: name, in: context)
       } then: { [mailbox] result in
         let written = result.flatMap { letter in
           Result {
-            let paper = BronzePaper.paper(of: letter)
+            let paper = FrozenPaperLayout.paper(of: letter)
             let path = try PaperFile.write(
               PaperFile.text(of: paper, as: output.format), to: name, in: folder)
             if output == .printer { try HostPrinter.print(path, on: context.settings.printer) }

@@ -21,7 +21,7 @@ enum PaperFile {
 
   /// "letter-BR-0042-20261129-165012.html".
   static func name(
-    of paper: BronzePaperRef, at moment: Moment, as format: PaperFormat
+    of paper: PaperRef, at moment: Moment, as format: PaperFormat
   ) -> String {
     name(of: paper.fileWord, at: moment, suffix: format.suffix)
   }

@@ -31,14 +31,14 @@ struct PaperTests {
   func notice() {
     let content = PartnerNotice.Content(
       of: BronzeExamples.droppedOut, phone: "01632 960177", in: Self.rules)
-    let paper = BronzePaper.paper(
-      of: PrintableLetter(
+    let paper = FrozenPaperLayout.paper(
+      of: FrozenPaper(
         ref: .notice(RecordRef(.bronzeAction, 1), number: 1), name: "HARROW Miles",
         what: "notice to a partner", text: PartnerNotice.text(of: content, to: .housing)))
     let text = PaperText.text(of: paper)
     #expect(text.hasPrefix("CONFIDENTIAL - PERSONAL DATA\n"))
     #expect(text.hasSuffix("CONFIDENTIAL - PERSONAL DATA\n"))
-    #expect(text.contains("To: Housing") && !text.contains(BronzeLetter.headingMark))
+    #expect(text.contains("To: Housing") && !text.contains("## "))
     let html = PaperHTML.text(of: paper)
     #expect(html.components(separatedBy: "CONFIDENTIAL - PERSONAL DATA").count == 3)
     #expect(html.contains("<h2>What is intended</h2>"))

@@ -148,7 +148,7 @@ struct BronzeGuardTests {
   func notServed() throws {
     let bronze = try office.granted()
     let context = try office.custody.context(at: at(1, 11), as: office.officer)
-    func printable() throws -> PrintableLetter? {
+    func printable() throws -> FrozenPaper? {
       try office.store.read { try BronzeFiles.load(bronze, in: $0, context) }.printable
     }
     #expect(try printable() != nil)

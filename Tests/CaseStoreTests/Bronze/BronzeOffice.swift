@@ -248,15 +248,15 @@ final class BronzeOffice: Sendable {
       .map { "\($0.deadline.name) \($0.due?.uk ?? "-")" }
   }
 
-  func print(_ ref: RecordRef, as worker: Worker) throws -> PrintableLetter {
+  func print(_ ref: RecordRef, as worker: Worker) throws -> FrozenPaper {
     try print(.letter(ref), as: worker)
   }
 
-  func print(_ paper: BronzePaperRef, as worker: Worker) throws -> PrintableLetter {
+  func print(_ paper: PaperRef, as worker: Worker) throws -> FrozenPaper {
     let now = Self.start.adding(minutes: 240)
     let context = try custody.context(at: now, as: worker)
     return try store.write(try by(worker, at: now)) {
-      try $0.letterForPrint(paper, as: "text", to: "a file", in: context)
+      try $0.paperForPrint(paper, as: "text", to: "a file", in: context)
     }
   }
 }

@@ -1,12 +1,13 @@
 package import CaseRules
 
 extension WriteTransaction {
-  /// INT-031: a letter for paper, with the entry that says so; refused until it is granted.
+  /// INT-031, INT-038: a letter or a notice for paper, with the entry that says so; a letter is
+  /// refused until it is granted.
   ///
-  /// The same for a notice. Those who serve it and those who decide on it print it.
-  package func letterForPrint(
-    _ paper: BronzePaperRef, as output: String, to place: String, in context: RuleContext
-  ) throws -> PrintableLetter {
+  /// Those who serve it and those who decide on it print it.
+  package func paperForPrint(
+    _ paper: PaperRef, as output: String, to place: String, in context: RuleContext
+  ) throws -> FrozenPaper {
     guard AccessMatrix.right(of: context.worker, to: .bronzeDecision) >= .ask else {
       throw StoreError.refused([
         Finding(
@@ -14,19 +15,19 @@ extension WriteTransaction {
           "As \(context.worker.role.titleInSentence) you do not print papers of a bronze action")
       ])
     }
-    let letter = try printable(
-      paper, of: BronzeFiles.load(paper.bronze, in: connection, context))
+    let frozen = try printable(
+      paper, of: BronzeFiles.load(paper.record, in: connection, context))
     try audit(
       AuditEvent(
-        .printed, record: AuditedRecord(paper.bronze),
+        .printed, record: AuditedRecord(paper.record),
         facts: [
-          .init("paper", letter.what), .init("number", number(of: paper)),
+          .init("paper", frozen.what), .init("number", paper.number),
           .init("format", output), .init("to", place),
-        ], rule: rule(of: paper)))
-    return letter
+        ], rule: paper.rule))
+    return frozen
   }
 
-  private func printable(_ paper: BronzePaperRef, of file: BronzeFile) throws -> PrintableLetter {
+  private func printable(_ paper: PaperRef, of file: BronzeFile) throws -> FrozenPaper {
     switch paper {
     case .letter(let bronze):
       guard let letter = file.printable else {
@@ -43,20 +44,6 @@ extension WriteTransaction {
         ])
       }
       return notice
-    }
-  }
-
-  private func number(of paper: BronzePaperRef) -> Int? {
-    switch paper {
-    case .letter: nil
-    case .notice(_, let number): number
-    }
-  }
-
-  private func rule(of paper: BronzePaperRef) -> String {
-    switch paper {
-    case .letter: "INT-031"
-    case .notice: "INT-038"
     }
   }
 }
