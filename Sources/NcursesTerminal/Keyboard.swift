@@ -27,8 +27,6 @@ final class Keyboard {
 
   func forget() { decoder.reset() }
 
-  var unknownSequences: [String] { decoder.unknown }
-
   /// Milliseconds of a clock that only goes forward.
   private static func now() -> Int {
     var time = timespec()

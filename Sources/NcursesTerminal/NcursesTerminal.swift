@@ -133,9 +133,6 @@ package final class NcursesTerminal: Terminal {
     if isOpen { send(capabilities.eraseScrollback) }
   }
 
-  /// Sequences nobody knows that arrived, by their letters only: fit for a log.
-  package var unknownSequences: [String] { keyboard.unknownSequences }
-
   package func beep() {
     if isOpen { CNcurses.beep() }
   }

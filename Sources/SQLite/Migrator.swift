@@ -64,15 +64,6 @@ package struct Migrator: Sendable {
     return .upgraded(from: applied, backup: backup)
   }
 
-  /// Throws unless the file is one this program knows and needs no upgrade.
-  package func check(_ connection: Connection) throws {
-    let applied = try appliedSteps(of: connection)
-    guard applied == migrations.count else {
-      throw SQLiteError(.differentHistory(step: applied == 0 ? "" : migrations[applied].name))
-    }
-    connection.schemaStep = migrations.count
-  }
-
   /// Whether there is nothing to do; a file that `run` would refuse throws what `run` throws.
   func isCurrent(_ connection: Connection) throws -> Bool {
     try appliedSteps(of: connection) == migrations.count

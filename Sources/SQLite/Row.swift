@@ -21,8 +21,6 @@ package struct Row {
   /// Whether the column holds NULL.
   package func isNull(_ column: Int) -> Bool { kind(column) == SQLITE_NULL }
 
-  package func isNull(_ name: String) throws -> Bool { isNull(try position(of: name)) }
-
   package func int64(_ column: Int) throws -> Int64 {
     guard kind(column) == SQLITE_INTEGER else { throw unreadable(column) }
     return sqlite3_column_int64(statement.handle, Int32(truncatingIfNeeded: column))

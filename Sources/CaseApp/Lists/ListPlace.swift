@@ -148,8 +148,6 @@ extension ListPlace {
   package var tickedRows: [TickedRow] { listing.tickedRows }
 
   package mutating func reduce(_ action: ListAction) { listing.reduce(action) }
-  package mutating func startReading() { listing.startReading() }
-  package mutating func fail(_ words: String) { listing.fail(words) }
 
   package var isDraft: Bool {
     if case .draft? = listing.current?.opens { true } else { false }

@@ -92,11 +92,6 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
     var seen: Set<RecordRef> = []
     return tickedRows.compactMap(\.subject).filter { seen.insert($0).inserted }
   }
-
-  /// Puts the hand on a record, if the list has it.
-  package mutating func select(_ id: Line.ID) {
-    if let place = shown.firstIndex(where: { rows[$0].id == id }) { cursor = place }
-  }
 }
 
 /// What a ticked row is about, kept when the row is out of sight.

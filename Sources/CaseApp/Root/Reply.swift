@@ -18,14 +18,11 @@ package indirect enum Reply: Equatable, Sendable {
 package struct Trouble: Error, Equatable, Sendable {
   /// What is wrong and what to do next; never the records' own text.
   package var words: String
-  /// False when trying again cannot help: no right, no such record.
-  package var canTryAgain: Bool
   /// The worker may not be here any more.
   package var endsSession = false
 
-  package init(_ words: String, canTryAgain: Bool = true, endsSession: Bool = false) {
+  package init(_ words: String, endsSession: Bool = false) {
     self.words = words
-    self.canTryAgain = canTryAgain
     self.endsSession = endsSession
   }
 }

@@ -44,8 +44,6 @@ package struct TicketBook: Equatable, Sendable {
     book.waiting = [:]
     return book
   }
-
-  package var isEmpty: Bool { waiting.isEmpty }
 }
 
 extension TicketBook.Route {

@@ -49,27 +49,11 @@ package struct Settings: Hashable, Sendable {
     }
   }
 
-  /// A figure that may be "none".
-  package func optionalCount(_ key: SettingKey) -> Int? {
-    switch value(of: key) {
-    case .count(let count): count
-    case .noCount, .money, .counts, .words, .hours: nil
-    }
-  }
-
   /// The words chosen, in the order of the table.
   package func words(_ key: SettingKey) -> [String] {
     switch value(of: key) {
     case .words(let words): words
     case .count, .noCount, .money, .counts, .hours: []
-    }
-  }
-
-  /// The figures of a key that has several.
-  package func counts(_ key: SettingKey) -> [Int] {
-    switch value(of: key) {
-    case .counts(let counts): counts
-    case .count, .noCount, .money, .words, .hours: []
     }
   }
 }
@@ -104,8 +88,6 @@ extension Settings {
   package var contactGapDays: Int { count(.contactGapDays) }
   /// CUS-011.
   package var boardPurgeHours: Int { count(.boardPurgeHours) }
-  /// In pence.
-  package var highSpendWeek: Int { count(.highSpendWeek) }
   /// Figures below this are not shown.
   package var smallNumberSuppress: Int { count(.smallNumberSuppress) }
   /// GEN-003: a list of more people than this takes a second person.

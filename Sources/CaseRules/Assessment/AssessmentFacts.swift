@@ -1,6 +1,5 @@
 /// What the records say about somebody who is assessed.
 package struct AssessmentFacts: Equatable, Sendable {
-  package var person: RecordRef?
   package var birth: Birth?
   /// CUS-016: an assessment consent is in force.
   package var hasConsent: Bool
@@ -18,11 +17,10 @@ package struct AssessmentFacts: Equatable, Sendable {
   package var refusedByEntry: Finding?
 
   package init(
-    person: RecordRef? = nil, birth: Birth? = nil, hasConsent: Bool = false,
+    birth: Birth? = nil, hasConsent: Bool = false,
     consents: [ConsentType: Bool] = [:], latest: AssessmentRules.Assessment? = nil,
     unfinished: RecordRef? = nil, isComplete: Bool = false, refusedByEntry: Finding? = nil
   ) {
-    self.person = person
     self.birth = birth
     self.hasConsent = hasConsent
     self.consents = consents

@@ -36,16 +36,15 @@ package enum DIRRules {
   }
 
   /// PPL-005: both statements have to be explained before the assessment.
-  private static let statementsExplained = FormRule { reading, facts, _ in
+  private static let statementsExplained = FormRule { reading, _, _ in
     guard reading.isAnswered(DIRForm.voluntary), reading.isAnswered(DIRForm.noAlternative) else {
       return []
     }
-    let standing = AssessmentRules.Standing(
-      voluntaryExplained: reading.isYes(DIRForm.voluntary),
-      noAlternativeExplained: reading.isYes(DIRForm.noAlternative),
-      hasConsent: facts.assessment?.hasConsent ?? false)
-    let field = standing.voluntaryExplained ? DIRForm.noAlternative : DIRForm.voluntary
-    return AssessmentRules.statementsExplained(standing).map { [$0.on(field: field.text)] } ?? []
+    let voluntary = reading.isYes(DIRForm.voluntary)
+    let field = voluntary ? DIRForm.noAlternative : DIRForm.voluntary
+    return AssessmentRules.statementsExplained(
+      voluntary: voluntary, noAlternative: reading.isYes(DIRForm.noAlternative)
+    ).map { [$0.on(field: field.text)] } ?? []
   }
 
   /// PPL-010: an assessment of the last four weeks is read first.

@@ -4,16 +4,13 @@ package struct BronzeFile: Equatable, Sendable {
   /// Other bronze actions of the same subject, the newest first.
   package var others: [BronzeSummary]
   package var deadlines: [DueLine]
-  package var lastChange: OpenedForm.Change?
 
   package init(
-    record: BronzeRecord, others: [BronzeSummary] = [], deadlines: [DueLine] = [],
-    lastChange: OpenedForm.Change? = nil
+    record: BronzeRecord, others: [BronzeSummary] = [], deadlines: [DueLine] = []
   ) {
     self.record = record
     self.others = others
     self.deadlines = deadlines
-    self.lastChange = lastChange
   }
 
   package var ref: RecordRef { record.action.ref }

@@ -16,8 +16,6 @@ package struct CaseloadFilter: Hashable, Sendable {
     self.due = due
     self.contact = contact
   }
-
-  package var isEmpty: Bool { self == CaseloadFilter() }
 }
 
 /// When the first thing of a client is due.

@@ -30,12 +30,4 @@ package enum Whereabouts: String, CaseIterable, Hashable, Sendable {
     case .custody: .activeCustody
     }
   }
-
-  /// The side that leads: "DIP" or "CARAT".
-  package var lead: String {
-    switch self {
-    case .community: "DIP"
-    case .custody: "CARAT"
-    }
-  }
 }

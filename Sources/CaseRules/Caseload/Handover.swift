@@ -2,14 +2,6 @@
 package struct Handover: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case worker, team, agency
-
-    package var title: String {
-      switch self {
-      case .worker: "Worker"
-      case .team: "Team"
-      case .agency: "Another agency (transfer out)"
-      }
-    }
   }
 
   package enum State: String, CaseIterable, Hashable, Sendable {

@@ -22,9 +22,6 @@ package struct Postcode: Hashable, Sendable {
     return .valid(Postcode(text: text))
   }
 
-  /// "PO33": the part before the space.
-  package var outcode: String { String(text.prefix { $0 != " " }) }
-
   private static let form = "A postcode looks like PO33 2ZZ. No fixed abode: ZZ99 3VZ"
   private static let outcodes: Set<String> = ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"]
 

@@ -65,8 +65,6 @@ extension Answer {
   package var pence: Int? { if case .money(let pence) = self { pence } else { nil } }
   /// The whole number; nil for any other kind of answer.
   package var number: Int? { if case .number(let number) = self { number } else { nil } }
-  /// The thousandths; nil for any other kind of answer.
-  package var thousandths: Int? { if case .decimal(let number) = self { number } else { nil } }
   /// The yes or no; nil for any other kind of answer.
   package var yesNo: YesNo? { if case .yesNo(let answer) = self { answer } else { nil } }
   /// The code; nil for any other kind of answer.

@@ -51,38 +51,16 @@ extension FormReading: Answering {}
 extension FormReading.RowReading: Answering {}
 
 extension Answering {
-  package func text(_ code: FieldCode) -> String? {
-    if case .text(let text) = answer(code) { text } else { nil }
-  }
-  package func date(_ code: FieldCode) -> CalendarDate? {
-    if case .date(let date) = answer(code) { date } else { nil }
-  }
-  package func moment(_ code: FieldCode) -> Moment? {
-    if case .dateTime(let moment) = answer(code) { moment } else { nil }
-  }
-  package func time(_ code: FieldCode) -> ClockTime? {
-    if case .time(let time) = answer(code) { time } else { nil }
-  }
-  package func minutes(_ code: FieldCode) -> Int? {
-    if case .minutes(let minutes) = answer(code) { minutes } else { nil }
-  }
-  package func pence(_ code: FieldCode) -> Int? {
-    if case .money(let pence) = answer(code) { pence } else { nil }
-  }
-  package func number(_ code: FieldCode) -> Int? {
-    if case .number(let number) = answer(code) { number } else { nil }
-  }
-  package func yesNo(_ code: FieldCode) -> YesNo? {
-    if case .yesNo(let yesNo) = answer(code) { yesNo } else { nil }
-  }
+  package func text(_ code: FieldCode) -> String? { answer(code)?.text }
+  package func date(_ code: FieldCode) -> CalendarDate? { answer(code)?.date }
+  package func moment(_ code: FieldCode) -> Moment? { answer(code)?.moment }
+  package func time(_ code: FieldCode) -> ClockTime? { answer(code)?.time }
+  package func minutes(_ code: FieldCode) -> Int? { answer(code)?.minutes }
+  package func pence(_ code: FieldCode) -> Int? { answer(code)?.pence }
+  package func number(_ code: FieldCode) -> Int? { answer(code)?.number }
+  package func yesNo(_ code: FieldCode) -> YesNo? { answer(code)?.yesNo }
   package func isYes(_ code: FieldCode) -> Bool { yesNo(code) == .yes }
-  package func code(_ code: FieldCode) -> String? {
-    if case .code(let value) = answer(code) { value } else { nil }
-  }
-  package func codes(_ code: FieldCode) -> [String] {
-    if case .codes(let values) = answer(code) { values } else { [] }
-  }
-  package func link(_ code: FieldCode) -> RecordRef? {
-    if case .link(let ref) = answer(code) { ref } else { nil }
-  }
+  package func code(_ code: FieldCode) -> String? { answer(code)?.code }
+  package func codes(_ code: FieldCode) -> [String] { answer(code)?.codes ?? [] }
+  package func link(_ code: FieldCode) -> RecordRef? { answer(code)?.link }
 }

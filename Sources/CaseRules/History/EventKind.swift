@@ -66,7 +66,6 @@ extension EventKind {
     EventKind("intelligence.view", "looked at", .looked, .consultation),
     EventKind("intelligence.subject.view", "looked at", .looked, .consultation),
     EventKind("bronze.view", "looked at", .looked, .consultation),
-    EventKind("custody.alert", "was shown an alert", .looked, .consultation),
     EventKind("break-glass.opened", "opened exceptionally", .looked, .consultation),
     EventKind("break-glass.reviewed", "looked into", .changed, .alteration),
     EventKind("source.kept", "kept a source", .made, .collection),

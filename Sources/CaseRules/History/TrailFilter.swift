@@ -13,8 +13,6 @@ package struct TrailFilter: Equatable, Sendable {
 
   package init() {}
 
-  package init(person: PersonID) { self.person = person }
-
   package init(record: RecordRef) {
     if let person = PersonID(record) { self.person = person } else { self.record = record }
   }

@@ -31,7 +31,6 @@ package enum CorrectReportForm {
 package enum GradeReportForm {
   package static let id: FormID = "grade-report"
   package static let reason: FieldCode = "regrade-reason"
-  package static let isAgain: FieldCode = "is-regrade"
 
   package static let definition = FormDefinition(
     id, title: "Grade a report",

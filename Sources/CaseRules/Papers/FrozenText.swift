@@ -8,10 +8,12 @@ package struct FrozenText: Equatable, Sendable {
     lines = ["Reference: \(reference)", "Date: \(day)", ""]
   }
 
-  /// Paragraphs, under a heading where they have one, with a gap after them.
-  package mutating func add(_ heading: String? = nil, _ paragraphs: [String]) {
-    lines += heading.map { [FrozenText.headingMark + $0] } ?? []
-    lines += paragraphs + [""]
+  /// Paragraphs with a gap after them.
+  package mutating func add(_ paragraphs: [String]) { lines += paragraphs + [""] }
+
+  /// Paragraphs under a heading of their own.
+  package mutating func add(_ heading: String, _ paragraphs: [String]) {
+    add([FrozenText.headingMark + heading] + paragraphs)
   }
 
   /// As it is stored.

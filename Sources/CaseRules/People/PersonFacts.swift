@@ -25,7 +25,6 @@ package struct PersonFacts: Equatable, Sendable {
   package var possible: [Match]
   /// Somebody has been assessed, so what is asked at an assessment has to be known.
   package var isAssessed: Bool
-  package var birth: Birth?
   /// The consent that is to be withdrawn.
   package var consent: Consent?
   /// There is no such person.
@@ -33,7 +32,7 @@ package struct PersonFacts: Equatable, Sendable {
 
   package init(
     samePNC: [Match] = [], sameCRO: [Match] = [], sameNameAndBirth: [Match] = [],
-    possible: [Match] = [], isAssessed: Bool = false, birth: Birth? = nil, consent: Consent? = nil,
+    possible: [Match] = [], isAssessed: Bool = false, consent: Consent? = nil,
     isUnknown: Bool = false
   ) {
     self.samePNC = samePNC
@@ -41,7 +40,6 @@ package struct PersonFacts: Equatable, Sendable {
     self.sameNameAndBirth = sameNameAndBirth
     self.possible = possible
     self.isAssessed = isAssessed
-    self.birth = birth
     self.consent = consent
     self.isUnknown = isUnknown
   }

@@ -33,7 +33,6 @@ package struct PersonFile: Equatable, Sendable {
   /// Flagged on the custody board while permission held.
   package var isPPO: Bool
   package var isDRR: Bool
-  package var lastChange: OpenedForm.Change?
   /// Other records that may be of the same person (PPL-004).
   package var possible: [PossibleRecord] = []
   /// Records of the same person that were merged into this one, newest first; undone ones too.
@@ -54,8 +53,7 @@ package struct PersonFile: Equatable, Sendable {
     enquiries: [PersonEvent] = [], deadlines: [DueLine] = [],
     plan: CarePlan? = nil, planVersions: [CarePlanVersion] = [],
     referrals: [WraparoundReferral] = [], gpName: String? = nil, isPPO: Bool = false,
-    isDRR: Bool = false,
-    lastChange: OpenedForm.Change? = nil
+    isDRR: Bool = false
   ) {
     self.person = person
     self.consents = consents
@@ -76,7 +74,6 @@ package struct PersonFile: Equatable, Sendable {
     self.gpName = gpName
     self.isPPO = isPPO
     self.isDRR = isDRR
-    self.lastChange = lastChange
   }
 
   package var ref: RecordRef { person.id.ref }

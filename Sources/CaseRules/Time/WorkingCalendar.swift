@@ -47,11 +47,6 @@ package struct WorkingCalendar: Sendable {
     adding(workingDays: -1, to: date)
   }
 
-  /// The date itself when it is a working day, otherwise the next one.
-  package func workingDay(onOrAfter date: CalendarDate) -> CalendarDate {
-    isWorkingDay(date) ? date : nextWorkingDay(after: date)
-  }
-
   /// Working days after the first date up to and with the second; 0 when the second is not later.
   package func workingDays(from start: CalendarDate, to end: CalendarDate) -> Int {
     guard end > start else { return 0 }

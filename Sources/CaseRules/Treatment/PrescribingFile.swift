@@ -8,14 +8,13 @@ package struct PrescribingFile: Equatable, Sendable {
   package var prescriberSeen: Appointment?
   package var prescriberNext: Appointment?
   package var risks: [RiskMarker]
-  package var lastChange: OpenedForm.Change?
   /// Not what the trail has sealed: shown before everything else, in words.
   package var damage: String?
 
   package init(
     record: PrescribingRecord, heading: String, deadlines: [DueLine] = [],
     prescriberSeen: Appointment? = nil, prescriberNext: Appointment? = nil,
-    risks: [RiskMarker] = [], lastChange: OpenedForm.Change? = nil
+    risks: [RiskMarker] = []
   ) {
     self.record = record
     self.heading = heading
@@ -23,8 +22,5 @@ package struct PrescribingFile: Equatable, Sendable {
     self.prescriberSeen = prescriberSeen
     self.prescriberNext = prescriberNext
     self.risks = risks
-    self.lastChange = lastChange
   }
-
-  package var ref: RecordRef { record.episode.id.ref }
 }

@@ -12,13 +12,6 @@ package enum TreatmentState: String, CaseIterable, Hashable, Sendable {
     case .struck: "Struck through"
     }
   }
-
-  package var isOpen: Bool {
-    switch self {
-    case .referred, .planned, .inTreatment: true
-    case .ended, .notTakenUp, .struck: false
-    }
-  }
 }
 
 /// What can become of a treatment.

@@ -68,7 +68,7 @@ enum RecordReader {
       .found(try PersonRecords.find(typed, limit: limit, depth: depth, in: records, context))
     case .record(let ref) where ref.kind == .agency: .service(try service(ref, records))
     case .record(let ref):
-      throw Trouble("\(ref.text) cannot be opened like this", canTryAgain: false)
+      throw Trouble("\(ref.text) cannot be opened like this")
     case .actions(let ref): .actions(try actions(ref, on: records, in: context))
     case .actionsOfEach(let refs):
       .actionsOfEach(
@@ -157,7 +157,7 @@ enum RecordReader {
     case .intelligenceSubject:
       .intelligenceSubject(try IntelligenceFiles.viewSubject(ref, in: transaction, context))
     case .worker, .agency, .suite, .officer, .custodyFact:
-      throw Trouble("\(ref.text) has no page of its own", canTryAgain: false)
+      throw Trouble("\(ref.text) has no page of its own")
     }
   }
 

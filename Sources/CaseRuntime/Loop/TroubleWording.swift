@@ -7,9 +7,9 @@ enum TroubleWording {
   static func trouble(_ error: any Error) -> Trouble {
     switch error {
     case let trouble as Trouble: trouble
-    case let failure as FormDesk.Failure: Trouble(words(of: failure), canTryAgain: false)
+    case let failure as FormDesk.Failure: Trouble(words(of: failure))
     case let error as StoreError:
-      Trouble(error.explanation, canTryAgain: false, endsSession: error.endsSession)
+      Trouble(error.explanation, endsSession: error.endsSession)
     default: Trouble(StoreWording.explanation(of: error))
     }
   }

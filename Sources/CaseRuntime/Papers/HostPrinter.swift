@@ -13,14 +13,12 @@ enum HostPrinter {
   static func print(_ path: String, on queue: String?) throws {
     guard let queue else {
       throw Trouble(
-        "\(path) is written. No printer is set: an administrator sets one (setting printer)",
-        canTryAgain: false)
+        "\(path) is written. No printer is set: an administrator sets one (setting printer)")
     }
     let process = try begin([program, "-d", queue, "--", path])
     guard let status = wait(for: process), status == 0 else {
       throw Trouble(
-        "\(path) is written, but the printer \(queue) did not take it. Print the file by hand",
-        canTryAgain: true)
+        "\(path) is written, but the printer \(queue) did not take it. Print the file by hand")
     }
   }
 
@@ -41,8 +39,7 @@ enum HostPrinter {
     let code = posix_spawn(&process, program, &actions, nil, arguments, &environment)
     guard code == 0 else {
       throw Trouble(
-        "\(words.last ?? "") is written, but this host has no \(program). Print the file by hand",
-        canTryAgain: false)
+        "\(words.last ?? "") is written, but this host has no \(program). Print the file by hand")
     }
     return process
   }

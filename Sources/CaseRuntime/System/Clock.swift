@@ -16,7 +16,4 @@ package struct Clock: Sendable {
       return Moment(local: day, real.time).adding(seconds: Int(real.seconds % 60))
     }
   }
-
-  /// Always the same instant, for tests.
-  package static func fixed(_ moment: Moment) -> Clock { Clock { moment } }
 }

@@ -9,9 +9,7 @@ package struct FileFacts: Equatable, Sendable {
   /// The twelve bits of access.
   package let mode: mode_t
   package let owner: uid_t
-  package let isFolder: Bool
   package let isFile: Bool
-  package let isLink: Bool
 
   /// What the names of the files that belong to a data file end with.
   package static let endings = ["", "-wal", "-shm", "-gate"]
@@ -23,10 +21,7 @@ package struct FileFacts: Equatable, Sendable {
     size = Int(found.st_size)
     mode = found.st_mode & 0o7777
     owner = found.st_uid
-    let kind = found.st_mode & S_IFMT
-    isFolder = kind == S_IFDIR
-    isFile = kind == S_IFREG
-    isLink = kind == S_IFLNK
+    isFile = found.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether accounts other than the owner can get at it.

@@ -17,8 +17,6 @@ package final class SignInCounter: Sendable {
     let accepted = seat.submit { desk in then(Result { try body(desk) }) }
     if !accepted { then(.failure(SQLiteError(.closed))) }
   }
-
-  package func close() { seat.close() }
 }
 
 extension StoreFile {

@@ -124,7 +124,6 @@ extension DIRScope {
         .first { $0.by != context.worker.id }
     }
     guard let person else { return known }
-    known.person = person.ref
     known.birth = try PersonRecords.identity(person, in: records)?.birth
     let answers = try DIRConsents.newest(of: person, at: context.now, in: records)
     known.consents = answers

@@ -1,4 +1,5 @@
 import CaseRules
+import SQLite
 
 /// INT-024, INT-025, INT-032: what a superintendent decides, with what is said to it.
 enum BronzeDecisionHandlers {

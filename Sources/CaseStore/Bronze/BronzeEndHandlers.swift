@@ -1,4 +1,5 @@
 import CaseRules
+import SQLite
 
 /// INT-037 to INT-040: a drop-out and what it leads to, and new information.
 enum BronzeEndHandlers {

@@ -14,8 +14,7 @@ package enum BronzeFiles {
         of: record.action.subject, but: record.action.id, in: records),
       deadlines: try DeadlineRecords.all(about: ref, in: records).sorted {
         ($0.expires?.seconds ?? .max, $0.id) < ($1.expires?.seconds ?? .max, $1.id)
-      }.map { EntryDueLines.line($0, about: ref, name: record.action.subjectName, context) },
-      lastChange: try LastChange.of(ref, in: records))
+      }.map { EntryDueLines.line($0, about: ref, name: record.action.subjectName, context) })
   }
 
   /// GEN-003: a look at it is on the trail before it is shown.

@@ -16,14 +16,6 @@ package enum BronzeOpening {
     /// INT-039: an earlier one is looked at again.
     case furtherAction(RecordRef)
 
-    package var ref: RecordRef {
-      switch self {
-      case .opened(let ref), .linked(let ref), .waiting(let ref), .known(let ref),
-        .furtherAction(let ref):
-        ref
-      }
-    }
-
     /// For whoever judged the report.
     package var words: String {
       switch self {

@@ -1,5 +1,5 @@
 package import CaseRules
-package import SQLite
+import SQLite
 
 extension BronzeState: StoredWord {}
 extension BronzeEvent: StoredWord {}

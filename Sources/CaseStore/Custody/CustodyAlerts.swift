@@ -55,17 +55,6 @@ package enum CustodyAlerts {
       in: transaction)
   }
 
-  /// Marks everything that waits as shown to this worker, after a screen has shown it.
-  package static func markShown(
-    _ alerts: [CustodyAlert], in transaction: WriteTransaction, _ context: RuleContext
-  ) throws {
-    for entry in Set(alerts.map(\.entry)).sorted() {
-      guard let id = EntryID(entry) else { continue }
-      try markShown(about: id, in: transaction, context)
-      try transaction.audit(AuditEvent(.alertShown, record: AuditedRecord(entry)))
-    }
-  }
-
   /// Asks that workers be told on a day; twice for the same day is once.
   static func add(
     _ kind: CustodyAlert.Kind, on day: CalendarDate, about entry: EntryID,
@@ -85,9 +74,4 @@ package enum CustodyAlerts {
     try transaction.connection.execute(
       "DELETE FROM custody_alert WHERE entry = ? AND kind = ? AND shown_at IS NULL", entry, kind)
   }
-}
-
-extension AuditKind {
-  /// A worker was told of a trigger arrival or a bail return (CUS-005, CUS-012).
-  package static let alertShown = AuditKind("custody.alert")
 }

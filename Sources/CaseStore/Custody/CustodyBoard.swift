@@ -107,20 +107,6 @@ package enum CustodyBoard {
     }
   }
 
-  /// The detentions of a person, newest first; only those with permission are linked to anybody.
-  package static func lines(
-    of person: PersonID, in records: Connection, _ context: RuleContext, limit: Int = 20
-  ) throws -> [BoardLine] {
-    try context.mustRead(.custodyBoardAndDIR)
-    let begun = try DIRsInHand.all(in: records)
-    return try records.query(
-      columns + """
-
-         WHERE e.person = ? ORDER BY e.arrived_at DESC, e.id DESC LIMIT ?
-        """, person, limit
-    ) { try line($0, begun, records, context) }
-  }
-
   /// How many detainees are in custody now.
   package static func inCustodyCount(in records: Connection, _ context: RuleContext) throws -> Int {
     try context.mustRead(.custodyBoardAndDIR)

@@ -8,7 +8,6 @@ package struct EntryRow: Equatable, Sendable {
   package let revision: Int
   /// Initials.
   package let enteredBy: String
-  package let enteredAt: Moment
   /// Every fact, struck-through ones included.
   let facts: [StoredFact]
 }
@@ -63,8 +62,7 @@ package enum EntryRecords {
     SELECT e.id, s.id, s.code, s.name, s.tests_on_arrest, s.active, e.cell, e.arrived_at,
            e.is_trigger, e.is_ppo, e.is_drr, e.dir_started_at, e.dir_completed_at, e.closed_at,
            e.permission_at, e.person, p.family_name, p.given_names, e.custody_number, e.offence,
-           e.offence_text, e.risk_markers, e.risk_note, e.notes, e.revision, w.name,
-           e.entered_at
+           e.offence_text, e.risk_markers, e.risk_note, e.notes, e.revision, w.name
     FROM custody_entry AS e
     JOIN custody_suite AS s ON s.id = e.suite
     JOIN worker AS w ON w.id = e.entered_by
@@ -88,7 +86,6 @@ extension EntryRow {
     self.facts = facts
     revision = try row.int(24)
     enteredBy = Worker.initials(of: try row.text(25))
-    enteredAt = try row.get(26)
   }
 }
 

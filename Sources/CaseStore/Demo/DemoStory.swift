@@ -6,7 +6,6 @@ final class DemoStory {
   var chance: SplitMix64
   var personRef: RecordRef?
   var entry: RecordRef?
-  var appointment: RecordRef?
 
   init(_ person: InventedPerson, chance: SplitMix64) {
     self.person = person

@@ -30,7 +30,6 @@ struct IntelligenceStory {
     var source = ""
     var grades = ""
     var verdict = ""
-    var because = ""
   }
 
   private static let told = [

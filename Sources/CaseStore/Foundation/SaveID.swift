@@ -7,8 +7,6 @@ package struct SaveID: Hashable, Sendable {
 
   /// A new one from the kernel's generator.
   package init() throws { text = try RandomBytes.hex(16) }
-
-  init(text: String) { self.text = text }
 }
 
 extension SaveID: SQLBindable {

@@ -11,15 +11,6 @@ package struct SettingsInForce: Equatable, Sendable {
   package let unreadable: [String]
 }
 
-/// One version of a setting.
-package struct SettingVersion: Equatable, Sendable {
-  package let version: Int64
-  package let value: String
-  package let by: WorkerID
-  package let at: Moment
-  package let reason: String?
-}
-
 extension Connection {
   /// The figures in force now, or those at an earlier version.
   package func settings(atVersion version: Int64 = .max) throws -> SettingsInForce {
@@ -36,20 +27,6 @@ extension Connection {
     var refused: [String] = []
     let settings = Settings(texts: texts, refused: &refused)
     return SettingsInForce(settings: settings, version: newest, unreadable: refused)
-  }
-
-  /// What a setting has been, newest first.
-  package func history(of key: SettingKey) throws -> [SettingVersion] {
-    try query(
-      """
-      SELECT version, value, changed_by, changed_at, reason FROM setting
-      WHERE key = ? ORDER BY version DESC
-      """, key.rawValue
-    ) { row in
-      SettingVersion(
-        version: try row.int64(0), value: try row.text(1), by: try row.get(2), at: try row.get(3),
-        reason: try row.get(4))
-    }
   }
 }
 

@@ -1,4 +1,3 @@
-package import CaseRules
 package import SQLite
 
 /// The records as a question sees them, for callers that know nothing of SQLite.
@@ -27,9 +26,4 @@ extension StoreFile {
     case .upgraded(_, let backup): backup
     }
   }
-}
-
-extension WriteTransaction {
-  /// The worker of that number; nil when there is none.
-  package func worker(_ id: WorkerID) throws -> WorkerRow? { try connection.worker(id) }
 }

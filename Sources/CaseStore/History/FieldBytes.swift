@@ -77,8 +77,6 @@ struct FieldBytes {
     room += repeatElement(0, count: max(room.count, count))
   }
 
-  var bytes: [UInt8] { Array(room[..<used]) }
-
   var digest: Digest {
     room.withUnsafeBytes { SHA256.digest(of: UnsafeRawBufferPointer(rebasing: $0[..<used])) }
   }

@@ -125,8 +125,4 @@ package struct SealedTable: Equatable, Sendable {
   ]
 
   static let names = all.map(\.name)
-
-  static func numbered(_ number: Int) -> SealedTable? {
-    all.indices.contains(number - 1) ? all[number - 1] : nil
-  }
 }

@@ -7,7 +7,6 @@ package struct ImportHeader: Equatable, Sendable {
   /// A column we write into the file of rejected lines, and do not read.
   package static let problem = "problem"
 
-  package let form: FormID
   /// The columns whose texts, joined by a blank, are the field's text.
   package let columns: [FieldCode: [Int]]
   /// Where the first row of a repeating table has its texts.
@@ -53,7 +52,6 @@ package struct ImportHeader: Equatable, Sendable {
     }
     referenceColumn = reference ?? found.takeFirst(of: Self.referenceNames)
     problemColumn = found.takeFirst(of: [Self.problem])
-    self.form = form.id
     self.columns = columns
     count = headings.count
     unread = found.left

@@ -62,7 +62,6 @@ package enum IntelligenceSubjects {
     subject.estimated_age, subject.estimated_on, subject.sex, subject.description,
     subject.same_as, subject.revision
     """
-  static let columnCount = 11
   static let columns = "SELECT \(columnNames) FROM intelligence_subject AS subject"
 
   /// Eleven columns from the first on.

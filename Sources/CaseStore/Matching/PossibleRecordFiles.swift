@@ -51,13 +51,4 @@ package enum PossibleRecordFiles {
         MatchSide.Holding($0.title, try $0.count(of: id, in: records))
       })
   }
-
-  /// Who is responsible for either of the two now.
-  package static func responsible(
-    for pair: PossibleRecord, in records: Connection
-  ) throws -> [WorkerID] {
-    try [pair.older.id, pair.newer.id].compactMap {
-      try EpisodeRecords.open(of: $0, in: records)?.worker
-    }
-  }
 }

@@ -49,8 +49,7 @@ package enum PersonFiles {
       planVersions: try CarePlanRecords.versions(of: id, in: records),
       referrals: try ReferralRecords.all(of: id, in: records),
       gpName: try person.gp.flatMap { try ServiceRecords.one($0, in: records)?.name },
-      isPPO: markers.ppo, isDRR: markers.drr,
-      lastChange: try LastChange.of(id.ref, in: records))
+      isPPO: markers.ppo, isDRR: markers.drr)
   }
 
   /// Opens a person's record for somebody: the look is written into the trail (GEN-003).

@@ -85,8 +85,6 @@ struct FoundPeople {
 
   var isFull: Bool { hits.count >= limit }
 
-  func holds(_ id: PersonID) -> Bool { seen.contains(id) }
-
   /// Adds the best of some hits after those that are there; others wait for `fillUp`.
   mutating func add(_ batch: [FoundPerson], atMost most: Int? = nil) {
     var left = most ?? limit

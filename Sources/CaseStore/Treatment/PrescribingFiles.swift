@@ -21,7 +21,7 @@ package enum PrescribingFiles {
       prescriberSeen: try PrescribingRecords.prescriberSeen(episode, in: records),
       prescriberNext: try AppointmentRecords.nextBooked(
         .prescriber, with: episode.person, from: context.now, in: records),
-      risks: person.risks, lastChange: try LastChange.of(ref, in: records))
+      risks: person.risks)
   }
 
   /// GEN-003: looking at it is looking at the person.

@@ -53,18 +53,6 @@ package enum ForbiddenKeys {
       nil
     }
   }
-
-  /// What to tell somebody who presses a key out of habit; nil for keys that need no answer.
-  package static func hint(_ key: Key) -> String? {
-    switch key {
-    case .control("S"): "F2 saves. Your draft is kept anyway."
-    case .control("Q"), .control("Z"), .control("C"), .control("\\"): "Esc or Ctrl+X goes back."
-    case .character, .control, .function, .enter, .escape, .tab, .shiftTab, .backspace, .delete,
-      .insert, .home, .end, .pageUp, .pageDown, .up, .down, .left, .right, .wordLeft, .wordRight,
-      .other:
-      nil
-    }
-  }
 }
 
 /// Actions that every map keeps at least one key for, so that no file can lock a user out.

@@ -23,14 +23,3 @@ package func plainLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 package func needsSimplifying(_ text: String) -> Bool {
   text.utf8.contains { $0 >= 0x80 }
 }
-
-/// The text in ASCII, letter for letter, for output that is not UTF-8.
-package func simplified(_ text: String) -> String {
-  if !needsSimplifying(text) { return text }
-  var result = ""
-  for character in text {
-    guard let first = character.unicodeScalars.first else { continue }
-    result.unicodeScalars.append(plainLetter(first))
-  }
-  return result
-}

@@ -53,14 +53,7 @@ package struct Area {
     part(row: 0, column: 0, rows: rows, columns: columns - count)
   }
 
-  /// Cuts off the first rows: what is above and what is left.
-  package func split(top count: Int) -> (top: Area, rest: Area) { (top(count), droppingTop(count)) }
-  package func split(bottom count: Int) -> (rest: Area, bottom: Area) {
-    (droppingBottom(count), bottom(count))
-  }
-  package func split(left count: Int) -> (left: Area, rest: Area) {
-    (left(count), droppingLeft(count))
-  }
+  /// Cuts off the last columns: what is left and what is beside it.
   package func split(right count: Int) -> (rest: Area, right: Area) {
     (droppingRight(count), right(count))
   }

@@ -52,22 +52,6 @@ package struct Frame: Sendable {
     cursor = canvas.cursor
   }
 
-  /// Writes one line of text; see `Area.write`.
-  package mutating func write(
-    _ text: String, at point: Point, tone: Tone = .text, maxWidth: Int? = nil
-  ) {
-    draw {
-      $0.write(text, row: point.row, column: point.column, tone: tone, width: maxWidth)
-    }
-  }
-
-  package mutating func fill(_ rect: Rect, tone: Tone) {
-    draw {
-      $0.part(row: rect.row, column: rect.column, rows: rect.rows, columns: rect.columns)
-        .fill(tone: tone)
-    }
-  }
-
   /// What stands at a place; a blank outside the picture.
   package func glyph(_ column: Int, _ row: Int) -> Glyph {
     guard Rect(size).contains(Point(column: column, row: row)) else { return .scalar(" ") }

@@ -4,8 +4,6 @@ package protocol Terminal: AnyObject {
   var size: Size { get }
   /// Whether letters outside ASCII are shown as plain letters.
   var simplifiesLetters: Bool { get }
-  /// How many colours are in use.
-  var depth: ColourDepth { get }
   /// Something to tell the user once, such as an unknown terminal name.
   var notice: String? { get }
 

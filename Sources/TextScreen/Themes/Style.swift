@@ -16,14 +16,6 @@ package struct Attributes: OptionSet, Hashable, Sendable {
     default: return nil
     }
   }
-
-  var words: String {
-    var words: [String] = []
-    if contains(.bold) { words.append("bold") }
-    if contains(.underline) { words.append("underline") }
-    if contains(.reverse) { words.append("reverse") }
-    return words.joined(separator: ", ")
-  }
 }
 
 /// A colour as the terminal takes it.

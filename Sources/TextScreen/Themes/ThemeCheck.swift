@@ -155,33 +155,4 @@ package struct ThemeCheck: Sendable {
     if green > 1.2 * red, green > 1.2 * blue { return .green }
     return .other
   }
-
-  // MARK: Report
-
-  /// The table that `theme check` prints.
-  package var report: String {
-    var lines = ["Theme \(name): contrast of letters and background, the least of each kind", ""]
-    lines.append(ThemeCheck.line("Role", "needs", "true", "256", "16", ""))
-    for row in rows {
-      lines.append(
-        ThemeCheck.line(
-          row.tone.name, ThemeCheck.ratio(row.needed), ThemeCheck.shown(row.trueColour),
-          ThemeCheck.shown(row.indexed), ThemeCheck.shown(row.sixteen),
-          row.passes ? "" : "too low"))
-    }
-    lines.append("")
-    lines += problems.isEmpty ? ["Fit for use."] : problems.map { "Not fit: \($0)." }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func shown(_ value: Double?) -> String { value.map(ratio) ?? "own" }
-
-  private static func line(
-    _ role: String, _ needs: String, _ true24: String, _ indexed: String, _ sixteen: String,
-    _ verdict: String
-  ) -> String {
-    let columns = [needs, true24, indexed, sixteen].map { padded($0, to: 7, align: .right) }
-    let text = padded(role, to: 22) + columns.joined() + (verdict.isEmpty ? "" : "  " + verdict)
-    return text
-  }
 }

@@ -16,14 +16,6 @@ package struct TrialResult: Sendable {
     }
   }
 
-  mutating func most(_ name: String, _ value: Int) {
-    guard let place = figures.firstIndex(where: { $0.name == name }) else {
-      figures.append((name, value))
-      return
-    }
-    figures[place].count = max(figures[place].count, value)
-  }
-
   mutating func complain(_ words: String) {
     total += 1
     if complaints.count < TrialResult.kept { complaints.append(words) }

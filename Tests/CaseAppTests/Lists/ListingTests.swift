@@ -187,3 +187,14 @@ struct ListingTests {
     #expect(list.position == nil)
   }
 }
+
+extension Listing {
+  /// Walks down from the top to a row of the list.
+  fileprivate mutating func select(_ id: Line.ID) {
+    reduce(.moved(.top, rows: 10))
+    while let before = position, current?.id != id {
+      reduce(.moved(.down, rows: 10))
+      if position == before { return }
+    }
+  }
+}

@@ -80,9 +80,9 @@ struct SettingsTests {
   func none() {
     var settings = Settings()
     #expect(settings.set(.ppoThreshold, to: "40") == nil)
-    #expect(settings.optionalCount(.ppoThreshold) == 40)
+    #expect(settings.value(of: .ppoThreshold) == .count(40))
     #expect(settings.set(.ppoThreshold, to: "NONE") == nil)
-    #expect(settings.optionalCount(.ppoThreshold) == nil)
+    #expect(settings.value(of: .ppoThreshold) == .noCount)
     #expect(settings.set(.contactAttempts, to: "none") != nil)
   }
 

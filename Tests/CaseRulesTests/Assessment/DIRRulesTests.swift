@@ -25,7 +25,7 @@ struct DIRRulesTests {
   static func facts(_ change: (inout AssessmentFacts) -> Void = { _ in }) -> FormFacts {
     var facts = FormFacts()
     var known = AssessmentFacts(
-      person: RecordRef(.person, 1), birth: .on(.on(3, 4, 1975)), hasConsent: true)
+      birth: .on(.on(3, 4, 1975)), hasConsent: true)
     change(&known)
     facts.assessment = known
     facts.names[RecordRef(.worker, 2)] = "Ben Cole"

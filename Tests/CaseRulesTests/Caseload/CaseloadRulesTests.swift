@@ -81,18 +81,15 @@ struct CaseloadRulesTests {
   }
 
   @Test(
-    "PPL-005, PPL-006: both statements and consent come before an assessment",
+    "PPL-005: both statements come before an assessment",
     arguments: [
-      (true, true, true, [String]()), (false, true, true, ["PPL-005"]),
-      (true, false, true, ["PPL-005"]), (false, false, true, ["PPL-005"]),
-      (true, true, false, ["PPL-006"]), (false, false, false, ["PPL-005", "PPL-006"]),
+      (true, true, String?.none), (false, true, "PPL-005 blocks"),
+      (true, false, "PPL-005 blocks"), (false, false, "PPL-005 blocks"),
     ])
-  func beforeAssessment(voluntary: Bool, noAlternative: Bool, consent: Bool, rules: [String]) {
-    let standing = AssessmentRules.Standing(
-      voluntaryExplained: voluntary, noAlternativeExplained: noAlternative, hasConsent: consent)
-    let findings = AssessmentRules.findings(standing, on: Self.today, settings: Settings())
-    #expect(findings.map(\.rule) == rules)
-    #expect(findings.allSatisfy { $0.force == .blocks })
+  func beforeAssessment(voluntary: Bool, noAlternative: Bool, refused: String?) {
+    let finding = AssessmentRules.statementsExplained(
+      voluntary: voluntary, noAlternative: noAlternative)
+    #expect(finding.map { "\($0.rule) \($0.force)" } == refused)
   }
 
   @Test(

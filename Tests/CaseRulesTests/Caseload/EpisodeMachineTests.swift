@@ -54,12 +54,6 @@ struct EpisodeMachineTests {
     }
   }
 
-  @Test("In prison the prison drug team leads, outside the community team")
-  func leads() {
-    #expect(Whereabouts.custody.lead == "CARAT")
-    #expect(Whereabouts.community.lead == "DIP")
-  }
-
   @Test("States are open until the client has gone")
   func open() {
     let closed = EpisodeState.allCases.filter { !$0.isOpen }

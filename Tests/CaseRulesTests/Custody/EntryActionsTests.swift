@@ -81,7 +81,7 @@ struct EntryActionsTests {
     #expect(whyNot(DIRForm.id, entry)?.contains("person") == true)
     entry.details = CustodyDetails(person: RecordRef(.person, 1))
     var known = AssessmentFacts(
-      person: RecordRef(.person, 1), birth: .on(.on(6, 10, 1989)), hasConsent: false)
+      birth: .on(.on(6, 10, 1989)), hasConsent: false)
     #expect(whyNot(DIRForm.id, entry, assessment: known)?.contains("YOT") == true)
     known.birth = .on(.on(5, 10, 1989))
     #expect(whyNot(DIRForm.id, entry, assessment: known)?.contains("PPL-006") == true)

@@ -127,7 +127,7 @@ struct TrailWordsTests {
 
   @Test("what is not understood is named, and what was asked before stays")
   func unknown() {
-    let words = Self.words("xyzzy P-7", narrowing: TrailFilter(person: PersonID(42)))
+    let words = Self.words("xyzzy P-7", narrowing: TrailFilter(record: PersonID(42).ref))
     #expect(words.unknown == ["xyzzy"])
     #expect(words.filter.person == PersonID(7))
   }

@@ -315,7 +315,9 @@ struct SignedInTests {
     try save()
     let change = { (role: Role, isActive: Bool) in
       try office.file.store.write(try office.file.attribution()) { transaction in
-        guard let row = try transaction.worker(WorkerID(2)) else { throw StoreError.notFound }
+        guard let row = try transaction.connection.worker(WorkerID(2)) else {
+          throw StoreError.notFound
+        }
         var worker = row.worker
         worker.role = role
         worker.active = isActive

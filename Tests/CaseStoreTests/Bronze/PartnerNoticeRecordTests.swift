@@ -23,7 +23,7 @@ struct PartnerNoticeRecordTests {
     #expect(notices.map(\.partner) == [.treatment, .housing])
     #expect(notices[1].text.contains("To: Housing"))
     let context = try office.custody.context(at: Self.day, as: office.officer)
-    let opened = try office.store.read { try BronzeHandlers.risk.open($0, bronze, context) }
+    let opened = try office.store.read { try BronzeEndHandlers.risk.open($0, bronze, context) }
     let reading = FormReading(
       opened.draft, of: RiskAssessmentForm.definition, in: context.reading)
     #expect(reading.choices(RiskAssessmentForm.partners) == [BronzePartner.treatment, .housing])

@@ -23,7 +23,7 @@ struct TrailRecordsTests {
   @Test("GEN-003: who, when, what from and to, of one person, newest first")
   func person() throws {
     let file = try TemporaryStore.withHistory()
-    let page = try Self.page(file, TrailFilter(person: PersonID(1)), as: .sup)
+    let page = try Self.page(file, TrailFilter(record: PersonID(1).ref), as: .sup)
     #expect(page.lines.map(\.kind) == ["record.change", "record.create"])
     let change = try #require(page.lines.first)
     #expect(change.workerName == "Amina Begum" && change.role == .adm)
@@ -38,7 +38,7 @@ struct TrailRecordsTests {
   @Test("an auditor reads the log, and nobody's name in it")
   func auditor() throws {
     let file = try TemporaryStore.withHistory()
-    let page = try Self.page(file, TrailFilter(person: PersonID(1)), as: .aud)
+    let page = try Self.page(file, TrailFilter(record: PersonID(1).ref), as: .aud)
     #expect(page.lines.count == 2)
     #expect(page.lines.allSatisfy { $0.personName == nil && $0.person == PersonID(1) })
   }
@@ -94,7 +94,7 @@ struct TrailRecordsTests {
   @Test("GEN-003: looking at the history is on the trail, with what was asked")
   func noted() throws {
     let file = try TemporaryStore.withHistory()
-    var filter = TrailFilter(person: PersonID(1))
+    var filter = TrailFilter(record: PersonID(1).ref)
     filter.kinds = ["person.view"]
     filter.from = .on("2026-10-01")
     let asked = filter
@@ -139,7 +139,7 @@ struct TrailRecordsTests {
     let people = (1...20).map { PersonID(Int64($0) * 100 + 1) }
     #expect(Set(found.compactMap(\.person)) == Set(people) && found.count == 20)
     for person in people {
-      var filter = TrailFilter(person: person)
+      var filter = TrailFilter(record: person.ref)
       filter.kinds = byWorker.kinds
       filter.from = byWorker.from
       filter.to = byWorker.to

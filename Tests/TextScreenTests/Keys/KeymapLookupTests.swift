@@ -83,11 +83,4 @@ struct KeymapLookupTests {
         $0.count <= 80
       })
   }
-
-  @Test("keys pressed out of habit get an answer")
-  func habits() {
-    #expect(ForbiddenKeys.hint(.control("S"))?.contains("F2") == true)
-    #expect(ForbiddenKeys.hint(.control("C"))?.contains("Esc") == true)
-    #expect(ForbiddenKeys.hint(.control("F")) == nil)
-  }
 }

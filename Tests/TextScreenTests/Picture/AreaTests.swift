@@ -76,13 +76,11 @@ struct AreaTests {
   @Test("splitting and insetting keep within the area")
   func parts() {
     Frame(Size(columns: 10, rows: 6)).withArea { area in
-      let (top, rest) = area.split(top: 2)
+      let (top, rest) = (area.top(2), area.droppingTop(2))
       #expect(top.size == Size(columns: 10, rows: 2) && rest.rect.row == 2 && rest.rows == 4)
-      let (middle, bottom) = rest.split(bottom: 9)
-      #expect(middle.rows == 0 && bottom.rows == 4)
-      let (left, right) = area.split(left: 3)
+      #expect(rest.droppingBottom(9).rows == 0 && rest.bottom(9).rows == 4)
+      let (left, right) = area.split(right: 7)
       #expect(left.columns == 3 && right.rect.column == 3 && right.columns == 7)
-      #expect(area.split(right: 4).right.rect.column == 6)
       #expect(area.inset(rows: 9, columns: 9).size == Size(columns: 0, rows: 0))
       #expect(
         area.centred(rows: 2, columns: 4).rect == Rect(column: 3, row: 2, columns: 4, rows: 2))

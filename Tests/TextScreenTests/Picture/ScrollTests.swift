@@ -5,7 +5,7 @@ import TextScreen
 struct ScrollTests {
   private func picture(_ rows: [String]) -> Frame {
     var frame = Frame(Size(columns: 20, rows: rows.count))
-    for (row, text) in rows.enumerated() { frame.write(text, at: Point(column: 0, row: row)) }
+    for (row, text) in rows.enumerated() { frame.draw { $0.write(text, row: row) } }
     return frame
   }
 

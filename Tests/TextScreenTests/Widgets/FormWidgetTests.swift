@@ -123,30 +123,4 @@ struct FormWidgetTests {
         """)
     #expect(frame.cursor == Point(column: 19, row: 2))
   }
-
-  @Test(
-    "a bar is full only when all is done, and never empty when something is",
-    arguments: [
-      (0, 10, 0), (1, 1000, 1), (5, 10, 10), (999, 1000, 19), (10, 10, 20), (11, 10, 20), (3, 0, 0),
-    ])
-  func bars(done: Int, total: Int, full: Int) {
-    let frame = drawn(40, 1) {
-      ProgressBar(done: done, total: total, words: "x").draw(in: $0, barColumns: 20)
-    }
-    let count = (0..<40).filter { frame.glyph($0, 0) == .symbol(.barFull) }.count
-    #expect(count == full)
-  }
-
-  @Test("amounts stand side by side, with the line to reach")
-  func amounts() {
-    let frame = drawn(40, 1) {
-      AmountBar(
-        parts: [
-          .init(11, tone: .barDone, symbol: .barFull),
-          .init(2, tone: .barPlanned, symbol: .barPart),
-        ], total: 20, line: 15, words: "13 of 20"
-      ).draw(in: $0, barColumns: 20)
-    }
-    #expect(frame.text(isASCII: true) == "[###########==..|....]  13 of 20")
-  }
 }

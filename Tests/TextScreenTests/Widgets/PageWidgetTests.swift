@@ -204,7 +204,6 @@ enum AllWidgets {
           MonthCalendar(title: long, firstWeekday: 9, days: 99, selected: 31, notes: [text])
             .draw(in: $0)
         },
-        { ProgressBar(done: 3, total: 7, words: long).draw(in: $0, barColumns: 20) },
         { SectionList([.init(long, status: text)], current: 4).draw(in: $0) },
         {
           HelpPanel(
