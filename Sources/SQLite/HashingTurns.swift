@@ -9,7 +9,7 @@ package enum HashingTurns {
   /// How many may hash at the same time, over all processes.
   package static let count = 4
   /// How long somebody waits for a turn, in seconds.
-  package static let patience = 30.0
+  private static let patience = 30.0
 
   /// Does the body while holding a turn; throws `busy` when none came free.
   package static func take<Answer>(

@@ -75,7 +75,7 @@ package final class Statement {
   }
 
   /// Binds one value to the mark at a position, counted from 1.
-  package func bind(_ value: SQLValue, at position: Int) throws {
+  private func bind(_ value: SQLValue, at position: Int) throws {
     let place = Int32(truncatingIfNeeded: position)
     let code =
       switch value {

@@ -8,7 +8,7 @@ package struct FiguresList: MonthListPlace {
 
   package init(today: CalendarDate) { month = today.firstOfMonth }
 
-  package var first: CalendarDate { month.adding(months: -11) }
+  private var first: CalendarDate { month.adding(months: -11) }
   package var title: String { "Figures, \(first.monthWords) to \(month.monthWords)" }
 
   package func request(in context: AppContext) -> ReadRequest? {

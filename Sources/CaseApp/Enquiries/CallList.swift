@@ -8,7 +8,7 @@ package struct CallList: ListPlace {
 
   package init(today: CalendarDate) { last = today }
 
-  package var first: CalendarDate { last.adding(days: -6) }
+  private var first: CalendarDate { last.adding(days: -6) }
   package var title: String { "Helpline calls, \(first.uk) to \(last.uk)" }
 
   package func request(in context: AppContext) -> ReadRequest? { .calls(from: first, to: last) }

@@ -78,14 +78,14 @@ extension EDIILine: ListLine {
     ]
   }
 
-  package var aim: EDIIAim? {
+  private var aim: EDIIAim? {
     switch self {
     case .referral, .warrant: nil
     case .activity(let activity): activity.aim
     }
   }
 
-  package var reached: Int? {
+  private var reached: Int? {
     switch self {
     case .referral, .warrant: nil
     case .activity(let activity): activity.reached

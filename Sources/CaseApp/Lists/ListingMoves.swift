@@ -51,7 +51,7 @@ extension Listing {
 
   // MARK: Narrowing
 
-  package mutating func narrow(to text: String) {
+  private mutating func narrow(to text: String) {
     guard text != narrow, text.utf8.count <= 200 else { return }
     let (id, place) = (current?.id, cursor)
     narrow = text

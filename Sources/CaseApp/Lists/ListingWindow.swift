@@ -1,7 +1,7 @@
 /// Long lists: a window of rows that goes along with the hand, read ahead by the key of its ends.
 extension Listing {
   /// Rows kept at most; what is further away is read again when it is needed.
-  package static var windowLimit: Int { 600 }
+  private static var windowLimit: Int { 600 }
 
   /// Puts a page in where it was asked for.
   package mutating func land(_ page: RowPage<Line>, _ landing: Landing) {

@@ -34,7 +34,7 @@ package struct Question: Equatable, Sendable {
   package let opened: Int64
 
   /// How long keys are ignored, in milliseconds.
-  package static let deafFor: Int64 = 250
+  private static let deafFor: Int64 = 250
 
   package init(title: String, body: [String], buttons: [Button], at milliseconds: Int64) {
     self.title = title

@@ -76,7 +76,7 @@ package struct PageRequest: Equatable, Sendable {
   }
 
   /// More than a tall window shows; each letter that narrows a list waits for so many rows.
-  package static let rows = 100
+  private static let rows = 100
 
   /// Words that every row has to match; empty for all.
   package var narrow: String

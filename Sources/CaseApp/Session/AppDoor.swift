@@ -308,7 +308,7 @@ extension DoorEffect.Edit {
 
 extension Session {
   /// The same file with nobody at work.
-  package static func nobody(like session: Session) -> Session {
+  fileprivate static func nobody(like session: Session) -> Session {
     var nobody = session
     nobody.worker = .nobody
     return nobody

@@ -27,7 +27,7 @@ package enum PasswordAge {
   }
 
   /// From so many days before, the worker is told.
-  package static let notice = 7
+  private static let notice = 7
 
   /// "GEN-006: change your password within 3 days"; nil while there is time.
   package static func reminder(

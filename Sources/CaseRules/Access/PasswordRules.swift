@@ -4,10 +4,10 @@
 /// since their memory is wiped and a text's is not.
 package enum PasswordRules {
   /// Letters that are enough by themselves.
-  package static let shortest = 12
+  private static let shortest = 12
   /// Words that are enough by themselves, each of so many letters.
-  package static let fewestWords = 3
-  package static let shortestWord = 3
+  private static let fewestWords = 3
+  private static let shortestWord = 3
   /// In bytes; the hash reads no more than 511.
   package static let longest = 256
 

@@ -77,7 +77,7 @@ package enum ProposalRules {
     }
   }
 
-  package static func isExpired(_ proposal: Proposal, at now: Moment) -> Bool {
+  fileprivate static func isExpired(_ proposal: Proposal, at now: Moment) -> Bool {
     proposal.state == .waiting && now > proposal.proposed.adding(minutes: lasts)
   }
 

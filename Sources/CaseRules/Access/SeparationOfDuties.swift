@@ -37,7 +37,7 @@ package enum SeparationOfDuties {
   }
 
   /// Whose hands must not be the decider's.
-  package static func partsApart(in matter: Matter) -> [Part] {
+  private static func partsApart(in matter: Matter) -> [Part] {
     switch matter {
     case .bronze: [.submitter, .drafter]
     case .disclosureWithoutConsent: [.requester]

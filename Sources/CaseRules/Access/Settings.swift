@@ -50,7 +50,7 @@ package struct Settings: Hashable, Sendable {
   }
 
   /// The words chosen, in the order of the table.
-  package func words(_ key: SettingKey) -> [String] {
+  private func words(_ key: SettingKey) -> [String] {
     switch value(of: key) {
     case .words(let words): words
     case .count, .noCount, .money, .counts, .hours: []

@@ -4,10 +4,10 @@
 /// let a prankster keep a colleague from work.
 package enum SignInDelay {
   /// After the first failure, the second ...; the last one stays.
-  package static let steps = [0, 0, 1, 2, 5, 10, 30, 60]
+  private static let steps = [0, 0, 1, 2, 5, 10, 30, 60]
   /// So many tries within `windowSeconds`, and no more.
-  package static let mostTries = 10
-  package static let windowSeconds = 300
+  private static let mostTries = 10
+  private static let windowSeconds = 300
 
   /// How many seconds are left at a moment; the failures are in their order, the newest last.
   package static func left(after failures: [Moment], at now: Moment) -> Int {

@@ -47,7 +47,7 @@ package struct StaffedHours: Hashable, Sendable {
   }
 
   /// True on the staffed days of the week that are no bank holiday.
-  package func isStaffed(on date: CalendarDate, in calendar: WorkingCalendar) -> Bool {
+  private func isStaffed(on date: CalendarDate, in calendar: WorkingCalendar) -> Bool {
     (firstDay...lastDay).contains(date.weekday) && calendar.holidayName(on: date) == nil
   }
 }

@@ -13,7 +13,7 @@ package enum BookingRules {
     package var ends: Moment { starts.adding(minutes: minutes) }
 
     /// Touching ends do not overlap.
-    package func overlaps(_ other: Slot) -> Bool { starts < other.ends && other.starts < ends }
+    fileprivate func overlaps(_ other: Slot) -> Bool { starts < other.ends && other.starts < ends }
   }
 
   /// An appointment that stands in the diary of the same client or the same worker.

@@ -21,7 +21,7 @@ extension DIRForm {
   }
 
   /// The largest spend of a using day, in pence: £2,000.
-  package static let mostSpendADay = 200_000
+  private static let mostSpendADay = 200_000
 
   private static let drugColumns = [
     FormField(DrugColumn.drug, "Drug", .code(.drugs)).forCompletion(),

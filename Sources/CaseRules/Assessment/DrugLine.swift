@@ -24,7 +24,7 @@ package struct DrugLine: Equatable, Sendable {
   }
 
   /// In pence; what cannot be counted stays at the largest number.
-  package var spendAWeek: Int {
+  fileprivate var spendAWeek: Int {
     let (product, overflow) = daysAWeek.multipliedReportingOverflow(by: spendADay)
     return overflow ? .max : product
   }

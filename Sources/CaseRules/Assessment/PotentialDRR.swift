@@ -1,7 +1,7 @@
 /// CUS-019: whether somebody may come before the court for a drug rehabilitation requirement.
 package enum PotentialDRR {
   /// Use within so many days counts as current (DRR-003).
-  package static let currentWithinDays = 28
+  private static let currentWithinDays = 28
 
   /// Any drug used on at least one day a week now, or within the last 28 days.
   package static func isCurrent(_ lines: [DrugLine], on day: CalendarDate) -> Bool {

@@ -30,7 +30,7 @@ package enum BronzeDeadlines {
       metBy: "a response")
   }
 
-  package static func monitoringName(_ number: Int) -> String { "Monitoring \(number)" }
+  private static func monitoringName(_ number: Int) -> String { "Monitoring \(number)" }
 
   /// INT-034: on every monthly anniversary of the acceptance, by month ends (TIME-005).
   package static func monitoring(

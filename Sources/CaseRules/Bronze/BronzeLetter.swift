@@ -203,7 +203,7 @@ package enum BronzeLetter {
   }
 
   /// The first word of a text that tells of an offence; nil when there is none.
-  package static func offenceWord(in text: String) -> String? {
+  private static func offenceWord(in text: String) -> String? {
     text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }.map(String.init)
       .first { word in
         let folded = word.foldedForSearch

@@ -41,7 +41,7 @@ package enum BronzeMachine {
   }
 
   /// Whose work an event is, by the state table; nobody's where the program raises it itself.
-  package static func actors(_ event: BronzeEvent) -> [Role] {
+  private static func actors(_ event: BronzeEvent) -> [Role] {
     switch event {
     case .researchComplete, .notMet, .submitted, .served, .accepted, .retained, .completed,
       .notRetained, .returnedToTreatment, .riskAssessed:

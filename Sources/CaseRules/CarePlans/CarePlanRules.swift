@@ -157,7 +157,7 @@ package enum CarePlanRules {
 
 extension Episode {
   /// In prison now; also while a client who was there is being looked for.
-  package var isInCustody: Bool {
+  fileprivate var isInCustody: Bool {
     switch state {
     case .activeCustody: true
     case .dropOutReview: !prison.isEmpty

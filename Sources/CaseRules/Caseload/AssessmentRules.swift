@@ -43,7 +43,7 @@ package enum AssessmentRules {
   }
 
   /// PPL-010: so many days ago or fewer; the last day still counts.
-  package static func isRecent(_ date: CalendarDate, on day: CalendarDate, days: Int) -> Bool {
+  private static func isRecent(_ date: CalendarDate, on day: CalendarDate, days: Int) -> Bool {
     (0...max(0, days)).contains(day.days(since: date))
   }
 }

@@ -34,7 +34,7 @@ package enum EpisodeActions {
   }
 
   /// PPL-012: the answers to a handover that waits.
-  package static func answers(_ pending: Handover?, _ context: RuleContext) -> [OfferedForm] {
+  private static func answers(_ pending: Handover?, _ context: RuleContext) -> [OfferedForm] {
     guard let pending else { return [] }
     return [
       OfferedForm(

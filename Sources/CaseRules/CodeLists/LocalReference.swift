@@ -3,7 +3,7 @@ package struct LocalReference: Hashable, Sendable {
   package let text: String
 
   /// The longest local reference, in characters.
-  package static let longest = 20
+  private static let longest = 20
 
   /// Reads any text of up to twenty characters.
   package static func read(_ typed: String) -> Checked<LocalReference> {

@@ -83,9 +83,9 @@ extension CodeList {
 /// COD-011: the OASys section 8 score.
 package enum OASysDrugScore {
   /// The whole range of the total.
-  package static let range = 0...10
+  private static let range = 0...10
   /// What one item can score.
-  package static let itemRange = 0...2
+  private static let itemRange = 0...2
   /// From this total on, DRR contact is made.
   package static let contactThreshold = 4
 

@@ -49,7 +49,7 @@ package enum ApproachForm {
   }
 
   /// CUS-009: what is said before another approach after a refusal in the same detention.
-  package static func refusal(in approaches: [Approach]) -> Finding? {
+  private static func refusal(in approaches: [Approach]) -> Finding? {
     guard let refused = approaches.last(where: { $0.result == .refused }) else { return nil }
     return Finding(
       "CUS-009", .warns,

@@ -11,7 +11,7 @@ package enum BoardPurge {
     }
   }
 
-  package static func due(_ departure: Departure, hours: Int) -> Moment {
+  private static func due(_ departure: Departure, hours: Int) -> Moment {
     let last = max(departure.at, departure.next?.at ?? departure.at)
     return last.adding(minutes: min(max(hours, 0), 1_000_000) * 60)
   }

@@ -46,7 +46,7 @@ package struct CustodyOfficer: Equatable, Sendable {
   }
 
   /// CUS-004: trained on or before the day of the offer.
-  package func isTrained(on day: CalendarDate) -> Bool {
+  private func isTrained(on day: CalendarDate) -> Bool {
     trainedOn.map { $0 <= day } ?? false
   }
 

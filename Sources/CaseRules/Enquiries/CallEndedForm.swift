@@ -48,7 +48,7 @@ package enum CallEndedForm {
   }
 
   /// Why no end can be recorded; nil while the call goes on.
-  package static func refusal(_ call: HelplineCall?) -> Finding? {
+  private static func refusal(_ call: HelplineCall?) -> Finding? {
     call?.ended.map { end in
       Finding("PPL-051", .blocks, "The call ended on \(end.ukWithWeekday)")
     }

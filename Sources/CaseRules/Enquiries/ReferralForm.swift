@@ -112,7 +112,7 @@ package enum ReferralForm {
     return [dueFinding(received, context)]
   }
 
-  package static func dueFinding(_ received: Moment, _ context: RuleContext) -> Finding {
+  private static func dueFinding(_ received: Moment, _ context: RuleContext) -> Finding {
     let hours = context.settings.spocHours
     let deadline = EnquiryDeadlines.spocAction(
       received: received, hours: hours, in: context.calendar)

@@ -65,7 +65,7 @@ package struct HistoryWording: Sendable {
   }
 
   /// "Goals 1: Target".
-  package func label(_ code: String, _ line: HistoryLine) -> String {
+  private func label(_ code: String, _ line: HistoryLine) -> String {
     let parts = code.split(separator: ".").map(String.init)
     if parts.count == 3 {
       let column = field(code, line.ref?.kind)?.label ?? Self.humanised(parts[2])

@@ -216,9 +216,9 @@ package struct EDIISession: Equatable, Sendable {
   }
 
   /// How long it is to be.
-  package static let minutesPlanned = 120
+  private static let minutesPlanned = 120
   /// The rulebook says "evening" and no hour: from five in the afternoon.
-  package static let eveningBegins = ClockTime(minutesOfDay: 17 * 60)
+  private static let eveningBegins = ClockTime(minutesOfDay: 17 * 60)
 
   /// INT-051, GEN-001: what was not as it is to be; the session is kept all the same.
   package var deviations: [Finding] {

@@ -19,7 +19,7 @@ package struct ProtectedNames: Equatable, Sendable {
     ofClient.formUnion(other.ofClient)
   }
 
-  package var isEmpty: Bool { ofSource.isEmpty && ofClient.isEmpty }
+  private var isEmpty: Bool { ofSource.isEmpty && ofClient.isEmpty }
 
   /// Why a text is refused; nil when it names neither.
   ///

@@ -13,7 +13,7 @@ package enum SourceClues {
   ]
 
   /// "mother worries", "sister Jenna says"; nil where nobody is said to have told it.
-  package static func teller(in text: String) -> String? {
+  private static func teller(in text: String) -> String? {
     let words = text.split { !$0.isLetter && $0 != "'" }.map(String.init)
     for (place, word) in words.enumerated() where kin.contains(word.lowercased()) {
       let next = words.dropFirst(place + 1).prefix(2)
@@ -26,7 +26,7 @@ package enum SourceClues {
   }
 
   /// Whether a text has a name that stands under who it is: a word with a capital there.
-  package static func names(_ identity: String, in text: String) -> Bool {
+  private static func names(_ identity: String, in text: String) -> Bool {
     let names = identity.split { !$0.isLetter }.filter {
       $0.count > 2 && $0.first?.isUppercase == true
     }.flatMap { NameFolding.words($0) }.filter { !kin.contains($0) }

@@ -8,7 +8,7 @@ package enum PossibleRecordRules {
   /// So many are worth telling of one person.
   package static let most = 9
   /// An estimate and an age that are further apart, in years, are two people's.
-  package static let estimateYears = 5
+  private static let estimateYears = 5
 
   /// PPL-004: between yes and no.
   package static func mayBeOne(

@@ -6,7 +6,7 @@ package enum UnmergeForm {
   package static let record: FieldCode = "record"
   package static let goes: FieldCode = "goes"
 
-  package static let most = 100
+  private static let most = 100
 
   package static let definition = FormDefinition(
     id, title: "Undo a merge",

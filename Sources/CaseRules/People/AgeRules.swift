@@ -1,11 +1,11 @@
 /// PPL-002: children under ten are not recorded; young people have services of their own.
 package enum AgeRules {
   /// Criminal responsibility starts here; nobody younger is recorded.
-  package static let youngest = 10
+  private static let youngest = 10
   /// The first age of an adult.
   package static let adult = 18
   /// Above this a date of birth is taken for a slip.
-  package static let oldest = 120
+  private static let oldest = 120
 
   /// PPL-002: from the 10th birthday to the day before the 18th.
   package static func isYoung(_ birth: Birth, on day: CalendarDate) -> Bool {

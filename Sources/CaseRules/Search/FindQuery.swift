@@ -7,7 +7,7 @@ package struct FindQuery: Equatable, Sendable {
   package var names: [String] = []
 
   /// So much of a text is looked at.
-  package static let longest = 100
+  private static let longest = 100
 
   package var isEmpty: Bool { numbers.isEmpty && birth == nil && names.isEmpty }
 

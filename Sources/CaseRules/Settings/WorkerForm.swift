@@ -62,7 +62,7 @@ package enum WorkerForm {
   }
 
   /// The codes are the roles' own: "ARW".
-  package static let roles = CodeList(
+  private static let roles = CodeList(
     "role", title: "Roles", rule: "GEN-003",
     codes: Role.allCases.map { Code($0.code, $0.title) })
 

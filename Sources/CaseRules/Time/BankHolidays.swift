@@ -16,7 +16,7 @@ package enum BankHolidays {
   }
 
   /// Easter Sunday, by the anonymous Gregorian computation.
-  package static func easterSunday(year: Int) -> CalendarDate? {
+  private static func easterSunday(year: Int) -> CalendarDate? {
     let golden = year % 19
     let (century, ofCentury) = (year / 100, year % 100)
     let moonDrift = (century - (century + 8) / 25 + 1) / 3

@@ -86,7 +86,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// True when the year has a 29 February.
-  package static func isLeap(_ year: Int) -> Bool {
+  private static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 

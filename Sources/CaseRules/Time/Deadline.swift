@@ -42,7 +42,7 @@ package struct Deadline: Hashable, Sendable {
   }
 
   /// TIME-007: the working day to do it by, when the due date itself is none.
-  package func doBy(in calendar: WorkingCalendar) -> CalendarDate? {
+  private func doBy(in calendar: WorkingCalendar) -> CalendarDate? {
     guard case .weeksBefore = length, let due = due(in: calendar), !calendar.isWorkingDay(due)
     else { return nil }
     return calendar.previousWorkingDay(before: due)

@@ -3,11 +3,11 @@
 /// The words go to somebody who is tired and stands at a counter: what is wrong, then what to do.
 package enum DoseRules {
   /// PPL-045: more than this from one day to the next is questioned.
-  package static let largestDayRise = 10
+  private static let largestDayRise = 10
   /// PPL-045: more than this above the first dose within the first days is questioned.
-  package static let largestFirstRise = 30
+  private static let largestFirstRise = 30
   /// PPL-045: the first days, counted from the day after the first dose (TIME-013).
-  package static let firstDays = 7
+  private static let firstDays = 7
 
   // MARK: The first dose
 

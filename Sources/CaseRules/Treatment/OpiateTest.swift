@@ -78,7 +78,7 @@ package struct OpiateTest: Equatable, Sendable {
 /// PPL-046: when a result can be hoped for, and what it is worth.
 package enum OpiateTestRules {
   /// A laboratory answers so many days after the sample.
-  package static let expected = 7...14
+  private static let expected = 7...14
   /// The day on which a result that has not come is chased.
   package static let chaseAfter = 15
 

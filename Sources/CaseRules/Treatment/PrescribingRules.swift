@@ -108,7 +108,7 @@ package enum PrescribingDeadlines {
       owner: "CJIT", metBy: "the result recorded")
   }
 
-  package static func chaseName(_ number: Int) -> String { "Chase laboratory, sample \(number)" }
+  private static func chaseName(_ number: Int) -> String { "Chase laboratory, sample \(number)" }
 
   /// PPL-044: the team leader is told at once.
   package static func alert(raised: Moment, settings: Settings) -> Deadline {
@@ -123,9 +123,9 @@ extension Settings {
   /// PPL-041.
   package var rapidAccessMaxDays: Int { count(.rapidAccessMaxDays) }
   /// PPL-042.
-  package var rapidOptimalMinDays: Int { count(.rapidOptimalMinDays) }
+  fileprivate var rapidOptimalMinDays: Int { count(.rapidOptimalMinDays) }
   /// PPL-042.
-  package var rapidOptimalMaxDays: Int { count(.rapidOptimalMaxDays) }
+  fileprivate var rapidOptimalMaxDays: Int { count(.rapidOptimalMaxDays) }
   /// PPL-045.
   package var methadoneFirstWarnMg: Int { count(.methadoneFirstWarnMg) }
   /// PPL-044.

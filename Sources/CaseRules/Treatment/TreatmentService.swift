@@ -118,7 +118,7 @@ package enum TierTable {
   ]
 
   /// PPL-034: advice at any tier; hepatitis B vaccination wherever it is paid from.
-  package static let atAnyTier: [TreatmentService] = [.advice, .hepatitisB]
+  fileprivate static let atAnyTier: [TreatmentService] = [.advice, .hepatitisB]
 
   package static func services(in tier: TreatmentTier) -> [TreatmentService] {
     let own = rows.filter { $0.tier == tier }.flatMap(\.services)

@@ -45,7 +45,7 @@ package struct ProgressBar {
 package enum SteadyClock {
   package static func milliseconds() -> Int64 { nanoseconds() / 1_000_000 }
 
-  package static func nanoseconds() -> Int64 {
+  private static func nanoseconds() -> Int64 {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)

@@ -71,7 +71,7 @@ package enum PrivateFolder {
     return found.st_mode
   }
 
-  package static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+  private static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// Whether there is anything of this name; it is not opened.
   package static func exists(_ path: String) -> Bool { kind(of: path) != nil }

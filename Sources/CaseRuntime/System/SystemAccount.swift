@@ -14,7 +14,7 @@ package struct SystemAccount: Equatable, Sendable {
     self.home = home
   }
 
-  package static let list = "/etc/passwd"
+  private static let list = "/etc/passwd"
 
   package static func ofThisProcess() -> SystemAccount { numbered(getuid(), in: list) }
 

@@ -68,7 +68,7 @@ package enum PaperHTML {
   }
 
   /// Data as text of a page: made harmless first, then every sign of HTML is written out.
-  package static func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String) -> String {
     var result = ""
     for character in displaySafe(text, lines: .many) {
       switch character {

@@ -5,7 +5,7 @@ import SQLite
 ///
 /// It is made in a new file of its own, whose rows nobody recorded and nobody seals.
 package enum QueueBenchmark {
-  package static let reports = 100_000
+  private static let reports = 100_000
   /// So many of them still wait.
   private static let waiting = 40
 

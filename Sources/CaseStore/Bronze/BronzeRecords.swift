@@ -15,7 +15,7 @@ extension BronzePartner: StoredWord {}
 
 /// Bronze actions with everything that hangs on them.
 package enum BronzeRecords {
-  package static func one(
+  private static func one(
     _ id: BronzeActionID, in records: Connection
   ) throws -> BronzeRecord? {
     guard

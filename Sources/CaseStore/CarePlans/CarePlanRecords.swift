@@ -40,7 +40,7 @@ package enum CarePlanRecords {
 
   /// PPL-031: the treatments that the current care plan of an open episode names, each with the
   /// client's agreement to the plan and to the attendance terms.
-  package static func namedTreatments(
+  private static func namedTreatments(
     of person: PersonID, in records: Connection
   ) throws -> [NamedTreatment] {
     guard let episode = try EpisodeRecords.open(of: person, in: records),

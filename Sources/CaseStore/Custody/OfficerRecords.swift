@@ -25,7 +25,7 @@ package enum OfficerRecords {
   }
 
   /// Every officer by name, those who have left at the end.
-  package static func all(in records: Connection, limit: Int = 500) throws -> [OfficerRow] {
+  private static func all(in records: Connection, limit: Int = 500) throws -> [OfficerRow] {
     try records.query(
       columns + " ORDER BY active DESC, name, id LIMIT ?", limit, row: OfficerRow.init(row:))
   }

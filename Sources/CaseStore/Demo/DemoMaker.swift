@@ -8,7 +8,7 @@ package struct DemoMaker: Sendable {
   package let now: Moment
 
   /// Up to so many people have a history of their own making; further ones fill the lists.
-  package static let mostWithHistory = 600
+  private static let mostWithHistory = 600
 
   package init(people: Int, seed: UInt64, now: Moment) {
     mark = DemoMark(seed: seed, people: people, day: now.date)

@@ -100,7 +100,7 @@ package struct ICalendarWriter: Sendable {
   }
 
   /// 20261129T090000Z.
-  package static func utc(_ moment: Moment) -> String {
+  private static func utc(_ moment: Moment) -> String {
     moment.iso.filter { $0 != "-" && $0 != ":" }
   }
 

@@ -34,7 +34,7 @@ package final class WriteTransaction {
   ///
   /// The table needs the columns `id` and `revision`. Its name is a `StaticString`, which no data
   /// can become.
-  package func checkRevision(
+  private func checkRevision(
     table: StaticString, id: Int64, expected: Int, of record: AuditedRecord? = nil
   ) throws {
     let found = try connection.first(

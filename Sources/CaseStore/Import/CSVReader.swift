@@ -40,7 +40,7 @@ package enum CSVProblem: Equatable, Sendable {
 /// reading goes on with the next line of the file.
 package struct CSVReader {
   /// In bytes; anything longer is a mistake, most often a quotation mark that is never closed.
-  package static let longestRecord = 65_536
+  fileprivate static let longestRecord = 65_536
 
   private var buffer: [UInt8] = []
   private var start = 0

@@ -3,7 +3,7 @@ package import CaseRules
 /// Which column of a file goes into which field of a form.
 package struct ImportHeader: Equatable, Sendable {
   /// A column that names each line in the system it comes from.
-  package static let reference = "reference"
+  private static let reference = "reference"
   /// A column we write into the file of rejected lines, and do not read.
   package static let problem = "problem"
 

@@ -20,9 +20,9 @@ package enum ReportPlace: Equatable, Sendable {
 
 /// The intelligence queue: what waits, what was judged lately, and everything a window at a time.
 package enum IntelligenceQueue {
-  package static let countsTo = 1_000
+  private static let countsTo = 1_000
   /// So many of each that wait are listed; the others are in the list of everything.
-  package static let mostWaiting = 400
+  private static let mostWaiting = 400
   /// So many that were judged lately stand below those that wait.
   static let recent = 100
 

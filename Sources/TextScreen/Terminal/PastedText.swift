@@ -5,7 +5,7 @@ package enum PastedText {
     clean(String(decoding: withoutMarks(bytes), as: UTF8.self))
   }
 
-  package static func clean(_ text: String) -> String {
+  private static func clean(_ text: String) -> String {
     var result = ""
     var wasReturn = false
     for scalar in text.unicodeScalars {

@@ -10,7 +10,7 @@ package struct ThemeCheck: Sendable {
     /// The worst of five common palettes.
     package let sixteen: Double?
 
-    package var passes: Bool {
+    fileprivate var passes: Bool {
       [trueColour, indexed, sixteen].allSatisfy { $0 ?? needed >= needed }
     }
   }
