@@ -76,7 +76,7 @@ extension FormFeature {
     /// Texts that were read to their end.
     package internal(set) var readToEnd: Set<FieldCode> = []
 
-    /// What is left to come of a word whose first letter was the answer.
+    /// The answer that moved the caret here by itself, and what is left to come of its word.
     var spilled: SpilledWord?
     /// Where the worker has said yes to changing a text that the terminal cannot show as it is.
     var changedUnshown: FieldPlace?

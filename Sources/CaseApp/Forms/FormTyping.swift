@@ -161,11 +161,10 @@ extension FormFeature.State {
     else { return }
     let letter = box.text
     leave(.next, in: context)
-    spilled = self.place.flatMap { next in
-      SpilledWord(
-        after: letter, answering: readBack.isEmpty ? answer.raw : readBack, into: next,
-        holding: box.text)
-    }
+    guard self.place != place else { return }
+    spilled = SpilledWord(
+      after: letter, answering: readBack.isEmpty ? answer.raw : readBack, into: self.place,
+      holding: box.text)
   }
 
   /// Keymaps with commands on letters: letters go into the field only between start and stop.

@@ -1,28 +1,34 @@
 import CaseRules
 
-/// The rest of a word whose first letter was a whole answer and moved the caret on.
+/// An answer of one letter that moved the caret on by itself, until something else happens.
 ///
-/// Who types "yes" where "y" is enough goes on typing in the next field. There the rest is taken out
-/// again once the word is whole, and the key that was to end the word moves nowhere.
+/// Who types "yes" where "y" is enough goes on typing in the next field: there the rest is taken out
+/// again once the word is whole. The key that was to end the answer, whether it comes after the letter
+/// or after the word, moves nowhere: it would leave out a question that nobody has seen.
 struct SpilledWord: Equatable, Sendable {
-  /// Where the rest lands.
-  let place: FieldPlace
-  /// "es".
+  /// Where the caret went, and the rest lands; nil on the save line, which takes no letters.
+  let place: FieldPlace?
+  /// "es"; empty for an answer whose words do not begin with the letter, or end with it.
   let rest: String
   /// What that field held before.
   let arrived: String
-  var isWhole = false
+  /// What of the rest was typed so far.
+  var typed = ""
 
-  /// Nil for an answer whose words do not begin with the letter, or end with it.
-  init?(after letter: String, answering words: String, into place: FieldPlace, holding text: String)
+  init(after letter: String, answering words: String, into place: FieldPlace?, holding text: String)
   {
     // "H  High" begins with its code; the word is what somebody goes on typing.
     let word = words.lowercased().split { !$0.isLetter }.map(String.init).first { $0.count > 1 }
-    guard let word, word.hasPrefix(letter.lowercased()) else { return nil }
+    let goesOn = word.flatMap { $0.hasPrefix(letter.lowercased()) ? $0 : nil }
     self.place = place
-    rest = String(word.dropFirst(letter.count))
+    rest = goesOn.map { String($0.dropFirst(letter.count)) } ?? ""
     arrived = text
   }
+
+  var isWhole: Bool { typed == rest }
+
+  /// Whether the answer stands as it is: the letter alone, or the whole word.
+  var isEnded: Bool { typed.isEmpty || isWhole }
 }
 
 extension FormFeature.State {
@@ -33,19 +39,18 @@ extension FormFeature.State {
     guard !spilled.isWhole, spilled.place == place, spilled.rest.hasPrefix(typed) else {
       return self.spilled = nil
     }
-    guard typed == spilled.rest else { return }
-    put(spilled.arrived, at: spilled.place, in: context)
-    spilled.isWhole = true
+    spilled.typed = typed
+    if spilled.isWhole, let landed = spilled.place { put(spilled.arrived, at: landed, in: context) }
     self.spilled = spilled
   }
 
-  /// Whether the key only ends a word that was an answer already.
+  /// Whether the key only ends an answer that moved on already.
   mutating func endsSpilledWord(_ action: FormFeature.Action) -> Bool {
     switch action {
     case .typed: return false
     case .moved(.next), .moved(.enter):
       defer { spilled = nil }
-      return spilled?.isWhole == true && spilled?.place == place
+      return spilled.map { $0.isEnded && $0.place == place } ?? false
     case .moved, .edited, .chose, .pasted, .fieldChosen, .rested, .hungUp, .answered:
       spilled = nil
       return false

@@ -42,7 +42,7 @@ struct HelpContent {
     var blocks: [HelpPanel.Block] = []
     if case .form(let form)? = state.topPage?.content {
       blocks += fieldHelp(form)
-      blocks += [.blank, .heading("Keys here"), .keys(formKeys)]
+      blocks += [.blank, .heading("Keys here"), .keys(formKeys), .words(Self.movesOnByItself)]
     } else {
       blocks += [.heading("This place"), .words(PlaceHelp.words(state.front))]
       if let row = state.front?.accept(RowHint(context: picture.context)) ?? nil {
@@ -52,6 +52,10 @@ struct HelpContent {
     }
     return blocks + [.blank, .heading("Always"), .keys(alwaysKeys)]
   }
+
+  private static let movesOnByItself =
+    "An answer of one letter, such as y, moves on by itself. Tab or Enter right behind it ends the "
+    + "answer and moves no further; the next one does."
 
   /// Every command with its keys, place by place.
   var allKeys: [HelpPanel.Block] {

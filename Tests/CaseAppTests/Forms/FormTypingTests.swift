@@ -159,6 +159,62 @@ struct FormTypingTests {
     #expect(script.face.place != "officer")
   }
 
+  @Test(
+    "Tab or Enter right behind an answer that moved on by itself moves nowhere; the next one does",
+    arguments: [FormStep.next, .enter], ["y", "n", "yes", "Yes", "no"])
+  func endsAnswer(key: FormStep, typed: String) {
+    var script = FormScript()
+    script.go(to: "tested")
+    for letter in typed { script.reduce(.typed(String(letter))) }
+    let next = typed.lowercased().hasPrefix("y") ? "test-date" : "risks"
+    #expect(script.face.place == next)
+    script.send(.moved(key))
+    script.reduce(.moved(key))
+    #expect(script.face.place != next)
+  }
+
+  @Test("However long after the answer it comes, the key that ends it moves nowhere")
+  func endsAnswerLater() {
+    var script = FormScript()
+    script.go(to: "consent")
+    script.reduce(.typed("y"))
+    script.pause()
+    script.reduce(.rested)
+    script.reduce(.moved(.next))
+    #expect(script.face.place == "officer")
+  }
+
+  @Test(
+    "Every other key behind such an answer does what it always does",
+    arguments: [
+      ([FormFeature.Action.moved(.previous)], "consent"),
+      ([.moved(.up)], "consent"), ([.moved(.down)], "drugs.1.drug"),
+      ([.moved(.previous), .moved(.next)], "officer"),
+      ([.moved(.previous), .moved(.next), .moved(.next)], "drugs.1.drug"),
+      ([.typed("B"), .moved(.next)], "drugs.1.drug"),
+      ([.edited(.deletedBack), .moved(.next)], "drugs.1.drug"),
+    ] as [([FormFeature.Action], String)])
+  func doesNotEndAnswer(keys: [FormFeature.Action], place: String) {
+    var script = FormScript()
+    script.go(to: "consent")
+    script.reduce(.typed("y"))
+    for key in keys { script.reduce(key) }
+    #expect(script.face.place == place)
+  }
+
+  @Test("Behind the last answer of a form the key that ends it does not save yet")
+  func endsLastAnswer() {
+    let form = FormDefinition(
+      "short", title: "Short", purpose: "Asks one thing", about: [.person],
+      function: .custodyBoardAndDIR, requiredBy: "EXA-001",
+      sections: [FormSection("One", [FormField("sure", "Sure", .yesNo()).required()])])
+    var script = FormScript(form)
+    for letter in "yes" { script.reduce(.typed(String(letter))) }
+    #expect(script.face.place == "save")
+    #expect(script.reduce(.moved(.enter)).saveTicket == nil)
+    #expect(script.reduce(.moved(.enter)).saveTicket != nil)
+  }
+
   @Test("What only begins like the rest of the word is typed like anything else")
   func noSpilledWord() {
     var script = FormScript()

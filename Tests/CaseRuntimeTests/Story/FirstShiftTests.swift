@@ -101,7 +101,7 @@ struct FirstShiftTests {
 
   private static let firstHalfOfDIR: [Step] = [
     .press("F9"), .type("i"), .sees("Section 1 of 10"), .type("yy"),
-    .type("yn"), .press("Tab"), .type("ora"), .press("Tab"), .sees("Section 3 of 10"),
+    .type("yn"), .press("Tab Tab"), .type("ora"), .press("Tab"), .sees("Section 3 of 10"),
     // Nobody said at the arrival whether he is a PPO, so it is asked here.
     .press("Tab"), .type("nnn"), .sees("Section 4 of 10"), .type("n"), .type("her"),
     .press("Tab"), .type("inj"), .press("Tab"), .type("7"), .press("Tab"), .type("1"),
@@ -116,7 +116,7 @@ struct FirstShiftTests {
   private static let secondHalfOfDIR: [Step] = [
     .sees("You have an unfinished form"), .sees("Drug Interventions Record"), .answer("r"),
     .sees("Section 6 of 10"), .sees("ASHDOWN Callum"), .type("nev"), .press("Tab"), .type("nnnn"),
-    .press("Tab"),
+    .press("Tab Tab"),
     .type("n"), .press("PgDn"), .type("1nynn"),
     .sees("Section 9 of 10"), .type("nnn"), .press("PgDn"), .sees("Section 10 of 10"),
     .press("Tab Tab"), .type("cas"), .press("Tab Tab Tab Tab"), .type("y"), .press("F2"),

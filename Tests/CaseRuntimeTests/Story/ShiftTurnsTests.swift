@@ -113,7 +113,7 @@ struct ShiftTurnsTests {
       as: "abegum",
       [
         .press("Ctrl+G k"), .press("F9"), .type("h"), .sees("Helpline call"),
-        .type("n"), .press("Tab Tab Tab"), .type("inf"), .press("Tab Tab Tab"), .type("now"),
+        .type("n"), .press("Tab Tab Tab Tab"), .type("inf"), .press("Tab Tab Tab"), .type("now"),
         .press("F2"), .sees("needs a reason"), .type("Nobody here is trained yet"), .press("F2"),
         .sees("Offer an appointment for Wed 03/10/2007 (CUS-015)"), .press("Enter"),
         .sees("the day owed"), .type("10"), .press("Tab Tab"), .type("Dock Street"),
