@@ -21,13 +21,31 @@ struct DIRScope {
       guard try PersonRecords.exists(id, in: records) else {
         throw StoreError.notFound
       }
-      (dir, entry, person) = (nil, nil, id)
+      (dir, person) = (nil, id)
+      entry = try DIRScope.detention(of: id, in: records)
     } else {
       let found = try EntryRecords.found(about, in: records).entry
       dir = nil
       entry = found
       person = found.details?.person.flatMap { PersonID($0) }
     }
+  }
+
+  /// The detention that a DIR begun from the person's page belongs to: the one they are held in and
+  /// were seen in, where they let it be written down.
+  ///
+  /// Of nobody else it is about the person alone; an assessment in the community needs no board.
+  static func detention(
+    of person: PersonID, in records: Connection
+  ) throws -> CustodyEntry? {
+    let ids = try records.query(
+      """
+      SELECT id FROM custody_entry WHERE person = ? AND departed_at IS NULL
+      ORDER BY arrived_at DESC, id DESC
+      """, person
+    ) { try $0.get(0, as: EntryID.self) }
+    return try ids.compactMap { try EntryRecords.entry($0, in: records)?.entry }
+      .first { $0.state == .seen }
   }
 
   var entryID: EntryID? { entry.flatMap { EntryID($0.ref) } }

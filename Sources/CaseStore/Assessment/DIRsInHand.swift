@@ -17,15 +17,22 @@ enum DIRsInHand {
   static func all(in records: Connection) throws -> [RecordRef: [DIRInHand]] {
     var found: [RecordRef: [DIRInHand]] = [:]
     try records.forEach(begun, DIRForm.id.text) { row in
-      guard let about = try row.get(0, as: RecordRef?.self), about.kind == .custodyEntry else {
-        return
-      }
+      guard let about = try entry(of: row.get(0, as: RecordRef?.self), in: records) else { return }
       found[about, default: []].append(
         DIRInHand(
           by: try row.get(1), initials: Worker.initials(of: try row.text(2)),
           since: try row.get(3)))
     }
     return found
+  }
+
+  /// A DIR begun from a person's page is one of the detention it will be saved with.
+  private static func entry(of about: RecordRef?, in records: Connection) throws -> RecordRef? {
+    guard let about else { return nil }
+    if let person = PersonID(about) {
+      return try DIRScope.detention(of: person, in: records)?.ref
+    }
+    return about.kind == .custodyEntry ? about : nil
   }
 
   static func of(_ entry: RecordRef, in records: Connection) throws -> [DIRInHand] {

@@ -101,6 +101,50 @@ struct DIRTests {
     #expect(try line(of: entry, as: office.cjit, at: later)?.state == .seen)
   }
 
+  @Test("CUS states: a DIR begun from the person's page is of the detention they are held in")
+  func fromThePerson() throws {
+    let person = try office.person()
+    let entry = try seenEntry(person)
+    let draft = try keepDIR(person, by: office.arw, at: ten)
+    #expect(try line(of: entry, as: office.cjit, at: ten)?.state == .inAssessment)
+    let by = try Attribution(by: office.arw.id, as: office.arw.role, at: ten)
+    try office.store.write(by) { try $0.discardDraft(draft) }
+
+    let context = try office.context(at: ten)
+    let opened = try office.store.read {
+      try FormDesk.open(DIRForm.id, about: person, on: $0, in: context)
+    }
+    #expect(opened.draft[DIRForm.place] == AssessmentPlace.custody.code, "from the board")
+    let unfinished = Self.answers.merging([DIRForm.complete: "n"]) { $1 }
+    guard
+      case .saved(let dir, _, _) = try office.submit(
+        DIRForm.id, about: person, unfinished, rows: Self.rows, at: ten)
+    else {
+      Issue.record("not saved")
+      return
+    }
+    #expect(try office.file(entry, at: ten).state == .inAssessment)
+    try office.save(DIRForm.id, about: dir, Self.answers, rows: Self.rows, at: ten)
+    let file = try office.file(entry, at: ten)
+    #expect(file.state == .assessed && file.assessments.map(\.ref) == [dir])
+  }
+
+  @Test("CUS states: without an approach, or after the departure, it is about the person alone")
+  func fromThePersonElsewhere() throws {
+    let person = try office.person()
+    let entry = try office.arrival()
+    try office.permit(entry)
+    try office.link(entry, to: person)
+    func detention() throws -> RecordRef? {
+      try office.store.read { try DIRScope(person, $0).entry?.ref }
+    }
+    #expect(try detention() == nil)
+    try office.approach(entry)
+    #expect(try detention() == entry)
+    try office.depart(entry, "NFA", at: ten)
+    #expect(try detention() == nil)
+  }
+
   @Test("CUS-016: a colleague's DIR in hand is told, and keeps nobody from assessing")
   func twoHands() throws {
     let entry = try seenEntry(try office.person())
