@@ -48,13 +48,13 @@ package struct DiaryList: ListPlace {
 
 extension DiaryLine: ListLine {
   package var id: RecordRef { ref }
-  package var opens: Opening { .record(person) }
+  package var opens: Opening { .record(person ?? ref) }
   package var client: RecordRef? { person }
   package var subject: RecordRef? { ref }
   package var booked: RecordRef? { state == .booked ? ref : nil }
 
   package var spelled: [String] {
-    [name, person.text, starts.uk, place, worker, kind, purpose, state.title]
+    [name ?? "", (person ?? ref).text, starts.uk, place, worker, kind, purpose, state.title]
   }
 
   package static var sortColumns: [SortColumn<DiaryLine>] {

@@ -67,11 +67,16 @@ extension AppState {
     guard frontPlace != nil, !isFormOpen else { return Self.noList }
     let ticked = tickedRows(for: act)
     if ticked.contains(nil) { return whyNotForEach(act, ticked.count { $0 == nil }) }
-    guard act.isOutcome || !ticked.isEmpty else { return whyNot(act.form) }
+    guard act.isOutcome || !ticked.isEmpty else {
+      return whyNot(act.form(about: nil))
+    }
     if let readOnly = session.readOnly { return readOnly }
     if let why = AccessMatrix.whyNotEdit(session.worker, .personAndCaseload) { return why }
     if !ticked.isEmpty { return nil }
-    return frontPlace?.booked == nil ? "No appointment of this row waits for an outcome" : nil
+    guard let booked = frontPlace?.booked else {
+      return "No appointment of this row waits for an outcome"
+    }
+    return FormCatalogue.form(act.form(about: booked))?.whyNotSave(session.worker)
   }
 
   private func whyNotForEach(_ act: DailyAct, _ count: Int) -> String {

@@ -4,14 +4,16 @@ import CaseRules
 package enum DailyAct: CaseIterable, Hashable, Sendable {
   case contact, call, missed, attended
 
-  var form: FormID {
+  /// Of a caller who is not on file the outcome is kept with the call.
+  func form(about record: RecordRef?) -> FormID {
     switch self {
     case .contact, .call: ContactAttemptForm.id
-    case .missed, .attended: AppointmentOutcomeForm.id
+    case .missed, .attended:
+      record?.kind == .helplineCall ? CallerCameForm.id : AppointmentOutcomeForm.id
     }
   }
 
-  /// What the key has said already.
+  /// What the key has said already; both forms ask for it in the same words.
   var answers: FormDraft {
     switch self {
     case .contact: FormDraft()

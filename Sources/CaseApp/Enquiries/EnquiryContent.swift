@@ -76,8 +76,12 @@ extension RecordContent {
   init(_ file: CallFile, in context: AppContext) {
     self.init(heading: file.heading)
     person = file.person?.ref
+    booked = file.booked
     if let why = file.call.struckBecause { warnings.append("GEN-004: Struck through: \(why)") }
     if file.isEmergency { warnings.append("Overdose emergency") }
+    if file.isWithoutPermission {
+      warnings.append("CUS-010: The detainee has not given permission; no name may be linked")
+    }
     if file.call.ended == nil, file.call.struckBecause == nil {
       warnings.append("PPL-051: The end of this call is not recorded")
     }
@@ -131,9 +135,7 @@ extension RecordContent {
         done, "Service", service.name, note: service.phone, opens: .record(service.ref),
         subject: service.ref)
     }
-    add(
-      done, "Appointment",
-      file.call.bookedFor.map { "\($0.ukWithWeekday), \(file.bookedPlace ?? "")" })
+    addAppointment(file)
     add(done, "None offered", file.whyNoneOffered)
     if let referral = file.referral {
       lines.append(
@@ -142,6 +144,20 @@ extension RecordContent {
           subject: referral))
     }
     add(done, "Follow-up", file.followUp)
+  }
+}
+
+extension RecordContent {
+  /// The time agreed, with whom, and what came of it.
+  private mutating func addAppointment(_ file: CallFile) {
+    guard let starts = file.call.bookedFor else { return }
+    let state = file.appointmentState ?? file.call.outcome?.state ?? .booked
+    let with = file.bookedWith.map { ", with \($0)" } ?? ""
+    lines.append(
+      FactLine(
+        EnquirySections.done, "Appointment",
+        "\(starts.ukWithWeekday), \(file.bookedPlace ?? "")\(with)", note: state.title,
+        weight: state == .booked ? .today : .done, booked: file.booked))
   }
 }
 

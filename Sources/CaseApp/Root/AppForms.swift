@@ -15,16 +15,21 @@ extension AppState {
   /// A daily act about the row: its form opens with what the key has said already.
   mutating func `do`(_ act: DailyAct, in context: AppContext) -> [AppEffect] {
     let ticked = tickedRows(for: act).compactMap(\.self)
-    if !ticked.isEmpty { return begin(act.form, about: ticked, saying: act.answers, in: context) }
+    if !ticked.isEmpty {
+      return begin(
+        ticked.map { QueuedForm(form: act.form(about: $0), about: $0, answers: act.answers) },
+        in: context)
+    }
     let about =
       act.isOutcome
-      ? frontPlace?.booked : FormCatalogue.form(act.form).flatMap { subject(for: $0) }
-    return begin(act.form, about: about, saying: act.answers, in: context)
+      ? frontPlace?.booked
+      : FormCatalogue.form(act.form(about: nil)).flatMap { subject(for: $0) }
+    return begin(act.form(about: about), about: about, saying: act.answers, in: context)
   }
 
   /// What the act is about for each ticked row; nil for a row that it cannot be recorded for.
   func tickedRows(for act: DailyAct) -> [RecordRef?] {
-    let kinds = FormCatalogue.form(act.form)?.about ?? []
+    let kinds = FormCatalogue.form(act.form(about: nil))?.about ?? []
     return (frontPlace?.tickedRows ?? []).map { row in
       act.isOutcome
         ? row.booked
@@ -58,11 +63,15 @@ extension AppState {
     _ form: FormID, about each: [RecordRef], saying answers: FormDraft = FormDraft(),
     in context: AppContext
   ) -> [AppEffect] {
+    begin(each.map { QueuedForm(form: form, about: $0, answers: answers) }, in: context)
+  }
+
+  private mutating func begin(_ each: [QueuedForm], in context: AppContext) -> [AppEffect] {
     var seen: Set<RecordRef> = []
-    let abouts = each.filter { seen.insert($0).inserted }
-    guard let first = abouts.first else { return [] }
-    let effects = begin(form, about: first, saying: answers, in: context)
-    queue = abouts.dropFirst().map { QueuedForm(form: form, about: $0, answers: answers) }
+    let forms = each.filter { seen.insert($0.about).inserted }
+    guard let first = forms.first else { return [] }
+    let effects = begin(first.form, about: first.about, saying: first.answers, in: context)
+    queue = Array(forms.dropFirst())
     return effects
   }
 

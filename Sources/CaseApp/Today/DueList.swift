@@ -44,12 +44,14 @@ extension DueLine: ListLine {
   package var opens: Opening { .record(ref.hasPage ? ref : person ?? ref) }
   package var client: RecordRef? { person }
   package var subject: RecordRef? { ref }
-  package var booked: RecordRef? { metByForm == AppointmentOutcomeForm.id ? ref : nil }
+  package var booked: RecordRef? {
+    metByForm == AppointmentOutcomeForm.id || metByForm == CallerCameForm.id ? ref : nil
+  }
   /// The day it is due, also where it is due at a minute.
   package var dueOn: CalendarDate? { due ?? dueAt?.date }
 
   package var spelled: [String] {
-    [name, personName ?? "", ref.text, owner, dueOn?.uk ?? "", status.words, rule]
+    [name, personName ?? "", origin ?? "", ref.text, owner, dueOn?.uk ?? "", status.words, rule]
   }
 
   package static var sortColumns: [SortColumn<DueLine>] {

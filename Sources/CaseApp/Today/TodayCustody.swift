@@ -14,15 +14,10 @@ extension CustodyAlert {
 }
 
 extension CallAppointmentLine {
-  /// The detention, or whoever it turned out to be; a call by itself has no page.
-  var opens: Opening {
-    if let record = entry ?? person { return .record(record) }
-    return .text(
-      title: "\(ref.text)  helpline call",
-      "\(starts.ukWithWeekday), \(minutes) min, \(place), with \(worker)")
-  }
+  /// The detention, or whoever it turned out to be; until then the call.
+  var opens: Opening { .record(entry ?? person ?? ref) }
 
   var spelled: [String] {
-    [ref.text, name ?? "", suite ?? "", starts.uk, place, worker, "helpline"]
+    [name ?? "", ref.text, suite ?? "", starts.uk, place, worker, "helpline"]
   }
 }

@@ -122,8 +122,9 @@ package struct TodayLine: ListLine {
     case .appointment(let line): line.booked
     case .due(let line): line.booked
     case .atRisk(let line): line.booked
-    case .alert, .custodyAlert, .detention, .bailReturn, .court, .callAppointment, .flaggedOffer,
-      .handover, .possible, .edii, .bronze, .unfinished, .report:
+    case .callAppointment(let line): line.booked
+    case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .handover,
+      .possible, .edii, .bronze, .unfinished, .report:
       nil
     }
   }

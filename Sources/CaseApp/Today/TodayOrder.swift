@@ -35,10 +35,11 @@ package struct TodayOrder: Equatable, Sendable {
 
   /// The rows of a view, section by section; within a section as the records hand them over.
   package func lines(of view: TodayView, at now: Moment) -> [TodayLine] {
-    sections.enumerated().flatMap { place, section in
-      TodayOrder.items(of: section, in: view, at: now).map {
-        TodayLine(section: section, place: place, item: $0)
-      }
+    var told: Set<RecordRef> = []
+    return sections.enumerated().flatMap { place, section in
+      TodayOrder.items(of: section, in: view, at: now)
+        .filter { $0.appointment.map { told.insert($0).inserted } ?? true }
+        .map { TodayLine(section: section, place: place, item: $0) }
     }
   }
 
@@ -76,11 +77,13 @@ package struct TodayOrder: Equatable, Sendable {
   static func owed(in view: TodayView, at now: Moment) -> [DueLine] {
     let told = Set(view.alerts.map(\.ref))
     let bronzes = Set(view.bronzes.map(\.ref))
-    let coming = Set(view.appointments.filter { $0.starts > now }.map(\.ref))
+    let coming = Set(
+      view.appointments.filter { $0.starts > now }.map(\.ref)
+        + view.callAppointments.filter { $0.starts > now }.map { $0.appointment ?? $0.ref })
     return view.due.filter {
       !bronzes.contains($0.ref)
         && ($0.metByForm != AcknowledgeAlertForm.id || !told.contains($0.ref))
-        && ($0.metByForm != AppointmentOutcomeForm.id || !coming.contains($0.ref))
+        && ($0.booked == nil || !coming.contains($0.ref))
     }
   }
 
@@ -90,6 +93,20 @@ package struct TodayOrder: Equatable, Sendable {
     case .overdue: .overdue
     case .dueSoon: (line.dueOn ?? today) <= today ? .dueToday : .nextDay
     case .running, .noStartDate, .met, .metLate, .notApplicable: .later
+    }
+  }
+}
+
+extension TodayLine.Item {
+  /// What a caller's appointment is told by, in the diary or with the call: each stands once, in the
+  /// first section of the role that has it.
+  fileprivate var appointment: RecordRef? {
+    switch self {
+    case .callAppointment(let line): line.appointment ?? line.ref
+    case .appointment(let line): line.ref
+    case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .due, .atRisk,
+      .handover, .possible, .edii, .bronze, .unfinished, .report:
+      nil
     }
   }
 }

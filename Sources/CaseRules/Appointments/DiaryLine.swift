@@ -1,8 +1,10 @@
 /// One appointment as the diary lists it.
 package struct DiaryLine: Equatable, Sendable {
   package var ref: RecordRef
-  package var person: RecordRef
-  package var name: String
+  /// nil for a caller who is not on file.
+  package var person: RecordRef?
+  /// On file, or as a caller gave it; nil where none was given, or may be kept (CUS-010).
+  package var name: String?
   package var starts: Moment
   package var minutes: Int
   package var place: String
@@ -16,7 +18,7 @@ package struct DiaryLine: Equatable, Sendable {
   package var struckBecause: String?
 
   package init(
-    ref: RecordRef, person: RecordRef, name: String, starts: Moment, minutes: Int, place: String,
+    ref: RecordRef, person: RecordRef?, name: String?, starts: Moment, minutes: Int, place: String,
     worker: String, kind: String, purpose: String, state: AppointmentState, due: DueLine? = nil,
     struckBecause: String? = nil
   ) {

@@ -10,18 +10,25 @@ package enum OutcomeRules {
           "PPL-022", .blocks, "This appointment is \(appointment.state.title.lowercased()) already")
       ]
     }
-    switch event {
-    case .came, .cameLate: return now < appointment.starts ? [tooEarly(appointment)] : []
-    case .didNotCome: return now <= appointment.starts ? [tooEarly(appointment)] : []
-    case .cancelled, .rebooked, .struck: return []
-    }
+    return tooEarly(event, starting: appointment.starts, now: now)
   }
 
   /// GEN-007: clients come at the start or later; whoever is not there at the start may still come.
-  private static func tooEarly(_ appointment: Appointment) -> Finding {
-    Finding(
-      "GEN-007", .blocks, field: "outcome",
-      "It starts on \(appointment.starts.uk). Record the outcome after that, or cancel it")
+  static func tooEarly(
+    _ event: AppointmentEvent, starting starts: Moment, now: Moment
+  ) -> [Finding] {
+    let isEarly =
+      switch event {
+      case .came, .cameLate: now < starts
+      case .didNotCome: now <= starts
+      case .cancelled, .rebooked, .struck: false
+      }
+    guard isEarly else { return [] }
+    return [
+      Finding(
+        "GEN-007", .blocks, field: "outcome",
+        "It starts on \(starts.uk). Record the outcome after that, or cancel it")
+    ]
   }
 
   /// A cancellation comes before the start; after it, the appointment was missed.

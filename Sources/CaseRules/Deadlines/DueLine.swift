@@ -5,6 +5,8 @@ package struct DueLine: Equatable, Sendable {
   package var person: RecordRef?
   /// nil where the rules keep the name back (no permission, CUS-012).
   package var personName: String?
+  /// Where somebody comes from who is not on file: "Call L-0012".
+  package var origin: String?
   package var name: String
   package var rule: String
   package var owner: String

@@ -15,7 +15,14 @@ package struct CallFile: Equatable, Sendable {
   package var services: [Service]
   package var followUp: String
   package var bookedPlace: String?
+  /// The worker whom the caller was told to come to.
+  package var bookedWith: String?
+  /// In the diary, once they are on file.
   package var appointment: RecordRef?
+  /// Where it stands there.
+  package var appointmentState: AppointmentState?
+  /// CUS-010: it came from a detainee who has not given permission.
+  package var isWithoutPermission = false
   /// PPL-053: the referral that came of it.
   package var referral: RecordRef?
   package var whyNoneOffered: String?
@@ -26,7 +33,8 @@ package struct CallFile: Equatable, Sendable {
     personName: String? = nil, clientName: String = "", clientPhone: String = "",
     purposes: [HelplineCall.Purpose] = [], isEmergency: Bool = false,
     advice: [HelplineCall.Advice] = [], ambulance: Bool? = nil, services: [Service] = [],
-    followUp: String = "", bookedPlace: String? = nil, appointment: RecordRef? = nil,
+    followUp: String = "", bookedPlace: String? = nil, bookedWith: String? = nil,
+    appointment: RecordRef? = nil, appointmentState: AppointmentState? = nil,
     referral: RecordRef? = nil, whyNoneOffered: String? = nil, deadlines: [DueLine] = []
   ) {
     self.call = call
@@ -43,7 +51,9 @@ package struct CallFile: Equatable, Sendable {
     self.services = services
     self.followUp = followUp
     self.bookedPlace = bookedPlace
+    self.bookedWith = bookedWith
     self.appointment = appointment
+    self.appointmentState = appointmentState
     self.referral = referral
     self.whyNoneOffered = whyNoneOffered
     self.deadlines = deadlines
@@ -58,6 +68,19 @@ package struct CallFile: Equatable, Sendable {
   package var heading: String {
     let what = call.wasAnswered ? "Helpline call" : "Unanswered call"
     return "\(call.ref.text)  \(what) of \(call.started.ukWithWeekday)"
+  }
+
+  package var client: EnquiryClient {
+    EnquiryClient(
+      ref: call.ref, heading: "\(who)  \(heading)", person: person, name: clientName,
+      phone: clientPhone,
+      isWithoutPermission: isWithoutPermission)
+  }
+
+  /// The record whose outcome is waited for: the appointment in the diary, or the call itself.
+  package var booked: RecordRef? {
+    if let appointment { return appointmentState == .booked ? appointment : nil }
+    return CallerCameForm.refusal(self) == nil ? call.ref : nil
   }
 
   package var outcome: CallOutcome {

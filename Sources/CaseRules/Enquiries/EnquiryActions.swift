@@ -6,31 +6,39 @@ package enum EnquiryActions {
     let referral = file.referral
     let ref = referral.ref
     let acted = ReferralMachine.refusal(referral, .acted)?.display
-    let onFile = referral.person.map { "The client is on file: \($0.ref.text)" }
-    let noPermission =
-      file.isWithoutPermission ? "CUS-010: The detainee has not given permission" : nil
-    let all = [
-      OfferedForm(
-        ReferralActionForm.id, about: ref, title: "Record an action", whyNot: acted),
-      OfferedForm(
-        TakeReferralForm.id, about: ref,
-        title: referral.worker == nil ? "Take it on" : "Pass it to a colleague",
-        whyNot: acted),
-      OfferedForm(
-        ReferredPersonForm.id, about: ref, title: "Take the client on file",
-        whyNot: onFile ?? noPermission),
-      OfferedForm(
-        ReferralClientForm.id, about: ref, title: "The client is on file already",
-        whyNot: onFile ?? noPermission),
-      OfferedForm(ReferralForm.id, about: ref, title: "Change the referral"),
-    ]
+    let all =
+      [
+        OfferedForm(
+          ReferralActionForm.id, about: ref, title: "Record an action", whyNot: acted),
+        OfferedForm(
+          TakeReferralForm.id, about: ref,
+          title: referral.worker == nil ? "Take it on" : "Pass it to a colleague",
+          whyNot: acted),
+      ] + naming(file.client, "client") + [
+        OfferedForm(ReferralForm.id, about: ref, title: "Change the referral")
+      ]
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
-    return (all + withClient(referral)).map { $0.refused(noEdit) }
+    return (all + withClient(referral.person)).map { $0.refused(noEdit) }
+  }
+
+  /// Whoever was referred or rang goes on file, or is found there: one way for both.
+  private static func naming(_ client: EnquiryClient, _ who: String) -> [OfferedForm] {
+    let onFile = client.person.map { "The \(who) is on file: \($0.ref.text)" }
+    let noPermission =
+      client.isWithoutPermission ? "CUS-010: The detainee has not given permission" : nil
+    return [
+      OfferedForm(
+        ReferredPersonForm.id, about: client.ref, title: "Take the \(who) on file",
+        whyNot: onFile ?? noPermission),
+      OfferedForm(
+        ReferralClientForm.id, about: client.ref, title: "The \(who) is on file already",
+        whyNot: onFile ?? noPermission),
+    ]
   }
 
   /// What is done with the client is done from here, without finding them again.
-  private static func withClient(_ referral: Referral) -> [OfferedForm] {
-    guard let person = referral.person?.ref else { return [] }
+  private static func withClient(_ person: PersonID?) -> [OfferedForm] {
+    guard let person = person?.ref else { return [] }
     return [
       OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment"),
       OfferedForm(
@@ -50,13 +58,40 @@ package enum EnquiryActions {
           UnansweredCallForm.id, about: ref, title: "Put the time right", whyNot: noEdit), strike,
       ]
     }
-    let booked = file.call.bookedFor.map { "It is booked for \($0.ukWithWeekday)" }
     let end = OfferedForm(
       CallEndedForm.id, about: ref, title: "Record the end of the call", whyNot: noEdit)
-    return (file.call.ended == nil ? [end] : []) + [
+    let noPeople = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload) ?? struck
+    let withPerson = naming(file.client, "caller") + withClient(file.person)
+    return appointment(file, noEdit, noPeople) + (file.call.ended == nil ? [end] : [])
+      + withPerson.map { $0.refused(noPeople) } + [strike]
+  }
+
+  /// What comes next about the appointment: booking it, and then its outcome.
+  private static func appointment(
+    _ file: CallFile, _ noEdit: String?, _ noPeople: String?
+  ) -> [OfferedForm] {
+    let ref = file.call.ref
+    guard file.call.bookedFor != nil else {
+      return [
+        OfferedForm(
+          NextDayAppointmentForm.id, about: ref, title: "Book the appointment", whyNot: noEdit)
+      ]
+    }
+    let title = "Record the outcome of the appointment"
+    if let appointment = file.appointment {
+      let recorded = file.appointmentState.flatMap {
+        $0 == .booked ? nil : "The outcome is recorded: \($0.title.lowercased())"
+      }
+      return [
+        OfferedForm(
+          AppointmentOutcomeForm.id, about: appointment, title: title,
+          whyNot: noPeople ?? recorded)
+      ]
+    }
+    return [
       OfferedForm(
-        NextDayAppointmentForm.id, about: ref, title: "Book the appointment",
-        whyNot: noEdit ?? booked), strike,
+        CallerCameForm.id, about: ref, title: title,
+        whyNot: noEdit ?? CallerCameForm.refusal(file)?.display)
     ]
   }
 

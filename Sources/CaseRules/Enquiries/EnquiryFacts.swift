@@ -6,19 +6,19 @@ package struct EnquiryFacts: Equatable, Sendable {
   package var referral: Referral?
   /// The call the form is about.
   package var call: CallFile?
-  /// CUS-010: it came from a detainee who has not given permission.
-  package var isWithoutPermission: Bool
+  /// Whom the referral or the call is about, while that is known or to be found out.
+  package var client: EnquiryClient?
   /// PPL-054: the directory entries among those given out that nobody has made sure of for long.
   package var unchecked: Set<RecordRef>
 
   package init(
     taker: CallTaker? = nil, referral: Referral? = nil, call: CallFile? = nil,
-    isWithoutPermission: Bool = false, unchecked: Set<RecordRef> = []
+    client: EnquiryClient? = nil, unchecked: Set<RecordRef> = []
   ) {
     self.taker = taker
     self.referral = referral
     self.call = call
-    self.isWithoutPermission = isWithoutPermission
+    self.client = client
     self.unchecked = unchecked
   }
 }

@@ -2,7 +2,7 @@
 package enum EnquiryForms {
   package static let all: [FormDefinition] = [
     HelplineCallForm.definition, UnansweredCallForm.definition,
-    CallEndedForm.definition, NextDayAppointmentForm.definition,
+    CallEndedForm.definition, NextDayAppointmentForm.definition, CallerCameForm.definition,
     ReferralForm.definition, ReferralActionForm.definition, TakeReferralForm.definition,
     ReferralClientForm.definition, ReferredPersonForm.definition, ServiceForm.definition,
     ServiceCheckedForm.definition, CallTakerForm.definition,

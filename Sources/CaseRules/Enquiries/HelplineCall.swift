@@ -61,6 +61,8 @@ package struct HelplineCall: Equatable, Sendable {
   package var owedFor: CalendarDate?
   /// CUS-015: when the detainee was told to come.
   package var bookedFor: Moment?
+  /// Whether they came who are not on file; the diary knows it of everybody else.
+  package var outcome: CallerOutcome?
   /// True when no appointment was offered, with a reason that passed the warning.
   package var noneOffered: Bool
   /// False for a call that nobody answered (PPL-055).

@@ -104,12 +104,8 @@ package struct Referral: Equatable, Sendable {
     return worker == nil ? .received : .inHand
   }
 
-  /// "SMITH John", the name as given, or what is known instead.
-  package var client: String {
-    if let personName { return personName }
-    if !clientName.isEmpty { return clientName }
-    return call.map { "Caller of \($0.text)" } ?? "No name given"
-  }
+  /// "SMITH John", the name as given, or that none was.
+  package var client: String { EnquiryClient.words(onFile: personName, given: clientName) }
 
   /// "Helpline call L-0012", "CARAT, Helen Baird".
   package var origin: String {

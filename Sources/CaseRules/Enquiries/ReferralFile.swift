@@ -5,6 +5,13 @@ package struct ReferralFile: Equatable, Sendable {
   package var isWithoutPermission: Bool
   package var deadlines: [DueLine]
 
+  package var client: EnquiryClient {
+    EnquiryClient(
+      ref: referral.ref, heading: referral.heading, person: referral.person,
+      name: referral.clientName, phone: referral.clientPhone,
+      isWithoutPermission: isWithoutPermission)
+  }
+
   package init(
     referral: Referral, isWithoutPermission: Bool = false, deadlines: [DueLine] = []
   ) {

@@ -88,7 +88,7 @@ package enum ReferralForm {
 
   /// CUS-010: a detainee's name comes from the board, with permission.
   private static let withoutPermission = FormRule { reading, facts, _ in
-    guard facts.enquiry?.isWithoutPermission == true else { return [] }
+    guard facts.enquiry?.client?.isWithoutPermission == true else { return [] }
     let typed = [person, clientName, clientPhone, reason, note].filter { reading.isAnswered($0) }
     return typed.map { field in
       Finding(

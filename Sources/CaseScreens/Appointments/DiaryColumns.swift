@@ -17,11 +17,14 @@ extension DiaryLine: DrawnLine {
 
   package func cells(in context: ShowContext) -> [TableCell] {
     [
-      TableCell("\(starts.time.text)-\(ends.time.text)"), TableCell(context.name(name, person)),
+      TableCell("\(starts.time.text)-\(ends.time.text)"), TableCell(who(in: context)),
       TableCell(kind), TableCell(place), TableCell(purpose), TableCell(worker),
       stateCell(context),
     ]
   }
+
+  /// CUS-010: a caller of whom no name is kept is the number of the call.
+  func who(in context: ShowContext) -> String { context.name(name, person, without: ref.text) }
 
   private var ends: Moment { starts.adding(minutes: minutes) }
 
@@ -66,6 +69,10 @@ extension DiaryLine: DrawnLine {
   }
 
   package func hint(in context: ShowContext) -> String {
-    "\(context.name(name, person)), \(kind), \(starts.ukWithWeekday), \(place). \(state.title)."
+    "\(notOnFile(in: context))\(who(in: context)), \(kind), \(starts.ukWithWeekday), \(place). \(state.title)."
+  }
+
+  private func notOnFile(in context: ShowContext) -> String {
+    person == nil ? "Not on file: \(context.actionsKey) shows what can be done. " : ""
   }
 }

@@ -89,21 +89,46 @@ extension CallAppointmentLine {
     let from = suite.map { ", call from \($0)" } ?? ""
     return [
       TableCell(TimeWording.moment(starts, on: context.today)),
-      TableCell("\(place)\(from)"), TableCell(context.name(name, person, without: ref.text)),
-      TableCell(state?.title ?? "No name yet", tone: state == nil ? .dueToday : nil),
+      TableCell("\(place)\(from)"), TableCell(who(context)), stateCell(context),
     ]
+  }
+
+  /// CUS-010: a detainee without permission is the number of the call.
+  private func who(_ context: ShowContext) -> String {
+    context.name(name, person, without: isFromCustody ? ref.text : EnquiryClient.noName)
+  }
+
+  private func stateCell(_ context: ShowContext) -> TableCell {
+    if booked != nil, starts <= context.now { return TableCell("Record outcome", tone: .dueToday) }
+    if let state { return TableCell(state.title, tone: state == .missed ? .warn : nil) }
+    return TableCell(name == nil ? "No name yet" : "Not on file yet", tone: .dueToday)
   }
 
   func preview(in context: ShowContext) -> [DetailList.Line] {
     [
       DetailList.Line("When", "\(starts.ukWithWeekday), \(minutes) min"),
       DetailList.Line("Where", "\(place), with \(worker)"),
-      DetailList.Line("Why", "Rang the helpline from custody outside staffed hours (CUS-015)"),
-    ]
+      DetailList.Line("Why", why),
+    ] + (person == nil ? [DetailList.Line("On file", notOnFile(context))] : [])
   }
 
+  private var why: String {
+    isFromCustody
+      ? "Rang the helpline from custody outside staffed hours (CUS-015)"
+      : "Rang the helpline, \(ref.text)"
+  }
+
+  private func notOnFile(_ context: ShowContext) -> String {
+    isFromCustody
+      ? "not yet: only with permission, from the board (CUS-010)"
+      : "not yet: \(context.actionsKey) takes them on file, with what they said"
+  }
+
+  /// What the key says stands first, for what follows may be cut.
   func hint(in context: ShowContext) -> String {
-    "\(context.name(name, person, without: ref.text)) rang from custody: \(starts.ukWithWeekday) "
-      + "with \(worker) (CUS-015)."
+    let file =
+      person == nil && !isFromCustody ? "Not on file: \(context.actionsKey) takes them on. " : ""
+    let rang = isFromCustody ? "rang from custody (CUS-015)" : "rang the helpline"
+    return "\(file)\(who(context)) \(rang): \(starts.ukWithWeekday) with \(worker)."
   }
 }

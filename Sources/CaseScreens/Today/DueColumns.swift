@@ -17,11 +17,14 @@ extension DueLine: DrawnLine {
   package func cells(in context: ShowContext) -> [TableCell] {
     let due = DueWording(self, now: context.now)
     return [
-      TableCell(dueAt?.ukWithWeekday ?? dueOn?.ukWithWeekday ?? "-"), TableCell(name),
+      TableCell(dueAt?.ukWithWeekday ?? dueOn?.ukWithWeekday ?? "-"), TableCell(what),
       TableCell(context.name(personName, person, without: ref.text)), TableCell(owner),
       TableCell(status == .overdue ? due.words : status.words, tone: due.tone), TableCell(rule),
     ]
   }
+
+  /// "SPOC action, call L-0012": with where somebody comes from who is not on file.
+  var what: String { origin.map { "\(name), \($0.lowercasedFirst)" } ?? name }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
     [

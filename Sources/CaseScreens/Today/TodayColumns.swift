@@ -173,7 +173,7 @@ extension DiaryLine {
   fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
     [
       TableCell(TimeWording.moment(starts, on: context.today)), TableCell("\(kind), \(place)"),
-      TableCell(context.name(name, person)), cells(in: context).last ?? TableCell("-"),
+      TableCell(who(in: context)), cells(in: context).last ?? TableCell("-"),
     ]
   }
 }
@@ -185,7 +185,7 @@ extension DueLine {
       dueAt.map { TimeWording.moment($0, on: context.today) }
       ?? dueOn.map { TimeWording.day($0, on: context.today) } ?? "-"
     return [
-      TableCell(when), TableCell(name),
+      TableCell(when), TableCell(what),
       TableCell(context.name(personName, person, without: ref.text)),
       TableCell(
         status == .dueSoon && dueAt == nil ? "due \(due.words)" : due.words, tone: due.tone),

@@ -152,7 +152,7 @@ enum AppointmentHandlers {
   }
 
   /// The outcome is recorded, and what follows from it begins.
-  private static func follow(
+  static func follow(
     _ event: AppointmentEvent, _ appointment: Appointment, in transaction: WriteTransaction,
     _ context: RuleContext
   ) throws -> [String] {

@@ -15,7 +15,14 @@ package enum Diary {
       try worker.map {
         try records.query(ofWorker, $0, start, end, limit, row: AppointmentRecords.appointment)
       } ?? records.query(ofEverybody, start, end, limit, row: AppointmentRecords.appointment)
-    return try appointments.map { try line($0, records, context) }
+    // Of callers who are not on file the call holds the time that was agreed.
+    let callers = try CallAppointments.unnamed(
+      on: day, of: worker, limit: limit, in: records, context)
+    guard !callers.isEmpty else { return try appointments.map { try line($0, records, context) } }
+    let lines =
+      try appointments.map { try line($0, records, context) }
+      + callers.map { try line($0, records, context) }
+    return Array(lines.sorted { $0.starts < $1.starts }.prefix(limit))
   }
 
   /// How many stand on each of the next working days, the first of them today or later.
@@ -37,10 +44,11 @@ package enum Diary {
   ) throws -> Int {
     let start = Moment(local: day, .midnight)
     let end = Moment(local: day.adding(days: 1), .midnight)
-    return try records.first(
+    let named = try records.first(
       worker == nil ? countOfEverybody : countOfWorker,
       values: (worker.map { [$0] } ?? []) + [start, end]
-    ) { try $0.int(0) } ?? 0
+    ) { try $0.int(0) }
+    return (named ?? 0) + (try CallAppointments.unnamedCount(on: day, worker, records))
   }
 
   static func line(
@@ -57,6 +65,19 @@ package enum Diary {
         EntryDueLines.line(
           $0, about: appointment.id.ref, name: appointment.personName, context)
       }, struckBecause: appointment.struckBecause)
+  }
+
+  private static func line(
+    _ caller: CallAppointmentLine, _ records: Connection, _ context: RuleContext
+  ) throws -> DiaryLine {
+    let open = try DeadlineRecords.all(about: caller.ref, in: records)
+      .first { $0.isOpen && $0.metByForm == CallerCameForm.id }
+    return DiaryLine(
+      ref: caller.ref, person: caller.person, name: caller.name, starts: caller.starts,
+      minutes: caller.minutes, place: caller.place, worker: caller.worker,
+      kind: AppointmentKind.oneToOne.title, purpose: "After helpline call \(caller.ref.text)",
+      state: caller.state ?? .booked,
+      due: open.map { EntryDueLines.line($0, about: caller.ref, name: caller.name, context) })
   }
 
   static let ofWorker =

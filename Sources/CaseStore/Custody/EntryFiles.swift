@@ -91,7 +91,7 @@ enum EntryDueLines {
   ) throws -> [DueLine] {
     try ([entry.ref] + entry.calls.map(\.ref)).flatMap { subject in
       try DeadlineRecords.all(about: subject, in: records)
-    }.map { line($0, about: entry.ref, name: entry.details?.personName, context) }
+    }.map { line($0, about: $0.subject, name: entry.details?.personName, context) }
   }
 
   static func line(

@@ -75,14 +75,23 @@ package enum DueList {
       .filter { rights.mayKnow(of: $0.ref) }
   }
 
-  /// Whom a bronze action or a report is about: nobody of the caseload.
-  private static func subjectName(
+  /// Whom a record without a person is about: somebody who is not on file, or nobody of the caseload.
+  private static func subject(
     _ subject: RecordRef, _ records: Connection
-  ) throws -> String? {
+  ) throws -> (name: String?, origin: String?) {
     if let report = IntelligenceReportID(subject) {
-      return try IntelligenceReports.one(report, in: records)?.subjectWords
+      return (try IntelligenceReports.one(report, in: records)?.subjectWords, nil)
     }
-    return subject.kind == .bronzeAction ? try BronzeFiles.name(of: subject, in: records) : nil
+    if let referral = IncomingReferralID(subject) {
+      let found = try IncomingReferralRecords.one(referral, in: records)
+      return (found?.client, found?.shortOrigin)
+    }
+    if let call = HelplineCallID(subject) {
+      // CUS-010: of a detainee there is none, and the number stands for them.
+      return (try HelplineCallRecords.givenName(of: call, in: records), nil)
+    }
+    return subject.kind == .bronzeAction
+      ? (try BronzeFiles.name(of: subject, in: records), nil) : (nil, nil)
   }
 
   private static func line(
@@ -93,9 +102,12 @@ package enum DueList {
     let given: String? = try row.get(DeadlineRow.columnCount + 1)
     let mayRead = AccessMatrix.whyNotRead(context.worker, .personAndCaseload) == nil
     let name = mayRead ? family.map { PersonName(family: $0, given: given ?? "").display } : nil
-    return EntryDueLines.line(
-      deadline, about: deadline.subject, name: try name ?? subjectName(deadline.subject, records),
-      context)
+    let other: (name: String?, origin: String?) =
+      try deadline.person == nil ? subject(deadline.subject, records) : (nil, nil)
+    var line = EntryDueLines.line(
+      deadline, about: deadline.subject, name: name ?? other.name, context)
+    line.origin = other.origin
+    return line
   }
 
   private static func count(

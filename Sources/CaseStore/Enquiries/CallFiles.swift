@@ -11,6 +11,8 @@ package enum CallFiles {
       var file = try records.first(columns, id, row: { try self.file(call, $0) })
     else { throw StoreError.notFound }
     file.services = try ServiceRecords.givenOut(in: id, records)
+    file.isWithoutPermission = try HelplineCallRecords.isWithoutPermission(
+      id, in: records, context)
     file.personName = try file.person
       .flatMap { try PersonRecords.identity($0, in: records)?.name.display }
     file.deadlines = try DeadlineRecords.all(about: ref, in: records)
@@ -40,10 +42,13 @@ package enum CallFiles {
 
   private static let columns = """
     SELECT s.name, c.entry, c.person, c.client_name, c.client_phone, c.purposes, c.emergency,
-           c.advice, c.ambulance, c.follow_up, c.booked_place, c.appointment, c.no_offer, r.id
+           c.advice, c.ambulance, c.follow_up, c.booked_place, c.appointment, c.no_offer, r.id,
+           w.name, a.state
     FROM helpline_call AS c
     LEFT JOIN custody_suite AS s ON s.id = c.suite
     LEFT JOIN referral AS r ON r.call = c.id
+    LEFT JOIN appointment AS a ON a.id = c.appointment
+    LEFT JOIN worker AS w ON w.id = coalesce(a.worker, c.booked_with)
     WHERE c.id = ?
     """
 
@@ -58,7 +63,9 @@ package enum CallFiles {
       person: try row.get(2), clientName: try row.text(3), clientPhone: try row.text(4),
       purposes: purposes, isEmergency: try row.bool(6), advice: given,
       ambulance: row.isNull(8) ? nil : try row.bool(8), followUp: try row.text(9),
-      bookedPlace: try row.get(10), appointment: try row.get(11, as: AppointmentID?.self)?.ref,
+      bookedPlace: try row.get(10), bookedWith: try row.get(14),
+      appointment: try row.get(11, as: AppointmentID?.self)?.ref,
+      appointmentState: try row.get(15),
       referral: try row.get(13, as: IncomingReferralID?.self)?.ref, whyNoneOffered: try row.get(12))
   }
 }

@@ -71,7 +71,8 @@ package enum CallLines {
   private static let counted = """
     SELECT c.started_at, c.purposes, c.answered, c.emergency, c.booked_for, c.owed_for,
            c.from_custody, r.id IS NOT NULL,
-           EXISTS (SELECT 1 FROM call_service AS given WHERE given.call = c.id), a.state
+           EXISTS (SELECT 1 FROM call_service AS given WHERE given.call = c.id), a.state,
+           c.outcome
     FROM helpline_call AS c
     LEFT JOIN referral AS r ON r.call = c.id
     LEFT JOIN appointment AS a ON a.id = c.appointment
@@ -83,7 +84,8 @@ package enum CallLines {
       throw row.unreadable(1)
     }
     let isBooked = !row.isNull(4)
-    let state: AppointmentState? = try row.get(9)
+    let outcome: CallerOutcome? = try row.get(10)
+    let state = try row.get(9, as: AppointmentState?.self) ?? outcome?.state
     return ServiceReview.Call(
       started: try row.get(0), purposes: purposes,
       outcome: CallOutcome(

@@ -3,8 +3,8 @@ package enum EnquiryHandlers {
   package static let all: [FormHandler] =
     [
       HelplineCallHandler.handler, UnansweredCallHandler.handler,
-      CallEndedHandler.handler, NextDayHandler.handler,
+      CallEndedHandler.handler, NextDayHandler.handler, CallerCameHandler.handler,
     ]
-    + ReferralHandlers.all
+    + ReferralHandlers.all + EnquiryClientHandlers.all
     + [ServiceHandler.handler, ServiceHandler.checked, CallTakerRecords.handler]
 }

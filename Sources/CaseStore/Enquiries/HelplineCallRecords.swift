@@ -5,7 +5,7 @@ import SQLite
 enum HelplineCallRecords {
   private static let columns = """
     SELECT c.id, c.started_at, c.ended_at, c.caller, c.taken_by, w.name, c.from_custody, c.owed_for,
-           c.booked_for, c.no_offer, c.answered, c.struck_reason
+           c.booked_for, c.no_offer, c.answered, c.struck_reason, c.outcome
     FROM helpline_call AS c JOIN worker AS w ON w.id = c.taken_by
     """
 
@@ -30,6 +30,14 @@ enum HelplineCallRecords {
     try records.first("SELECT person FROM helpline_call WHERE id = ?", call) {
       try $0.get(0, as: PersonID?.self)
     }.flatMap { $0 }
+  }
+
+  /// The name that was given of somebody who is not on file; nil where none was, or may be kept.
+  static func givenName(of call: HelplineCallID, in records: Connection) throws -> String? {
+    let name = try records.first("SELECT client_name FROM helpline_call WHERE id = ?", call) {
+      try $0.text(0)
+    }
+    return name.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// CUS-010: a call from custody of somebody who has not given permission, or may no longer be
@@ -77,6 +85,20 @@ extension HelplineCallRecords {
         rule: rule))
   }
 
+  /// Names the person it is about; the time agreed goes into the diary.
+  ///
+  /// Answers with notes for the worker.
+  static func name(
+    _ call: HelplineCallID, as person: PersonID, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> [String] {
+    try change(
+      call, "UPDATE helpline_call SET person = ?, client_name = '' WHERE id = ?", person,
+      in: transaction)
+    try DeadlineRecords.link(about: call.ref, to: person, in: transaction)
+    return try NextDayHandler.enterInDiary(call, person, in: transaction, context)
+  }
+
   /// GEN-004: strikes a call through that never came, or was noted twice; nothing is owed on it.
   static func strike(
     _ call: HelplineCall, because reason: Reason, in transaction: WriteTransaction
@@ -98,7 +120,7 @@ extension HelplineCallRecords {
     let fields = try records.first(
       """
       SELECT person, client_name, client_phone, started_at, ended_at, booked_for, booked_minutes,
-             booked_place, booked_with, appointment, no_offer, emergency, advice, ambulance
+             booked_place, booked_with, appointment, no_offer, emergency, advice, ambulance, outcome
       FROM helpline_call WHERE id = ?
       """, call
     ) { row in
@@ -112,7 +134,7 @@ extension HelplineCallRecords {
   private static let changeable = [
     "person", "client_name", "client_phone", "started_at", "ended_at", "booked_for",
     "booked_minutes", "booked_place", "booked_with", "appointment", "no_offer", "emergency",
-    "advice", "ambulance",
+    "advice", "ambulance", "outcome",
   ]
 }
 
@@ -127,5 +149,6 @@ extension HelplineCall {
       noneOffered: !row.isNull(9))
     wasAnswered = try row.bool(10)
     struckBecause = try row.get(11)
+    outcome = try row.get(12)
   }
 }

@@ -18,6 +18,13 @@ package enum IncomingReferralRecords {
     return referral
   }
 
+  /// PPL-053: the referral that came of a call; nil when none did.
+  static func made(by call: HelplineCallID, in records: Connection) throws -> Referral? {
+    try records.first("SELECT id FROM referral WHERE call = ?", call) {
+      try $0.get(0, as: IncomingReferralID.self)
+    }.flatMap { try one($0, in: records) }
+  }
+
   /// Those that are open, the oldest first; then those acted on since a day, the newest first.
   package static func lines(
     actedSince day: CalendarDate, limit: Int = 500, in records: Connection,
@@ -261,10 +268,9 @@ extension IncomingReferralRecords {
     }
   }
 
-  /// Names the client, here and on the call it came from; the times agreed go into the diary.
+  /// Names the client; nothing that is on file with the person is kept here a second time.
   static func name(
-    _ before: Referral, as person: PersonID, in transaction: WriteTransaction,
-    _ context: RuleContext
+    _ before: Referral, as person: PersonID, in transaction: WriteTransaction
   ) throws {
     let next = try nextRevision(before, in: transaction)
     try transaction.connection.execute(
@@ -280,10 +286,5 @@ extension IncomingReferralRecords {
           FieldChange("client_phone", from: before.clientPhone, to: ""),
         ]))
     try DeadlineRecords.link(about: before.ref, to: person, in: transaction)
-    guard let call = before.call.flatMap({ HelplineCallID($0) }) else { return }
-    try HelplineCallRecords.change(
-      call, "UPDATE helpline_call SET person = ?, client_name = '' WHERE id = ?", person,
-      in: transaction)
-    try NextDayHandler.enterInDiary(call, person, in: transaction, context)
   }
 }

@@ -114,7 +114,22 @@ enum NextDayHandler {
       WHERE id = ?
       """, starts, slot.minutes, place, worker, appointment, in: transaction)
     try meet(call, bookedFor: starts.date, in: transaction, context)
-    return SavedForm(call.ref, notes: ["Appointment \(starts.ukWithWeekday), \(place)"])
+    var notes = ["Appointment \(starts.ukWithWeekday), \(place)"]
+    if appointment == nil {
+      try oweOutcome(of: call.ref, at: starts, by: worker, in: transaction, context)
+      notes.append("It is in the diary under \(call.ref.text) until the caller is on file")
+    }
+    return SavedForm(call.ref, notes: notes)
+  }
+
+  /// PPL-022: the outcome is due on its day, whether or not anybody knows who the caller is.
+  private static func oweOutcome(
+    of call: RecordRef, at starts: Moment, by worker: WorkerID, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    try DeadlineRecords.start(
+      CaseloadDeadlines.outcome(of: starts), about: call, person: nil, owner: .worker(worker),
+      metByForm: CallerCameForm.id, in: transaction, calendar: context.calendar)
   }
 
   private static func diaryEntry(
@@ -139,24 +154,53 @@ enum NextDayHandler {
   }
 
   /// The same for one call, whose caller is on file now.
+  ///
+  /// GEN-001: one that is over by then is entered all the same, with what was recorded of it. Answers
+  /// with notes for the worker.
+  @discardableResult
   static func enterInDiary(
     _ call: HelplineCallID, _ person: PersonID, in transaction: WriteTransaction,
     _ context: RuleContext
-  ) throws {
-    let booked = try transaction.connection.first(
+  ) throws -> [String] {
+    let found = try transaction.connection.first(
       """
-      SELECT booked_for, booked_minutes, booked_place, booked_with FROM helpline_call
-      WHERE id = ? AND appointment IS NULL AND booked_for > ?
-      """, call, context.now
+      SELECT booked_for, booked_minutes, booked_place, booked_with, outcome FROM helpline_call
+      WHERE id = ? AND appointment IS NULL AND booked_for IS NOT NULL AND struck_at IS NULL
+      """, call
     ) { row in
-      diaryEntry(
-        person, try row.get(3), .init(starts: try row.get(0), minutes: try row.int(1)),
-        try row.text(2), after: call.ref)
+      (
+        booked: diaryEntry(
+          person, try row.get(3), .init(starts: try row.get(0), minutes: try row.int(1)),
+          try row.text(2), after: call.ref), outcome: try row.get(4, as: CallerOutcome?.self)
+      )
     }
-    guard let booked else { return }
+    guard let (booked, outcome) = found else { return [] }
     let id = try AppointmentRecords.book(booked, in: transaction, calendar: context.calendar)
     try HelplineCallRecords.change(
-      call, "UPDATE helpline_call SET appointment = ? WHERE id = ?", id, in: transaction)
+      call, "UPDATE helpline_call SET appointment = ?, outcome = NULL WHERE id = ?", id,
+      in: transaction)
+    try DeadlineRecords.setAside(
+      try DeadlineRecords.open(
+        CaseloadDeadlines.outcome(of: booked.starts).name, about: call.ref,
+        in: transaction.connection),
+      because: "It is in the diary under the client's name: \(id.ref.text)", in: transaction)
+    let entered = "In the diary: \(booked.words) (\(id.ref.text))"
+    return try [entered] + (outcome.map { try record($0, of: id, in: transaction, context) } ?? [])
+  }
+
+  /// What was recorded with the call is the appointment's from now on, and what follows from it.
+  private static func record(
+    _ outcome: CallerOutcome, of id: AppointmentID, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> [String] {
+    guard let before = try AppointmentRecords.one(id, in: transaction.connection) else {
+      throw StoreError.notFound
+    }
+    var after = before
+    after.state = outcome.state
+    after.cancelledBy = outcome == .cancelled ? .client : nil
+    try AppointmentRecords.write(after, was: before, cancelledAt: nil, in: transaction)
+    return try AppointmentHandlers.follow(outcome.event, after, in: transaction, context)
   }
 
   /// Met by a booking for the day owed, or for the working day that is accepted instead; a later

@@ -3,7 +3,7 @@ import SQLite
 
 /// How the forms of referrals reach the records.
 enum ReferralHandlers {
-  static let all = [referral, action, take, client, person]
+  static let all = [referral, action, take]
 
   private static func facts(
     _ referral: Referral?, _ reading: FormReading, _ records: Connection, _ context: RuleContext
@@ -12,9 +12,7 @@ enum ReferralHandlers {
     try RecordNames.fill(&facts, from: reading, in: records, on: context.today)
     facts.enquiry = EnquiryFacts(
       referral: referral,
-      isWithoutPermission: try referral.map {
-        try ReferralFiles.isWithoutPermission($0, in: records, context)
-      } ?? false)
+      client: try referral.map { try EnquiryNaming.client(of: $0.ref, in: records, context) })
     return facts
   }
 
@@ -166,61 +164,4 @@ enum ReferralHandlers {
     try IncomingReferralRecords.take(referral, by: worker, in: transaction)
     return SavedForm(referral.ref)
   }
-
-  static let client = handler(ReferralClientForm.definition) { referral, _ in
-    var known = KnownAnswers()
-    known.set(ReferralClientForm.person, referral.person.map { .link($0.ref) })
-    return known
-  } save: { referral, reading, transaction, context in
-    guard let person = reading.link(ReferralClientForm.person).flatMap({ PersonID($0) }) else {
-      throw StoreError.notFound
-    }
-    try IncomingReferralRecords.name(referral, as: person, in: transaction, context)
-    return SavedForm(referral.ref)
-  }
-
-  // MARK: The client goes on file
-
-  /// The person form's own way in, with what the referral knows filled in before and linked after.
-  static let person = FormHandler(
-    ReferredPersonForm.id,
-    open: { records, about, context in
-      let referral = try IncomingReferralRecords.found(about, in: records)
-      var opened = try PersonHandlers.person.open(records, nil, context)
-      let (family, given) = ReferredPersonForm.names(in: referral.clientName)
-      let source = "from \(referral.ref.text)"
-      for (field, text) in [(PersonForm.family, family), (PersonForm.given, given)]
-      where !text.isEmpty {
-        opened.draft[field] = text
-        opened.sources[field] = source
-      }
-      if !referral.clientPhone.isEmpty {
-        opened.draft.rows[PersonForm.phones] = [
-          FormDraft.Row(id: 1, texts: [PersonForm.number: referral.clientPhone])
-        ]
-      }
-      opened.form = ReferredPersonForm.id
-      opened.about = about
-      opened.heading = referral.heading
-      opened.facts.enquiry = EnquiryFacts(
-        referral: referral,
-        isWithoutPermission: try ReferralFiles.isWithoutPermission(referral, in: records, context))
-      return opened
-    },
-    facts: { records, about, reading, context in
-      let referral = try IncomingReferralRecords.found(about, in: records)
-      var facts = try PersonHandlers.person.facts(records, nil, reading, context)
-      facts.enquiry = EnquiryFacts(
-        referral: referral,
-        isWithoutPermission: try ReferralFiles.isWithoutPermission(referral, in: records, context))
-      return facts
-    },
-    save: { transaction, about, reading, facts, context in
-      let referral = try IncomingReferralRecords.found(about, in: transaction.connection)
-      let saved = try PersonHandlers.person.save(transaction, nil, reading, facts, context)
-      try IncomingReferralRecords.name(
-        referral, as: PersonID(saved.ref.number), in: transaction, context)
-      return SavedForm(
-        saved.ref, flags: saved.flags, notes: saved.notes + ["\(referral.ref.text) is linked"])
-    })
 }

@@ -32,6 +32,7 @@ package enum Schema {
     .agreements,
     .partnerNotices,
     .reportTexts,
+    .callers,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

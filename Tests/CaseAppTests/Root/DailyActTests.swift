@@ -54,6 +54,18 @@ struct DailyActTests {
     #expect(came.draft[AppointmentOutcomeForm.outcome] == "came")
   }
 
+  @Test("PPL-055: of a caller who is not on file the outcome is kept with the call")
+  func caller() throws {
+    let call = RecordRef(.helplineCall, 5)
+    var script = caseload(booked: call)
+    let missed = try #require(form(script.press(.recordMissed), &script))
+    #expect(missed.id == CallerCameForm.id && missed.about == call)
+    #expect(missed.draft[CallerCameForm.outcome] == CallerOutcome.missed.code)
+    var other = caseload(booked: call)
+    let came = try #require(form(other.press(.recordAttended), &other))
+    #expect(came.draft[CallerCameForm.outcome] == CallerOutcome.came.code)
+  }
+
   @Test("Without a booked appointment the key says so; what a form knew is not kept for the next")
   func nothingBooked() throws {
     var script = caseload()

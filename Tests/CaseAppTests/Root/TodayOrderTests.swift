@@ -26,6 +26,31 @@ struct TodayOrderTests {
     return view
   }()
 
+  @Test(
+    "CUS-015: a caller's appointment stands once, where the role has it first",
+    arguments: [
+      (Role.arw, ["Helpline appointments"]), (.cjit, ["Appointments"]),
+      (.sup, ["Helpline appointments"]),
+    ])
+  func callers(role: Role, titles: [String]) {
+    for isOnFile in [true, false] {
+      let (call, appointment) = (RecordRef(.helplineCall, 5), RecordRef(.appointment, 7))
+      var view = Self.view
+      view.appointments[0].ref = isOnFile ? appointment : call
+      view.due[0].ref = view.appointments[0].ref
+      view.due[0].metByForm = isOnFile ? AppointmentOutcomeForm.id : CallerCameForm.id
+      view.callAppointments = [
+        CallAppointmentLine(
+          ref: call, starts: Self.ten, minutes: 30, place: "Quay House", worker: "A.BEGUM",
+          name: "Robin Marsh", appointment: isOnFile ? appointment : nil,
+          state: isOnFile ? .booked : nil)
+      ]
+      let lines = TodayOrder(role: role).lines(of: view, at: Self.ten.adding(minutes: -1))
+      #expect(lines.map(\.section.title) == titles)
+      #expect(lines.map(\.booked) == [view.appointments[0].ref])
+    }
+  }
+
   private func titles(at now: Moment) -> [String] {
     TodayOrder(role: .cjit).lines(of: Self.view, at: now).map(\.section.title)
   }

@@ -241,7 +241,10 @@ enum Examples {
     view.callAppointments = [
       CallAppointmentLine(
         ref: RecordRef(.helplineCall, 4), suite: "Newhaven", starts: at(16, 30), minutes: 30,
-        place: "Quay House", worker: "Cara Doyle")
+        place: "Quay House", worker: "Cara Doyle", isFromCustody: true),
+      CallAppointmentLine(
+        ref: RecordRef(.helplineCall, 5), starts: at(17, 30), minutes: 30, place: "Quay House",
+        worker: "Cara Doyle", name: "Robin Marsh"),
     ]
     view.flaggedOffers = flaggedOffers
     return view

@@ -99,14 +99,15 @@ struct CallAppointmentTests {
       })
     #expect(
       try office.deadlines(about: booked.call, at: morning) == [
-        "Next-day appointment 02/10/2007 met"
+        "Next-day appointment 02/10/2007 met", "Appointment outcome 02/10/2007 not_applicable",
       ])
     try office.save(
       StrikeEntryForm.id, about: appointment,
       [StrikeEntryForm.reason: "Booked for somebody else's call"], at: morning, by: office.cjit)
     #expect(
       try office.deadlines(about: booked.call, at: morning) == [
-        "Next-day appointment 02/10/2007 due_soon"
+        "Next-day appointment 02/10/2007 due_soon",
+        "Appointment outcome 02/10/2007 not_applicable",
       ])
     #expect(try today(morning, as: office.arw).isEmpty)
     // CUS-015: it can be booked anew.

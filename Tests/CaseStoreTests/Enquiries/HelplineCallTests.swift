@@ -122,7 +122,9 @@ struct HelplineCallTests {
       NextDayAppointmentForm.id, about: call, monday, at: night,
       reasons: ["CUS-015": "Nobody works on Saturdays here"])
     #expect(
-      try office.deadlines(about: call, at: night) == ["Next-day appointment 06/10/2007 met"])
+      try office.deadlines(about: call, at: night) == [
+        "Next-day appointment 06/10/2007 met", "Appointment outcome 08/10/2007 due_soon",
+      ])
     #expect(
       try office.refusals(NextDayAppointmentForm.id, about: call, monday, at: night).contains(
         "CUS-015 blocks"), "not booked twice")
@@ -142,7 +144,9 @@ struct HelplineCallTests {
     try office.save(
       NextDayAppointmentForm.id, about: entry, booking(.on(2, 10, 2007)), at: night)
     #expect(
-      try office.deadlines(about: call, at: night) == ["Next-day appointment 02/10/2007 met"])
+      try office.deadlines(about: call, at: night) == [
+        "Next-day appointment 02/10/2007 met", "Appointment outcome 02/10/2007 due_soon",
+      ])
   }
 
   @Test("CUS-015: with permission the appointment stands in the diary, under the client's name")

@@ -162,7 +162,7 @@ struct ReferralTests {
       HelplineCallForm.id, call([HelplineCallForm.caller: "ANO"]), at: Self.night)
     let context = try office.context(at: Self.night)
     let made = try office.store.read { try CallFiles.load(ref, in: $0, context).referral }
-    #expect(try one(try #require(made)).client == "Caller of \(ref.text)")
+    #expect(try one(try #require(made)).client == "No name given")
   }
 
   @Test("Enter once: the caller becomes a person, the call is theirs, the time goes into the diary")

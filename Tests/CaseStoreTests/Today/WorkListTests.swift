@@ -122,7 +122,7 @@ struct WorkListTests {
     func times(_ worker: WorkerID?) throws -> [String] {
       try office.file.read { records in
         try Diary.lines(on: .on("2007-10-05"), of: worker, in: records, context)
-      }.map { "\($0.starts.time.text) \($0.name)" }
+      }.map { "\($0.starts.time.text) \($0.name ?? "-")" }
     }
     #expect(try times(office.cjit.id) == ["09:00 MARSH Miles", "14:00 MARSH Miles"])
     #expect(

@@ -1,0 +1,72 @@
+/// The client of a referral, or whoever a call is about, turns out to be on file already.
+package enum ReferralClientForm {
+  package static let id: FormID = "referral-client"
+  package static let person: FieldCode = "person"
+  package static let phone: FieldCode = "phone"
+
+  package static let definition = FormDefinition(
+    id, title: "Client of a referral or call",
+    purpose: "Links a referral or a call, and what came of it, to a person who is on file",
+    about: [.incomingReferral, .helplineCall], function: .personAndCaseload, requiredBy: "PPL-050",
+    action: .behind(.enquiries, "l"),
+    sections: [
+      FormSection(
+        "Client",
+        [
+          FormField(person, "Client", .link(kinds: [.person])).required().askingRecords()
+            .help("Find by name, number or birth date; check birth and number"),
+          FormField(phone, "Phone to keep", .phone)
+            .help("As it was given; kept with the client. Empty it if it is somebody else's"),
+        ])
+    ],
+    rules: [LinkRules.known(person, rule: "PPL-050"), EnquiryClientRules.withPermission])
+}
+
+/// Whoever a referral or a call is about goes on file: the person form with what is known filled in.
+package enum ReferredPersonForm {
+  package static let id: FormID = "referred-person"
+
+  package static let definition = FormDefinition(
+    id, title: "Person from a referral or call",
+    purpose: "Takes the client of a referral, or a caller, on file and links what came of it",
+    about: [.incomingReferral, .helplineCall], function: .personAndCaseload, requiredBy: "PPL-001",
+    action: .behind(.enquiries, "p"),
+    sections: PersonForm.definition.sections,
+    rules: PersonForm.definition.rules
+      + [EnquiryClientRules.notOnFile, EnquiryClientRules.withPermission])
+
+  /// "Marsh Robin", "Robin Marsh" and "Marsh, Robin" as family and given names.
+  ///
+  /// Of words without a comma the last is the family name, unless the first is in capitals.
+  package static func names(in typed: String) -> (family: String, given: String) {
+    let halves = typed.split(separator: ",", maxSplits: 1).map { $0.trimmed }
+    if halves.count == 2 { return (halves[0], halves[1]) }
+    let words = typed.split(separator: " ").map(String.init)
+    guard words.count > 1, let first = words.first, let last = words.last else {
+      return (typed.trimmed, "")
+    }
+    let isShouted = first.count > 1 && first == first.uppercased() && last != last.uppercased()
+    return isShouted
+      ? (first, words.dropFirst().joined(separator: " "))
+      : (last, words.dropLast().joined(separator: " "))
+  }
+}
+
+/// Who may be tied to a referral or a call.
+enum EnquiryClientRules {
+  /// CUS-010: a detainee's name is linked from the board, with permission.
+  static let withPermission = FormRule { _, facts, _ in
+    guard let client = facts.enquiry?.client, client.isWithoutPermission
+    else { return [] }
+    return [
+      Finding(
+        "CUS-010", .blocks,
+        "This came from a detainee who has not given permission. Ask on the custody board first")
+    ]
+  }
+
+  static let notOnFile = FormRule { _, facts, _ in
+    guard let person = facts.enquiry?.client?.person else { return [] }
+    return [Finding("PPL-050", .blocks, "The client is on file already: \(person.ref.text)")]
+  }
+}

@@ -1,0 +1,63 @@
+import CaseRules
+import SQLite
+
+/// Ties a referral or a call to the person it is about: one way for both, and for what came of them.
+enum EnquiryNaming {
+  /// Whom it is about, as far as it is known.
+  static func client(
+    of ref: RecordRef?, in records: Connection, _ context: RuleContext
+  ) throws -> EnquiryClient {
+    guard let ref else { throw StoreError.notFound }
+    if ref.kind == .helplineCall { return try CallFiles.load(ref, in: records, context).client }
+    return try ReferralFiles.load(ref, in: records, context).client
+  }
+
+  /// The version that a form about it shows.
+  static func revision(of ref: RecordRef, in records: Connection) throws -> Int? {
+    if let call = HelplineCallID(ref) {
+      return try HelplineCallRecords.revision(of: call, in: records)
+    }
+    return try IncomingReferralRecords.found(ref, in: records).revision
+  }
+
+  /// Names the client of both where one led to the other; the times agreed go into the diary.
+  ///
+  /// Answers with notes for the worker.
+  static func name(
+    _ ref: RecordRef, as person: PersonID, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> [String] {
+    let records = transaction.connection
+    let call: HelplineCallID?
+    let referral: Referral?
+    if let id = HelplineCallID(ref) {
+      call = id
+      referral = try IncomingReferralRecords.made(by: id, in: records)
+    } else {
+      let found = try IncomingReferralRecords.found(ref, in: records)
+      call = found.call.flatMap { HelplineCallID($0) }
+      referral = found
+    }
+    if let referral, referral.person == nil || referral.ref == ref {
+      try IncomingReferralRecords.name(referral, as: person, in: transaction)
+    }
+    guard let call else { return [] }
+    return try HelplineCallRecords.name(call, as: person, in: transaction, context)
+  }
+
+  /// A number that somebody on file does not have yet, as it was given.
+  static func keep(
+    phone: String, of person: PersonID, in transaction: WriteTransaction
+  ) throws -> [String] {
+    guard var known = try PersonRecords.one(person, in: transaction.connection) else {
+      throw StoreError.notFound
+    }
+    guard !known.phones.contains(where: { digits($0.number) == digits(phone) }) else { return [] }
+    let id = (known.phones.map(\.id).max() ?? 0) + 1
+    known.phones.append(Person.Phone(id: id, number: phone))
+    try PersonRecords.change(known, in: transaction)
+    return ["\(phone) is kept with \(person.ref.text)"]
+  }
+
+  private static func digits(_ number: String) -> String { number.filter(\.isNumber) }
+}
