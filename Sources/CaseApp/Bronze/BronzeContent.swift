@@ -14,7 +14,7 @@ extension RecordContent {
     addDeadlines(
       file.deadlines, open: BronzeContent.clocks, settled: BronzeContent.settled)
     BronzeContent.addCase(file, to: &self, context)
-    lines += record.reports.map { BronzeContent.line($0) }
+    lines += record.reports.map { BronzeContent.line($0, in: context.rules.codes) }
     lines += record.research.map { BronzeContent.line($0) }
     for step in record.findings {
       add(
@@ -130,21 +130,23 @@ private enum BronzeContent {
       opens: further.report.hasPage ? .record(further.report) : nil, subject: further.report)
   }
 
-  static func line(_ report: IntelligenceReport) -> FactLine {
+  static func line(_ report: IntelligenceReport, in codes: CodeBook) -> FactLine {
     let ref = report.id.ref
     let grading = report.grading
-    let words =
+    let grades =
       grading.map {
         "Source \($0.grades.source.rawValue) \($0.sourceWords), information "
           + "\($0.grades.information.rawValue) \($0.informationWords), handling "
           + "\($0.grades.handling.rawValue) \($0.handlingWords)"
       } ?? "not graded"
+    let details = report.details(in: codes).map { "\($0.label): \($0.words)" }
     return FactLine(
       reports, "\(ref.text)  \(grading?.grades.text ?? "")",
       report.text.split(separator: "\n").joined(separator: " "),
       note: report.state == .valid ? "" : "! \(report.state.words.lowercasedFirst)",
       weight: report.state == .valid ? .plain : .warning,
-      detail: words, opens: ref.hasPage ? .record(ref) : nil, subject: ref)
+      detail: ([grades] + details).joined(separator: ". "), opens: ref.hasPage ? .record(ref) : nil,
+      subject: ref)
   }
 
   static func line(_ request: ResearchRequest) -> FactLine {

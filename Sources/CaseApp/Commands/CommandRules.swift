@@ -28,8 +28,10 @@ extension AppState {
   private func whyNot(_ doing: CommandMeaning.Doing) -> String? {
     switch doing {
     case .help, .commands, .refresh, .back, .redraw, .hideNames, .quit, .openByNumber,
-      .overdoseCard, .lock, .signOut, .changePassword:
+      .lock, .signOut, .changePassword:
       nil
+    // Whoever may log a helpline call may be rung about an overdose.
+    case .overdoseCard: FormCatalogue.form(HelplineCallForm.id)?.whyNotSave(session.worker)
     case .choose(.role): session.isDemo ? nil : "Roles are switched in a demonstration only"
     case .find: AccessMatrix.whyNotRead(session.worker, .personAndCaseload)
     case .print: whyNotPrint

@@ -32,11 +32,9 @@ extension RecordContent {
     add(said, "Received", "\(report.received.ukWithWeekday), by \(report.recordedBy)")
     addGrades(file)
     addSubjects(file, in: context)
-    let details = IntelligenceSections.details
-    add(details, "Drugs", file.drugs.joined(separator: ", "))
-    add(details, "Spend", report.spendPence.map { "\(Money.words(pence: $0)) a week" })
-    add(details, "Place", report.place)
-    add(details, "Offence", file.offence)
+    for detail in report.details(in: context.rules.codes) {
+      add(IntelligenceSections.details, detail.label, detail.words)
+    }
     lines += file.bronzes.map { bronze in
       FactLine(
         IntelligenceSections.bronze, bronze.ref.text, bronze.state, opens: .record(bronze.ref),

@@ -9,7 +9,7 @@ package enum BronzeCase {
   ) -> String {
     let action = record.action
     var lines = submission(record) + returns(record)
-    lines += record.reports.flatMap { report($0) }
+    lines += record.reports.flatMap { report($0, context.codes) }
     lines += research(record) + test(action.test)
     lines += ["", "EARLIER BRONZE ACTIONS"]
     lines += others.isEmpty ? ["None on record."] : others.map(\.words)
@@ -56,7 +56,7 @@ package enum BronzeCase {
     }
   }
 
-  private static func report(_ report: IntelligenceReport) -> [String] {
+  private static func report(_ report: IntelligenceReport, _ codes: CodeBook) -> [String] {
     var lines = ["", "INTELLIGENCE \(report.id.ref.text)"]
     if let grading = report.grading {
       lines += [
@@ -70,6 +70,7 @@ package enum BronzeCase {
       lines.append("Deemed valid in spite of its grades: \(deemed)")
     }
     if report.state != .valid { lines.append("! Now \(report.state.words.lowercased())") }
+    lines += report.details(in: codes).map { "\($0.label): \($0.words)" }
     return lines + ["Relates to \(report.relatesTo.ukWithWeekday)", "", report.text]
   }
 

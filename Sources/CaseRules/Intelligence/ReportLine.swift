@@ -96,9 +96,6 @@ package struct IntelligenceFile: Equatable, Sendable {
   package var shares: [IntelligenceShare]
   /// Subjects that may be known already, and nobody has said.
   package var unanswered: [SubjectLikeness]
-  /// Words of the suspected offence.
-  package var offence: String
-  package var drugs: [String]
   package var validity: Validity?
   /// The bronze actions it feeds, each with where it stands.
   package var bronzes: [Bronze] = []
@@ -120,16 +117,13 @@ package struct IntelligenceFile: Equatable, Sendable {
   package init(
     report: IntelligenceReport, gradings: [IntelligenceGrading] = [],
     judgements: [IntelligenceJudgement] = [], shares: [IntelligenceShare] = [],
-    unanswered: [SubjectLikeness] = [], offence: String = "", drugs: [String] = [],
-    validity: Validity? = nil
+    unanswered: [SubjectLikeness] = [], validity: Validity? = nil
   ) {
     self.report = report
     self.gradings = gradings
     self.judgements = judgements
     self.shares = shares
     self.unanswered = unanswered
-    self.offence = offence
-    self.drugs = drugs
     self.validity = validity
   }
 }

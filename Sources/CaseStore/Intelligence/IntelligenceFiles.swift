@@ -16,8 +16,6 @@ package enum IntelligenceFiles {
         try SubjectLikenesses.all(of: $0.id, in: records, on: context.today)
           .filter { $0.state == .pending }
       },
-      offence: words(of: report, context),
-      drugs: report.drugs.map { context.codes.words(of: $0, in: .drugs) },
       validity: report.grading.map { Validity(of: $0.grades, in: context.settings) })
     file.deadlines = try DeadlineRecords.all(about: ref, in: records).map {
       EntryDueLines.line($0, about: ref, name: report.subjectWords, context)
@@ -33,11 +31,6 @@ package enum IntelligenceFiles {
         state: try row.get(1, as: BronzeState.self).title)
     }
     return file
-  }
-
-  private static func words(of report: IntelligenceReport, _ context: RuleContext) -> String {
-    [report.offence.map { context.codes.words(of: $0, in: .offences) } ?? "", report.offenceWords]
-      .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private static func gradings(

@@ -85,6 +85,15 @@ struct AlertTests {
         == [.flaggedOffers(from: september, to: october.adding(days: -1))])
   }
 
+  @Test("PPL-052: the overdose card is there for whoever may log a helpline call")
+  func card() {
+    for role in Role.allCases {
+      let worker = Worker(id: WorkerID(4), name: "Ian Frost", role: role)
+      let takesCalls = AccessMatrix.right(of: worker, to: .custodyBoardAndDIR) >= .edit
+      #expect((AppScript(worker).state.whyNot(.overdoseCard) == nil) == takesCalls, "\(role)")
+    }
+  }
+
   @Test("CUS-022: the flagged offers are closed to police users, who are told why")
   func closed() {
     let script = AppScript(Worker(id: WorkerID(4), name: "Ian Frost", role: .dio))

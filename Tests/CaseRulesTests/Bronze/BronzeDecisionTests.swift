@@ -27,6 +27,23 @@ struct BronzeDecisionTests {
     DecideBronzeForm.on: "01/10/2007", DecideBronzeForm.reference: "Memo 14",
   ]) { _, new in new }
 
+  @Test("INT-024: whoever decides reads what the reports say of drugs, spend, place and offence")
+  func details() {
+    var record = Self.pending
+    record.reports[0].drugs = ["HER", "CRK"]
+    record.reports[0].spendPence = 30_000
+    record.reports[0].place = "Northfold precinct"
+    record.reports[0].offenceWords = "Goods taken from shops"
+    let lines = BronzeCase.text(record, others: [], signed: .open, .example(as: Self.superintendent))
+      .split(separator: "\n")
+    for line in [
+      "Drugs: Heroin, Crack", "Spend: £300 a week", "Place: Northfold precinct",
+      "Offence: Goods taken from shops",
+    ] {
+      #expect(lines.contains { $0 == line }, "\(line)")
+    }
+  }
+
   @Test("INT-024: a superintendent who had no hand in it grants")
   func granted() { #expect(Self.said(Self.grant) == []) }
 

@@ -49,8 +49,9 @@ enum IntelligenceExamples {
       relatesTo: Examples.now.adding(minutes: -4_000).date,
       text: "The subject sells crack from the rear stairwell on weekday evenings, and has others "
         + "carry it on bicycles",
-      drugs: ["CRK"], spendPence: 22_000, place: "Ashworth House", subjects: [subject],
-      grading: grading, recordedBy: "Jo Oakes"),
+      drugs: ["CRK"], spendPence: 22_000, place: "Ashworth House",
+      offenceWords: "Supplying a controlled drug", subjects: [subject], grading: grading,
+      recordedBy: "Jo Oakes"),
     gradings: [
       grading,
       IntelligenceGrading(
@@ -62,8 +63,7 @@ enum IntelligenceExamples {
         sentAt: Examples.now.adding(minutes: -2_700), text: "Sells on weekday evenings",
         by: "J.OAKES", grades: IntelligenceGrades(.b, .two, .one))
     ],
-    unanswered: [likeness], offence: "Supplying a controlled drug", drugs: ["Crack"],
-    validity: .mayBeDeemed)
+    unanswered: [likeness], validity: .mayBeDeemed)
 
   static let likeness = SubjectLikeness(
     subject: subject.id, other: RecordRef(.intelligenceSubject, 1),
