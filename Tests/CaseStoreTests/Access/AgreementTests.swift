@@ -10,43 +10,17 @@ struct AgreementTests {
   let leader: Worker
   let manager: Worker
   let keyWorker: Worker
-  static let now = Moment(seconds: 1_795_338_000)
+  static let now = TemporaryStore.twoAtWork
 
   init() throws {
     file = try TemporaryStore()
-    let made = try file.store.write(try file.attribution()) { transaction in
-      func add(_ name: String, _ role: Role) throws -> Worker {
-        var worker = Worker(id: WorkerID(0), name: name, role: role)
-        worker.id = try transaction.addWorker(worker)
-        return worker
-      }
-      return [
-        try add("Sue Lane", .sup), try add("Max Hart", .sm), try add("Cara Doyle", .cjit),
-      ]
-    }
-    (leader, manager, keyWorker) = (made[0], made[1], made[2])
-  }
-
-  private func save(
-    _ form: FormID, _ answers: [FieldCode: String], about: RecordRef? = nil, as worker: Worker,
-    at now: Moment = now
-  ) throws -> SaveOutcome {
-    let context = try file.store.read { try $0.practice() }.context(at: now, for: worker)
-    let opened = try file.store.read {
-      try FormDesk.open(form, about: about, on: $0, in: context)
-    }
-    var draft = opened.draft
-    draft.texts.merge(answers) { _, new in new }
-    return try file.store.save(
-      FormSubmission(form: form, about: about, draft: draft, revision: opened.revision),
-      in: context,
-      by: try Attribution(
-        by: worker.id, as: worker.role, at: now,
-        confirmed: Confirmation(worker: worker.id, session: "5e55", at: now)), cost: .cheap)
+    leader = try file.worker("Sue Lane", .sup)
+    manager = try file.worker("Max Hart", .sm)
+    keyWorker = try file.worker("Cara Doyle", .cjit)
   }
 
   private func ask(_ list: ExportedList, as worker: Worker) throws -> RecordRef {
-    let outcome = try save(
+    let outcome = try file.save(
       LargeExportForm.id,
       [LargeExportForm.list: list.rawValue, LargeExportForm.why: "For the yearly protocol audit"],
       as: worker)
@@ -55,7 +29,7 @@ struct AgreementTests {
   }
 
   private func confirm(_ proposal: RecordRef, as worker: Worker? = nil) throws -> SaveOutcome {
-    try save(
+    try file.save(
       ConfirmProposalForm.id, [ConfirmProposalForm.read: "y"], about: proposal,
       as: worker ?? manager)
   }
@@ -121,16 +95,17 @@ struct AgreementTests {
       return
     }
     #expect(findings.first?.words.contains("yourself") == true)
-    _ = try save(
+    _ = try file.save(
       RefuseProposalForm.id, [RefuseProposalForm.note: "Nobody told me of an audit"], about: own,
       as: manager)
     #expect(try isRefused { try export(.caseload, of: 51, as: leader) })
     let withdrawn = try ask(.caseload, as: keyWorker)
     let note = [WithdrawProposalForm.note: "The wrong list"]
     #expect(throws: StoreError.self, "somebody else's") {
-      _ = try save(WithdrawProposalForm.id, note, about: own, as: keyWorker)
+      _ = try file.save(WithdrawProposalForm.id, note, about: own, as: keyWorker)
     }
-    guard case .saved = try save(WithdrawProposalForm.id, note, about: withdrawn, as: keyWorker)
+    guard
+      case .saved = try file.save(WithdrawProposalForm.id, note, about: withdrawn, as: keyWorker)
     else {
       Issue.record("whoever asked may take it back, whatever the role")
       return
@@ -170,7 +145,8 @@ struct AgreementTests {
       SettingForm.key: SettingKey.largeExportPeople.rawValue, SettingForm.value: "500",
       SettingForm.reason: "The audit needs it",
     ]
-    guard case .saved(let ref, _, _) = try save(SettingForm.id, answers, as: administrator) else {
+    guard case .saved(let ref, _, _) = try file.save(SettingForm.id, answers, as: administrator)
+    else {
       Issue.record("not proposed")
       return
     }

@@ -11,46 +11,19 @@ struct ProposalTests {
   let second: Worker
   let auditor: Worker
   let target: Worker
-  static let now = Moment(seconds: 1_795_338_000)
+  static let now = TemporaryStore.twoAtWork
 
   init() throws {
     file = try TemporaryStore()
-    let made = try file.store.write(try file.attribution()) { transaction in
-      func add(_ name: String, _ role: Role) throws -> Worker {
-        var worker = Worker(id: WorkerID(0), name: name, role: role)
-        worker.id = try transaction.addWorker(worker)
-        return worker
-      }
-      return [
-        try add("Sue Lane", .sup), try add("Ann Audley", .aud), try add("Cara Doyle", .cjit),
-      ]
-    }
-    (second, auditor, target) = (made[0], made[1], made[2])
-  }
-
-  private func save(
-    _ form: FormID, _ answers: [FieldCode: String], about: RecordRef?, as worker: Worker,
-    at now: Moment = now, password: Bool = true, revision: Int? = nil
-  ) throws -> SaveOutcome {
-    let context = try file.store.read { try $0.practice() }.context(at: now, for: worker)
-    let opened = try file.store.read {
-      try FormDesk.open(form, about: about, on: $0, in: context)
-    }
-    var draft = opened.draft
-    draft.texts.merge(answers) { _, new in new }
-    let confirmation = password ? Confirmation(worker: worker.id, session: "5e55", at: now) : nil
-    return try file.store.save(
-      FormSubmission(
-        form: form, about: about, draft: draft, revision: revision ?? opened.revision),
-      in: context,
-      by: try Attribution(by: worker.id, as: worker.role, at: now, confirmed: confirmation),
-      cost: .cheap)
+    second = try file.worker("Sue Lane", .sup)
+    auditor = try file.worker("Ann Audley", .aud)
+    target = try file.worker("Cara Doyle", .cjit)
   }
 
   private func propose(
     _ role: Role = .adm, by worker: Worker? = nil
   ) throws -> RecordRef {
-    let outcome = try save(
+    let outcome = try file.save(
       WorkerForm.id, [WorkerForm.role: role.code], about: target.id.ref, as: worker ?? admin)
     guard case .saved(let ref, _, _) = outcome else { throw StoreError.notFound }
     return ref
@@ -60,7 +33,7 @@ struct ProposalTests {
     _ proposal: RecordRef, as worker: Worker? = nil, at now: Moment = now,
     password: Bool = true, _ more: [FieldCode: String] = [:]
   ) throws -> SaveOutcome {
-    try save(
+    try file.save(
       ConfirmProposalForm.id, [ConfirmProposalForm.read: "y"].merging(more) { $1 },
       about: proposal, as: worker ?? second, at: now, password: password)
   }
@@ -102,7 +75,7 @@ struct ProposalTests {
   @Test("other roles and other changes need nobody else", arguments: [Role.arw, .sup, .dio])
   func ordinary(role given: Role) throws {
     guard
-      case .saved(let ref, _, _) = try save(
+      case .saved(let ref, _, _) = try file.save(
         WorkerForm.id, [WorkerForm.role: given.code], about: target.id.ref, as: admin)
     else {
       Issue.record("not saved")
@@ -127,9 +100,9 @@ struct ProposalTests {
   func passwords() throws {
     let why = [ResetPasswordForm.why: "Forgotten, known by sight"]
     guard
-      case .saved(let one, _, let notes) = try save(
+      case .saved(let one, _, let notes) = try file.save(
         ResetPasswordForm.id, why, about: target.id.ref, as: admin),
-      case .saved(let two, _, let told) = try save(
+      case .saved(let two, _, let told) = try file.save(
         ResetPasswordForm.id, why, about: auditor.id.ref, as: admin)
     else {
       Issue.record("not saved")
@@ -170,10 +143,10 @@ struct ProposalTests {
     #expect(refusal(try confirm(first))?.contains("Confirmed already") == true)
     let refused = try propose(.aud)
     let no = [RefuseProposalForm.note: "Nobody asked for this"]
-    _ = try save(RefuseProposalForm.id, no, about: refused, as: second)
+    _ = try file.save(RefuseProposalForm.id, no, about: refused, as: second)
     #expect(refusal(try confirm(refused))?.contains("Refused already") == true)
     let withdrawn = try propose(.supt)
-    _ = try save(
+    _ = try file.save(
       WithdrawProposalForm.id, [WithdrawProposalForm.note: "A slip of the hand"],
       about: withdrawn, as: admin)
     #expect(refusal(try confirm(withdrawn))?.contains("Withdrawn already") == true)

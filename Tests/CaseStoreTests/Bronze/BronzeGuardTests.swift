@@ -5,14 +5,10 @@ import Testing
 @testable import CaseStore
 
 @Suite("What a bronze action is held to when reports and people change under it")
-struct BronzeGuardTests {
+struct BronzeGuardTests: InBronzeOffice {
   let office: BronzeOffice
 
   init() throws { office = try BronzeOffice() }
-
-  private func at(_ day: Int, _ month: Int, _ year: Int = 2007, _ hour: Int = 10) -> Moment {
-    .at(day, month, year, hour, 0)
-  }
 
   // MARK: Reports
 
@@ -163,7 +159,7 @@ struct BronzeGuardTests {
 
   @Test("INT-034: each anniversary is owed an entry, also when the one before came late")
   func lateEntry() throws {
-    let bronze = try treated(from: at(31, 10))
+    let bronze = try office.treated(from: at(31, 10))
     #expect(try office.open(bronze) == ["Monitoring 1 30/11/2007"])
     try monitor(bronze, on: at(5, 2, 2008), attended: "04/02/2008")
     #expect(try office.open(bronze) == ["Monitoring 2 31/12/2007"])
@@ -175,7 +171,7 @@ struct BronzeGuardTests {
 
   @Test("INT-036: who has come back is counted from the day of return")
   func back() throws {
-    let bronze = try treated(from: at(10, 10))
+    let bronze = try office.treated(from: at(10, 10))
     try monitor(bronze, on: at(12, 11), attended: nil)
     #expect(try office.record(bronze).state == .dropOut)
     try office.save(
@@ -189,7 +185,7 @@ struct BronzeGuardTests {
 
   @Test("INT-036: a drop-out is proposed by the days, in the list, on Today and on the page")
   func proposed() throws {
-    let bronze = try treated(from: at(10, 10))
+    let bronze = try office.treated(from: at(10, 10))
     func words(_ day: Moment) throws -> [String] {
       try office.lines(as: office.officer, at: day).map(\.waitWords)
     }
@@ -204,7 +200,7 @@ struct BronzeGuardTests {
 
   @Test("INT-033: silence meets no deadline; it is set aside with its reason")
   func silence() throws {
-    let bronze = try served()
+    let bronze = try office.served()
     try office.save(
       BronzeResponseForm.id, bronze,
       [
@@ -216,30 +212,6 @@ struct BronzeGuardTests {
         .first { $0.deadline.name == BronzeDeadlines.responseName })
     #expect(clock.met == nil)
     #expect(clock.deadline.notApplicable == "No answer came: taken as declined")
-  }
-
-  private func served() throws -> RecordRef {
-    let bronze = try office.granted()
-    try office.save(
-      ServeBronzeForm.id, bronze,
-      [
-        ServeBronzeForm.at: "05/10/2007 09:00", ServeBronzeForm.method: "in_person",
-        ServeBronzeForm.server: "Ian Frost", ServeBronzeForm.place: "Quay Road 4",
-        ServeBronzeForm.handed: "yes",
-      ], at: at(5, 10))
-    return bronze
-  }
-
-  private func treated(from day: Moment) throws -> RecordRef {
-    let bronze = try served()
-    try office.save(
-      BronzeResponseForm.id, bronze,
-      [
-        BronzeResponseForm.response: "accepted", BronzeResponseForm.on: day.date.uk,
-        BronzeResponseForm.agency: "Quay House",
-        BronzeResponseForm.first: "\(day.date.adding(days: 2).uk) 10:00",
-      ], at: day)
-    return bronze
   }
 
   private func monitor(

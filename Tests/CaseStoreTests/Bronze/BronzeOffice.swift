@@ -21,18 +21,9 @@ final class BronzeOffice: Sendable {
     custody = try CustodyOffice()
     officer = custody.intelligence
     leader = custody.teamLeader
-    let by = try custody.temporary.attribution()
-    let made = try custody.store.write(by) { transaction in
-      func add(_ name: String, _ role: Role) throws -> Worker {
-        var worker = Worker(id: WorkerID(0), name: name, role: role)
-        worker.id = try transaction.addWorker(worker)
-        return worker
-      }
-      return [
-        try add("Una Marsh", .supt), try add("Hal Bright", .supt), try add("Ola Reed", .dio),
-      ]
-    }
-    (superintendent, other, second) = (made[0], made[1], made[2])
+    superintendent = try custody.worker(.supt, "Una Marsh")
+    other = try custody.worker(.supt, "Hal Bright")
+    second = try custody.worker(.dio, "Ola Reed")
   }
 
   /// A subject on file.
@@ -239,6 +230,41 @@ final class BronzeOffice: Sendable {
     return bronze
   }
 
+  /// Handed over by the officer on 05/10/2007.
+  func serve(_ bronze: RecordRef) throws {
+    try save(
+      ServeBronzeForm.id, bronze,
+      [
+        ServeBronzeForm.at: "05/10/2007 09:00", ServeBronzeForm.method: "in_person",
+        ServeBronzeForm.server: "Ian Frost", ServeBronzeForm.place: "Quay Road 4",
+        ServeBronzeForm.handed: "yes",
+      ], at: .at(5, 10, 2007, 10, 0))
+  }
+
+  func served() throws -> RecordRef {
+    let bronze = try granted()
+    try serve(bronze)
+    return bronze
+  }
+
+  /// Treatment is accepted, with a first appointment two days later.
+  func accept(_ bronze: RecordRef, on day: Moment = .at(10, 10, 2007, 10, 0)) throws {
+    try save(
+      BronzeResponseForm.id, bronze,
+      [
+        BronzeResponseForm.response: "accepted", BronzeResponseForm.on: day.date.uk,
+        BronzeResponseForm.agency: "Quay House",
+        BronzeResponseForm.first: "\(day.date.adding(days: 2).uk) 10:00",
+      ], at: day)
+  }
+
+  /// Served and accepted.
+  func treated(from day: Moment = .at(10, 10, 2007, 10, 0)) throws -> RecordRef {
+    let bronze = try served()
+    try accept(bronze, on: day)
+    return bronze
+  }
+
   func record(_ ref: RecordRef) throws -> BronzeRecord {
     try store.read { try BronzeRecords.found(ref, in: $0) }
   }
@@ -258,5 +284,17 @@ final class BronzeOffice: Sendable {
     return try store.write(try by(worker, at: now)) {
       try $0.paperForPrint(paper, as: "text", to: "a file", in: context)
     }
+  }
+}
+
+/// Tests that begin in the office of bronze actions.
+protocol InBronzeOffice {
+  var office: BronzeOffice { get }
+}
+
+extension InBronzeOffice {
+  /// At ten in the year of the examples, unless it says otherwise.
+  func at(_ day: Int, _ month: Int, _ year: Int = 2007, _ hour: Int = 10) -> Moment {
+    .at(day, month, year, hour, 0)
   }
 }

@@ -5,14 +5,10 @@ import Testing
 @testable import CaseStore
 
 @Suite("A bronze action from a valid report to its end")
-struct BronzePathTests {
+struct BronzePathTests: InBronzeOffice {
   let office: BronzeOffice
 
   init() throws { office = try BronzeOffice() }
-
-  private func at(_ day: Int, _ month: Int, _ year: Int = 2007, _ hour: Int = 10) -> Moment {
-    .at(day, month, year, hour, 0)
-  }
 
   @Test(
     "INT-020 to INT-038: research, returned once, granted, printed, served, accepted, three monitorings, drop-out, risk assessment, RMS"
@@ -49,20 +45,9 @@ struct BronzePathTests {
     #expect(letter.text.contains("Thefts from shops in Northfold"))
     #expect(letter.text.contains("Una Marsh") && letter.text.contains("Wed 03/10/2007"))
 
-    try office.save(
-      ServeBronzeForm.id, bronze,
-      [
-        ServeBronzeForm.at: "05/10/2007 09:00", ServeBronzeForm.method: "in_person",
-        ServeBronzeForm.server: "Ian Frost", ServeBronzeForm.place: "Quay Road 4",
-        ServeBronzeForm.handed: "yes",
-      ], at: at(5, 10))
+    try office.serve(bronze)
     #expect(try office.open(bronze) == ["Response 19/10/2007"])
-    try office.save(
-      BronzeResponseForm.id, bronze,
-      [
-        BronzeResponseForm.response: "accepted", BronzeResponseForm.on: "10/10/2007",
-        BronzeResponseForm.agency: "Quay House", BronzeResponseForm.first: "12/10/2007 10:00",
-      ], at: at(10, 10))
+    try office.accept(bronze)
     #expect(try office.open(bronze) == ["Monitoring 1 10/11/2007"])
 
     for (number, month) in [(1, 11), (2, 12)] {
@@ -293,20 +278,7 @@ struct BronzePathTests {
 
   @Test("INT-038: back in treatment, the next anniversary is monitored")
   func back() throws {
-    let bronze = try office.granted()
-    try office.save(
-      ServeBronzeForm.id, bronze,
-      [
-        ServeBronzeForm.at: "05/10/2007 09:00", ServeBronzeForm.method: "in_person",
-        ServeBronzeForm.server: "Ian Frost", ServeBronzeForm.place: "Quay Road 4",
-        ServeBronzeForm.handed: "yes",
-      ], at: at(5, 10))
-    try office.save(
-      BronzeResponseForm.id, bronze,
-      [
-        BronzeResponseForm.response: "accepted", BronzeResponseForm.on: "10/10/2007",
-        BronzeResponseForm.agency: "Quay House", BronzeResponseForm.first: "12/10/2007 10:00",
-      ], at: at(10, 10))
+    let bronze = try office.treated()
     try monitor(bronze, on: at(12, 11), attendance: "no")
     #expect(try office.open(bronze) == ["Risk assessment 19/11/2007"])
     try office.save(
@@ -371,13 +343,7 @@ struct BronzePathTests {
     let settled = try office.pending()
     try office.save(
       DecideBronzeForm.id, settled, BronzeOffice.grant, at: at(2, 10), as: office.superintendent)
-    try office.save(
-      ServeBronzeForm.id, settled,
-      [
-        ServeBronzeForm.at: "05/10/2007 09:00", ServeBronzeForm.method: "in_person",
-        ServeBronzeForm.server: "Ian Frost", ServeBronzeForm.place: "Quay Road 4",
-        ServeBronzeForm.handed: "yes",
-      ], at: at(5, 10))
+    try office.serve(settled)
     try office.save(
       BronzeResponseForm.id, settled,
       [

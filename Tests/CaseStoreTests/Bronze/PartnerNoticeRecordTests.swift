@@ -73,20 +73,7 @@ struct PartnerNoticeRecordTests {
 extension BronzeOffice {
   /// Granted, accepted, and not retained at the first monitoring.
   func droppedOut() throws -> RecordRef {
-    let bronze = try granted()
-    try save(
-      ServeBronzeForm.id, bronze,
-      [
-        ServeBronzeForm.at: "05/10/2007 09:00", ServeBronzeForm.method: "in_person",
-        ServeBronzeForm.server: "Ian Frost", ServeBronzeForm.place: "Quay Road 4",
-        ServeBronzeForm.handed: "yes",
-      ], at: .at(5, 10, 2007, 10, 0))
-    try save(
-      BronzeResponseForm.id, bronze,
-      [
-        BronzeResponseForm.response: "accepted", BronzeResponseForm.on: "10/10/2007",
-        BronzeResponseForm.agency: "Quay House", BronzeResponseForm.first: "12/10/2007 10:00",
-      ], at: .at(10, 10, 2007, 10, 0))
+    let bronze = try treated()
     try save(
       MonitoringForm.id, bronze,
       [
