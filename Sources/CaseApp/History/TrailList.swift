@@ -54,7 +54,7 @@ package struct TrailList: ListPlace {
     for value in listing.held {
       switch TrailColumn(rawValue: value.title) {
       case .what: ask.group = EventKind.Group(rawValue: value.code)
-      case .person: ask.related = value.code == TrailColumn.own
+      case .person: ask.related = value.code == TrailColumn.Looker.own.rawValue
       case nil: break
       }
     }
@@ -75,8 +75,8 @@ package struct TrailList: ListPlace {
   package var valuesToAsk: [HeldValue] {
     TrailColumn.what.values(EventKind.Group.allCases.map { ($0.rawValue, $0.words) })
       + TrailColumn.person.values([
-        (TrailColumn.none, ClientRelation.words(related: false)),
-        (TrailColumn.own, ClientRelation.words(related: true)),
+        (TrailColumn.Looker.unrelated.rawValue, ClientRelation.words(related: false)),
+        (TrailColumn.Looker.own.rawValue, ClientRelation.words(related: true)),
       ])
   }
 
@@ -150,9 +150,15 @@ enum TrailColumn: String {
   case what = "What"
   case person = "Person"
 
-  /// The codes of the second: the client's own worker looked, or somebody else.
-  static let own = "own"
-  static let none = "none"
+  /// Who looked at somebody, by the codes of the second.
+  enum Looker: String {
+    /// The worker whose client it was, or who covered for them.
+    case own
+    /// Somebody who had nothing to do with the client.
+    case unrelated
+
+    init(isRelated: Bool) { self = isRelated ? .own : .unrelated }
+  }
 
   func values(_ all: [(code: String, words: String)]) -> [HeldValue] {
     guard let column = HistoryRow.sortColumns.firstIndex(where: { $0.title == rawValue }) else {
@@ -170,7 +176,7 @@ extension HistoryRow: ListLine {
       .words(TrailColumn.person.rawValue) { $0.person?.text }.asked { row in
         let related = row.relation?.isRelated == true
         return (
-          related ? TrailColumn.own : TrailColumn.none, ClientRelation.words(related: related)
+          TrailColumn.Looker(isRelated: related).rawValue, ClientRelation.words(related: related)
         )
       },
     ]

@@ -1,11 +1,3 @@
-/// INT-001: what kind of source something comes from; the kind alone can identify a relative.
-package enum SourceKind: String, CaseIterable, Hashable, Sendable {
-  case informant
-  case treatmentService = "treatment_service"
-  case familyOrFriend = "family_or_friend"
-  case prison, probation, community
-}
-
 /// INT-005: who said something, how they know, and whose confidence it was told in.
 ///
 /// Never part of a record that anybody else reads: an item of intelligence holds a `SourceNumber`.

@@ -119,3 +119,16 @@ package struct WarrantStep: Equatable, Sendable {
 
   package var kind: Kind { result.kind }
 }
+
+extension WarrantStep.Result: FormChoice {
+  package var code: String {
+    switch self {
+    case .delivered: "DEL"
+    case .cameBack: "BACK"
+    case .spoke: "SPOKE"
+    case .wantsTreatment: "TREAT"
+    case .declined: "DEC"
+    case .nobodyIn: "NONE"
+    }
+  }
+}

@@ -34,8 +34,10 @@ struct BronzeDecisionTests {
     record.reports[0].spendPence = 30_000
     record.reports[0].place = "Northfold precinct"
     record.reports[0].offenceWords = "Goods taken from shops"
-    let lines = BronzeCase.text(record, others: [], signed: .open, .example(as: Self.superintendent))
-      .split(separator: "\n")
+    let lines = BronzeCase.text(
+      record, others: [], signed: .open, .example(as: Self.superintendent)
+    )
+    .split(separator: "\n")
     for line in [
       "Drugs: Heroin, Crack", "Spend: £300 a week", "Place: Northfold precinct",
       "Offence: Goods taken from shops",

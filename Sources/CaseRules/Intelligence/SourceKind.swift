@@ -1,4 +1,11 @@
-// The kinds of source as the report form offers them.
+/// INT-001: what kind of source something comes from; the kind alone can identify a relative.
+package enum SourceKind: String, CaseIterable, Hashable, Sendable {
+  case informant
+  case treatmentService = "treatment_service"
+  case familyOrFriend = "family_or_friend"
+  case prison, probation, community
+}
+
 extension SourceKind: FormChoice {
   package var code: String {
     switch self {
