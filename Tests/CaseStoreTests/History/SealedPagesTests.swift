@@ -21,7 +21,7 @@ struct SealedPagesTests {
     try office.permit(entry)
     try office.link(entry, to: person)
     let dir = try office.save(
-      DIRForm.id, about: entry, DIRTests.answers, rows: DIRTests.rows, at: ten)
+      DIRForm.id, about: entry, DIRExamples.answers, rows: DIRExamples.rows, at: ten)
     let context = try office.context(at: ten)
     func damage() throws -> String? {
       let by = try Attribution(by: office.arw.id, as: .arw, at: ten)
