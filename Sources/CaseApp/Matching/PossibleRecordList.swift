@@ -1,9 +1,9 @@
 package import CaseRules
 
 /// PPL-004: pairs of records that may be of one person, the worker's own or everybody's.
-package struct PossibleRecordList: ListPlace {
+package struct PossibleRecordList: EveryonePlace {
   package var listing = Listing<PossibleRecordLine>()
-  package private(set) var everyone: Bool
+  package var everyone: Bool
 
   package init(everyone: Bool) { self.everyone = everyone }
 
@@ -19,14 +19,6 @@ package struct PossibleRecordList: ListPlace {
     guard case .possibleRecords(let lines) = answer else { return nil }
     return RowPage(whole: lines)
   }
-
-  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
-    guard case .everyone(let everyone) = turn else { return false }
-    self.everyone = everyone
-    return true
-  }
-
-  package func canTurn(_ turn: ListTurn) -> Bool { turn == .everyone(!everyone) }
 
   package var emptyWords: EmptyWords {
     everyone

@@ -1,9 +1,9 @@
 package import CaseRules
 
 /// Every open deadline, the worker's own or everybody's (GEN-008).
-package struct DueList: ListPlace {
+package struct DueList: EveryonePlace {
   package var listing = Listing<DueLine>()
-  package private(set) var everyone: Bool
+  package var everyone: Bool
 
   package init(everyone: Bool) { self.everyone = everyone }
 
@@ -15,14 +15,6 @@ package struct DueList: ListPlace {
     guard case .due(let lines) = answer else { return nil }
     return RowPage(whole: lines)
   }
-
-  package mutating func turn(_ turn: ListTurn, in context: AppContext) -> Bool {
-    guard case .everyone(let everyone) = turn else { return false }
-    self.everyone = everyone
-    return true
-  }
-
-  package func canTurn(_ turn: ListTurn) -> Bool { turn == .everyone(!everyone) }
 
   package var emptyWords: EmptyWords {
     everyone

@@ -122,19 +122,12 @@ extension PersonRecords {
   }
 
   private static let filteredForwards =
-    PersonLines.columns + """
-       FROM person \(PersonLines.joins)
-      WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
-        AND (person.family_key, person.given_key, person.id) < (?, ?, ?)
-        AND person.merged_into IS NULL
-        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
-        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
-        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
-        AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
-      ORDER BY person.family_key, person.given_key, person.id LIMIT ?
-      """
+    filtered + " ORDER BY person.family_key, person.given_key, person.id LIMIT ?"
 
   private static let filteredBackwards =
+    filtered + " ORDER BY person.family_key DESC, person.given_key DESC, person.id DESC LIMIT ?"
+
+  private static let filtered =
     PersonLines.columns + """
        FROM person \(PersonLines.joins)
       WHERE (person.family_key, person.given_key, person.id) > (?, ?, ?)
@@ -144,7 +137,6 @@ extension PersonRecords {
         AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
         AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
         AND instr(' ' || person.family_key || ' ' || person.given_key, ?)
-      ORDER BY person.family_key DESC, person.given_key DESC, person.id DESC LIMIT ?
       """
 
   /// The numbers of people of whose names each word starts one; in no order that means anything.
