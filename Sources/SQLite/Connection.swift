@@ -17,7 +17,6 @@ package final class Connection {
 
   let handle: OpaquePointer
   package let files: DatabaseFiles
-  private let interruption: InterruptHandle
   private var statements: [String: Statement] = [:]
   /// The same by where their texts lie; see `take`.
   private var statementsByPlace: [UnsafeRawPointer: Statement] = [:]
@@ -54,7 +53,6 @@ package final class Connection {
       throw error
     }
     handle = opened
-    interruption = InterruptHandle(opened)
     walPages = .allocate(capacity: 1)
     walPages.initialize(to: 0)
     try Recipe.apply(to: self, for: purpose, applicationID)
@@ -78,7 +76,6 @@ package final class Connection {
   private init(adopting opened: OpaquePointer) {
     handle = opened
     files = DatabaseFiles(path: ":memory:")
-    interruption = InterruptHandle(opened)
     walPages = .allocate(capacity: 1)
     walPages.initialize(to: 0)
   }
@@ -86,7 +83,6 @@ package final class Connection {
   deinit {
     statements.removeAll()
     statementsByPlace.removeAll()
-    interruption.forget()
     sqlite3_update_hook(handle, nil, nil)
     sqlite3_close_v2(handle)
     walPages.deallocate()
@@ -119,9 +115,6 @@ package final class Connection {
 
   /// Whether a transaction is open.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
-
-  /// Stops this connection's running query from another thread.
-  package var interruptHandle: InterruptHandle { interruption }
 
   /// A number that changes when somebody else has committed.
   package func dataVersion() throws -> Int64 {

@@ -10,14 +10,6 @@ package struct Row {
   /// The number of columns.
   package var count: Int { statement.columnCount }
 
-  /// The position of a named column; throws when the query has none of that name.
-  package func position(of name: String) throws -> Int {
-    guard let position = statement.columnNames.firstIndex(of: name) else {
-      throw SQLiteError(.misuse, sql: statement.sql, column: name)
-    }
-    return position
-  }
-
   /// Whether the column holds NULL.
   package func isNull(_ column: Int) -> Bool { kind(column) == SQLITE_NULL }
 

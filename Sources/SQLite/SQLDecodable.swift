@@ -1,27 +1,11 @@
 extension Row {
-  package func int64(_ name: String) throws -> Int64 { try int64(position(of: name)) }
-  package func int(_ name: String) throws -> Int { try int(position(of: name)) }
-  package func bool(_ name: String) throws -> Bool { try bool(position(of: name)) }
-  package func double(_ name: String) throws -> Double { try double(position(of: name)) }
-  package func text(_ name: String) throws -> String { try text(position(of: name)) }
-  package func bytes(_ name: String) throws -> [UInt8] { try bytes(position(of: name)) }
-
-  /// The decoded value of a column, by position.
+  /// The decoded value of a column.
   package func get<Value: SQLDecodable>(
     _ column: Int, as type: Value.Type = Value.self
   ) throws
     -> Value
   {
     try Value.decode(self, column)
-  }
-
-  /// The decoded value of a column, by name.
-  package func get<Value: SQLDecodable>(
-    _ name: String, as type: Value.Type = Value.self
-  ) throws
-    -> Value
-  {
-    try Value.decode(self, position(of: name))
   }
 }
 
