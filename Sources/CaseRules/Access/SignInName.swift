@@ -7,6 +7,22 @@ package enum SignInName {
     typed.trimmed.lowercased()
   }
 
+  /// Which of the names is meant: the one that was typed, else the only one that is the same without
+  /// accents; nil where none is, or several are.
+  package static func meant(by typed: String, among names: [String]) -> String? {
+    let (name, plain) = (folded(typed), withoutAccents(typed))
+    let alike = names.filter { withoutAccents($0) == plain }
+    return alike.contains(name) ? name : alike.count == 1 ? alike.first : nil
+  }
+
+  /// "m.wojcik" of "M.Wójcik".
+  private static func withoutAccents(_ typed: String) -> String {
+    folded(typed).map { letter in
+      let plain = String(letter).foldedForSearch
+      return plain.isEmpty ? String(letter) : plain
+    }.joined()
+  }
+
   /// "a.begum" for Amina Begum: as the screen names her.
   package static func proposed(for worker: Worker, taken: Set<String>) -> String {
     let plain = worker.initials.lowercased().filter {

@@ -21,9 +21,15 @@ extension Connection {
       "DELETE FROM sign_in_failure WHERE who GLOB '?*.*' AND at < ?", now.adding(seconds: -86_400))
   }
 
-  /// The active worker of a sign-in name, in small or capital letters.
+  /// The active worker of a sign-in name, whatever its capitals; whoever types it without its accents
+  /// is found too, where that means one worker alone.
+  ///
+  /// The same is asked of a name that somebody has and of one that nobody has.
   func worker(signIn name: String) throws -> WorkerRow? {
-    try worker(whereSignIn: SignInName.folded(name))
+    let taken = try query(
+      "SELECT sign_in FROM worker WHERE sign_in IS NOT NULL AND active = 1 AND id > 0"
+    ) { try $0.text(0) }
+    return try SignInName.meant(by: name, among: taken).flatMap { try worker(whereSignIn: $0) }
   }
 
   /// Every sign-in name there is; one that was somebody's is nobody else's later.

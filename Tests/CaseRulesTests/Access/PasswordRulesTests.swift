@@ -147,6 +147,20 @@ struct SignInNameTests {
     #expect(SignInName.proposed(for: worker, taken: Set(taken)) == expected)
   }
 
+  @Test(
+    "A name is found without its accents where one worker alone is meant; as it is kept, always",
+    arguments: [
+      ("m.wojcik", ["m.wójcik", "a.begum"], "m.wójcik"), ("M.WÓJCIK", ["m.wójcik"], "m.wójcik"),
+      ("m.wójcik", ["m.wójcik", "m.wojcik"], "m.wójcik"),
+      ("m.wojcik", ["m.wójcik", "m.wojcik"], "m.wojcik"),
+      ("m.wojčik", ["m.wójcik"], "m.wójcik"), ("m.wojčik", ["m.wójcik", "m.wojcik"], nil),
+      ("m-wojcik", ["m.wójcik"], nil), ("", ["m.wójcik"], nil),
+      ("s.doylemarsh", ["s.doyle-marsh"], nil),
+    ] as [(String, [String], String?)])
+  func meant(typed: String, names: [String], expected: String?) {
+    #expect(SignInName.meant(by: typed, among: names) == expected)
+  }
+
   @Test("Small and capital letters are the same, and blanks are refused")
   func folded() {
     #expect(SignInName.folded(" A.Begum ") == "a.begum")

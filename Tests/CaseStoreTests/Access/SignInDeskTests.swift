@@ -65,6 +65,19 @@ struct SignInDeskTests {
     #expect(try office.file.store.read { try $0.failures("W-0002") }.isEmpty)
   }
 
+  @Test("GEN-006: a name with accents is found without them, and its tries are counted as one's")
+  func accents() throws {
+    let office = try SignInOffice()
+    let worker = try office.file.store.write(try office.file.attribution()) {
+      try $0.addWorker(Worker(id: WorkerID(0), name: "Marek Wójcik", role: .cjit))
+    }
+    try office.choose(SignInOffice.password, for: worker)
+    #expect(try office.tries("m.wojcik", SignInOffice.password) == "in")
+    #expect(try office.tries("M.Wójcik", SignInOffice.password) == "in")
+    #expect(try office.tries("m.wojcik", "another one altogether") == "no")
+    #expect(try office.file.store.read { try $0.failures(worker.ref.text) }.count == 1)
+  }
+
   @Test(
     "A wrong password, a name nobody has, one without a password, somebody who left: told the same")
   func wrong() throws {
