@@ -15,7 +15,8 @@ enum ImportCommand {
   }
 
   private static let manner = """
-    Other headings are named with --map. Columns that are not read are listed. With --set all lines \
+    The fields of throughcare forms FORM are known by the same codes here, those of a table by \
+    phones.number or number. Other headings are named with --map. Columns that are not read are listed. With --set all lines \
     get the same answer where they have none of their own.
 
     Comma, semicolon or tab, with or without quotation marks, LF or CRLF line ends, UTF-8.
@@ -137,17 +138,17 @@ enum ImportCommand {
     columns: """
       The first line names the columns. These are read, in any order, whatever their capitals:
 
-        family-name  needed
-        given-names  needed, or else one-name: yes
+        family       needed; or family-name
+        given        needed, or given-names, or else one-name: yes
         born         03/04/1985, or else an estimated age
         sex          needed; M, F, O, N
         ethnicity    needed; the code, or its words
         language     needed
         interpreter  needed; yes or no
         risks        needed; none, or the markers
-        address, or no-fixed-abode: yes
+        address, or nfa (no-fixed-abode): yes
         postcode, pnc, cro, prison-number, lrn, oasys, accommodation ...
-        alias, phone, safe-to-ring, safe-message
+        alias, number (phone), safe-to-ring, safe-message
         reference    the line's own number in the system it comes from
 
       Somebody of the same family name and date of birth, or with the same PNC or CRO number, may \

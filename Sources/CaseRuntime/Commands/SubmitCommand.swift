@@ -15,6 +15,9 @@ enum SubmitCommand {
       Several codes are a list; a repeating table is a list of objects. "reasons" passes warnings: \
       {"reasons": {"PPL-021": "client starts work on Monday"}}.
 
+      A worker, an officer, a service or a person may be named in words as on the screen, where \
+      they fit one alone: {"officer": "hale"}; else those that fit are listed with their numbers.
+
       A form about an existing record begins with what the record holds: give only what changes.
 
       The answer is JSON. "outcome" is saved (with "reference"), refused, changed_elsewhere, or in \
@@ -141,7 +144,9 @@ enum SubmitCommand {
     let opened = try store.read {
       try FormDesk.open(form.id, about: about, on: $0, in: context)
     }
-    let fields = SubmittedFields(value, over: opened.draft, of: form)
+    var fields = SubmittedFields(value, over: opened.draft, of: form)
+    try SubmittedLinks(form: form, known: opened.draft, records: records, context: context)
+      .settle(in: &fields)
     let submission = FormSubmission(
       form: form.id, about: about, draft: fields.draft, revision: opened.revision,
       reasons: fields.reasons)

@@ -51,6 +51,11 @@ struct SubmittedFields {
     findings.append(Finding("GEN-009", .blocks, field: field, words))
   }
 
+  /// Puts the number of a record in the place of its name.
+  mutating func put(_ ref: RecordRef, at place: FieldPlace) { draft[place] = ref.text }
+
+  mutating func refuse(_ words: String, at place: FieldPlace) { refuse(place.path, words) }
+
   // MARK: Values
 
   /// The answer as somebody would type it; nil, with a finding, when it is no answer.

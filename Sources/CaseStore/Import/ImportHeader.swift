@@ -73,8 +73,12 @@ package struct ImportHeader: Equatable, Sendable {
     var rows: [FieldCode: [FieldCode: Int]] = [:]
     for field in form.fields {
       guard case .rows(let cells, _) = field.content else { continue }
-      for cell in cells {
-        let known = [cell.code.text] + (names[cell.code] ?? [])
+      for (place, cell) in cells.enumerated() {
+        // The table's own name means the first thing its rows say.
+        let table = place == 0 ? [field.code.text, field.label] : []
+        let known =
+          [cell.code.text, "\(field.code.text).\(cell.code.text)"] + (names[cell.code] ?? [])
+          + table
         if let place = found.takeFirst(of: known) {
           rows[field.code, default: [:]][cell.code] = place
         }

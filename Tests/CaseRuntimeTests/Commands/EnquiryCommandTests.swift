@@ -42,6 +42,23 @@ struct EnquiryCommandTests {
     Quill,Owen,,M,W1,yes,none,,
     """
 
+  @Test("People come in under the codes of the person form as well")
+  func codes() throws {
+    let folder = try office()
+    let file = try folder.write(
+      """
+      family,given,born,sex,ethnicity,nfa,risks,phones.number,aliases
+      Newman,Tess,03/04/1985,F,W1,yes,none,07700 900123,Tessie
+      """, to: "codes.csv")
+    let run = try Run(
+      [
+        "import", "people", file, "--set", "language=English", "--set", "interpreter=no",
+      ], input: [], in: folder)
+    #expect(run.code == .done, "\(run.output)\(run.errors)")
+    #expect(!run.output.contains("not read"), "\(run.output)")
+    #expect(try Run("find", "07700900123", in: folder).output.contains("Newman"))
+  }
+
   @Test("PPL-004: a line that may be of somebody on file comes in, and the summary says so")
   func possible() throws {
     let folder = try office()

@@ -113,6 +113,37 @@ struct SmallCommandTests {
     #expect(check.output.contains("line 3"))
   }
 
+  @Test("A record is named in words as on the screen, where it alone fits; others are listed")
+  func namedInWords() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      try Run(
+        "init", "--name", "Amina Begum", "--role", "ARW", "--suite", "NF=Northfold", in: folder
+      ).code == .done)
+    func submit(_ form: String, _ fields: String, about: String? = nil) throws -> Run {
+      let words = ["submit", form] + (about.map { ["--about", $0] } ?? [])
+      return try Run(words, input: Array(fields.utf8), in: folder)
+    }
+    for name in ["PS Hale", "PC Lowe", "PC Hallam"] {
+      #expect(try submit("officer", #"{"name": "\#(name)", "active": true}"#).code == .done)
+    }
+    #expect(
+      try submit("arrival", #"{"suite": "NF", "cell": "M1", "offence": "theft"}"#).code == .done)
+    func offer(_ officer: String) throws -> Run {
+      try submit(
+        "offer",
+        #"{"result": "accepted", "officer": "\#(officer)", "positively": true,"#
+          + #" "independence": true}"#, about: "C-0001")
+    }
+    let several = try offer("ha")
+    #expect(several.code == .foundWrong)
+    #expect(several.output.contains("2 fit"))
+    #expect(several.output.contains("O-0001 PS Hale") && several.output.contains("O-0003"))
+    #expect(try offer("xqzzy").output.contains("fits \\\"xqzzy\\\""))
+    let one = try offer("hale")
+    #expect(one.code == .done, "\(one.output)")
+  }
+
   @Test("--today is refused on a file of real records, and --as asks for a password there")
   func realClock() throws {
     let folder = try TemporaryFolder()

@@ -93,5 +93,9 @@ struct ImportHeaderTests {
     let header = try ImportHeader(["Colour"], for: form, names: ["ink": ["colour"]])
     #expect(header.draft(["red"]).rows["labels"] == [FormDraft.Row(id: 1, texts: ["ink": "red"])])
     #expect(header.draft([""]).rows.isEmpty)
+    for heading in ["ink", "labels.ink", "labels"] {
+      let same = try ImportHeader([heading], for: form)
+      #expect(same.rowColumns == ["labels": ["ink": 0]], "\(heading)")
+    }
   }
 }
