@@ -53,6 +53,8 @@ extension DiaryLine: ListLine {
   package var subject: RecordRef? { ref }
   package var booked: RecordRef? { state == .booked ? ref : nil }
 
+  package var dueForm: FormID? { due?.pressingForm }
+
   package var spelled: [String] {
     [name ?? "", (person ?? ref).text, starts.uk, place, worker, kind, purpose, state.title]
   }

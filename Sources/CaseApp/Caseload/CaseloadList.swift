@@ -90,6 +90,7 @@ extension CaseloadLine: ListLine {
   package var client: RecordRef? { person }
   package var subject: RecordRef? { person }
   package var booked: RecordRef? { bookedAppointment }
+  package var dueForm: FormID? { due?.pressingForm }
   package var group: ListGroup? { part.map { ListGroup($0.order, $0.title) } }
   package var name: String { PersonName(family: familyName, given: givenNames).display }
 

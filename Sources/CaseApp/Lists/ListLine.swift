@@ -12,6 +12,8 @@ package protocol ListLine: Equatable, Sendable {
   var title: String { get }
   /// Its texts as shown, for narrowing as you type.
   var spelled: [String] { get }
+  /// The form that meets what is due here; nil where nothing presses.
+  var dueForm: FormID? { get }
   /// What Enter does with it.
   var opens: Opening { get }
   /// The record that the actions menu is about.
@@ -28,6 +30,7 @@ extension ListLine {
   package var group: ListGroup? { nil }
   package var title: String { spelled.first ?? "" }
   package var booked: RecordRef? { nil }
+  package var dueForm: FormID? { nil }
   package static var sortColumns: [SortColumn<Self>] { [] }
 }
 

@@ -27,6 +27,8 @@ package protocol ListPlace: Equatable, Sendable {
   var client: RecordRef? { get }
   /// The appointment of the row that waits for an outcome.
   var booked: RecordRef? { get }
+  /// The form that meets what is due about the row.
+  var dueForm: FormID? { get }
   /// What can be done with the row, where it is known without asking.
   var knownActions: [OfferedForm]? { get }
   /// What the row is called, in titles and questions.
@@ -144,10 +146,12 @@ extension ListPlace {
   package var subject: RecordRef? { listing.current?.subject }
   package var client: RecordRef? { listing.current?.client }
   package var booked: RecordRef? { listing.current?.booked }
+  package var dueForm: FormID? { listing.current?.dueForm }
   package var tickedSubjects: [RecordRef] { listing.tickedSubjects }
   package var tickedRows: [TickedRow] { listing.tickedRows }
 
   package mutating func reduce(_ action: ListAction) { listing.reduce(action) }
+  mutating func untick(_ refs: Set<RecordRef>) { listing.untick(refs) }
 
   package var isDraft: Bool {
     if case .draft? = listing.current?.opens { true } else { false }

@@ -1,3 +1,5 @@
+import CaseRules
+
 extension Listing {
   package mutating func reduce(_ action: ListAction) {
     switch action {
@@ -73,6 +75,15 @@ extension Listing {
     let lines = shown.map { rows[$0] }
     let areAllTicked = lines.allSatisfy { ticked.contains($0.id) }
     for line in lines { setTick(line, !areAllTicked) }
+  }
+
+  /// Takes the ticks from the rows of these records or clients.
+  mutating func untick(_ refs: Set<RecordRef>) {
+    for (id, row) in tickedAbout
+    where [row.subject, row.client].contains(where: { $0.map(refs.contains) ?? false }) {
+      ticked.remove(id)
+      tickedAbout[id] = nil
+    }
   }
 
   private mutating func setTick(_ line: Line, _ isTicked: Bool) {

@@ -30,6 +30,8 @@ package struct ActionsMenu: Equatable, Sendable {
   package let title: String
   /// What the list itself offers, whatever the record allows.
   private let own: [Item]
+  /// The form that meets what is due about the row.
+  private let due: FormID?
   /// What the record allows and what it does not.
   private var order = ActionOrder([])
   /// The part that is open; nil in front of the groups.
@@ -41,7 +43,10 @@ package struct ActionsMenu: Equatable, Sendable {
   /// What each form is filled in about, one after the other, when rows are ticked.
   package private(set) var abouts: [FormID: [RecordRef]] = [:]
 
-  package init(serial: Int, title: String, items: [Item], isAsking: Bool) {
+  package init(
+    serial: Int, title: String, items: [Item], isAsking: Bool, due: FormID? = nil
+  ) {
+    self.due = due
     self.serial = serial
     self.title = title
     own = items
@@ -54,7 +59,7 @@ package struct ActionsMenu: Equatable, Sendable {
   /// Adds what the record allows; nil when it could not be read.
   mutating func add(_ offered: [OfferedForm]?) {
     isAsking = false
-    order = ActionOrder(offered ?? order.offered)
+    order = ActionOrder(offered ?? order.offered, due: due)
     show(nil)
   }
 
@@ -89,7 +94,8 @@ package struct ActionsMenu: Equatable, Sendable {
     // A letter that the list's own items have stays theirs, and a group's letter its own.
     let taken = own.compactMap(\.key) + groups.map(\.rawValue)
     let offered = ActionItems.lettered(
-      order.first.filter { !$0.isRefused(by: refusal) }, but: Set(taken))
+      order.first.filter { !$0.isRefused(by: refusal) }, but: Set(taken),
+      keyless: order.isOutOfItsGroup)
     let shared = refusal.map { [ActionItems.refused(order, $0)] } ?? []
     return offered.filter { $0.whyNot == nil }
       + groups.map { ActionItems.group($0, order.behind($0)) } + own
@@ -101,11 +107,12 @@ package struct ActionsMenu: Equatable, Sendable {
 private enum ActionItems {
   /// Where a form is offered twice, as about a row and about its page, the first has the letter.
   static func lettered(
-    _ offered: [OfferedForm], but taken: Set<Character> = []
+    _ offered: [OfferedForm], but taken: Set<Character> = [],
+    keyless: (OfferedForm) -> Bool = { _ in false }
   ) -> [ActionsMenu.Item] {
     var taken = taken
     return offered.map { form in
-      let letter = form.action?.letter
+      let letter = keyless(form) ? nil : form.action?.letter
       return ActionsMenu.Item(
         key: letter.flatMap { taken.insert($0).inserted ? $0 : nil }, title: form.title,
         whyNot: form.whyNot, doing: .form(form.form, about: form.about))

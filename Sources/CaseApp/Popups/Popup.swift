@@ -48,8 +48,10 @@ package struct HelpBox: Equatable, Sendable {
   package var page = Page.here
   package var search = ""
   package var top = 0
+  /// What was said when the help was asked for: a row may not have held all of it.
+  package let said: Message?
 
-  package init() {}
+  package init(said: Message? = nil) { self.said = said }
 }
 
 /// Which of several looks or keymaps is in use; each is shown while the cursor is on it.

@@ -29,6 +29,8 @@ package struct FactLine: ListLine {
   package let subject: RecordRef?
   /// The appointment the line is, while it waits for an outcome.
   package let booked: RecordRef?
+  /// The form that meets it, where the line is something that is due.
+  package let dueForm: FormID?
   /// What can be done with this line alone.
   package let actions: [OfferedForm]
   /// What is printed while the cursor is on the line, before what the page has for paper.
@@ -37,7 +39,8 @@ package struct FactLine: ListLine {
   package init(
     _ section: RecordSection, _ label: String, _ text: String, note: String = "",
     weight: Weight = .plain, detail: String = "", keys: String? = nil, opens: Opening? = nil,
-    subject: RecordRef? = nil, booked: RecordRef? = nil, actions: [OfferedForm] = [],
+    subject: RecordRef? = nil, booked: RecordRef? = nil, dueForm: FormID? = nil,
+    actions: [OfferedForm] = [],
     paper: PaperRef? = nil
   ) {
     self.section = section
@@ -51,6 +54,7 @@ package struct FactLine: ListLine {
     self.opens = opens ?? .text(title: label, words.joined(separator: "\n"))
     self.subject = subject
     self.booked = booked
+    self.dueForm = dueForm
     self.actions = actions
     self.paper = paper
   }

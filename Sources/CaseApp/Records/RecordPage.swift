@@ -11,6 +11,8 @@ package struct RecordPage: ListPlace {
   package private(set) var personRef: RecordRef?
   /// The first of the person's appointments that wait for an outcome.
   private var firstBooked: RecordRef?
+  /// The form that meets what presses most.
+  private var firstDue: FormID?
   package private(set) var offered: [OfferedForm] = []
   private var ownPaper: PrintableOnPage?
 
@@ -30,6 +32,7 @@ package struct RecordPage: ListPlace {
     warnings = content.warnings
     personRef = content.person
     firstBooked = content.booked
+    firstDue = content.due
     offered = content.offered
     ownPaper = content.printable
     return RowPage(whole: content.lines.numbered())
@@ -42,6 +45,7 @@ package struct RecordPage: ListPlace {
   }
   package var currentTitle: String { heading.isEmpty ? ref.text : heading }
   package var booked: RecordRef? { listing.current?.booked ?? firstBooked }
+  package var dueForm: FormID? { listing.current?.dueForm ?? firstDue }
   /// What can be printed of the record besides a client's papers: of the line, or of the page; nil
   /// for nothing.
   package var printable: PrintableOnPage? {
@@ -58,6 +62,7 @@ struct RecordContent {
   var warnings: [String] = []
   var person: RecordRef?
   var booked: RecordRef?
+  var due: FormID?
   var offered: [OfferedForm] = []
   var printable: PrintableOnPage?
   var lines: [FactLine] = []
@@ -124,12 +129,14 @@ extension RecordContent {
     let pressing = deadlines.filter(\.status.isOpen).sorted {
       ($0.dueOn ?? .latest) < ($1.dueOn ?? .latest)
     }
+    due = due ?? pressing.lazy.compactMap(\.pressingForm).first
     lines += (pressing + deadlines.filter { !$0.status.isOpen }).map { due in
       FactLine(
         due.status.isOpen ? open : settled, due.dueWords, due.name, note: due.status.words,
         weight: due.weight,
         detail: "\(due.rule): \(due.working). From \(due.startFact). Owed by \(due.owner).",
-        opens: due.metByForm.map { .form($0, about: due.ref) })
+        opens: due.metByForm.map { .form($0, about: due.ref) },
+        dueForm: due.status.isOpen ? due.metByForm : nil)
     }
   }
 

@@ -15,7 +15,8 @@ extension AppState {
     // A form that was begun is gone on with; what its record allows is a matter of the record.
     let subject = place.isDraft ? nil : place.subject
     let menu = ActionsMenu(
-      serial: serial, title: place.currentTitle, items: ownItems(place), isAsking: subject != nil)
+      serial: serial, title: place.currentTitle, items: ownItems(place), isAsking: subject != nil,
+      due: place.dueForm)
     popup = .actions(menu)
     if let known = place.knownActions {
       receive(known, serial: serial)

@@ -283,7 +283,21 @@ extension AppState {
       return fresh + say(words, .done, in: context) + goOn(in: context)
     case .saved(let ref):
       memories[form.form.id] = form.memory
+      untickHandedOver(form)
       return fresh + afterSaving(ref, form, in: context) + sayWhatIsNext(ref, form, in: context)
+    }
+  }
+
+  /// PPL-012: whom one form has handed over is ticked no longer; nobody is handed over twice.
+  private mutating func untickHandedOver(_ form: FormFeature.State) {
+    guard form.form.id == HandOverSeveralForm.id else { return }
+    let rows = form.reading.rows[HandOverSeveralForm.clients] ?? []
+    let clients = Set(rows.compactMap { $0.link(HandOverSeveralForm.client) })
+    for pane in panes.keys { panes[pane]?.change { $0.untick(clients) } }
+    for index in pages.indices {
+      guard case .list(var list) = pages[index].content else { continue }
+      list.change { $0.untick(clients) }
+      pages[index].content = .list(list)
     }
   }
 

@@ -61,7 +61,7 @@ extension AppState {
     _ doing: CommandMeaning.Doing, rows: Int, in context: AppContext
   ) -> [AppEffect] {
     switch doing {
-    case .help: return show(.help(HelpBox()))
+    case .help: return show(.help(HelpBox(said: lastMessage(at: context.milliseconds))))
     case .find: return show(.find(FindBox()))
     case .overdoseCard:
       return show(.reader(Reader(title: OverdoseCard.title, content: .overdoseCard)))

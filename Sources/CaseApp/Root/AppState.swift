@@ -14,6 +14,8 @@ package struct AppState: Equatable, Sendable {
   /// Forms that were left while their draft is still on its way: they come back if it fails.
   var parting: [Page] = []
   package internal(set) var message: Message?
+  /// The newest message, also once it is gone from its row.
+  var lastSaid: Message?
   /// The row of the message that the last key found on the screen.
   var promised: Message.Row?
   package internal(set) var counts: PaneCounts?

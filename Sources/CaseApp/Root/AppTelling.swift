@@ -7,7 +7,13 @@ extension AppState {
     message = Message(
       kind: kind, words: words, command: command, does: does, row: row,
       until: context.milliseconds + Int64(Message.duration))
+    lastSaid = message
     return [.wake(afterMilliseconds: Message.duration)]
+  }
+
+  /// The newest message, while it would still stand there had no key taken it away.
+  func lastMessage(at milliseconds: Int64) -> Message? {
+    lastSaid.flatMap { $0.until + Int64(Message.recalled) > milliseconds ? $0 : nil }
   }
 
   private var isMenuOpen: Bool { if case .menu? = popup { true } else { false } }

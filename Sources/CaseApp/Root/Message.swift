@@ -32,4 +32,6 @@ package struct Message: Equatable, Sendable {
 
   /// How long a message stays, in milliseconds.
   package static let duration = 6_000
+  /// How long after that the help still has it whole.
+  package static let recalled = 60_000
 }

@@ -39,6 +39,14 @@ extension DueLine: ListLine {
   package var booked: RecordRef? {
     metByForm == AppointmentOutcomeForm.id || metByForm == CallerCameForm.id ? ref : nil
   }
+  package var dueForm: FormID? { metByForm }
+  /// The form that meets it, where it is due by now or on the next working day.
+  var pressingForm: FormID? {
+    switch status {
+    case .overdue, .dueSoon: metByForm
+    case .running, .noStartDate, .met, .metLate, .notApplicable: nil
+    }
+  }
   /// The day it is due, also where it is due at a minute.
   package var dueOn: CalendarDate? { due ?? dueAt?.date }
 

@@ -129,6 +129,17 @@ package struct TodayLine: ListLine {
     }
   }
 
+  package var dueForm: FormID? {
+    switch item {
+    case .appointment(let line): line.dueForm
+    case .due(let line): line.dueForm
+    case .atRisk(let line): line.dueForm
+    case .alert, .custodyAlert, .detention, .bailReturn, .court, .callAppointment, .flaggedOffer,
+      .handover, .possible, .edii, .bronze, .unfinished, .report:
+      nil
+    }
+  }
+
   package var subject: RecordRef? {
     switch item {
     case .alert(let line): line.ref

@@ -89,6 +89,14 @@ package enum CaseloadRules {
       "\(named.name) has not accepted this client. Hand over to them, or name yourself")
   }
 
+  /// What a worker can do next with somebody who agreed to the caseload at the assessment.
+  package static func nextAfterAssessment(for worker: Worker) -> String {
+    mayJoin(nil, by: worker, responsible: nil) == nil
+      ? "join the caseload with a named worker (PPL-007)"
+      : "hand over to a key worker, who accepts and records the joining (PPL-012), and book the "
+        + "first appointment"
+  }
+
   /// PPL-009: a second episode cannot be opened beside one that is open.
   package static func oneOpenEpisode(_ open: Episode?) -> Finding? {
     open.map {

@@ -6,12 +6,9 @@ package enum EntryActions {
   /// switched off says why.
   package static func offered(for file: EntryFile, in context: RuleContext) -> [OfferedForm] {
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
-    let all = all(file, context).map { action in
-      OfferedForm(
-        action.form, about: action.about, title: action.title,
-        whyNot: noEdit ?? action.whyNot)
-    }
     let due = due(in: file.entry, context)
+    let next = due.isEmpty ? afterAssessment(file, context) : []
+    let all = next + all(file, context).map { $0.refused(noEdit) }
     let done = done(in: file).subtracting(due)
     return all.filter { due.contains($0.form) }
       + all.filter { !due.contains($0.form) && !done.contains($0.form) }
@@ -92,6 +89,28 @@ package enum EntryActions {
         CloseEntryForm.id, about: ref, title: "Close the entry",
         whyNot: refusal(entry.state.after(.finished, entry.guards))),
     ]
+  }
+
+  /// What comes after the DIR: the client passes to a key worker, or joins with one, and is told when
+  /// to come (PPL-007, PPL-012).
+  private static func afterAssessment(
+    _ file: EntryFile, _ context: RuleContext
+  ) -> [OfferedForm] {
+    guard file.entry.dirCompleted != nil, file.entry.closed == nil, let person = file.person,
+      let episode = file.episode
+    else { return [] }
+    let noHandover = CaseloadRules.noHandoverPending(file.pendingHandover)?.display
+    let joins = CaseloadRules.mayJoin(nil, by: context.worker, responsible: nil) == nil
+    let joining = OfferedForm(
+      JoinCaseloadForm.id, about: person, title: "Join the caseload", whyNot: noHandover)
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+    return
+      ((joins && episode.joined == nil ? [joining] : []) + [
+        OfferedForm(
+          HandoverForm.id, about: episode.id.ref, title: "Hand over",
+          whyNot: HandoverRules.hasWorker(episode)?.display ?? noHandover),
+        OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment"),
+      ]).map { $0.refused(noEdit) }
   }
 
   /// GEN-004: striking through one record of the history; nil for what cannot be struck.

@@ -18,6 +18,9 @@ package struct EntryFile: Equatable, Sendable {
   package var possible: [PossibleRecord] = []
   /// A DIR of this detention that somebody is taking and has not saved.
   package var dirInHand: DIRInHand?
+  /// The linked person's time with the team, once there is one; what follows the DIR is about it.
+  package var episode: Episode?
+  package var pendingHandover: Handover?
   /// Not what the trail has sealed: shown before everything else, in words.
   package var damage: String?
 

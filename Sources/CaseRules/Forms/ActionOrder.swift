@@ -7,8 +7,15 @@ package struct ActionOrder: Equatable, Sendable {
   /// The groups behind a letter; empty where all actions stand in one list.
   package let groups: [ActionGroup]
 
-  package init(_ offered: [OfferedForm]) {
-    self.offered = offered
+  /// The form that meets what is due: it stands in front, before all others.
+  private let due: FormID?
+
+  package init(_ offered: [OfferedForm], due: FormID? = nil) {
+    self.offered =
+      due.map { form in
+        offered.filter { $0.form == form } + offered.filter { $0.form != form }
+      } ?? offered
+    self.due = due
     let all = ActionGroup.allCases.filter { group in offered.contains { $0.group == group } }
     let isFlat = all.count < 3 && ActionOrder.haveLettersOfTheirOwn(offered)
     groups =
@@ -21,7 +28,12 @@ package struct ActionOrder: Equatable, Sendable {
 
   /// Whether it is one key away, and not behind the letter of a group.
   package func isInFront(_ offered: OfferedForm) -> Bool {
-    groups.isEmpty || offered.isNear || offered.group == nil
+    groups.isEmpty || offered.isNear || offered.group == nil || offered.form == due
+  }
+
+  /// Whether it stands in front only because it is due: its letter is that of its group's list.
+  package func isOutOfItsGroup(_ offered: OfferedForm) -> Bool {
+    !groups.isEmpty && !offered.isNear && offered.group != nil
   }
 
   /// All of them as a page lists them: the daily ones, then group by group.

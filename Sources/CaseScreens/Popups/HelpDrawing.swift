@@ -8,7 +8,7 @@ struct HelpDrawing {
   let picture: AppPicture
 
   func draw(in area: Area) {
-    let content = HelpContent(picture: picture)
+    let content = HelpContent(picture: picture, said: help.said)
     let blocks: [HelpPanel.Block]
     switch (help.search.isEmpty, help.page) {
     case (false, _): blocks = content.matching(help.search)
@@ -29,6 +29,8 @@ struct HelpDrawing {
 /// The words of help, made for where the worker is; keys come from the live keymap.
 struct HelpContent {
   let picture: AppPicture
+  /// The message that was just there, to be read whole.
+  var said: Message?
 
   private var state: AppState { picture.state }
   private var keys: LiveKeys { picture.keys }
@@ -39,7 +41,7 @@ struct HelpContent {
   }
 
   var here: [HelpPanel.Block] {
-    var blocks: [HelpPanel.Block] = []
+    var blocks = message
     if case .form(let form)? = state.topPage?.content {
       blocks += fieldHelp(form)
       blocks += [.blank, .heading("Keys here"), .keys(formKeys), .words(Self.movesOnByItself)]
@@ -56,6 +58,12 @@ struct HelpContent {
   private static let movesOnByItself =
     "An answer of one letter, such as y, moves on by itself. Tab or Enter right behind it ends the "
     + "answer and moves no further; the next one does."
+
+  /// A message that its rows could not hold.
+  private var message: [HelpPanel.Block] {
+    guard let words = said.map(picture.words(of:)), picture.isTooLong(words) else { return [] }
+    return [.heading("The message"), .words(words), .blank]
+  }
 
   /// Every command with its keys, place by place.
   var allKeys: [HelpPanel.Block] {
@@ -124,6 +132,10 @@ struct HelpContent {
     var blocks: [HelpPanel.Block] = [.heading("This form"), .words(form.form.purpose)]
     guard let place = form.place, let field = form.sheet.field(at: place) else { return blocks }
     blocks += [.blank, .heading("This field: \(field.label)")]
+    blocks += form.shownFindings(at: place).map { .words($0.display) }
+    if let notice = form.notice {
+      blocks.append(.words(FormNotices.words(notice, FormKeyNames(keys.keymap, form)).0))
+    }
     if !field.help.isEmpty { blocks.append(.words(field.help)) }
     if let kind = form.sheet.kind(at: place) {
       let words = FieldWording.formats(kind)

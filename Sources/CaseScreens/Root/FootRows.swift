@@ -30,7 +30,17 @@ extension AppPicture {
   ///
   /// What is said of a row that opens is fitted to one row, with the key that shows the rest.
   private func fullReason(_ hint: HintRow) -> (upper: HintRow, lower: HintRow)? {
-    hint.overTwoRows(columns: layout.size.columns)
+    hint.overTwoRows(columns: layout.size.columns, rest: helpHasAll)
+  }
+
+  /// The help has a message, and what is said of a field, however long; of a menu it has nothing.
+  private var helpHasAll: String {
+    state.popup == nil || state.message != nil ? "\(keys.name(.help)) shows all." : ""
+  }
+
+  /// Whether two rows cannot hold the words.
+  func isTooLong(_ words: String) -> Bool {
+    wrapped(words, to: max(1, layout.size.columns - 2)).count > 2
   }
 
   // MARK: State
@@ -123,7 +133,7 @@ extension AppPicture {
     "\(keys.name(.goTo)) goes to other places, \(keys.name(.commands)) lists all commands."
   }
 
-  private func words(of message: Message) -> String {
+  func words(of message: Message) -> String {
     guard let command = message.command else { return message.words }
     let whose = message.row.map { " for \(state.hidesNames ? $0.ref.text : $0.name)" } ?? ""
     return "\(message.words) \(keys.name(command)) \(message.does)\(whose)."

@@ -83,7 +83,7 @@ enum DIRHandler {
     guard episode.state == .assessed else { return [] }
     guard actions.contains(where: { $0.kind == .caseload }) else { return ["Assessed"] }
     try CaseloadEvents(transaction: transaction, context: context).agreedToJoin(episode)
-    return ["Assessed. Next: join the caseload with a named worker (PPL-007)"]
+    return ["Assessed. Next: " + CaseloadRules.nextAfterAssessment(for: context.worker)]
   }
 
   /// PPL-008: where the client came from.

@@ -23,6 +23,12 @@ package enum EntryFiles {
       purgeDue: BoardPurge.due(entry, hours: context.settings.boardPurgeHours))
     file.dirInHand = DIRInHand.told(
       to: context.worker.id, of: try DIRsInHand.of(ref, in: records), in: entry.state)
+    if let person = EntryDeadlines.person(of: entry) {
+      file.episode = try EpisodeRecords.open(of: person, in: records)
+      file.pendingHandover = try file.episode.flatMap {
+        try HandoverRecords.pending(of: $0.id, in: records)
+      }
+    }
     file.possible =
       try EntryDeadlines.person(of: entry).map {
         try PossibleRecords.waiting(for: $0, in: records)

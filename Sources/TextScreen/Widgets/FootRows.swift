@@ -31,11 +31,19 @@ package struct HintRow: Sendable {
   }
 
   /// The same words over two rows, for those that are not to be cut; nil where one row holds them.
-  package func overTwoRows(columns: Int) -> (upper: HintRow, lower: HintRow)? {
-    let lines = wrapped(text, to: max(1, columns - 2))
+  ///
+  /// What two rows do not hold ends with `rest`, which says where all of it is.
+  package func overTwoRows(
+    columns: Int, rest: String = ""
+  ) -> (upper: HintRow, lower: HintRow)? {
+    let room = max(1, columns - 2)
+    let lines = wrapped(text, to: room)
     guard lines.count > 1, let first = lines.first else { return nil }
-    let rest = lines.dropFirst().map(\.text).joined(separator: " ")
-    return (HintRow(first.text, tone: tone), HintRow(rest, tone: tone))
+    let lower = lines.dropFirst().map(\.text).joined(separator: " ")
+    let isCut = displayWidth(lower) > room && !rest.isEmpty
+    let words =
+      isCut ? truncated(lower, to: max(0, room - displayWidth(rest) - 1)) + " " + rest : lower
+    return (HintRow(first.text, tone: tone), HintRow(words, tone: tone))
   }
 
   package func draw(in area: Area) {

@@ -70,7 +70,8 @@ extension AppScript {
 
   /// Opens the form a key asked for, as the records would.
   mutating func open(
-    _ effects: [AppEffect], heading: String? = nil, answers: [FieldCode: String] = [:]
+    _ effects: [AppEffect], heading: String? = nil, answers: [FieldCode: String] = [:],
+    facts: FormFacts = FormFacts()
   ) {
     guard let opening = effects.opening else {
       Issue.record("No form was asked for")
@@ -78,7 +79,7 @@ extension AppScript {
     }
     let opened = OpenedForm(
       form: opening.form, about: opening.about, heading: heading,
-      draft: FormDraft(texts: answers))
+      draft: FormDraft(texts: answers), facts: facts)
     send(.answered(.formOpened(opened), opening.ticket))
   }
 

@@ -188,6 +188,53 @@ struct PopupTests {
       })
   }
 
+  @Test("GEN-008: on a row that is due the form that meets it stands first, a group's letter apart")
+  func dueFirst() {
+    for (form, key) in [(CarePlanForm.id, Character("m")), (TreatmentForm.id, nil)] {
+      var script = AppScript()
+      var view = AppExamples.view()
+      let person = RecordRef(.person, 12)
+      view.due = [
+        DueLine(
+          ref: person, person: person, personName: "BROWN Tia", name: "Care-plan review",
+          rule: "PPL-016", owner: "A.BEGUM", startFact: "", due: .earliest, status: .overdue,
+          working: "", metByForm: form)
+      ]
+      script.answer(script.send(.started), .today(view)) { $0 == .today }
+      let asked = script.press(.actionsMenu)
+      let offered = [
+        ContactAttemptForm.id, HandoverForm.id, TransferOutForm.id, TreatmentForm.id,
+        CarePlanForm.id, PersonForm.id,
+      ].map { OfferedForm($0, about: person, title: $0.text) }
+      script.answer(asked, .actions(offered)) { $0 == .actions(person) }
+      guard case .actions(let menu)? = script.state.popup else {
+        Issue.record("The menu stays")
+        return
+      }
+      #expect(menu.current?.title == form.text)
+      #expect(menu.current?.key == key)
+      #expect(menu.items.count { $0.title == form.text } == 1)
+    }
+  }
+
+  @Test("The help has the newest message for a minute after it is gone, and none later")
+  func messageAgain() {
+    func said(after milliseconds: Int64) -> Message? {
+      var script = AppScript()
+      script.send(.keyCaught("That does nothing here."))
+      let words = script.state.message?.words
+      #expect(words != nil)
+      script.press(.custody)
+      #expect(script.state.message == nil)
+      script.press(.help, after: milliseconds)
+      guard case .help(let help)? = script.state.popup else { return nil }
+      #expect(help.said == nil || help.said?.words == words)
+      return help.said
+    }
+    #expect(said(after: 10_000) != nil)
+    #expect(said(after: 70_000) == nil)
+  }
+
   @Test("GEN-003: a refusal shared by every action is said once, after what can be done")
   func refusedAlike() {
     let why = "As team leader you can read the custody board and DIRs but not change them"

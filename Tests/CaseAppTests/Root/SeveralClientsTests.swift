@@ -49,6 +49,45 @@ struct SeveralClientsTests {
         == ["P-0041", "P-0042", "P-0043"])
   }
 
+  @Test("PPL-012: the ticks go with the handover that is saved, and stay where it is left")
+  func ticksGo() {
+    var script = caseload()
+    for _ in 0..<3 { script.press(.tick) }
+    script.press(.actionsMenu)
+    script.open(script.type("z"), facts: Self.facts)
+    script.send(.form(.chose(.back)))
+    #expect(script.state.frontPlace?.tickedCount == 3)
+
+    script.press(.actionsMenu)
+    script.open(
+      script.type("z"),
+      answers: [
+        HandOverSeveralForm.worker: "W-0007", HandOverSeveralForm.reason: "Leave until Monday",
+      ], facts: Self.facts)
+    script.save(RecordRef(.worker, 7))
+    #expect(script.state.frontPlace?.tickedCount == 0)
+    #expect(script.state.frontPlace?.tickedSubjects.isEmpty == true)
+  }
+
+  /// A colleague, and three clients who can be handed over.
+  private static let facts: FormFacts = {
+    var facts = FormFacts()
+    facts.names[RecordRef(.worker, 7)] = "Lee Moss, CJIT key worker"
+    var episode = EpisodeFacts()
+    episode.namedWorker = Worker(id: WorkerID(7), name: "Lee Moss", role: .cjit)
+    for number in 41...43 {
+      let ref = RecordRef(.person, Int64(number))
+      facts.names[ref] = "MARSH \(number - 40) Tia, P-00\(number)"
+      episode.clients[ref] = .init(
+        episode: Episode(
+          id: EpisodeID(Int64(number - 40)), person: PersonID(Int64(number)),
+          state: .activeCommunity, entryPoint: .arrest, opened: .earliest, worker: WorkerID(4)),
+        pendingHandover: nil)
+    }
+    facts.episode = episode
+    return facts
+  }()
+
   @Test("A filled cell names its record, says what letters replace, and what is wrong on leaving")
   func linkCell() throws {
     var script = caseload()

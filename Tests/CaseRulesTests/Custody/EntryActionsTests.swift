@@ -21,6 +21,60 @@ struct EntryActionsTests {
     #expect(order.groups.isEmpty)
   }
 
+  @Test(
+    "PPL-007, PPL-012: after the DIR come what the role can do next and the first appointment",
+    arguments: [
+      (Role.arw, [HandoverForm.id, AppointmentForm.id]),
+      (.cjit, [JoinCaseloadForm.id, HandoverForm.id, AppointmentForm.id]),
+    ])
+  func afterAssessment(role: Role, forms: [FormID]) {
+    var file = Self.assessed
+    #expect(file.state == .assessed)
+    let offered = EntryActions.offered(for: file, in: .example(role: role))
+    #expect(offered.prefix(forms.count).map(\.form) == forms)
+    #expect(offered.prefix(forms.count).allSatisfy { $0.whyNot == nil })
+    file.pendingHandover = Handover(
+      id: HandoverID(1), episode: EpisodeID(3), person: PersonID(1), kind: .worker,
+      from: WorkerID(1), to: WorkerID(2), receiver: "Cara Doyle", asked: .at(5, 10, 2007, 11, 0),
+      reason: "Wants help")
+    let waiting = EntryActions.offered(for: file, in: .example(role: role))
+    #expect(waiting.first { $0.form == HandoverForm.id }?.whyNot?.hasPrefix("PPL-012") == true)
+    #expect(waiting.first { $0.form == AppointmentForm.id }?.whyNot == nil)
+  }
+
+  @Test("CUS-012: what the day owes goes before what comes after the DIR")
+  func dueBeforeHandover() {
+    var file = Self.assessed
+    file.entry.departure = Departure(
+      kind: .bailedToReturn, at: .at(5, 10, 2007, 11, 30),
+      next: .init(place: "Newport", at: .at(5, 10, 2007, 12, 30)))
+    let offered = EntryActions.offered(for: file, in: .example())
+    #expect(offered.first?.form == ApproachForm.id)
+    #expect(!offered.contains { $0.form == HandoverForm.id })
+  }
+
+  @Test("The note after a DIR says what the role can do next")
+  func noteAfterAssessment() {
+    func words(_ role: Role) -> String {
+      CaseloadRules.nextAfterAssessment(for: RuleContext.example(role: role).worker)
+    }
+    #expect(words(.cjit).contains("PPL-007") && words(.sup).contains("PPL-007"))
+    #expect(words(.arw).contains("PPL-012") && words(.arw).hasPrefix("hand over"))
+  }
+
+  /// Assessed, agreed to the caseload, and still the arrest referral worker's.
+  private static let assessed: EntryFile = {
+    var entry = CustodyEntry.example(
+      offers: [.example()], approaches: [.example()], permissions: [.example()],
+      dirStarted: .at(5, 10, 2007, 10, 20), dirCompleted: .at(5, 10, 2007, 11, 0))
+    entry.details = CustodyDetails(person: RecordRef(.person, 1))
+    var file = EntryFile(entry: entry, revision: 1)
+    file.episode = Episode(
+      id: EpisodeID(3), person: PersonID(1), state: .assessed, entryPoint: .arrest,
+      opened: .on(5, 10, 2007), worker: WorkerID(1), workerName: "Amina Begum")
+    return file
+  }()
+
   @Test("On arrival: offer, approach and permission; the rest says what it waits for")
   func arrived() {
     let entry = CustodyEntry.example()

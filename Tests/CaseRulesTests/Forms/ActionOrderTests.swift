@@ -62,6 +62,21 @@ struct ActionOrderTests {
     #expect(many.first.map(\.form) == [ContactAttemptForm.id, HandoverForm.id])
   }
 
+  @Test("GEN-008: what is due stands before everything, and keeps the letter of its own list")
+  func dueFirst() {
+    let forms = [
+      ContactAttemptForm.definition, HandoverForm.definition, TransferOutForm.definition,
+      TreatmentForm.definition,
+    ].map { Self.offer($0) }
+    let order = ActionOrder(forms, due: TreatmentForm.id)
+    #expect(order.first.map(\.form) == [TreatmentForm.id, ContactAttemptForm.id, HandoverForm.id])
+    #expect(order.first.map(order.isOutOfItsGroup) == [true, false, false])
+    #expect(order.keys == ["t u", "k", "h", "l t"])
+    let near = ActionOrder(forms, due: HandoverForm.id)
+    #expect(near.first.map(\.form) == [HandoverForm.id, ContactAttemptForm.id])
+    #expect(ActionOrder(forms, due: PermissionForm.id).first == ActionOrder(forms).first)
+  }
+
   @Test("About a row and about its page the same form has one letter: the row's")
   func twice() {
     let row = OfferedForm(

@@ -15,6 +15,15 @@ struct PageWidgetTests {
     #expect(both?.lower.text == "is the youth team.")
     #expect(both?.lower.tone == .message)
     #expect(HintRow("Short enough.").overTwoRows(columns: 32) == nil)
+    #expect(long.overTwoRows(columns: 32, rest: "F1 shows all.")?.lower.text == both?.lower.text)
+  }
+
+  @Test("Words too long for two rows end with where all of them are")
+  func moreThanTwoRows() {
+    let long = HintRow("The detainee is 16. The route is the youth team, and the parents are told.")
+    let both = long.overTwoRows(columns: 32, rest: "F1 shows all.")
+    #expect(both?.lower.text == "is the youth te… F1 shows all.")
+    #expect(displayWidth(both?.lower.text ?? "") <= 30)
   }
 
   @Test("the first row says where we are, the marking, and who we are")
