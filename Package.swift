@@ -69,6 +69,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["CaseRules", "TextScreen"], path: "Tests/TestSupport",
       swiftSettings: strict),
 
+    .target(
+      name: "StoreTestSupport", dependencies: ["CaseRules", "CaseStore", "SQLite"],
+      path: "Tests/StoreTestSupport", swiftSettings: strict),
+
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
     .testTarget(
@@ -78,7 +82,9 @@ let package = Package(
       name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
-      dependencies: ["CaseStore", "CaseRules", "SQLite", "TestSupport", "torture"],
+      dependencies: [
+        "CaseStore", "CaseRules", "SQLite", "TestSupport", "StoreTestSupport", "torture",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TextScreenTests", dependencies: ["TextScreen", "TestSupport"],
@@ -94,7 +100,7 @@ let package = Package(
       name: "CaseRuntimeTests",
       dependencies: [
         "CaseRuntime", "CaseStore", "CaseApp", "CaseScreens", "CaseRules", "SQLite", "TextScreen",
-        "TestSupport",
+        "TestSupport", "StoreTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

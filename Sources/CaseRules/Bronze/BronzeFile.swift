@@ -34,7 +34,7 @@ package struct BronzeFile: Equatable, Sendable {
       let granted = record.granted, let decision = granted.decision
     else { return nil }
     return FrozenPaper(
-      ref: .letter(ref), name: record.action.subjectName,
+      name: record.action.subjectName,
       what: "bronze letter \(granted.parts.kind.code)", text: decision.letter)
   }
 
@@ -42,7 +42,7 @@ package struct BronzeFile: Equatable, Sendable {
   package func printable(notice number: Int) -> FrozenPaper? {
     record.notices.first { $0.number == number }.map { notice in
       FrozenPaper(
-        ref: .notice(ref, number: number), name: record.action.subjectName,
+        name: record.action.subjectName,
         what: "notice to a partner", text: notice.text)
     }
   }

@@ -22,13 +22,6 @@ extension StoreFile {
   ) {
     keep({ try $0.keepDraft(id, kept, by: worker, at: moment) }, then: then)
   }
-
-  /// The same, and waits.
-  package func keepDraft(
-    _ id: DraftID?, _ kept: KeptDraft, by worker: WorkerID, at moment: Moment
-  ) throws -> DraftID {
-    try keep { try $0.keepDraft(id, kept, by: worker, at: moment) }
-  }
 }
 
 extension Connection {

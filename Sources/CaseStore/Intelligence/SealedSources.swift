@@ -204,7 +204,7 @@ package enum SealedSources {
     ) { (at: try $0.get(0), reason: try $0.text(1)) }
   }
 
-  fileprivate static func whyNot(
+  private static func whyNot(
     _ context: RuleContext, _ reason: Reason?, _ attribution: Attribution
   ) -> Finding? {
     if let refusal = SourceRules.whyNotRead(context.worker, because: reason) { return refusal }
@@ -226,28 +226,5 @@ package enum SealedSources {
     ) { row in
       ProtectedNames(source: try row.text(0), client: try row.text(1))
     } ?? ProtectedNames()
-  }
-}
-
-extension StoreFile {
-  /// Keeps a source in a transaction of its own.
-  package func keepSource(
-    _ source: IntelligenceSource, in context: RuleContext, by attribution: Attribution
-  ) throws -> SourceNumber {
-    try write(attribution) { try SealedSources.keep(source, in: $0, context) }
-  }
-
-  /// Shows a source in a transaction of its own; a refused look is on the trail as well.
-  package func source(
-    _ number: SourceNumber, because reason: Reason?, in context: RuleContext,
-    by attribution: Attribution
-  ) throws -> IntelligenceSource {
-    if let refusal = SealedSources.whyNot(context, reason, attribution) {
-      try write(attribution) { try $0.noteRefusedListing(of: number.text, refusal) }
-      throw StoreError.refused([refusal])
-    }
-    return try write(attribution) {
-      try SealedSources.view(number, because: reason, in: $0, context)
-    }
   }
 }

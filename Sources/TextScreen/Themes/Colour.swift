@@ -102,12 +102,10 @@ private func power(_ base: Double, twelveFifths: Void) -> Double {
 
 /// The sixteen colours as one program or machine shows them.
 package struct Palette: Sendable {
-  package let name: String
   /// In the order of `ColourName`.
   package let colours: [RGB]
 
-  private init(_ name: String, _ values: [UInt32]) {
-    self.name = name
+  private init(_ values: [UInt32]) {
     colours = values.map {
       RGB(
         UInt8(truncatingIfNeeded: $0 >> 16), UInt8(truncatingIfNeeded: $0 >> 8),
@@ -116,31 +114,26 @@ package struct Palette: Sendable {
   }
 
   private static let putty = Palette(
-    "PuTTY",
     [
       0x000000, 0xBB0000, 0x00BB00, 0xBBBB00, 0x0000BB, 0xBB00BB, 0x00BBBB, 0xBBBBBB,
       0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
     ])
   fileprivate static let xterm = Palette(
-    "xterm",
     [
       0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
       0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
     ])
   private static let windows = Palette(
-    "Windows",
     [
       0x0C0C0C, 0xC50F1F, 0x13A10E, 0xC19C00, 0x0037DA, 0x881798, 0x3A96DD, 0xCCCCCC,
       0x767676, 0xE74856, 0x16C60C, 0xF9F1A5, 0x3B78FF, 0xB4009E, 0x61D6D6, 0xF2F2F2,
     ])
   private static let vga = Palette(
-    "VGA",
     [
       0x000000, 0xAA0000, 0x00AA00, 0xAA5500, 0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA,
       0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
     ])
   private static let tango = Palette(
-    "Tango",
     [
       0x000000, 0xCC0000, 0x4E9A06, 0xC4A000, 0x3465A4, 0x75507B, 0x06989A, 0xD3D7CF,
       0x555753, 0xEF2929, 0x8AE234, 0xFCE94F, 0x729FCF, 0xAD7FA8, 0x34E2E2, 0xEEEEEC,

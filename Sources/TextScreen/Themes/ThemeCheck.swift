@@ -15,13 +15,11 @@ package struct ThemeCheck: Sendable {
     }
   }
 
-  package let name: String
   package let rows: [Row]
   /// In words; empty when the theme is fit to be shipped.
   package let problems: [String]
 
   package init(_ theme: Theme) {
-    name = theme.name
     rows = Tone.allCases.map { ThemeCheck.row($0, theme) }
     problems =
       rows.filter { !$0.passes }.map(ThemeCheck.words) + ThemeCheck.focusProblems(theme)

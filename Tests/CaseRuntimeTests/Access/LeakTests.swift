@@ -2,6 +2,7 @@ import CaseApp
 import CaseRules
 import CaseStore
 import SQLite
+import StoreTestSupport
 import Testing
 
 @testable import CaseRuntime

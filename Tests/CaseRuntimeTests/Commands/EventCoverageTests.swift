@@ -1,6 +1,7 @@
 import CaseRules
 import CaseRuntime
 import CaseStore
+import StoreTestSupport
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import CaseRules
 import CaseStore
 import Glibc
+import StoreTestSupport
 import Testing
 
 @testable import CaseRuntime

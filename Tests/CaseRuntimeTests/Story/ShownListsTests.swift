@@ -1,6 +1,7 @@
 import CaseRules
 import CaseRuntime
 import CaseStore
+import StoreTestSupport
 import Testing
 
 /// GEN-003: each screen leaves its kind of entry.

@@ -3,6 +3,7 @@ import CaseStore
 import Glibc
 
 @testable import CaseRuntime
+import StoreTestSupport
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import CaseRuntime
 import CaseScreens
 import CaseStore
 import FoundationEssentials
+import StoreTestSupport
 import Synchronization
 import Testing
 import TextScreen

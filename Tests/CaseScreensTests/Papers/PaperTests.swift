@@ -33,8 +33,8 @@ struct PaperTests {
       of: BronzeExamples.droppedOut, phone: "01632 960177", in: Self.rules)
     let paper = FrozenPaperLayout.paper(
       of: FrozenPaper(
-        ref: .notice(RecordRef(.bronzeAction, 1), number: 1), name: "HARROW Miles",
-        what: "notice to a partner", text: PartnerNotice.text(of: content, to: .housing)))
+        name: "HARROW Miles", what: "notice to a partner",
+        text: PartnerNotice.text(of: content, to: .housing)))
     let text = PaperText.text(of: paper)
     #expect(text.hasPrefix("CONFIDENTIAL - PERSONAL DATA\n"))
     #expect(text.hasSuffix("CONFIDENTIAL - PERSONAL DATA\n"))

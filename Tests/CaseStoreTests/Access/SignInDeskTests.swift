@@ -1,6 +1,7 @@
 import CaseRules
 import Glibc
 import SQLite
+import StoreTestSupport
 import Testing
 
 @testable import CaseStore

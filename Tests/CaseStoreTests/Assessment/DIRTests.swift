@@ -1,6 +1,7 @@
 import CaseRules
 @testable import CaseStore
 import SQLite
+import StoreTestSupport
 import Testing
 
 @Suite("The DIR in the file")

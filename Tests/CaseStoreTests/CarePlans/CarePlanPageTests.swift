@@ -1,5 +1,6 @@
 import CaseRules
 import SQLite
+import StoreTestSupport
 import Testing
 
 @testable import CaseStore

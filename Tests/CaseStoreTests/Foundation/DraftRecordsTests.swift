@@ -1,7 +1,9 @@
 import CaseRules
-import CaseStore
 import SQLite
+import StoreTestSupport
 import Testing
+
+@testable import CaseStore
 
 @Suite("Kept drafts")
 struct DraftRecordsTests {
@@ -110,5 +112,14 @@ struct DraftRecordsTests {
       try $0.audit(AuditEvent(.created, record: AuditedRecord("dir", 1)))
     }
     #expect(try file.store.read { try $0.draft(id, of: file.admin) } == nil)
+  }
+}
+
+extension StoreFile {
+  /// Keeps a draft, and waits until it is kept.
+  func keepDraft(
+    _ id: DraftID?, _ kept: KeptDraft, by worker: WorkerID, at moment: Moment
+  ) throws -> DraftID {
+    try keep { try $0.keepDraft(id, kept, by: worker, at: moment) }
   }
 }

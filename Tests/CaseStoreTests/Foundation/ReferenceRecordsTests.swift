@@ -1,6 +1,7 @@
 import CaseRules
 import CaseStore
 import SQLite
+import StoreTestSupport
 import Testing
 
 @Suite("Settings, code lists, bank holidays and workers")

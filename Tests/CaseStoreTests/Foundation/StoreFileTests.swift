@@ -1,6 +1,7 @@
 import CaseRules
 import CaseStore
 import SQLite
+import StoreTestSupport
 import Testing
 
 @Suite("A data file")

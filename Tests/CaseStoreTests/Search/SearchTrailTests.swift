@@ -1,4 +1,5 @@
 import CaseRules
+import StoreTestSupport
 import Testing
 
 @testable import CaseStore

@@ -1,6 +1,7 @@
 import CaseRules
 import CaseStore
 import SQLite
+import StoreTestSupport
 import Testing
 
 @Suite("Helpline calls and services that were entered by mistake")

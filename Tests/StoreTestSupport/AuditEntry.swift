@@ -1,7 +1,8 @@
 package import CaseRules
+package import CaseStore
 package import SQLite
 
-/// An entry of the trail as it is read back.
+/// An entry of the trail as it lies in the file; the program itself reads it in words (`TrailRecords`).
 package struct AuditEntry: Equatable, Sendable {
   package let number: Int64
   package let at: Moment
