@@ -7,10 +7,10 @@ package enum EntryActions {
   package static func offered(for file: EntryFile, in context: RuleContext) -> [OfferedForm] {
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
     let due = due(in: file.entry, context)
-    let next = due.isEmpty ? afterAssessment(file, context) : []
-    let all = next + all(file, context).map { $0.refused(noEdit) }
+    let next = afterAssessment(file, context)
+    let all = all(file, context).map { $0.refused(noEdit) }
     let done = done(in: file).subtracting(due)
-    return all.filter { due.contains($0.form) }
+    return all.filter { due.contains($0.form) } + next
       + all.filter { !due.contains($0.form) && !done.contains($0.form) }
       + all.filter { done.contains($0.form) }
   }
@@ -110,7 +110,7 @@ package enum EntryActions {
           HandoverForm.id, about: episode.id.ref, title: "Hand over",
           whyNot: HandoverRules.hasWorker(episode)?.display ?? noHandover),
         OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment"),
-      ]).map { $0.refused(noEdit) }
+      ]).map { $0.refused(noEdit).withoutLetter() }
   }
 
   /// GEN-004: striking through one record of the history; nil for what cannot be struck.

@@ -33,6 +33,9 @@ struct EntryActionsTests {
     let offered = EntryActions.offered(for: file, in: .example(role: role))
     #expect(offered.prefix(forms.count).map(\.form) == forms)
     #expect(offered.prefix(forms.count).allSatisfy { $0.whyNot == nil })
+    let order = ActionOrder(offered)
+    #expect(order.groups.isEmpty, "the letters of the board stay what they are")
+    #expect(order.keys.prefix(forms.count).allSatisfy { $0 == nil })
     file.pendingHandover = Handover(
       id: HandoverID(1), episode: EpisodeID(3), person: PersonID(1), kind: .worker,
       from: WorkerID(1), to: WorkerID(2), receiver: "Cara Doyle", asked: .at(5, 10, 2007, 11, 0),
@@ -49,8 +52,8 @@ struct EntryActionsTests {
       kind: .bailedToReturn, at: .at(5, 10, 2007, 11, 30),
       next: .init(place: "Newport", at: .at(5, 10, 2007, 12, 30)))
     let offered = EntryActions.offered(for: file, in: .example())
-    #expect(offered.first?.form == ApproachForm.id)
-    #expect(!offered.contains { $0.form == HandoverForm.id })
+    #expect(
+      offered.prefix(3).map(\.form) == [ApproachForm.id, HandoverForm.id, AppointmentForm.id])
   }
 
   @Test("The note after a DIR says what the role can do next")
