@@ -188,7 +188,7 @@ extension FormFeature.State {
     lookUp(at: place, kinds, for: isChosen && !kinds.contains(.person) ? "" : nil)
   }
 
-  private mutating func lookUp(
+  mutating func lookUp(
     at place: FieldPlace, _ kinds: [RecordRef.Kind], for typed: String? = nil
   ) {
     for (ticket, waiting) in lookUps.waiting where waiting == place {

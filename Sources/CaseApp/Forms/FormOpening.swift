@@ -26,6 +26,7 @@ extension FormFeature {
     var state = State(known, sheet, last, habits, in: context)
     state.carryOver()
     state.begin(at: nil, in: context)
+    state.lookUpWordsGiven()
     // What the records know was asked before these answers were there.
     if !presets.isEmpty { state.askFacts() }
     return state.started()
@@ -90,6 +91,16 @@ extension FormFeature.State {
     }
     let start = (opened.revision == nil ? first : nil) ?? sheet.items.first(where: isAskable)
     if let start { arrive(at: FieldPlace(start.field.code), in: context) }
+  }
+
+  /// Words in the place of a record, as a caller gave a name: how many fit is told beside them.
+  fileprivate mutating func lookUpWordsGiven() {
+    for item in sheet.items {
+      guard case .typed(let kind) = item.field.content, let kinds = kind.linkKinds else { continue }
+      let text = draft[item.field.code].trimmed
+      guard !text.isEmpty, !isChosenLink(text, kind) else { continue }
+      lookUp(at: FieldPlace(item.field.code), kinds)
+    }
   }
 
   private func isAskable(_ item: FormSheet.Item) -> Bool {

@@ -112,6 +112,9 @@ package struct Referral: Equatable, Sendable {
     call.map { "Helpline call \($0.text)" } ?? "\(agency.words), \(referrer)"
   }
 
+  /// Without the person there: "Call L-0012", "CARAT".
+  package var source: String { call.map { "Call \($0.text)" } ?? agency.words }
+
   /// The same for a narrow column: "Call L-0012".
   package var shortOrigin: String { call.map { "Call \($0.text)" } ?? origin }
 

@@ -14,6 +14,11 @@ enum ImportCommand {
     var lineByLine: Set<String> = []
   }
 
+  /// Which import brings a form's records in: `forms` names it beside the codes it knows.
+  static let importing: [FormID: String] = [
+    ArrivalForm.id: "custody", ServiceForm.id: "directory", PersonForm.id: "people",
+  ]
+
   private static let manner = """
     The fields of throughcare forms FORM are known by the same codes here, those of a table by \
     phones.number or number. Other headings are named with --map. Columns that are not read are listed. With --set all lines \

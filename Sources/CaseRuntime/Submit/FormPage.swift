@@ -16,7 +16,11 @@ enum FormPage {
         self.lines(of: $0, codes, indent: "  ")
       }
     }
+    let imported = ImportCommand.importing[form.id].map {
+      ["These codes are headings that throughcare import \($0) knows too"]
+    }
     return lines + ["", "Warnings are passed with: \"reasons\": {\"RULE\": \"why\"}"]
+      + (imported ?? [])
   }
 
   private static func lines(

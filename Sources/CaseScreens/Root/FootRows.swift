@@ -17,10 +17,10 @@ extension AppPicture {
       status.draw(in: area.row(layout.stateRow))
       hint.draw(in: area.row(row))
     } else {
-      let merged = StatusRow(
-        kind: status.kind, text: state.message == nil ? "\(status.text)   \(hint.text)" : hint.text,
-        right: status.right)
-      merged.draw(in: area.row(layout.stateRow))
+      let text =
+        state.message == nil ? "\(status.text)   \(hint.text)" : fitting(hint.text, beside: status)
+      StatusRow(kind: status.kind, text: text, right: status.right)
+        .draw(in: area.row(layout.stateRow))
     }
     if let row = layout.barRow { KeyBar(barWords).draw(in: area.row(row)) }
   }
@@ -38,9 +38,18 @@ extension AppPicture {
     state.popup == nil || state.message != nil ? "\(keys.name(.help)) shows all." : ""
   }
 
-  /// Whether two rows cannot hold the words.
+  /// Whether the rows for messages cannot hold the words.
   func isTooLong(_ words: String) -> Bool {
-    wrapped(words, to: max(1, layout.size.columns - 2)).count > 2
+    layout.hintRow == nil
+      ? displayWidth(words) > statusRow.room(in: layout.size.columns)
+      : wrapped(words, to: max(1, layout.size.columns - 2)).count > 2
+  }
+
+  /// A message where there is but one row for it, with the key that shows the rest.
+  private func fitting(_ message: String, beside status: StatusRow) -> String {
+    let room = status.room(in: layout.size.columns)
+    guard displayWidth(message) > room, !helpHasAll.isEmpty else { return message }
+    return truncated(message, to: max(0, room - displayWidth(helpHasAll) - 1)) + " " + helpHasAll
   }
 
   // MARK: State

@@ -23,8 +23,9 @@ extension DueLine: DrawnLine {
     ]
   }
 
-  /// "SPOC action, call L-0012": with where somebody comes from who is not on file.
-  var what: String { origin.map { "\(name), \($0.lowercasedFirst)" } ?? name }
+  /// "Call L-0012: SPOC action": where somebody comes from who is not on file stands first, for what
+  /// follows may be cut.
+  var what: String { origin.map { "\($0): \(name)" } ?? name }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
     [

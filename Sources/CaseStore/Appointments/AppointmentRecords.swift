@@ -56,7 +56,7 @@ package enum AppointmentRecords {
       """
       SELECT id, booked_for, booked_minutes, booked_place FROM helpline_call
       WHERE booked_with = ? AND booked_for > ? AND booked_for < ? AND appointment IS NULL
-        AND struck_at IS NULL
+        AND outcome IS NULL AND struck_at IS NULL
       """, worker ?? WorkerID(0), start, end
     ) { row in
       let slot = BookingRules.Slot(starts: try row.get(1), minutes: try row.int(2))

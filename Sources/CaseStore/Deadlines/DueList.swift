@@ -84,7 +84,7 @@ package enum DueList {
     }
     if let referral = IncomingReferralID(subject) {
       let found = try IncomingReferralRecords.one(referral, in: records)
-      return (found?.client, found?.shortOrigin)
+      return (found?.client, found?.source)
     }
     if let call = HelplineCallID(subject) {
       // CUS-010: of a detainee there is none, and the number stands for them.

@@ -117,7 +117,9 @@ enum NextDayHandler {
     var notes = ["Appointment \(starts.ukWithWeekday), \(place)"]
     if appointment == nil {
       try oweOutcome(of: call.ref, at: starts, by: worker, in: transaction, context)
-      notes.append("It is in the diary under \(call.ref.text) until the caller is on file")
+      let name = try HelplineCallRecords.givenName(
+        of: HelplineCallID(call.ref.number), in: transaction.connection)
+      notes.append("In the diary as \(name ?? call.ref.text), until the caller is on file")
     }
     return SavedForm(call.ref, notes: notes)
   }

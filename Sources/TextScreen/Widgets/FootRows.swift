@@ -10,12 +10,19 @@ package struct StatusRow: Sendable {
     self.right = right
   }
 
+  /// How wide the text can be between the kind and what stands at the right.
+  package func room(in columns: Int) -> Int {
+    let end = displayWidth(kind) + 1
+    let right = min(displayWidth(right), max(0, columns - end - 3))
+    return max(0, columns - right - 1 - end - 4)
+  }
+
   package func draw(in area: Area) {
     area.row(0).fill(tone: .status)
     let end = area.write(kind, column: 1, tone: .statusKind)
     let rightWidth = min(displayWidth(right), max(0, area.columns - end - 3))
     let rightStart = area.columns - rightWidth - 1
-    area.write(text, column: end + 2, tone: .status, width: max(0, rightStart - end - 4))
+    area.write(text, column: end + 2, tone: .status, width: room(in: area.columns))
     area.write(right, column: rightStart, tone: .status, width: rightWidth)
   }
 }

@@ -5,6 +5,26 @@ import TestSupport
 
 @Suite("Choosing an answer")
 struct FormChoosingTests {
+  @Test("Words that stand in the place of a record as the form opens are looked up by themselves")
+  func wordsGiven() throws {
+    let opened = OpenedForm(
+      form: ExampleForm.definition.id, about: nil,
+      draft: FormDraft(texts: [ExampleForm.officer: "Robin Marsh"]))
+    var script = FormScript(opened: opened)
+    guard case .lookUp("Robin Marsh", kinds: [.worker], let ticket)? = script.started.first else {
+      Issue.record("\(script.started)")
+      return
+    }
+    let hit = LookUpHit(RecordRef(.worker, 7), "Robin Marsh", because: nil)
+    script.reduce(.answered(.lookedUp([hit]), ticket))
+    #expect(script.state.lookUps.fitting["officer"] == 1)
+    #expect(script.face.answers["officer"] == "Robin Marsh", "nothing is taken unasked")
+    let number = OpenedForm(
+      form: ExampleForm.definition.id, about: nil,
+      draft: FormDraft(texts: [ExampleForm.officer: "W-0007"]))
+    #expect(FormScript(opened: number).started.isEmpty)
+  }
+
   @Test("Words that fit one answer are taken on leaving")
   func oneFits() {
     var script = FormScript()

@@ -211,6 +211,7 @@ struct CallerTests {
     }
     #expect(try refusals(.came, at: ten.adding(minutes: -1)) == ["GEN-007 blocks"])
     #expect(try refusals(.missed, at: ten) == ["GEN-007 blocks"])
+    #expect(try isTaken(at: morning), "PPL-020")
     try record(.missed, of: call, at: after)
     #expect(try refusals(.came, at: after) == ["PPL-055 blocks"])
     #expect(try file(call, at: after).call.outcome == .missed)
@@ -218,11 +219,26 @@ struct CallerTests {
     #expect(
       try office.deadlines(about: call, at: after).last == "Appointment outcome 02/10/2007 met")
     #expect(try diary(after, as: office.cjit).map(\.state) == [.missed])
+    #expect(try !isTaken(at: after), "PPL-020: what is over holds nobody up")
     let context = try office.context(at: after, as: office.teamLeader)
     let review = try office.store.read {
       try CallLines.review(of: after.date, in: $0, context)
     }
     #expect(review.lines.contains(.init(.nextDay, "Not kept", 1)))
+  }
+
+  /// Whether the key worker cannot be booked for the same time without a reason.
+  private func isTaken(at now: Moment) throws -> Bool {
+    let other = try office.person("Vale")
+    return try office.refusals(
+      AppointmentForm.id, about: other,
+      [
+        AppointmentForm.date: "02/10/2007", AppointmentForm.start: "10:00",
+        AppointmentForm.length: "30", AppointmentForm.place: "Quay House",
+        AppointmentForm.worker: office.cjit.id.ref.text,
+        AppointmentForm.kind: AppointmentKind.oneToOne.code,
+      ], at: now, by: office.cjit
+    ).contains("PPL-020 warns")
   }
 
   @Test("PPL-022: what was recorded with the call is the appointment's once they are on file")
