@@ -2,7 +2,6 @@ package import CaseRules
 
 /// A month in figures: parts with their lines, and nobody's name behind any of them.
 package protocol MonthCountsPlace: MonthListPlace where Line: CountLine {
-  init(today: CalendarDate)
   /// The figures of an answer; nil for the answer to another question.
   func figures(in answer: ReadAnswer) -> [Line]?
 }

@@ -127,9 +127,7 @@ package enum CaseDuties {
     if !episode.state.isActive {
       return CaseDuty(.retention, .notKept, "\(episode.state.title); \(last)")
     }
-    if LostContactRules.isAtRisk(
-      since: episode.silentSince, on: context.today, settings: context.settings)
-    {
+    if LostContactRules.isAtRisk(episode, on: context.today, settings: context.settings) {
       return CaseDuty(.retention, .notKept, "At risk of losing contact (PPL-024); \(last)")
     }
     if episode.failedAttempts > 0 {

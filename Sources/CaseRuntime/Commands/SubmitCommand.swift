@@ -136,7 +136,7 @@ enum SubmitCommand {
         SubmitAnswer.refused([
           Finding(
             form.requiredBy, .blocks,
-            "\(form.title) is for the screen alone: what it shows is written nowhere")
+            "“\(form.title)” is for the screen alone: what it shows is written nowhere")
         ]), console)
     }
     let store = records.store

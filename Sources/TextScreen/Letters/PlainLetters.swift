@@ -18,8 +18,3 @@ package func plainLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   }
   return "?"
 }
-
-/// Whether a display without Unicode would have to simplify the text.
-package func needsSimplifying(_ text: String) -> Bool {
-  text.utf8.contains { $0 >= 0x80 }
-}

@@ -36,7 +36,6 @@ package struct Area {
   package func bottom(_ count: Int) -> Area {
     part(row: rows - count, column: 0, rows: count, columns: columns)
   }
-  package func left(_ count: Int) -> Area { part(row: 0, column: 0, rows: rows, columns: count) }
   package func right(_ count: Int) -> Area {
     part(row: 0, column: columns - count, rows: rows, columns: count)
   }
