@@ -157,7 +157,7 @@ static inline void shim_fall(struct shim_state *state, int number) {
   raise(number);
 }
 
-static inline void shim_watch(void (*handler)(int)) {
+static inline void shim_answer_signals(void (*handler)(int)) {
   const int watched[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -166,9 +166,15 @@ static inline void shim_watch(void (*handler)(int)) {
   sigemptyset(&action.sa_mask);
   for (size_t place = 0; place < sizeof watched / sizeof *watched; place++)
     sigaction(watched[place], &action, NULL);
+}
+
+static inline void shim_watch(void (*handler)(int)) {
+  shim_answer_signals(handler);
   signal(SIGPIPE, SIG_IGN);
   signal(SIGTTOU, SIG_IGN);
 }
+
+static inline void shim_unwatch(void) { shim_answer_signals(SIG_DFL); }
 
 /* From now on a fault writes these bytes to the terminal before anything else. */
 static inline void shim_guard(

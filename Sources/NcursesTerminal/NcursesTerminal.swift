@@ -17,13 +17,13 @@ package final class NcursesTerminal: Terminal {
   private let signals: SignalWatch
   private let keyboard: Keyboard
   private var painter: Painter
-  private var isOpen = true
-  private var hasPasteMarks = false
+  /// Between taking the terminal and giving it back.
+  private var isOpen = false
 
   private static let input: Int32 = 0
   private static let output: Int32 = 1
 
-  /// Takes over the terminal.
+  /// Learns what the terminal can do, and makes ready to draw on it.
   package init(_ options: TerminalOptions) throws(TerminalProblem) {
     guard isatty(NcursesTerminal.input) == 1, isatty(NcursesTerminal.output) == 1 else {
       throw .notATerminal
@@ -38,11 +38,12 @@ package final class NcursesTerminal: Terminal {
     let name = try NcursesTerminal.describe(wanted)
     capabilities = Capabilities()
     guard capabilities.canPlaceCursor else { throw .noCursorAddressing(wanted) }
-    signals = SignalWatch(terminal: NcursesTerminal.output)
-    signals.guardTerminal(farewell: capabilities.farewell)
+    let signals = SignalWatch(terminal: NcursesTerminal.output)
+    self.signals = signals
     NcursesTerminal.send(capabilities.saveCursor)
+    // ncurses puts handlers of its own in place.
+    defer { signals.rest() }
     guard shim_newterm(name) != nil, let window = shim_window() else {
-      signals.release()
       signals.restoreModes()
       throw .noDescription(wanted)
     }
@@ -52,9 +53,6 @@ package final class NcursesTerminal: Terminal {
     // the cursor, which the shell's line is to find again where it was.
     endwin()
     NcursesTerminal.send(capabilities.restoreCursor)
-    // ncurses has put its own handlers in place.
-    signals.watch()
-    NcursesTerminal.setModes(window)
     let isUTF8 = shim_is_utf8() != 0
     simplifiesLetters = !isUTF8
     keyboard = Keyboard(
@@ -123,6 +121,17 @@ package final class NcursesTerminal: Terminal {
 
   // MARK: Showing
 
+  package func take() {
+    guard !isOpen else { return }
+    isOpen = true
+    signals.watch()
+    signals.guardTerminal(farewell: capabilities.farewell)
+    NcursesTerminal.setModes(window)
+    send(PasteMarks.on)
+    // Nobody told of a window that was dragged meanwhile.
+    if size != NcursesTerminal.currentSize(window) { follow() }
+  }
+
   package func show(_ frame: Frame) {
     if isOpen { painter.paint(frame) }
   }
@@ -140,12 +149,6 @@ package final class NcursesTerminal: Terminal {
   package func setTheme(_ theme: Theme, depth asked: ColourDepth?) {
     if let asked { depth = NcursesTerminal.startColours(asked) }
     painter.use(theme, depth: depth, capabilities: capabilities)
-  }
-
-  package func setPasteMarks(_ isOn: Bool) {
-    guard isOpen, isOn != hasPasteMarks else { return }
-    hasPasteMarks = isOn
-    send(isOn ? PasteMarks.on : PasteMarks.off)
   }
 
   // MARK: Waiting
@@ -191,7 +194,7 @@ package final class NcursesTerminal: Terminal {
     if !isendwin() { endwin() }
     reset_prog_mode()
     NcursesTerminal.setModes(window)
-    if hasPasteMarks { send(PasteMarks.on) }
+    send(PasteMarks.on)
     follow()
   }
 
@@ -205,7 +208,7 @@ package final class NcursesTerminal: Terminal {
   }
 
   private func leaveScreen() {
-    if hasPasteMarks { send(PasteMarks.off) }
+    send(PasteMarks.off)
     painter.blank()
     send(capabilities.eraseScrollback)
     curs_set(1)

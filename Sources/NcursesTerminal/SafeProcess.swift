@@ -14,6 +14,7 @@ package enum SafeProcess {
     shim_occupy_descriptors()
     shim_outlive_limits()
     if withScreen, isatty(0) == 1, isatty(1) == 1, shim_part(TerminalState.shared) == 1 {
+      shim_own_variables()
       doOnNewThread(work)
     }
     work()

@@ -15,7 +15,7 @@ final class SignalWatch {
   /// Whether there is something to tell that `descriptor` does not show.
   var hasMore: Bool { !left.isEmpty }
 
-  /// Keeps the modes of the terminal and starts watching.
+  /// Keeps the modes of the terminal.
   init(terminal: Int32) {
     var ends: [Int32] = [-1, -1]
     if pipe(&ends) == 0 {
@@ -26,13 +26,15 @@ final class SignalWatch {
     }
     descriptor = ends[0]
     shim_start(TerminalState.shared, terminal, ends[1])
-    watch()
   }
 
-  /// Puts the handlers in place; again when somebody else has changed them.
+  /// From now on signals are told here.
   func watch() {
     shim_watch { number in shim_pass_on(TerminalState.shared, number) }
   }
+
+  /// The terminal is as it was found: a signal does what it does to any program.
+  func rest() { shim_unwatch() }
 
   /// The signals since the last time, in their order.
   func events() -> [Event] {

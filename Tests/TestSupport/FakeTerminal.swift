@@ -12,7 +12,7 @@ package final class FakeTerminal: Terminal {
   package private(set) var redraws = 0
   package private(set) var scrollbackErasures = 0
   package private(set) var isRestored = false
-  package private(set) var hasPasteMarks = false
+  package private(set) var isTaken = false
   package private(set) var theme = Theme.builtIn
 
   private var inputs: [[TerminalInput]] = []
@@ -46,7 +46,8 @@ package final class FakeTerminal: Terminal {
     for letter in text { inputs.append([.key(letter == "\n" ? .enter : .character(letter))]) }
   }
 
-  package func show(_ frame: Frame) { frames.append(frame) }
+  /// Nothing is seen of what is drawn before the terminal is taken.
+  package func show(_ frame: Frame) { if isTaken { frames.append(frame) } }
 
   package func wait(milliseconds: Int?, wake: Int32) -> [TerminalInput] {
     let events = inputs.isEmpty ? idle() : inputs.removeFirst()
@@ -67,7 +68,7 @@ package final class FakeTerminal: Terminal {
   package func beep() { beeps += 1 }
   package func redraw() { redraws += 1 }
   package func eraseScrollback() { scrollbackErasures += 1 }
-  package func setPasteMarks(_ isOn: Bool) { hasPasteMarks = isOn }
+  package func take() { isTaken = true }
   package func blankAndRestore() { isRestored = true }
 
   package func setTheme(_ theme: Theme, depth: ColourDepth?) {

@@ -11,9 +11,6 @@ package struct Looks: Equatable, Sendable {
   /// The terminal shows plain letters in place of accented ones.
   package var simplifiesLetters = false
 
-  /// Before the files have been read; nothing is drawn with it.
-  package static let notYet = Looks(theme: "", themes: [], keymap: "", keymaps: [])
-
   package init(
     theme: String, themes: [String], keymap: String, keymaps: [String],
     lettersCommand: Bool = false,

@@ -77,25 +77,15 @@ enum ApplicationCommand {
     let looks = LiveLooks(
       ChosenLooks(
         files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked))
-    var shown: (any Terminal)?
-    defer { shown?.blankAndRestore() }
-    func takeScreen() throws -> any Terminal {
-      let terminal = try open(TerminalRequest(theme: looks.theme, depth: depth))
-      shown = terminal
-      return terminal
-    }
+    let screen = try open(TerminalRequest(theme: looks.theme, depth: depth))
     // The records go on to Today by themselves meanwhile.
     let records = try renewed(coming.open())
     // The screen is given back first: emptying the file's log may take a moment.
     defer {
-      shown?.blankAndRestore()
+      screen.blankAndRestore()
       records.store.close()
     }
-    try MainLoop(records, screen: .real) {
-      looks
-    } terminal: { _ in
-      try takeScreen()
-    }.run()
+    try MainLoop(on: screen, records: records, looks: looks, screen: .real).run()
     SystemLog.noteHead(of: records)
     return .done
   }

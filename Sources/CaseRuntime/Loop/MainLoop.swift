@@ -42,17 +42,17 @@ package final class MainLoop {
   private static let firstPause: Int64 = 40
   private var minutes = 0
 
-  /// Asks for the first rows at once; while the records look for them, the keymap and the theme come
-  /// and the terminal is opened.
+  /// Asks for the first rows; the records may have looked for them already.
   ///
   /// A patient loop waits for all answers before it takes the next key: tests see each state.
   ///
-  /// - Throws: `SystemError`, or what opening the terminal throws.
+  /// - Throws: `SystemError`.
   package init(
-    _ records: OpenRecords, screen: ScreenDoor, isPatient: Bool = false,
-    idleClock: @escaping () -> Int64 = IdleWatch.clock, looks: () throws -> LiveLooks,
-    terminal: (LiveLooks) throws -> any Terminal
+    on terminal: any Terminal, records: OpenRecords, looks: LiveLooks, screen: ScreenDoor,
+    isPatient: Bool = false, idleClock: @escaping () -> Int64 = IdleWatch.clock
   ) throws {
+    self.terminal = terminal
+    self.looks = looks
     self.screen = screen
     self.isPatient = isPatient
     self.idleClock = idleClock
@@ -63,39 +63,24 @@ package final class MainLoop {
     runner = EffectRunner(records, mailbox: mailbox)
     let now = records.clock.now()
     let steady = SteadyClock.milliseconds()
+    looks.simplifiesLetters = terminal.simplifiesLetters
     state = AppState(
-      session: Self.session(of: records, records.practice), now: now, looks: .notYet)
+      session: Self.session(of: records, records.practice), now: now,
+      looks: looks.looks(notice: nil))
     timetable = Timetable(now: steady, secondsIntoMinute: now.seconds % 60)
     let context = AppContext(session: state.session, now: now, milliseconds: steady)
     runner.noteWhatIsRead()
     if records.who == nil {
       firstEffects = state.closeDoor(name: records.askedName ?? "")
-    } else {
-      // Today is asked first, and the others once it is shown.
-      for effect in App.reduce(&state, .started, in: context) {
-        guard case .read(let request, let ticket) = effect else {
-          firstEffects.append(effect)
-          continue
-        }
-        if runner.waiting == 0 { runner.read(request, ticket) } else { laterReads.append(effect) }
-      }
+      return
     }
-    self.looks = try looks()
-    self.terminal = try terminal(self.looks)
-    self.looks.simplifiesLetters = self.terminal.simplifiesLetters
-    firstEffects += App.reduce(
-      &state, .looksChanged(self.looks.looks(notice: nil)), in: context)
-  }
-
-  /// On a terminal that is open already.
-  package convenience init(
-    on terminal: any Terminal, records: OpenRecords, looks: LiveLooks, screen: ScreenDoor,
-    isPatient: Bool = false, idleClock: @escaping () -> Int64 = IdleWatch.clock
-  ) throws {
-    try self.init(records, screen: screen, isPatient: isPatient, idleClock: idleClock) {
-      looks
-    } terminal: { _ in
-      terminal
+    // Today is asked first, and the others once it is shown.
+    for effect in App.reduce(&state, .started, in: context) {
+      guard case .read(let request, let ticket) = effect else {
+        firstEffects.append(effect)
+        continue
+      }
+      if runner.waiting == 0 { runner.read(request, ticket) } else { laterReads.append(effect) }
     }
   }
 
@@ -107,7 +92,7 @@ package final class MainLoop {
 
   /// Runs until the worker leaves or the line is lost; what was typed is kept by then.
   package func run() {
-    terminal.setPasteMarks(true)
+    terminal.take()
     for effect in firstEffects { carryOut(effect) }
     if let words = firstWords { perform(.noticed(words)) }
     if awaitsToday {

@@ -7,6 +7,10 @@ package protocol Terminal: AnyObject {
   /// Something to tell the user once, such as an unknown terminal name.
   var notice: String? { get }
 
+  /// Takes the terminal for the work: from now on its keys come here, and pasted text is marked.
+  ///
+  /// Until then it is known but left alone: a start that fails leaves it as it was.
+  func take()
   /// Shows the picture: sends only what changed, at once, and places the cursor.
   func show(_ frame: Frame)
   /// Waits for keys, signals or something to read at `wake`; answers with at least one event.
@@ -22,8 +26,8 @@ package protocol Terminal: AnyObject {
   func redraw()
   /// Erases what can be scrolled back to: call it when the work is hidden, as on locking.
   func eraseScrollback()
-  /// Switches the marking of pasted text on or off.
-  func setPasteMarks(_ isOn: Bool)
   /// Erases the screen and what can be scrolled back to, and gives the terminal back as it was.
+  ///
+  /// One that was never taken is as it was.
   func blankAndRestore()
 }

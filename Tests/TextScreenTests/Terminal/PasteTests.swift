@@ -119,6 +119,7 @@ struct FakeTerminalTests {
   @Test("plays keys, keeps pictures and ends when all is played")
   func plays() {
     let terminal = FakeTerminal(size: Size(columns: 20, rows: 2))
+    terminal.take()
     #expect(terminal.press("Ctrl+G f"))
     #expect(!terminal.press("NoKey"))
     terminal.type("a\n")
