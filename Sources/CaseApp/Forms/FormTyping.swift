@@ -9,7 +9,8 @@ extension FormFeature.State {
     let wasFresh = box.isEmpty || box.isSelected
     insert(PastedText.oneLine(text), in: context)
     followSpilledWord(in: context)
-    if wasFresh { advanceAfterOneLetter(kind, at: place, in: context) }
+    // The rest of a word from the field before is no answer to this one.
+    if wasFresh, spilled == nil { advanceAfterOneLetter(kind, at: place, in: context) }
   }
 
   /// Letters and nothing else happens: they narrow a list that is open.
