@@ -44,14 +44,14 @@ extension AppState {
   /// GEN-003: what was searched for, once the hits have been looked at.
   ///
   /// That is when the box closes, and when something else is typed instead. Each letter on the way there is no search of its own.
-  static func searchesNoted(_ before: Popup?, then after: Popup?) -> [AppEffect] {
-    guard let search = before?.search, !search.text.trimmed.isEmpty, !search.isAsking else {
+  static func searchesNoted(_ before: Popup, then after: Popup?) -> [AppEffect] {
+    guard let search = before.search, !search.text.trimmed.isEmpty, !search.isAsking else {
       return []
     }
     let next = after?.search
     if let next {
       if next.text.hasPrefix(search.text) || search.isErased { return [] }
-    } else if search.found == 0, before?.isPalette == true {
+    } else if search.found == 0, before.isPalette {
       return []
     }
     return [.noteSearch(search.text, found: search.found)]

@@ -6,7 +6,8 @@ package enum App: Feature {
     _ state: inout AppState, _ action: AppAction, in context: AppContext
   ) -> [AppEffect] {
     state.now = context.now
-    let before = state.popup
+    state.course.goOn()
+    guard let before = state.popup else { return respond(to: action, &state, in: context) }
     let effects = respond(to: action, &state, in: context)
     return effects + AppState.searchesNoted(before, then: state.popup)
   }
@@ -21,6 +22,7 @@ package enum App: Feature {
     case .woke: return state.wake(in: context)
     case .handRested:
       state.isHurrying = false
+      state.course.noteStep()
       return []
     case .recordsChanged: return state.readAll(.held, in: context)
     case .answered(let reply, let ticket): return state.receive(reply, ticket, in: context)

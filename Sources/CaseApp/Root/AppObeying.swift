@@ -116,7 +116,9 @@ extension AppState {
     let pause = hurry(in: context)
     if let effects = jumpInLongList(move, in: context) { return effects + pause }
     changeFront { $0.reduce(.moved(move, rows: rows)) }
-    return readAhead(rows: rows) + pause
+    let reading = readAhead(rows: rows)
+    if reading.isEmpty { course.noteStep() }
+    return reading + pause
   }
 
   /// Moves that follow each other faster than this are a held key, in milliseconds.

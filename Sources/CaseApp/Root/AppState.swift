@@ -60,6 +60,7 @@ package struct AppState: Equatable, Sendable {
   var hasGreetedNewFile = false
   /// CUS-005: alerts that have been told here, as last read.
   var alertsTold: [CustodyAlert] = []
+  var course = Course()
 
   package init(session: Session, now: Moment, looks: Looks) {
     self.session = session

@@ -25,17 +25,50 @@ extension ListPlace {
   }
 }
 
+/// How a state came about, so that the next picture can take over what stays of the last one.
+///
+/// It is no part of what the state is: states that look alike are alike, whatever led to them.
+package struct Course: Sendable {
+  private var changes = 0
+  /// The changes, up to the last, that only moved the hand.
+  private var steps: ClosedRange<Int>?
+
+  /// Something is about to change.
+  mutating func goOn() { changes += 1 }
+
+  /// It was only the hand that moved, or came to rest, in the list in front.
+  mutating func noteStep() {
+    let follows = steps?.upperBound == changes - 1
+    steps = (follows ? steps?.lowerBound ?? changes : changes)...changes
+  }
+
+  /// Whether there was nothing but steps since then.
+  func isOnlySteps(since earlier: Course) -> Bool {
+    guard let steps, steps.upperBound == changes else { return false }
+    return earlier.changes < changes && steps.lowerBound <= earlier.changes + 1
+  }
+}
+
+extension Course: Equatable {
+  package static func == (_: Course, _: Course) -> Bool { true }
+}
+
 extension AppState {
   /// Where the hand was in the list in front, if nothing else that is drawn of the list, of other
   /// panes or of what frames them is new; nil where anything else is.
   ///
   /// Nearly every key is such a step, and the next picture takes over what the last one had.
   package func handBeforeStep(from old: AppState) -> ListHand? {
-    guard popup == nil, door == nil, !isFormOpen, !pages.isEmpty || canRead(pane),
-      let place = frontPlace, !place.isEmpty, let before = old.frontPlace?.hand,
-      now.startOfMinute == old.now.startOfMinute
+    guard course.isOnlySteps(since: old.course), popup == nil, old.popup == nil, door == nil,
+      old.door == nil,
+      !isFormOpen, now.startOfMinute == old.now.startOfMinute, !pages.isEmpty || canRead(pane),
+      let place = frontPlace, !place.isEmpty, let before = old.frontPlace?.hand
     else { return nil }
-    let hand = place.hand
+    assert(isAlike(old, but: place.hand), "a step that changed more than where the hand is")
+    return before
+  }
+
+  private func isAlike(_ old: AppState, but hand: ListHand) -> Bool {
     var moved = old
     moved.changeFront { $0.hand = hand }
     // What is said of the row, and what the program keeps for itself.
@@ -44,8 +77,10 @@ extension AppState {
     moved.lastMove = lastMove
     moved.message = message
     moved.promised = promised
+    moved.pendingKeys = pendingKeys
+    moved.sought = sought
     moved.tickets = tickets
-    return moved == self ? before : nil
+    return moved == self
   }
 
   private func canRead(_ pane: PaneID) -> Bool { pane.whyNot(session.worker) == nil }

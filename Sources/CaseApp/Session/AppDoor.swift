@@ -72,6 +72,7 @@ extension AppState {
     var fresh = AppState(session: session, now: context.now, looks: looks)
     fresh.tickets = tickets.forgotten
     fresh.serial = serial
+    fresh.course = course
     fresh.lastPage = lastPage
     fresh.hasGreeted = session.isDemo && (hasGreeted || self.session.worker.active)
     self = fresh

@@ -11,13 +11,19 @@ package struct ShowContext: Sendable {
   private let keys: LiveKeys
   /// Rows go by under a held key: what belongs to one of them waits until the hand rests.
   let isHurrying: Bool
+  /// What the row holds besides its columns is shown under the list.
+  let hasPreview: Bool
 
-  init(now: Moment, hidesNames: Bool, worker: Worker, keys: LiveKeys, isHurrying: Bool) {
+  init(
+    now: Moment, hidesNames: Bool, worker: Worker, keys: LiveKeys, isHurrying: Bool,
+    hasPreview: Bool
+  ) {
     self.now = now
     self.hidesNames = hidesNames
     self.worker = worker
     self.keys = keys
     self.isHurrying = isHurrying
+    self.hasPreview = hasPreview
   }
 
   /// The key that opens the menu of actions.

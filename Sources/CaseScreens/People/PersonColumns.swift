@@ -32,9 +32,7 @@ extension PersonLine: DrawnLine {
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
     var lines = [
-      DetailList.Line(
-        "Born",
-        TimeWording.born(born, estimated: estimatedAge, on: context.today) + "   \(ref.text)"),
+      DetailList.Line("Born", TimeWording.born(born, estimated: estimatedAge, on: context.today)),
       DetailList.Line("PNC", pnc ?? "-"), DetailList.Line("Postcode", postcode ?? "-"),
       DetailList.Line(
         "Caseload", (episode?.title ?? "Not on the caseload") + (worker.map { ", \($0)" } ?? "")),
@@ -45,9 +43,11 @@ extension PersonLine: DrawnLine {
     return lines
   }
 
+  /// Who it is stands over the preview, where there is one.
   package func hint(in context: ShowContext) -> String {
+    let flags = flagWords.isEmpty ? "" : "\(flagWords)."
+    if context.hasPreview { return flags }
     let born = TimeWording.born(born, estimated: estimatedAge, on: context.today)
-    let flags = flagWords.isEmpty ? "" : " \(flagWords)."
-    return "\(context.name(name, ref)), born \(born).\(flags)"
+    return "\(context.name(name, ref)), born \(born)." + (flags.isEmpty ? "" : " \(flags)")
   }
 }

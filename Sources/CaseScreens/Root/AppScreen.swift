@@ -55,7 +55,7 @@ struct AppPicture {
   var context: ShowContext {
     ShowContext(
       now: state.now.startOfMinute, hidesNames: state.hidesNames, worker: state.session.worker,
-      keys: keys, isHurrying: state.isHurrying)
+      keys: keys, isHurrying: state.isHurrying, hasPreview: layout.hasPreview)
   }
 
   func draw(in area: Area) {

@@ -119,6 +119,7 @@ extension AppPicture {
     let acts = "\(keys.name(.open)) opens, \(keys.name(.actionsMenu)) acts."
     guard let row else { return HintRow("\(keys.name(.help)) helps. \(restHint)") }
     guard state.frontPlace?.isRowWorthOpening == true else { return HintRow(row) }
+    if row.isEmpty { return HintRow(acts) }
     return HintRow(fitting(row, acts: acts, opens: "\(keys.name(.open)) shows all."))
   }
 

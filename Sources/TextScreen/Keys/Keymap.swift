@@ -89,8 +89,8 @@ package struct Keymap: Sendable {
   /// The first meaning in the places; nil where there is none.
   private func lookup(_ places: [Place], _ meaning: (Place) -> Meaning) -> Meaning? {
     var isStart = false
-    for place in places + [.anywhere] {
-      let meaning = meaning(place)
+    for number in 0...places.count {
+      let meaning = meaning(number < places.count ? places[number] : .anywhere)
       switch meaning {
       case .none: continue
       case .prefix: isStart = true

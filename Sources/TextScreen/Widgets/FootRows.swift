@@ -44,6 +44,8 @@ package struct HintRow: Sendable {
     columns: Int, rest: String = ""
   ) -> (upper: HintRow, lower: HintRow)? {
     let room = max(1, columns - 2)
+    // Nearly always: no text has more cells than bytes, but for control characters.
+    if text.utf8.count <= room, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) { return nil }
     let lines = wrapped(text, to: room)
     guard lines.count > 1, let first = lines.first else { return nil }
     let lower = lines.dropFirst().map(\.text).joined(separator: " ")
