@@ -33,6 +33,8 @@ package enum AppEffect: Equatable, Sendable {
   case awaitRest(milliseconds: Int)
   /// Throws away keys that were typed before a dialog opened.
   case discardTypedAhead
+  /// Somebody is about to be searched for: what that takes can be made ready.
+  case readyToFind
   /// GEN-003: a search whose hits were looked at is put on the trail.
   case noteSearch(String, found: Int)
   /// For whoever keeps the passwords.

@@ -57,15 +57,19 @@ extension AppState {
     }
   }
 
+  private mutating func showFind(_ box: FindBox) -> [AppEffect] {
+    show(.find(box)) + (whyNot(.find) == nil ? [.readyToFind] : [])
+  }
+
   private mutating func run(
     _ doing: CommandMeaning.Doing, rows: Int, in context: AppContext
   ) -> [AppEffect] {
     switch doing {
     case .help: return show(.help(HelpBox(said: lastMessage(at: context.milliseconds))))
-    case .find: return show(.find(FindBox()))
+    case .find: return showFind(FindBox())
     case .overdoseCard:
       return show(.reader(Reader(title: OverdoseCard.title, content: .overdoseCard)))
-    case .openByNumber: return show(.find(FindBox(.number)))
+    case .openByNumber: return showFind(FindBox(.number))
     case .commands: return openPalette()
     case .refresh: return refresh(in: context)
     case .back: return back(in: context)

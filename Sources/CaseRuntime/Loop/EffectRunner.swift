@@ -20,6 +20,8 @@ final class EffectRunner {
   private var worker: Worker { records.worker }
   /// The search whose answer is still of use; the next letter makes it useless.
   private var finding: ReadTicket?
+  /// A search that nobody waits for.
+  private var gettingReady: ReadTicket?
   /// Questions that have not been answered yet.
   var waiting = 0
 
@@ -58,6 +60,21 @@ final class EffectRunner {
     waiting += 1
     early.take { [mailbox] result in
       mailbox.post(.reply(Self.reply(result.map { .read(.today($0)) }), ticket))
+    }
+  }
+
+  /// Searches for a letter that many names have, while the hand is still on its way to the keys: the
+  /// first search makes its statements and reads the index, and takes several times as long as others.
+  ///
+  /// Nobody sees what it finds, so it is no look; whatever is asked next puts an end to it.
+  func readyToFind() {
+    let context = context
+    gettingReady = records.store.read { records in
+      for depth in [FindDepth.near, .far] {
+        _ = try PersonRecords.find("a", limit: FindBox.limit, depth: depth, in: records, context)
+      }
+    } then: { _ in
+      // Trouble with the file shows itself, in words, at the search itself.
     }
   }
 
@@ -285,6 +302,8 @@ final class EffectRunner {
     _ body: @escaping @Sendable (Records) throws -> Reply
   ) -> ReadTicket {
     waiting += 1
+    gettingReady?.cancel()
+    gettingReady = nil
     return records.store.read(on: lane, body) { [mailbox] result in
       mailbox.post(.reply(Self.reply(result), ticket))
     }

@@ -313,6 +313,7 @@ package final class MainLoop {
       timetable.addWake(at: SteadyClock.milliseconds() + Int64(max(0, milliseconds)))
     case .awaitRest(let milliseconds):
       timetable.rest = SteadyClock.milliseconds() + Int64(max(0, milliseconds))
+    case .readyToFind: runner.readyToFind()
     case .noteSearch(let text, let found): runner.noteSearch(text, found: found)
     case .discardTypedAhead: terminal.discardPendingInput()
     case .door(let effect): runner.work(at: effect)

@@ -28,6 +28,15 @@ struct FindBoxTests {
     #expect(draft()?[PersonForm.family] == "")
   }
 
+  @Test("A search is made ready as the box opens, for whoever may search people")
+  func ready() {
+    var script = AppScript()
+    #expect(script.press(.find).contains(.readyToFind))
+    script.press(.back)
+    var desk = AppScript(Worker(id: WorkerID(9), name: "Jo Field", role: .dio))
+    #expect(!desk.press(.openByNumber).contains(.readyToFind))
+  }
+
   private static func person(_ number: Int64, _ because: String = "name") -> PersonLine {
     var line = AppExamples.person(number, "Brown")
     line.because = because

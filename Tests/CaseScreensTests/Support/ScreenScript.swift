@@ -94,6 +94,7 @@ struct ScreenScript {
       case .useTheme(let name, let keep):
         asked.append(effect)
         if keep { state.looks(theme: name) }
+      case .readyToFind: break
       case .save, .discardDraft, .resumeDraft, .useKeymap, .wake, .awaitRest, .noteSearch,
         .discardTypedAhead, .beep, .redraw, .print, .printPaper, .exportTrail, .noteTrail, .quit,
         .door, .saveConfirmed, .askAtDoor,
