@@ -10,27 +10,35 @@ package enum SignInName {
   /// Which of the names is meant: the one that was typed, else the only one that is the same without
   /// accents; nil where none is, or several are.
   package static func meant(by typed: String, among names: [String]) -> String? {
-    let (name, plain) = (folded(typed), withoutAccents(typed))
-    let alike = names.filter { withoutAccents($0) == plain }
+    let name = folded(typed)
+    let alike = alike(typed, among: names)
     return alike.contains(name) ? name : alike.count == 1 ? alike.first : nil
   }
 
+  /// The names that are the same without accents; nobody is given one that is like another's.
+  package static func alike(_ typed: String, among names: [String]) -> [String] {
+    let plain = withoutAccents(typed)
+    return names.filter { withoutAccents($0) == plain }
+  }
+
   /// "m.wojcik" of "M.Wójcik".
-  private static func withoutAccents(_ typed: String) -> String {
+  package static func withoutAccents(_ typed: String) -> String {
     folded(typed).map { letter in
       let plain = String(letter).foldedForSearch
       return plain.isEmpty ? String(letter) : plain
     }.joined()
   }
 
-  /// "a.begum" for Amina Begum: as the screen names her.
+  /// "a.begum" for Amina Begum: as the screen names her; one like a colleague's counts as taken.
   package static func proposed(for worker: Worker, taken: Set<String>) -> String {
-    let plain = worker.initials.lowercased().filter {
+    let letters = worker.initials.lowercased().filter {
       $0.isLetter || $0.isNumber || $0 == "." || $0 == "-"
     }
-    let base = String((plain.isEmpty ? "worker" : plain).prefix(longest - 4))
-    guard taken.contains(base) else { return base }
-    return (2...).lazy.map { "\(base)\($0)" }.first { !taken.contains($0) } ?? base
+    let base = String((letters.isEmpty ? "worker" : letters).prefix(longest - 4))
+    let plain = Set(taken.map(withoutAccents))
+    func isFree(_ name: String) -> Bool { !plain.contains(withoutAccents(name)) }
+    guard !isFree(base) else { return base }
+    return (2...).lazy.map { "\(base)\($0)" }.first(where: isFree) ?? base
   }
 
   /// What is wrong with one that was typed; nil when it can be used.

@@ -33,7 +33,7 @@ extension EffectRunner {
     switch door {
     case .edit(let field, let edit): secrets.edit(field, edit)
     case .wipe: secrets.wipe()
-    case .signIn(let name): signIn(name, .start)
+    case .signIn(let name): signIn(name)
     case .unlock: unlock()
     case .signInByAccount: signInByAccount()
     case .chooseNew: chooseNew()
@@ -64,11 +64,11 @@ extension EffectRunner {
 
   // MARK: Signing in
 
-  private func signIn(_ name: String, _ occasion: SignInDesk.Occasion) {
+  private func signIn(_ name: String) {
     let (secret, now) = (secrets.take(.password), records.clock.now())
     secrets.wipe()
     knock { desk in
-      switch try desk.signIn(name, secret, at: now, for: occasion) {
+      switch try desk.signIn(name, secret, at: now) {
       case .signedIn(let who, let news): .admitted(who, news: news.words)
       case .mustChange(let pending): .mustChange(pending)
       case .refused: .refused(SignInWords.refused + ".")

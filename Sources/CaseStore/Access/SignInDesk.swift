@@ -11,7 +11,7 @@ package struct SignInDesk: Sendable {
     case signedIn(SignedIn, SignInNews)
     /// The password was right and serves no longer: a new one comes first.
     case mustChange(PendingSignIn)
-    /// Name or password is wrong; nobody is told which.
+    /// Name or password is wrong; nobody is told which, nor by the waits of another spelling.
     case refused
     /// Too soon after the last failure: nothing was looked at.
     case wait(seconds: Int)
@@ -27,7 +27,7 @@ package struct SignInDesk: Sendable {
   }
 
   /// What the password is asked for.
-  package enum Occasion: Sendable {
+  enum Occasion: Sendable {
     case start
     /// The screen was locked.
     case unlocking(SignedIn)
@@ -44,11 +44,24 @@ package struct SignInDesk: Sendable {
   // MARK: Signing in
 
   package func signIn(
-    _ name: String, _ secret: Secret, at now: Moment, for occasion: Occasion = .start
+    _ name: String, _ secret: Secret, at now: Moment
+  ) throws -> Outcome {
+    try signIn(secret, at: now, for: .start) { try $0.whose(signIn: name) }
+  }
+
+  /// The same for the worker whose screen is locked.
+  package func unlock(_ who: SignedIn, _ secret: Secret, at now: Moment) throws -> Outcome {
+    let id = who.worker.id
+    return try signIn(secret, at: now, for: .unlocking(who)) { try $0.whose(id) }
+  }
+
+  private func signIn(
+    _ secret: Secret, at now: Moment, for occasion: Occasion,
+    _ whose: @escaping @Sendable (Connection) throws -> SignInKey
   ) throws -> Outcome {
     defer { secret.wipe() }
     let attempt: SignInTry
-    switch try begin(name, at: now) {
+    switch try begin(at: now, whose) {
     case .wait(let seconds): return .wait(seconds: seconds)
     case .go(let begun): attempt = begun
     }
@@ -76,11 +89,6 @@ package struct SignInDesk: Sendable {
     return .signedIn(who, news)
   }
 
-  /// The same for the worker whose screen is locked.
-  package func unlock(_ who: SignedIn, _ secret: Secret, at now: Moment) throws -> Outcome {
-    try signIn(try name(of: who), secret, at: now, for: .unlocking(who))
-  }
-
   /// Somebody comes in again by their account of this computer, where the file trusts accounts.
   package func enter(
     byAccount account: String, _ settings: Settings, at now: Moment
@@ -97,9 +105,8 @@ package struct SignInDesk: Sendable {
   /// The role is read again, so whoever was given another one meanwhile comes back in that.
   private func session(of worker: Worker, _ occasion: Occasion) throws -> SignedIn {
     switch occasion {
-    case .unlocking(let before) where before.worker.id == worker.id:
-      SignedIn(before, now: worker)
-    case .start, .unlocking: try SignedIn(worker, by: .password)
+    case .unlocking(let before): SignedIn(before, now: worker)
+    case .start: try SignedIn(worker, by: .password)
     }
   }
 
@@ -109,27 +116,22 @@ package struct SignInDesk: Sendable {
   }
 
   /// The try is counted before anything is looked at, so that many sessions at once gain nothing.
-  private func begin(_ name: String, at now: Moment) throws -> Beginning {
+  private func begin(
+    at now: Moment, _ whose: @escaping @Sendable (Connection) throws -> SignInKey
+  ) throws -> Beginning {
     try store.keep { records in
-      let row = try records.worker(signIn: name)
-      let who = row?.worker.id.ref.text ?? SignInDesk.stranger(name)
-      let earlier = try records.failures(who)
-      let wait = SignInDelay.left(after: earlier, at: now)
+      let key = try whose(records)
+      let wait = SignInDelay.left(after: try records.failures(inAll: key.waitsFor), at: now)
       if wait > 0 { return .wait(wait) }
-      try records.noteFailure(who, at: now)
+      let earlier = try records.failures(key.who)
+      try records.noteFailure(key.who, at: now)
       try records.forgetOldStrangers(before: now)
       return .go(
         SignInTry(
-          worker: row?.worker, password: try row.flatMap { try records.password(of: $0.worker.id) },
-          who: who, earlier: earlier))
+          worker: key.row?.worker,
+          password: try key.row.flatMap { try records.password(of: $0.worker.id) },
+          who: key.who, earlier: earlier))
     }
-  }
-
-  /// Never the name itself: a password that was typed in its place must not stand in the file.
-  private static func stranger(_ name: String) -> String {
-    var print = Fingerprint()
-    print.add(SignInName.folded(name))
-    return print.text
   }
 
   private struct Proof: Sendable {
@@ -166,7 +168,8 @@ package struct SignInDesk: Sendable {
   package func confirm(_ who: SignedIn, _ secret: Secret, at now: Moment) throws -> Confirming {
     defer { secret.wipe() }
     let attempt: SignInTry
-    switch try begin(who, at: now) {
+    let id = who.worker.id
+    switch try begin(at: now, { try $0.whose(id) }) {
     case .wait(let seconds): return .wait(seconds: seconds)
     case .go(let begun): attempt = begun
     }
@@ -182,14 +185,6 @@ package struct SignInDesk: Sendable {
           facts: [.init("session", who.session)]))
     }
     return .confirmed(Confirmation(worker: who.worker.id, session: who.session, at: now))
-  }
-
-  private func begin(_ who: SignedIn, at now: Moment) throws -> Beginning {
-    try begin(try name(of: who), at: now)
-  }
-
-  private func name(of who: SignedIn) throws -> String {
-    try store.read { try $0.worker(who.worker.id)?.signIn ?? "" }
   }
 
   // MARK: Choosing one

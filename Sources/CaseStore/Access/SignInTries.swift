@@ -21,20 +21,57 @@ extension Connection {
       "DELETE FROM sign_in_failure WHERE who GLOB '?*.*' AND at < ?", now.adding(seconds: -86_400))
   }
 
-  /// The active worker of a sign-in name, whatever its capitals; whoever types it without its accents
-  /// is found too, where that means one worker alone.
+  /// Whose name was typed, whatever its capitals; whoever types it without its accents is found too,
+  /// where that means one worker alone.
   ///
-  /// The same is asked of a name that somebody has and of one that nobody has.
-  func worker(signIn name: String) throws -> WorkerRow? {
+  /// The same is asked of a name that somebody has and of one that nobody has. All spellings that are
+  /// the same without accents wait for each other, whether nobody, one worker or several have them:
+  /// else a second spelling would tell which.
+  func whose(signIn name: String) throws -> SignInKey {
     let taken = try query(
       "SELECT sign_in FROM worker WHERE sign_in IS NOT NULL AND active = 1 AND id > 0"
     ) { try $0.text(0) }
-    return try SignInName.meant(by: name, among: taken).flatMap { try worker(whereSignIn: $0) }
+    let stranger = SignInKey.stranger(name)
+    let alike = try SignInName.alike(name, among: taken)
+      .compactMap { try worker(whereSignIn: $0)?.worker.id.ref.text }
+    let meant = try SignInName.meant(by: name, among: taken)
+      .flatMap { try worker(whereSignIn: $0) }
+    return SignInKey(
+      row: meant, who: meant?.worker.id.ref.text ?? stranger, waitsFor: alike + [stranger])
+  }
+
+  /// The same for whoever is at work already: by their number, so that nobody else is ever meant.
+  func whose(_ id: WorkerID) throws -> SignInKey {
+    let row = try worker(id)
+    let who = id.ref.text
+    return SignInKey(row: row?.worker.active == true ? row : nil, who: who, waitsFor: [who])
+  }
+
+  /// Tries in all of these names that failed, in their order.
+  func failures(inAll names: [String]) throws -> [Moment] {
+    try names.flatMap { try failures($0) }.sorted()
   }
 
   /// Every sign-in name there is; one that was somebody's is nobody else's later.
   package func signInNames() throws -> Set<String> {
     Set(try query("SELECT sign_in FROM worker WHERE sign_in IS NOT NULL") { try $0.text(0) })
+  }
+}
+
+/// Whose tries a name, or a number, counts for.
+struct SignInKey: Sendable {
+  /// nil when nobody has the name, or whoever has it cannot sign in by it, or several could be meant.
+  let row: WorkerRow?
+  /// Under what the tries are counted.
+  let who: String
+  /// Under what the failures are counted that make this one wait.
+  let waitsFor: [String]
+
+  /// Never the name itself: a password that was typed in its place must not stand in the file.
+  static func stranger(_ name: String) -> String {
+    var print = Fingerprint()
+    print.add(SignInName.withoutAccents(name))
+    return print.text
   }
 }
 

@@ -81,13 +81,10 @@ package enum SettingHandlers {
       let all = try records.workers()
       let others = all.filter { $0.worker.active && $0.worker.id.ref != about }
       let account = reading.text(WorkerForm.account)
-      let signIn = reading.text(WorkerForm.signIn).map { SignInName.folded($0) }
       var facts = FormFacts()
       facts.office = OfficeFacts(
         accountOwner: others.first { account != nil && $0.osAccount == account }?.worker.name,
-        signInOwner: all.first {
-          signIn != nil && $0.signIn == signIn && $0.worker.id.ref != about
-        }?.worker.name,
+        signInOwner: signInOwner(reading, about, among: all),
         roleBefore: all.first { $0.worker.id.ref == about }?.worker.role,
         otherAdministrators: others.count { $0.worker.role == .adm })
       facts.office?.isAtWork =
@@ -109,6 +106,22 @@ package enum SettingHandlers {
         worker, osAccount: account, signIn: signIn, revision: before.revision)
       return SavedForm(worker.id.ref)
     })
+
+  /// Who has the name, or one that differs by accents alone.
+  ///
+  /// Whoever types theirs without accents would knock at the other's door. Nobody has to give up a
+  /// name that they have.
+  private static func signInOwner(
+    _ reading: FormReading, _ about: RecordRef?, among all: [WorkerRow]
+  ) -> String? {
+    guard let typed = reading.text(WorkerForm.signIn),
+      all.first(where: { $0.worker.id.ref == about })?.signIn != SignInName.folded(typed)
+    else { return nil }
+    return all.first { row in
+      row.worker.id.ref != about
+        && row.signIn.map { !SignInName.alike(typed, among: [$0]).isEmpty } == true
+    }?.worker.name
+  }
 
   static let resetPassword = FormHandler(
     ResetPasswordForm.id,

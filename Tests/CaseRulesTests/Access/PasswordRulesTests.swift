@@ -141,6 +141,8 @@ struct SignInNameTests {
       ("Amina Begum", [String](), "a.begum"), ("Amina Begum", ["a.begum"], "a.begum2"),
       ("Amina Begum", ["a.begum", "a.begum2"], "a.begum3"), ("Cher", [], "cher"),
       ("Siobhán Doyle-Marsh", [], "s.doyle-marsh"),
+      ("Maria Wojcik", ["m.wójcik"], "m.wojcik2"), ("Marek Wójcik", ["m.wojcik"], "m.wójcik2"),
+      ("Marek Wójcik", ["m.wojcik", "m.wojcik2"], "m.wójcik3"),
     ])
   func proposed(name: String, taken: [String], expected: String) {
     let worker = Worker(id: WorkerID(1), name: name, role: .arw)

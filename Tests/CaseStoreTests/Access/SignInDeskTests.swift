@@ -31,6 +31,17 @@ final class SignInOffice {
     }
   }
 
+  @discardableResult
+  func takeOn(
+    _ name: String, signIn: String, password: String = SignInOffice.password
+  ) throws -> WorkerID {
+    let worker = try file.store.write(try file.attribution()) {
+      try $0.addWorker(Worker(id: WorkerID(0), name: name, role: .cjit), signIn: signIn)
+    }
+    try choose(password, for: worker)
+    return worker
+  }
+
   /// "in", "no", "wait 5", "new".
   func tries(_ name: String, _ words: String) throws -> String {
     switch try desk.signIn(name, Secret(words.utf8), at: now) {
@@ -77,6 +88,45 @@ struct SignInDeskTests {
     #expect(try office.tries("M.Wójcik", SignInOffice.password) == "in")
     #expect(try office.tries("m.wojcik", "another one altogether") == "no")
     #expect(try office.file.store.read { try $0.failures(worker.ref.text) }.count == 1)
+  }
+
+  @Test(
+    "GEN-006: spellings that differ by accents wait for each other, whether or not a name exists",
+    arguments: [[], ["m.wójcik"], ["m.wójcik", "m.wojcik"]])
+  func accentsTellNothing(names: [String]) throws {
+    let spellings = ["m.wojcik", "m.wójcik", "m.wojčik"]
+    for first in spellings {
+      let office = try SignInOffice()
+      for name in names { try office.takeOn("Marek", signIn: name) }
+      for _ in 0..<3 { #expect(try office.tries(first, "wrong one") == "no") }
+      for other in spellings {
+        #expect(try office.tries(other, "wrong one") == "wait 1", "\(first), \(other), \(names)")
+      }
+    }
+  }
+
+  @Test("GEN-006: whoever is at work is asked by their number, never as a colleague of a like name")
+  func atWork() throws {
+    let office = try SignInOffice()
+    let theirs = "marble yard kettle"
+    let worker = try office.takeOn("Marek Wójcik", signIn: "m.wójcik")
+    let who = try office.signIn("m.wójcik")
+    let colleague = try office.takeOn("Maria Wojcik", signIn: "m.wojcik", password: theirs)
+    try office.file.store.write(try office.file.attribution()) { transaction in
+      guard let row = try transaction.connection.worker(worker) else { throw StoreError.notFound }
+      var gone = row.worker
+      gone.active = false
+      try transaction.changeWorker(gone, osAccount: nil, revision: row.revision)
+    }
+    guard
+      case .refused = try office.desk.confirm(who, Secret(theirs.utf8), at: office.now),
+      case .refused = try office.desk.unlock(who, Secret(theirs.utf8), at: office.now)
+    else {
+      Issue.record("a colleague's password was taken")
+      return
+    }
+    #expect(try office.file.store.read { try $0.failures(colleague.ref.text) }.isEmpty)
+    #expect(try office.file.store.read { try $0.failures(worker.ref.text) }.count == 2)
   }
 
   @Test(

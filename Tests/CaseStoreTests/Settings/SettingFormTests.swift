@@ -156,4 +156,27 @@ struct SettingFormTests {
         WorkerForm.id, about: office.admin.id.ref, [WorkerForm.role: "arw"], as: office.admin)
         == ["GEN-003 blocks"])
   }
+
+  @Test("GEN-006: a new sign-in name that differs from a colleague's by accents alone is taken")
+  func signInNames() throws {
+    let office = try CaseloadOffice()
+    func answers(_ name: String, _ signIn: String) -> [FieldCode: String] {
+      [WorkerForm.name: name, WorkerForm.role: "carat", WorkerForm.signIn: signIn]
+    }
+    let first = try office.save(
+      WorkerForm.id, answers("Marek Wójcik", "m.wójcik"), as: office.admin)
+    for name in ["m.wojcik", "M.WÓJCIK", "m.wojčik"] {
+      #expect(
+        try office.refusals(WorkerForm.id, answers("Maria Wojcik", name), as: office.admin)
+          == ["GEN-006 blocks"], "\(name)")
+    }
+    let second = try office.save(
+      WorkerForm.id, answers("Maria Wojcik", "maria.w"), as: office.admin)
+    #expect(
+      try office.refusals(
+        WorkerForm.id, about: second.ref, [WorkerForm.signIn: "m.wojcik"], as: office.admin)
+        == ["GEN-006 blocks"])
+    try office.save(
+      WorkerForm.id, about: first.ref, [WorkerForm.signIn: "m.wojcik"], as: office.admin)
+  }
 }
