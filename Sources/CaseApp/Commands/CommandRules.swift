@@ -74,11 +74,12 @@ extension AppState {
     }
     if let readOnly = session.readOnly { return readOnly }
     if let why = AccessMatrix.whyNotEdit(session.worker, .personAndCaseload) { return why }
-    if !ticked.isEmpty { return nil }
-    guard let booked = frontPlace?.booked else {
-      return "No appointment of this row waits for an outcome"
-    }
-    return FormCatalogue.form(act.form(about: booked))?.whyNotSave(session.worker)
+    let records =
+      ticked.isEmpty ? [frontPlace?.booked].compactMap(\.self) : ticked.compactMap(\.self)
+    if records.isEmpty { return "No appointment of this row waits for an outcome" }
+    return records.lazy.compactMap {
+      FormCatalogue.form(act.form(about: $0))?.whyNotSave(session.worker)
+    }.first
   }
 
   private func whyNotForEach(_ act: DailyAct, _ count: Int) -> String {

@@ -117,7 +117,8 @@ enum RecordReader {
         seesBoard ? try CustodyBoard.inCustodyCount(in: records, context) : 0),
       caseload: RowCount(caseload, most),
       appointmentsToday: RowCount(
-        seesPeople ? try Diary.booked(on: context.today, leads ? nil : worker.id, records) : 0,
+        seesPeople
+          ? try Diary.booked(on: context.today, leads ? nil : worker.id, records, context) : 0,
         most),
       people: RowCount(try PersonRecords.count(upTo: most + 1, in: records, context), most),
       unfinished: try records.drafts(of: worker.id).count,

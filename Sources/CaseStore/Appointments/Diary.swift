@@ -33,14 +33,15 @@ package enum Diary {
     var days: [TodayView.DayCount] = []
     while days.count < count {
       day = context.calendar.nextWorkingDay(after: day)
-      days.append(TodayView.DayCount(day: day, count: try booked(on: day, worker, records)))
+      days.append(
+        TodayView.DayCount(day: day, count: try booked(on: day, worker, records, context)))
     }
     return days
   }
 
   /// How many stand booked on a day, counted no further than a thousand.
   package static func booked(
-    on day: CalendarDate, _ worker: WorkerID?, _ records: Connection
+    on day: CalendarDate, _ worker: WorkerID?, _ records: Connection, _ context: RuleContext
   ) throws -> Int {
     let start = Moment(local: day, .midnight)
     let end = Moment(local: day.adding(days: 1), .midnight)
@@ -48,7 +49,7 @@ package enum Diary {
       worker == nil ? countOfEverybody : countOfWorker,
       values: (worker.map { [$0] } ?? []) + [start, end]
     ) { try $0.int(0) }
-    return (named ?? 0) + (try CallAppointments.unnamedCount(on: day, worker, records))
+    return (named ?? 0) + (try CallAppointments.unnamedCount(on: day, worker, records, context))
   }
 
   static func line(

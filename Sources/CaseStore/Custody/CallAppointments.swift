@@ -55,19 +55,24 @@ enum CallAppointments {
     on day: CalendarDate, of worker: WorkerID?, limit: Int, in records: Connection,
     _ context: RuleContext
   ) throws -> [CallAppointmentLine] {
-    guard AccessMatrix.whyNotRead(context.worker, .custodyBoardAndDIR) == nil else { return [] }
+    guard mayKnow(context) else { return [] }
     return try records.query(
       worker == nil ? unnamedOfEverybody : unnamedOfWorker,
       values: range(of: day, worker) + [limit], row: line)
   }
 
-  /// How many of them stand booked on a day.
+  /// How many of them stand booked on a day; none for roles that get none of the rows.
   static func unnamedCount(
-    on day: CalendarDate, _ worker: WorkerID?, _ records: Connection
+    on day: CalendarDate, _ worker: WorkerID?, _ records: Connection, _ context: RuleContext
   ) throws -> Int {
-    try records.first(
+    guard mayKnow(context) else { return 0 }
+    return try records.first(
       worker == nil ? countOfEverybody : countOfWorker, values: range(of: day, worker)
     ) { try $0.int(0) } ?? 0
+  }
+
+  private static func mayKnow(_ context: RuleContext) -> Bool {
+    AccessMatrix.whyNotRead(context.worker, .custodyBoardAndDIR) == nil
   }
 
   private static func range(

@@ -86,6 +86,21 @@ struct DailyActTests {
     #expect(script.state.message?.words.contains("you can read") == true)
   }
 
+  @Test("GEN-003: of ticked callers it is said as of one, before a form opens")
+  func tickedReadOnly() {
+    let leader = Worker(id: WorkerID(5), name: "Sue Lane", role: .sup)
+    func told(ticking: Bool) -> String? {
+      var script = caseload(booked: RecordRef(.helplineCall, 5), as: leader)
+      if ticking { script.press(.tick) }
+      script.press(.recordAttended)
+      #expect(!script.isFormOpen)
+      return script.state.message?.words
+    }
+    let one = told(ticking: false)
+    #expect(one?.contains("you can read") == true)
+    #expect(told(ticking: true) == one)
+  }
+
   @Test("Of a diary row only a booked one waits for its outcome")
   func diary() {
     let line = DiaryLine(

@@ -104,6 +104,23 @@ struct CallerTests {
     #expect(try today(morning, as: office.intelligence).callAppointments.isEmpty, "CUS-022")
   }
 
+  @Test("CUS-022: who may not know of calls is not told how many stand in the diary either")
+  func counted() throws {
+    _ = try booked()
+    var officer = office.intelligence
+    officer.designation = .designated
+    for (worker, count) in [(office.teamLeader, 1), (officer, 0)] {
+      let context = try office.context(at: morning, as: worker)
+      let (lines, booked) = try office.store.read { records in
+        (
+          try Diary.lines(on: morning.date, of: nil, in: records, context).count,
+          try Diary.booked(on: morning.date, nil, records, context)
+        )
+      }
+      #expect(lines == count && booked == count, "\(worker.name)")
+    }
+  }
+
   @Test("PPL-022: the outcome is owed on its day by whoever they were to come to")
   func owed() throws {
     let call = try booked()
