@@ -23,16 +23,13 @@ package enum EnquiryActions {
 
   /// Whoever was referred or rang goes on file, or is found there: one way for both.
   private static func naming(_ client: EnquiryClient, _ who: String) -> [OfferedForm] {
-    let onFile = client.person.map { "The \(who) is on file: \($0.ref.text)" }
-    let noPermission =
-      client.isWithoutPermission ? "CUS-010: The detainee has not given permission" : nil
+    let whyNot = EnquiryClientRules.refusals(client).first?.display
     return [
       OfferedForm(
-        ReferredPersonForm.id, about: client.ref, title: "Take the \(who) on file",
-        whyNot: onFile ?? noPermission),
+        ReferredPersonForm.id, about: client.ref, title: "Take the \(who) on file", whyNot: whyNot),
       OfferedForm(
         ReferralClientForm.id, about: client.ref, title: "The \(who) is on file already",
-        whyNot: onFile ?? noPermission),
+        whyNot: whyNot),
     ]
   }
 

@@ -19,7 +19,7 @@ package enum ReferralClientForm {
             .help("As it was given; kept with the client. Empty it if it is somebody else's"),
         ])
     ],
-    rules: [LinkRules.known(person, rule: "PPL-050"), EnquiryClientRules.withPermission])
+    rules: [LinkRules.known(person, rule: "PPL-050"), EnquiryClientRules.nameable])
 }
 
 /// Whoever a referral or a call is about goes on file: the person form with what is known filled in.
@@ -32,8 +32,7 @@ package enum ReferredPersonForm {
     about: [.incomingReferral, .helplineCall], function: .personAndCaseload, requiredBy: "PPL-001",
     action: .behind(.enquiries, "p"),
     sections: PersonForm.definition.sections,
-    rules: PersonForm.definition.rules
-      + [EnquiryClientRules.notOnFile, EnquiryClientRules.withPermission])
+    rules: PersonForm.definition.rules + [EnquiryClientRules.nameable])
 
   /// "Marsh Robin", "Robin Marsh" and "Marsh, Robin" as family and given names.
   ///
@@ -54,19 +53,25 @@ package enum ReferredPersonForm {
 
 /// Who may be tied to a referral or a call.
 enum EnquiryClientRules {
-  /// CUS-010: a detainee's name is linked from the board, with permission.
-  static let withPermission = FormRule { _, facts, _ in
-    guard let client = facts.enquiry?.client, client.isWithoutPermission
-    else { return [] }
-    return [
-      Finding(
-        "CUS-010", .blocks,
-        "This came from a detainee who has not given permission. Ask on the custody board first")
-    ]
+  static let nameable = FormRule { _, facts, _ in
+    facts.enquiry?.client.map(refusals) ?? []
   }
 
-  static let notOnFile = FormRule { _, facts, _ in
-    guard let person = facts.enquiry?.client?.person else { return [] }
-    return [Finding("PPL-050", .blocks, "The client is on file already: \(person.ref.text)")]
+  /// Why nobody can be named here, in the forms and in the menu alike.
+  ///
+  /// Once it names somebody, the appointment that came of it is theirs too.
+  static func refusals(_ client: EnquiryClient) -> [Finding] {
+    let who = client.ref.kind == .helplineCall ? "caller" : "client"
+    let onFile = client.person.map {
+      Finding("PPL-050", .blocks, "The \(who) is on file already: \($0.ref.text)")
+    }
+    // CUS-010: a detainee's name is linked from the board, with permission.
+    let noPermission =
+      client.isWithoutPermission
+      ? Finding(
+        "CUS-010", .blocks,
+        "This came from a detainee who has not given permission. Ask on the custody board first")
+      : nil
+    return [onFile, noPermission].compactMap(\.self)
   }
 }

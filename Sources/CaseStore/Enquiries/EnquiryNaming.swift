@@ -41,7 +41,8 @@ enum EnquiryNaming {
     if let referral, referral.person == nil || referral.ref == ref {
       try IncomingReferralRecords.name(referral, as: person, in: transaction)
     }
-    guard let call else { return [] }
+    // A call that names somebody keeps them: its appointment is theirs.
+    guard let call, try HelplineCallRecords.person(of: call, in: records) == nil else { return [] }
     return try HelplineCallRecords.name(call, as: person, in: transaction, context)
   }
 

@@ -189,6 +189,7 @@ struct CallerTests {
         .phones.map(\.number) ?? []
     }
     #expect(try phones() == ["01983 555 123"])
+    #expect(try file(call, at: morning).clientPhone.isEmpty, "as with a referral")
     let again = try office.save(
       HelplineCallForm.id,
       [
@@ -198,6 +199,36 @@ struct CallerTests {
       ], at: night)
     try link(again)
     #expect(try phones() == ["01983 555 123"], "kept once")
+  }
+
+  @Test("PPL-050: a call or referral that names somebody is never tied to somebody else")
+  func namedOnce() throws {
+    let call = try booked([HelplineCallForm.purposes: "REF, APP"])
+    let referral = try #require(try file(call, at: morning).referral)
+    let person = try takeOnFile(call, at: morning)
+    let other = try office.person("Vale")
+    for (ref, who) in [(call, "caller"), (referral, "client")] {
+      for one in [other, person] {
+        #expect(
+          try office.refusals(
+            ReferralClientForm.id, about: ref, [ReferralClientForm.person: one.text], at: morning,
+            by: office.cjit) == ["PPL-050 blocks"])
+      }
+      let context = try office.context(at: morning, as: office.cjit)
+      let offered = try office.store.read { records in
+        ref == call
+          ? EnquiryActions.offered(for: try CallFiles.load(ref, in: records, context), in: context)
+          : EnquiryActions.offered(
+            for: try ReferralFiles.load(ref, in: records, context), in: context)
+      }
+      #expect(
+        offered.filter { [ReferralClientForm.id, ReferredPersonForm.id].contains($0.form) }
+          .map(\.whyNot)
+          == Array(
+            repeating: "PPL-050: The \(who) is on file already: \(person.text)", count: 2))
+    }
+    #expect(try file(call, at: morning).person?.ref == person)
+    #expect(try appointments(of: other).isEmpty)
   }
 
   @Test("GEN-001: one that has begun by then is entered all the same")
