@@ -33,10 +33,14 @@ package enum OutcomeRules {
 
   /// A cancellation comes before the start; after it, the appointment was missed.
   package static func cancellation(at moment: Moment?, of appointment: Appointment) -> Finding? {
-    guard let moment, moment >= appointment.starts else { return nil }
+    cancellation(at: moment, starting: appointment.starts)
+  }
+
+  static func cancellation(at moment: Moment?, starting starts: Moment) -> Finding? {
+    guard let moment, moment >= starts else { return nil }
     return Finding(
       "GEN-007", .blocks, field: "cancelled-at",
-      "It started on \(appointment.starts.uk); only before that it could be cancelled. "
+      "It started on \(starts.uk); only before that it could be cancelled. "
         + "Record it as missed, with the reason")
   }
 }

@@ -2,6 +2,7 @@
 package enum CallerCameForm {
   package static let id: FormID = "caller-came"
   package static let outcome: FieldCode = "outcome"
+  package static let cancelledAt: FieldCode = "cancelled-at"
 
   package static let definition = FormDefinition(
     id, title: "Outcome of a caller's appointment",
@@ -15,10 +16,16 @@ package enum CallerCameForm {
           FormField(
             outcome, "Outcome",
             .choice(CallerOutcome.list("caller-outcome", title: "Outcome", rule: "PPL-055"))
-          ).required().help("It stays with them when they go on file later")
+          ).required().help("It stays with them when they go on file later"),
+          FormField(cancelledAt, "Cancelled at", .dateTime(direction: .past))
+            .required { isCancelled($0) }.applying { isCancelled($0) },
         ])
     ],
-    rules: [waits, notBefore])
+    rules: [waits, notBefore, cancellation])
+
+  private static func isCancelled(_ reading: FormReading) -> Bool {
+    reading.choice(outcome, as: CallerOutcome.self) == .cancelled
+  }
 
   private static let waits = FormRule { _, facts, _ in
     facts.enquiry?.call.flatMap(refusal).map { [$0] } ?? []
@@ -30,6 +37,15 @@ package enum CallerCameForm {
       let outcome: CallerOutcome = reading.choice(outcome)
     else { return [] }
     return OutcomeRules.tooEarly(outcome.event, starting: starts, now: context.now)
+  }
+
+  /// GEN-007: as in the diary, it is cancelled before it begins; whoever rang later did not come.
+  private static let cancellation = FormRule { reading, facts, context in
+    guard isCancelled(reading), let starts = facts.enquiry?.call?.call.bookedFor
+    else { return [] }
+    let at = reading.moment(cancelledAt)
+    return FactRules.notInFuture(at, field: cancelledAt, now: context.now)
+      + (OutcomeRules.cancellation(at: at, starting: starts).map { [$0] } ?? [])
   }
 
   /// Why no outcome can be recorded here; nil while it is waited for.

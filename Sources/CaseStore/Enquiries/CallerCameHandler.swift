@@ -7,8 +7,11 @@ enum CallerCameHandler {
     CallerCameForm.id,
     open: { records, about, context in
       let file = try call(about, records, context)
+      var known = KnownAnswers()
+      known.set(CallerCameForm.cancelledAt, at: context.now.startOfMinute, from: "now")
       return OpenedForm(
-        form: CallerCameForm.id, about: about, heading: heading(file), facts: facts(file),
+        form: CallerCameForm.id, about: about, heading: heading(file), draft: known.draft,
+        sources: known.sources, facts: facts(file),
         revision: try HelplineCallID(file.call.ref)
           .flatMap { try HelplineCallRecords.revision(of: $0, in: records) },
         lastChange: try LastChange.of(file.call.ref, in: records))
@@ -20,7 +23,8 @@ enum CallerCameHandler {
         let id = HelplineCallID(file.call.ref), let starts = file.call.bookedFor
       else { throw StoreError.notFound }
       try HelplineCallRecords.change(
-        id, "UPDATE helpline_call SET outcome = ? WHERE id = ?", outcome, in: transaction)
+        id, "UPDATE helpline_call SET outcome = ?, cancelled_at = ? WHERE id = ?", outcome,
+        outcome == .cancelled ? reading.moment(CallerCameForm.cancelledAt) : nil, in: transaction)
       let owed = try DeadlineRecords.open(
         CaseloadDeadlines.outcome(of: starts).name, about: id.ref, in: transaction.connection)
       switch outcome {

@@ -123,7 +123,8 @@ extension HelplineCallRecords {
     let fields = try records.first(
       """
       SELECT person, client_name, client_phone, started_at, ended_at, booked_for, booked_minutes,
-             booked_place, booked_with, appointment, no_offer, emergency, advice, ambulance, outcome
+             booked_place, booked_with, appointment, no_offer, emergency, advice, ambulance, outcome,
+             cancelled_at
       FROM helpline_call WHERE id = ?
       """, call
     ) { row in
@@ -137,7 +138,7 @@ extension HelplineCallRecords {
   private static let changeable = [
     "person", "client_name", "client_phone", "started_at", "ended_at", "booked_for",
     "booked_minutes", "booked_place", "booked_with", "appointment", "no_offer", "emergency",
-    "advice", "ambulance", "outcome",
+    "advice", "ambulance", "outcome", "cancelled_at",
   ]
 }
 

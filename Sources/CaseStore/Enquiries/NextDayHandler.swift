@@ -166,34 +166,39 @@ enum NextDayHandler {
   ) throws -> [String] {
     let found = try transaction.connection.first(
       """
-      SELECT booked_for, booked_minutes, booked_place, booked_with, outcome FROM helpline_call
+      SELECT booked_for, booked_minutes, booked_place, booked_with, outcome, cancelled_at
+      FROM helpline_call
       WHERE id = ? AND appointment IS NULL AND booked_for IS NOT NULL AND struck_at IS NULL
       """, call
     ) { row in
       (
         booked: diaryEntry(
           person, try row.get(3), .init(starts: try row.get(0), minutes: try row.int(1)),
-          try row.text(2), after: call.ref), outcome: try row.get(4, as: CallerOutcome?.self)
+          try row.text(2), after: call.ref), outcome: try row.get(4, as: CallerOutcome?.self),
+        cancelledAt: try row.get(5, as: Moment?.self)
       )
     }
-    guard let (booked, outcome) = found else { return [] }
+    guard let (booked, outcome, cancelledAt) = found else { return [] }
     let id = try AppointmentRecords.book(booked, in: transaction, calendar: context.calendar)
     try HelplineCallRecords.change(
-      call, "UPDATE helpline_call SET appointment = ?, outcome = NULL WHERE id = ?", id,
-      in: transaction)
+      call,
+      "UPDATE helpline_call SET appointment = ?, outcome = NULL, cancelled_at = NULL WHERE id = ?",
+      id, in: transaction)
     try DeadlineRecords.setAside(
       try DeadlineRecords.open(
         CaseloadDeadlines.outcome(of: booked.starts).name, about: call.ref,
         in: transaction.connection),
       because: "It is in the diary under the client's name: \(id.ref.text)", in: transaction)
     let entered = "In the diary: \(booked.words) (\(id.ref.text))"
-    return try [entered] + (outcome.map { try record($0, of: id, in: transaction, context) } ?? [])
+    guard let outcome else { return [entered] }
+    return try [entered]
+      + record(outcome, cancelledAt: cancelledAt, of: id, in: transaction, context)
   }
 
   /// What was recorded with the call is the appointment's from now on, and what follows from it.
   private static func record(
-    _ outcome: CallerOutcome, of id: AppointmentID, in transaction: WriteTransaction,
-    _ context: RuleContext
+    _ outcome: CallerOutcome, cancelledAt: Moment?, of id: AppointmentID,
+    in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> [String] {
     guard let before = try AppointmentRecords.one(id, in: transaction.connection) else {
       throw StoreError.notFound
@@ -201,7 +206,7 @@ enum NextDayHandler {
     var after = before
     after.state = outcome.state
     after.cancelledBy = outcome == .cancelled ? .client : nil
-    try AppointmentRecords.write(after, was: before, cancelledAt: nil, in: transaction)
+    try AppointmentRecords.write(after, was: before, cancelledAt: cancelledAt, in: transaction)
     return try AppointmentHandlers.follow(outcome.event, after, in: transaction, context)
   }
 

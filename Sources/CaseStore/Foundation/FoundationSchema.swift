@@ -33,6 +33,7 @@ package enum Schema {
     .partnerNotices,
     .reportTexts,
     .callers,
+    .callerCancellations,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

@@ -84,6 +84,16 @@ struct CallerTests {
       by: office.cjit)
   }
 
+  /// Why a caller cannot have cancelled at a moment; none where they can.
+  private func cancelling(_ call: RecordRef, at: Moment?, recorded now: Moment) throws -> [String] {
+    try office.refusals(
+      CallerCameForm.id, about: call,
+      [
+        CallerCameForm.outcome: CallerOutcome.cancelled.code,
+        CallerCameForm.cancelledAt: at?.uk ?? "",
+      ], at: now, by: office.cjit)
+  }
+
   // MARK: Seen
 
   @Test("PPL-055: it stands on Today of the team and in the diary, by the name that was given")
@@ -273,6 +283,31 @@ struct CallerTests {
       try CallLines.review(of: after.date, in: $0, context)
     }
     #expect(review.lines.contains(.init(.nextDay, "Not kept", 1)))
+  }
+
+  @Test("GEN-007: a caller cancels before it begins, as in the diary; the time goes there with it")
+  func cancelled() throws {
+    let call = try booked()
+    #expect(try cancelling(call, at: ten, recorded: after) == ["GEN-007 blocks"])
+    #expect(try cancelling(call, at: after, recorded: after) == ["GEN-007 blocks"])
+    #expect(try cancelling(call, at: after, recorded: morning).contains("GEN-007 blocks"))
+    #expect(try cancelling(call, at: nil, recorded: after).count == 1, "it says when")
+    let context = try office.context(at: after, as: office.cjit)
+    let form = try office.store.read {
+      try FormDesk.open(CallerCameForm.id, about: call, on: $0, in: context)
+    }
+    #expect(form.draft[CallerCameForm.cancelledAt] == after.uk)
+    // GEN-001: that it is recorded after the start takes nothing from what happened before it.
+    #expect(try cancelling(call, at: morning, recorded: after).isEmpty)
+    let person = try takeOnFile(call, at: after)
+    let entered = try #require(try appointments(of: person).first)
+    #expect(entered.state == .cancelled)
+    let kept = try office.store.read { records in
+      try records.first("SELECT cancelled_at FROM appointment WHERE id = ?", entered.id) {
+        try $0.get(0, as: Moment?.self)
+      }
+    }
+    #expect(kept == morning)
   }
 
   /// Whether the key worker cannot be booked for the same time without a reason.
