@@ -16,7 +16,8 @@ enum SubmitCommand {
       {"reasons": {"PPL-021": "client starts work on Monday"}}.
 
       A worker, an officer, a service or a person may be named in words as on the screen, where \
-      they fit one alone: {"officer": "hale"}; else those that fit are listed with their numbers.
+      they fit one alone: {"officer": "hale"}; else those that fit are listed with their numbers. \
+      "taken_for" says whom or what the words were taken for.
 
       A form about an existing record begins with what the record holds: give only what changes.
 
@@ -145,8 +146,9 @@ enum SubmitCommand {
       try FormDesk.open(form.id, about: about, on: $0, in: context)
     }
     var fields = SubmittedFields(value, over: opened.draft, of: form)
-    try SubmittedLinks(form: form, known: opened.draft, records: records, context: context)
-      .settle(in: &fields)
+    let taken = try SubmittedLinks(
+      form: form, known: opened.draft, records: records, context: context
+    ).settle(in: &fields)
     let submission = FormSubmission(
       form: form.id, about: about, draft: fields.draft, revision: opened.revision,
       reasons: fields.reasons)
@@ -155,7 +157,8 @@ enum SubmitCommand {
         try FormDesk.findings(on: submission, records: $0, in: context)
       }
       try noteLook(at: about, through: form, records)
-      return try rehearse(fields, found, context, console)
+      return try answer(
+        SubmitAnswer.naming(taken, in: rehearsed(fields, found, context)), console)
     }
     var outcome = try store.save(submission, in: context, by: try records.attribution())
     // A decision that asks for the password once more gets it from where the first came from.
@@ -165,7 +168,7 @@ enum SubmitCommand {
         submission, in: context, by: try records.attribution(confirmed: confirmed))
     }
     if case .refused = outcome { try noteLook(at: about, through: form, records) }
-    return try answer(SubmitAnswer.json(of: outcome), console)
+    return try answer(SubmitAnswer.naming(taken, in: SubmitAnswer.json(of: outcome)), console)
   }
 
   /// GEN-003: what is found wrong tells of the record, also where nothing is saved.
@@ -187,13 +190,12 @@ enum SubmitCommand {
     }
   }
 
-  private static func rehearse(
-    _ fields: SubmittedFields, _ found: [Finding], _ context: RuleContext, _ console: Console
-  ) throws -> ExitCode {
+  private static func rehearsed(
+    _ fields: SubmittedFields, _ found: [Finding], _ context: RuleContext
+  ) -> JSONValue {
     let all = fields.findings + found
     let waiting = FormReasons.passed(all, by: fields.reasons, in: context.settings).waiting
-    return try answer(
-      waiting.isEmpty ? SubmitAnswer.wouldSave(all) : SubmitAnswer.refused(all), console)
+    return waiting.isEmpty ? SubmitAnswer.wouldSave(all) : SubmitAnswer.refused(all)
   }
 
   private static func finding(for failure: FormDesk.Failure) -> Finding {

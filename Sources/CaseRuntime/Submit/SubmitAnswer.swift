@@ -19,6 +19,18 @@ enum SubmitAnswer {
     }
   }
 
+  /// The answer with what words were taken for, where a form named records in words.
+  static func naming(_ taken: [SubmittedLinks.Taken], in answer: JSONValue) -> JSONValue {
+    guard !taken.isEmpty, case .object(let members) = answer else { return answer }
+    let list = taken.map { one in
+      JSONValue.object([
+        "field": .string(one.place.path), "words": .string(one.words),
+        "reference": .string(one.ref.text), "is": .string(one.name),
+      ])
+    }
+    return .object(members + [JSONValue.Member("taken_for", .array(list))])
+  }
+
   static func refused(_ found: [Finding]) -> JSONValue {
     .object(["outcome": .string("refused"), "findings": findings(found)])
   }

@@ -4,7 +4,8 @@ import CaseStore
 
 /// Records that a submitted form names in words, found as the screen finds them.
 ///
-/// Nothing is taken for something else: only what fits alone is, and of people only whoever is certain.
+/// Only what fits alone is taken, and of people only whoever is certain. Words are the start of words,
+/// and a service fits by its town as well, so the answer says for whom or what each was taken.
 /// The form was opened before, so that nobody learns names here whom the form is refused to.
 struct SubmittedLinks {
   let form: FormDefinition
@@ -13,10 +14,20 @@ struct SubmittedLinks {
   let records: OpenRecords
   let context: RuleContext
 
-  /// So many are listed where several fit.
+  /// Words that were given, and what they were taken for.
+  struct Taken {
+    let place: FieldPlace
+    let words: String
+    let ref: RecordRef
+    /// "Hale, PS 41": what the record is called.
+    let name: String
+  }
+
+  /// So many are listed where several fit; of people no more are looked for.
   private static let most = 10
 
-  func settle(in fields: inout SubmittedFields) throws {
+  func settle(in fields: inout SubmittedFields) throws -> [Taken] {
+    var taken: [Taken] = []
     for (place, kinds) in places(in: fields.draft) {
       let words = fields.draft[place].trimmed
       guard !words.isEmpty, RecordRef(words) == nil, fields.draft[place] != known[place] else {
@@ -25,10 +36,12 @@ struct SubmittedLinks {
       let hits = try hits(words, kinds)
       if hits.count == 1, let only = hits.first {
         fields.put(only.ref, at: place)
+        taken.append(Taken(place: place, words: words, ref: only.ref, name: only.words))
       } else {
         fields.refuse(refusal(words, hits), at: place)
       }
     }
+    return taken
   }
 
   /// Every field and cell that takes a record.
@@ -59,15 +72,16 @@ struct SubmittedLinks {
     let found = try records.store.read {
       try RecordReader.lookUp(words, kinds: others, on: $0, in: context)
     }
-    return people.map { LookUpHit($0.ref, $0.ref.text) } + found
+    return people.map { LookUpHit($0.ref, "\($0.familyName) \($0.givenNames)") } + found
   }
 
   private func refusal(_ words: String, _ hits: [LookUpHit]) -> String {
     guard !hits.isEmpty else { return "Nobody and nothing on file fits \"\(words)\"" }
     let listed = hits.prefix(Self.most).map { hit in
-      hit.words == hit.ref.text ? hit.words : "\(hit.ref.text) \(hit.words)"
+      hit.ref.kind == .person ? hit.ref.text : "\(hit.ref.text) \(hit.words)"
     }
-    return
-      "\(hits.count) fit \"\(words)\": \(listed.joined(separator: "; ")). Give the number of one"
+    // Some searches end at so many: that there are no more is not known then.
+    let count = hits.count < Self.most ? "\(hits.count)" : "At least \(Self.most)"
+    return "\(count) fit \"\(words)\": \(listed.joined(separator: "; ")). Give the number of one"
   }
 }

@@ -142,6 +142,12 @@ struct SmallCommandTests {
     #expect(try offer("xqzzy").output.contains("fits \\\"xqzzy\\\""))
     let one = try offer("hale")
     #expect(one.code == .done, "\(one.output)")
+    #expect(one.output.contains("taken_for") && one.output.contains("PS Hale"), "\(one.output)")
+    for letter in "abcdefghij" {
+      #expect(try submit("officer", #"{"name": "PC Orm\#(letter)", "active": true}"#).code == .done)
+    }
+    #expect(try offer("orm").output.contains("At least 10 fit"))
+    #expect(try !offer("O-0002").output.contains("taken_for"))
   }
 
   @Test("--today is refused on a file of real records, and --as asks for a password there")
