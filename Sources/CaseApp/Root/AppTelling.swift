@@ -11,7 +11,7 @@ extension AppState {
     return [.wake(afterMilliseconds: Message.duration)]
   }
 
-  /// The newest message, while it would still stand there had no key taken it away.
+  /// The newest message, for a minute longer than it would stand there had no key taken it away.
   func lastMessage(at milliseconds: Int64) -> Message? {
     lastSaid.flatMap { $0.until + Int64(Message.recalled) > milliseconds ? $0 : nil }
   }
