@@ -18,9 +18,9 @@ package enum DoseRules {
     if isDangerous(mg, medicine, settings) {
       return Finding(
         "PPL-044", .blocks, field: field,
-        "\(mg) mg as a first methadone dose can kill; \(settings.methadoneFirstBlockMg) mg and more "
-          + "is for people who are used to it. Do not give it. Ring the prescriber, and plan "
-          + "\(settings.methadoneFirstWarnMg) mg or less")
+        "Do not give it: \(mg) mg as a first methadone dose can kill. Ring the prescriber, and plan "
+          + "\(settings.methadoneFirstWarnMg) mg or less; \(settings.methadoneFirstBlockMg) mg and "
+          + "more is for people who are used to it")
     }
     return large(mg, medicine, field: field, settings: settings)
   }
@@ -34,7 +34,7 @@ package enum DoseRules {
     if isDangerous(mg, medicine, settings) {
       return Finding(
         "PPL-044", .warns, field: field,
-        "\(mg) mg as a first methadone dose can kill. Ring the prescriber now and have the client "
+        "Ring the prescriber now: \(mg) mg as a first methadone dose can kill. Have the client "
           + "seen. Saving this raises a red alert to the team leader; type who was rung and what "
           + "they said")
     }
