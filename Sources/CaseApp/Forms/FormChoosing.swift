@@ -103,7 +103,15 @@ extension FormFeature.State {
     guard let choice = list.current else { return }
     popup = nil
     put(choice.code, at: list.place, in: context)
-    leave(list.onward ?? .next, in: context)
+    if let onward = list.onward { return leave(onward, in: context) }
+    goOn(from: list.place, in: context)
+  }
+
+  /// To the next question, without anybody having pressed Tab; who does so out of habit stays there.
+  private mutating func goOn(from chosen: FieldPlace, in context: AppContext) {
+    leave(.next, in: context)
+    guard place != chosen, popup == nil else { return }
+    spilled = SpilledWord(chosenBefore: place, holding: box.text)
   }
 
   /// Leaves what was typed as it is; the same list does not open by itself again.

@@ -1,6 +1,7 @@
 import CaseRules
 
-/// An answer of one letter that moved the caret on by itself, until something else happens.
+/// An answer that moved the caret on by itself, until something else happens: one letter, or what was
+/// chosen from a list.
 ///
 /// Who types "yes" where "y" is enough goes on typing in the next field: there the rest is taken out
 /// again once the word is whole. The key that was to end the answer, whether it comes after the letter
@@ -14,6 +15,8 @@ struct SpilledWord: Equatable, Sendable {
   let arrived: String
   /// What of the rest was typed so far.
   var typed = ""
+  /// From a list Enter has taken the answer: a second Enter is meant.
+  let isEndedByEnter: Bool
 
   init(after letter: String, answering words: String, into place: FieldPlace?, holding text: String)
   {
@@ -23,6 +26,14 @@ struct SpilledWord: Equatable, Sendable {
     self.place = place
     rest = goesOn.map { String($0.dropFirst(letter.count)) } ?? ""
     arrived = text
+    isEndedByEnter = true
+  }
+
+  init(chosenBefore place: FieldPlace?, holding text: String) {
+    self.place = place
+    rest = ""
+    arrived = text
+    isEndedByEnter = false
   }
 
   var isWhole: Bool { typed == rest }
@@ -48,9 +59,12 @@ extension FormFeature.State {
   mutating func endsSpilledWord(_ action: FormFeature.Action) -> Bool {
     switch action {
     case .typed: return false
-    case .moved(.next), .moved(.enter):
+    case .moved(.next):
       defer { spilled = nil }
       return spilled.map { $0.isEnded && $0.place == place } ?? false
+    case .moved(.enter):
+      defer { spilled = nil }
+      return spilled.map { $0.isEnded && $0.place == place && $0.isEndedByEnter } ?? false
     case .moved, .edited, .chose, .pasted, .fieldChosen, .rested, .hungUp, .answered:
       spilled = nil
       return false

@@ -282,6 +282,20 @@ struct FormLinksTests {
     #expect(script.state.facts.names[Self.jones.ref] == Self.jones.words)
   }
 
+  @Test("What was chosen from a list has moved on: a Tab behind it stays, and an Enter goes on")
+  func tabBehindChoice() {
+    for (key, stays) in [(FormStep.next, true), (.enter, false)] {
+      var script = FormScript()
+      script.go(to: "suite")
+      script.reduce(.chose(.choices))
+      script.reduce(.moved(.enter))
+      let place = script.face.place
+      #expect(place != "suite")
+      script.reduce(.moved(key))
+      #expect((script.face.place == place) == stays)
+    }
+  }
+
   @Test("Likenesses beside the one whose words were typed do not stand in the way")
   func takesTheOneTyped() throws {
     var script = FormScript()
