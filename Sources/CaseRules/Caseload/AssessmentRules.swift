@@ -42,6 +42,13 @@ package enum AssessmentRules {
         + "Read that one first; say why another is needed")
   }
 
+  /// PPL-010: whether an assessment still stands for a new one on that day.
+  package static func stillCounts(
+    _ date: CalendarDate, on day: CalendarDate, settings: Settings
+  ) -> Bool {
+    isRecent(date, on: day, days: settings.duplicateAssessmentDays)
+  }
+
   /// PPL-010: so many days ago or fewer; the last day still counts.
   private static func isRecent(_ date: CalendarDate, on day: CalendarDate, days: Int) -> Bool {
     (0...max(0, days)).contains(day.days(since: date))

@@ -7,6 +7,9 @@ package enum ContactEpisodeForm {
   package static let voluntary: FieldCode = "voluntary"
   package static let noAlternative: FieldCode = "no-alternative"
 
+  /// As a person's menu has it.
+  package static let offer = "Open a contact"
+
   package static let definition = FormDefinition(
     id, title: "First contact",
     purpose: "Opens an episode for somebody who has come to the team, with how they came",

@@ -10,7 +10,7 @@ package enum PersonActions {
       OfferedForm(ConsentGivenForm.id, about: ref, title: "Record a consent"),
       withdrawal(file, context),
       OfferedForm(
-        ContactEpisodeForm.id, about: ref, title: "Open a contact",
+        ContactEpisodeForm.id, about: ref, title: ContactEpisodeForm.offer,
         whyNot: CaseloadRules.oneOpenEpisode(file.openEpisode)?.display),
       OfferedForm(
         DIRForm.id, about: ref, title: "Take a DIR",

@@ -76,7 +76,12 @@ enum DIRHandler {
     let actions = DIRForm.agreedActions(in: reading)
     let goesOn = actions.contains { $0.kind.goesOn }
     let isOpen = try EpisodeRecords.open(of: person, in: transaction.connection) != nil
-    guard goesOn || isOpen else { return [] }
+    guard goesOn || isOpen else {
+      return [
+        "Nothing was agreed that goes on, so no contact is opened. "
+          + "“\(ContactEpisodeForm.offer)” does that later, and this DIR counts for it"
+      ]
+    }
     let episode = try EpisodeRecords.assessmentDone(
       with: person, on: assessed.date, entryPoint: entryPoint(scope, reading),
       statements: .both, in: transaction)

@@ -29,6 +29,23 @@ package enum DIRRecords {
     }
   }
 
+  /// The newest that is complete; whatever was agreed in it, it is an assessment (PPL-010).
+  static func latestComplete(
+    of person: PersonID, in records: Connection
+  ) throws -> AssessmentRules.Assessment? {
+    try records.first(
+      """
+      SELECT d.id, d.assessed_on, w.name FROM dir AS d JOIN worker AS w ON w.id = d.worker
+      WHERE d.person = ? AND d.completed_at IS NOT NULL
+      ORDER BY d.assessed_at DESC, d.id DESC LIMIT 1
+      """, person
+    ) { row in
+      AssessmentRules.Assessment(
+        ref: RecordRef(.dir, try row.int64(0)), date: try row.get(1),
+        by: Worker.initials(of: try row.text(2)))
+    }
+  }
+
   private static func answers(_ id: DIRID, in records: Connection) throws -> FormDraft? {
     try records.first(DIRColumns.select, id) { row in
       var draft = FormDraft()

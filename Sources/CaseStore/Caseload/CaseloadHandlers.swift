@@ -24,15 +24,34 @@ enum CaseloadHandlers {
   static let contact = FormHandler.caseload(
     ContactEpisodeForm.definition, revision: { _ in nil }, known: today(ContactEpisodeForm.opened)
   ) { scope, events, reading, _ in
+    let opened = try needed(reading.date(ContactEpisodeForm.opened))
     let episode = try EpisodeRecords.openContact(
       with: scope.person, entryPoint: try needed(reading.choice(ContactEpisodeForm.entryPoint)),
       note: reading.text(ContactEpisodeForm.note) ?? "",
-      on: try needed(reading.date(ContactEpisodeForm.opened)),
+      on: opened,
       statements: StatementsExplained(
         voluntary: reading.isYes(ContactEpisodeForm.voluntary),
         noAlternative: reading.isYes(ContactEpisodeForm.noAlternative)),
       in: events.transaction)
-    return SavedForm(episode.id.ref)
+    return SavedForm(episode.id.ref, notes: try assessedAlready(episode, on: opened, events))
+  }
+
+  /// PPL-010: an assessment that still counts is not asked for again, so the contact is Assessed.
+  private static func assessedAlready(
+    _ episode: Episode, on day: CalendarDate, _ events: CaseloadEvents
+  ) throws -> [String] {
+    let person = episode.person
+    guard let done = try DIRRecords.latestComplete(of: person, in: events.transaction.connection),
+      AssessmentRules.stillCounts(
+        done.date, on: day, settings: events.context.settings)
+    else { return [] }
+    try EpisodeRecords.assessmentDone(
+      with: person, on: done.date, entryPoint: episode.entryPoint, statements: .both,
+      in: events.transaction)
+    return [
+      "Assessed: \(done.ref.text) of \(done.date.uk) still counts (PPL-010). Next: "
+        + CaseloadRules.nextAfterAssessment(for: events.context.worker)
+    ]
   }
 
   static let join = FormHandler.caseload(

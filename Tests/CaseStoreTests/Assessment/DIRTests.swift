@@ -131,6 +131,31 @@ struct DIRTests: InAssessment {
     #expect(try office.store.read { try EpisodeRecords.open(of: id, in: $0) } == nil)
   }
 
+  @Test(
+    "PPL-007, PPL-010: a complete DIR counts for a contact that is opened later, within its days")
+  func countsLater() throws {
+    let contact = [
+      ContactEpisodeForm.entryPoint: "arrest", ContactEpisodeForm.voluntary: "y",
+      ContactEpisodeForm.noAlternative: "y",
+    ]
+    var rows = DIRExamples.rows
+    rows[DIRForm.actions] = [FormDraft.Row(id: 1, texts: [DIRForm.ActionColumn.action: "ADV"])]
+    for (name, opened, state) in [
+      ("Vale", "02/11/2007", EpisodeState.assessed), ("Reed", "03/11/2007", .contact),
+    ] {
+      let person = try office.person(name)
+      try office.save(DIRForm.id, about: person, DIRExamples.answers, rows: rows, at: ten)
+      var answers = contact
+      answers[ContactEpisodeForm.opened] = opened
+      try office.save(
+        ContactEpisodeForm.id, about: person, answers,
+        at: ten.adding(minutes: 31 * 24 * 60))
+      let id = PersonID(person.number)
+      let episode = try office.store.read { try EpisodeRecords.open(of: id, in: $0) }
+      #expect(episode?.state == state, "\(opened)")
+    }
+  }
+
   @Test("CUS-016: no DIR without consent, nor under 18; the young people's route is named")
   func gate() throws {
     let without = try office.person("Vale", consents: false)
