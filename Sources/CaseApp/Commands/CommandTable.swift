@@ -18,7 +18,8 @@ package enum CommandTable {
       "What to say and do when somebody rings about an overdose; the form stays as it is."),
     CommandInfo(
       .commands, .anywhere, "All commands",
-      "One box for every command, for records by number or name, and for what you used last."),
+      "One box for every command, for what can be done with the row in front, for records by "
+        + "number or name, and for what you used last."),
     CommandInfo(
       .goTo, .anywhere, "Go to...", "Opens the menu of places."),
     CommandInfo(.new, .anywhere, "New...", "Opens the menu of forms."),

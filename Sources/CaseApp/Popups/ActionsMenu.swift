@@ -56,6 +56,16 @@ package struct ActionsMenu: Equatable, Sendable {
 
   package var current: Item? { items.indices.contains(at) ? items[at] : nil }
 
+  mutating func take(_ reply: Reply) {
+    switch reply {
+    case .read(.actions(let offered)): add(offered)
+    case .read(.actionsOfEach(let each)): add(each)
+    case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded, .draftResumed,
+      .failed:
+      add(nil)
+    }
+  }
+
   /// Adds what the record allows; nil when it could not be read.
   mutating func add(_ offered: [OfferedForm]?) {
     isAsking = false
@@ -64,7 +74,7 @@ package struct ActionsMenu: Equatable, Sendable {
   }
 
   /// Adds what every ticked record allows.
-  mutating func add(_ each: ActionsOfEach) {
+  private mutating func add(_ each: ActionsOfEach) {
     abouts = each.abouts
     add(each.offered)
   }
@@ -77,6 +87,25 @@ package struct ActionsMenu: Equatable, Sendable {
     show(nil)
     at = items.firstIndex { $0.doing == .group(group) } ?? 0
     return true
+  }
+
+  /// All of it in one list, with the letters that lead to each: what can be done, then what cannot.
+  ///
+  /// What is behind a group stands for itself, and commands are left to the list of commands.
+  var spread: [(item: Item, keys: String?)] {
+    let itsOwn = own.filter { !$0.isCommand }.map { ($0, $0.key.map(String.init)) }
+    let all = spreadForms + itsOwn
+    return all.filter { $0.0.whyNot == nil } + all.filter { $0.0.whyNot != nil }
+  }
+
+  private var spreadForms: [(Item, String?)] {
+    let listed = ActionOrder(order.listed)
+    // As in front: a letter of the list's own or of a group is not that of a form.
+    let taken = Set((own.compactMap(\.key) + listed.groups.map(\.rawValue)).map(String.init))
+    return zip(listed.offered, listed.keys).map { form, keys in
+      let isReached = form.whyNot == nil && keys.map(taken.contains) == false
+      return (ActionItems.item(form), isReached ? keys : nil)
+    }
   }
 
   private mutating func show(_ group: ActionGroup?) {
@@ -113,10 +142,14 @@ private enum ActionItems {
     var taken = taken
     return offered.map { form in
       let letter = keyless(form) ? nil : form.action?.letter
-      return ActionsMenu.Item(
-        key: letter.flatMap { taken.insert($0).inserted ? $0 : nil }, title: form.title,
-        whyNot: form.whyNot, doing: .form(form.form, about: form.about))
+      return item(form, key: letter.flatMap { taken.insert($0).inserted ? $0 : nil })
     }
+  }
+
+  static func item(_ form: OfferedForm, key: Character? = nil) -> ActionsMenu.Item {
+    ActionsMenu.Item(
+      key: key, title: form.title, whyNot: form.whyNot,
+      doing: .form(form.form, about: form.about))
   }
 
   static func possibleFirst(_ items: [ActionsMenu.Item]) -> [ActionsMenu.Item] {
@@ -136,6 +169,23 @@ private enum ActionItems {
     let count = order.refusedCount
     let others = count == order.offered.count ? "All \(count) actions" : "\(count) other actions"
     return ActionsMenu.Item(key: nil, title: others, whyNot: why, doing: .nothing)
+  }
+}
+
+extension ActionsMenu.Item {
+  /// What it is found by: its title, and the name its form has in `forms` and `submit`.
+  var words: [String] {
+    switch doing {
+    case .form(let form, _), .formOfSeveral(let form, _): [title, form.text]
+    case .group, .open, .command, .discard, .nothing: [title]
+    }
+  }
+
+  fileprivate var isCommand: Bool {
+    switch doing {
+    case .command: true
+    case .form, .formOfSeveral, .group, .open, .discard, .nothing: false
+    }
   }
 }
 

@@ -63,7 +63,8 @@ extension Popup {
   fileprivate var search: (text: String, found: Int, isAsking: Bool, isErased: Bool)? {
     switch self {
     case .find(let find): (find.query, find.hits.count, find.isAsking, find.isErased)
-    case .palette(let palette): (palette.query, palette.found.count, false, palette.found.isEmpty)
+    case .palette(let palette):
+      (palette.query, palette.found.count, palette.isAsking, palette.found.isEmpty)
     case .menu, .actions, .filter, .chooser, .help, .reader, .question: nil
     }
   }

@@ -1,17 +1,39 @@
 package import CaseRules
 
-/// Every command by name, and records by number or name, in one box.
+/// Every command by name, what can be done with the row or record in front, and records by number
+/// or name, in one box.
 package struct Palette: Equatable, Sendable {
   package enum Item: Equatable, Sendable {
     case heading(String)
+    /// Above the actions: whose they are.
+    case about(String)
     case command(Command, whyNot: String?)
+    /// Something the actions menu offers, with the letters that lead to it there.
+    case action(ActionsMenu.Item, keys: String?)
     /// A record, and why it was found where that is not plain to see.
     case record(RecordRef, title: String, because: String? = nil)
 
     package var canBeTaken: Bool {
       switch self {
-      case .heading: false
-      case .command, .record: true
+      case .heading, .about: false
+      case .command, .action, .record: true
+      }
+    }
+
+    /// Why it cannot be done now; nil when it can.
+    package var whyNot: String? {
+      switch self {
+      case .command(_, let whyNot): whyNot
+      case .action(let item, _): item.whyNot
+      case .heading, .about, .record: nil
+      }
+    }
+
+    /// A command or an action, and not a record.
+    fileprivate var isDoing: Bool {
+      switch self {
+      case .command, .action: true
+      case .heading, .about, .record: false
       }
     }
   }
@@ -21,8 +43,13 @@ package struct Palette: Equatable, Sendable {
   package var items: [Item] = []
   package var at = 0
   package var serial = 0
+  /// What can be done with what was in front as the box opened; nil where nothing can.
+  package var actions: ActionsMenu?
 
   package init() {}
+
+  /// True while the records are asked what the row allows.
+  package var isAsking: Bool { actions?.isAsking == true }
 
   package var current: Item? { items.indices.contains(at) ? items[at] : nil }
 
@@ -37,16 +64,31 @@ package struct Palette: Equatable, Sendable {
     at = place
   }
 
-  mutating func toFirst() { at = items.firstIndex(where: \.canBeTaken) ?? 0 }
+  /// The first line; a command that cannot be used stands back for what can be done.
+  mutating func toFirst() {
+    at = items.firstIndex(where: \.canBeTaken) ?? 0
+    guard current?.whyNot != nil else { return }
+    at = items.firstIndex { $0.isDoing && $0.whyNot == nil } ?? at
+  }
 }
 
 extension AppState {
-  /// What fits the words typed: commands from the start of their words, then records.
+  /// The same box with what came late in its place, and the hand on what it was on.
+  func refitted(_ palette: Palette) -> Palette {
+    var palette = palette
+    let taken = palette.current
+    palette.items = paletteItems(palette)
+    let at = taken.flatMap { palette.items.firstIndex(of: $0) }
+    if let at { palette.at = at } else { palette.toFirst() }
+    return palette
+  }
+
+  /// What fits the words typed: commands and actions from the start of their words, then records.
   func paletteItems(_ palette: Palette) -> [Palette.Item] {
     let narrowing = Narrowing(palette.query)
     return narrowing.isEmpty
-      ? recentItems() + commandItems(narrowing)
-      : commandItems(narrowing) + recordItems(palette)
+      ? recentItems() + commandItems(narrowing) + actionItems(palette, narrowing)
+      : commandItems(narrowing) + actionItems(palette, narrowing) + recordItems(palette)
   }
 
   private func recentItems() -> [Palette.Item] {
@@ -62,7 +104,15 @@ extension AppState {
     }
     let items = fitting.map { item(for: $0.command) }
     // What cannot be used now stays listed with its reason, after what can.
-    return items.filter(\.isUsable) + items.filter { !$0.isUsable }
+    return items.filter { $0.whyNot == nil } + items.filter { $0.whyNot != nil }
+  }
+
+  private func actionItems(_ palette: Palette, _ narrowing: Narrowing) -> [Palette.Item] {
+    // A number opens a record, also where an action names it.
+    guard let menu = palette.actions, RecordRef(palette.query) == nil else { return [] }
+    let fitting = menu.spread.filter { narrowing.matches(Narrowing.haystack($0.item.words)) }
+    return fitting.isEmpty
+      ? [] : [.about(menu.title)] + fitting.map { .action($0.item, keys: $0.keys) }
   }
 
   private func item(for command: Command) -> Palette.Item {
@@ -76,7 +126,9 @@ extension AppState {
     }
     let known = recents.filter { Narrowing(palette.query).matches(Folding.fold($0.title)) }
     items += known.map { .record($0.ref, title: $0.title) }
-    items += palette.found.filter { hit in !known.contains { $0.ref == hit.ref } }
+    // Until it is known what can be done, nobody may stand where that belongs.
+    let found = palette.isAsking ? [] : palette.found
+    items += found.filter { hit in !known.contains { $0.ref == hit.ref } }
       .map { .record($0.ref, title: $0.title, because: $0.because == "name" ? nil : $0.because) }
     return items.isEmpty ? [] : [.heading("Records")] + items
   }
@@ -91,15 +143,6 @@ extension Palette {
     case .goes, .opens, .begins, .does, .lists, .turns, .menu, .inForm, .app: true
     }
   }.filter { !["pane-1", "pane-2", "pane-3", "pane-4"].contains($0.command.rawValue) }
-}
-
-extension Palette.Item {
-  fileprivate var isUsable: Bool {
-    switch self {
-    case .command(_, let whyNot): whyNot == nil
-    case .heading, .record: true
-    }
-  }
 }
 
 extension PersonLine {

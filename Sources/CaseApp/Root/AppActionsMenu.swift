@@ -3,41 +3,53 @@ import CaseRules
 /// The menu of what can be done with the row or record in front.
 extension AppState {
   mutating func openActions(in context: AppContext) -> [AppEffect] {
+    guard let (menu, asked) = actionsInFront() else { return [] }
+    popup = .actions(menu)
+    return asked
+  }
+
+  /// What can be done with what is in front, as far as it is known, and the question about the rest.
+  ///
+  /// To ask it is no look at anybody: only a page that is opened is one (GEN-003).
+  mutating func actionsInFront() -> (menu: ActionsMenu, asked: [AppEffect])? {
     // A page that told of the save closes with this key: what it said is not yet promised.
     if let promised = message?.row ?? promised,
       promised.ref != frontPlace?.subject || frontPlace?.isDraft == true
     {
-      return openActions(of: promised)
+      return actions(of: promised)
     }
-    guard let place = frontPlace else { return [] }
+    guard let place = frontPlace else { return nil }
+    if place.tickedCount > 0 { return actions(ofTickedIn: place) }
     serial += 1
-    if place.tickedCount > 0 { return openActions(ofTickedIn: place) }
     // A form that was begun is gone on with; what its record allows is a matter of the record.
     let subject = place.isDraft ? nil : place.subject
-    let menu = ActionsMenu(
+    var menu = ActionsMenu(
       serial: serial, title: place.currentTitle, items: ownItems(place), isAsking: subject != nil,
       due: place.dueForm)
-    popup = .actions(menu)
     if let known = place.knownActions {
-      receive(known, serial: serial)
-      return []
+      menu.add(known)
+      return (menu, [])
     }
-    guard let subject else { return [] }
-    return [.read(.actions(subject), tickets.issue(.actions(serial: serial)))]
+    return (menu, subject.map { ask(.actions($0)) } ?? [])
+  }
+
+  private mutating func ask(_ question: ReadRequest) -> [AppEffect] {
+    [.read(question, tickets.issue(.actions(serial: serial)))]
   }
 
   /// What can be done with every ticked row, each by a form of its own, one after the other.
-  private mutating func openActions(ofTickedIn place: any ListPlace) -> [AppEffect] {
+  private mutating func actions(
+    ofTickedIn place: any ListPlace
+  ) -> (menu: ActionsMenu, asked: [AppEffect]) {
+    serial += 1
     let subjects = place.tickedSubjects
     let isTooMany = subjects.count > ActionsOfEach.most
     let rows = Digits.counted(place.tickedCount, "ticked row")
     let asks = !subjects.isEmpty && !isTooMany
-    popup = .actions(
-      ActionsMenu(
-        serial: serial, title: place.tickedCount == 1 ? rows : "\(rows), one after the other",
-        items: itemsForTicked(place) + (isTooMany ? [tooMany] : []), isAsking: asks))
-    guard asks else { return [] }
-    return [.read(.actionsOfEach(subjects), tickets.issue(.actions(serial: serial)))]
+    let menu = ActionsMenu(
+      serial: serial, title: place.tickedCount == 1 ? rows : "\(rows), one after the other",
+      items: itemsForTicked(place) + (isTooMany ? [tooMany] : []), isAsking: asks)
+    return (menu, asks ? ask(.actionsOfEach(subjects)) : [])
   }
 
   private var tooMany: ActionsMenu.Item {
@@ -47,13 +59,14 @@ extension AppState {
   }
 
   /// What was just saved may have taken its row off the list; its neighbour is somebody else.
-  private mutating func openActions(of row: Message.Row) -> [AppEffect] {
+  private mutating func actions(
+    of row: Message.Row
+  ) -> (menu: ActionsMenu, asked: [AppEffect]) {
     serial += 1
     let isElsewhere = row.ref.hasPage && row.ref != openRecord
     let items = isElsewhere ? [item(nil, "Open", .open(.record(row.ref)))] : []
-    popup = .actions(
-      ActionsMenu(serial: serial, title: row.title, items: items, isAsking: true))
-    return [.read(.actions(row.ref), tickets.issue(.actions(serial: serial)))]
+    let menu = ActionsMenu(serial: serial, title: row.title, items: items, isAsking: true)
+    return (menu, ask(.actions(row.ref)))
   }
 
   /// What the list itself offers for the row.
@@ -97,20 +110,16 @@ extension AppState {
     ActionsMenu.Item(key: key, title: title, whyNot: nil, doing: doing)
   }
 
-  private mutating func receive(_ offered: [OfferedForm], serial: Int) {
-    receiveActions(.read(.actions(offered)), serial: serial)
-  }
-
   mutating func receiveActions(_ reply: Reply, serial: Int) {
-    guard case .actions(var menu)? = popup, menu.serial == serial else { return }
-    switch reply {
-    case .read(.actions(let offered)): menu.add(offered)
-    case .read(.actionsOfEach(let each)): menu.add(each)
-    case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded, .draftResumed,
-      .failed:
-      menu.add(nil)
+    switch popup {
+    case .actions(var menu) where menu.serial == serial:
+      menu.take(reply)
+      popup = .actions(menu)
+    case .palette(var palette) where palette.actions?.serial == serial:
+      palette.actions?.take(reply)
+      popup = .palette(refitted(palette))
+    case .actions, .palette, .find, .filter, .menu, .chooser, .help, .reader, .question, nil: break
     }
-    popup = .actions(menu)
   }
 
   mutating func pick(

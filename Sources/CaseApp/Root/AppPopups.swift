@@ -22,9 +22,12 @@ extension AppState {
 
   mutating func openPalette() -> [AppEffect] {
     var palette = Palette()
+    // A form has no row in front of it: the actions menu there is the form's own.
+    let inFront = isFormOpen || whyNot(.actionsMenu) != nil ? nil : actionsInFront()
+    palette.actions = inFront?.menu
     palette.items = paletteItems(palette)
     palette.toFirst()
-    return show(.palette(palette))
+    return show(.palette(palette)) + (inFront?.asked ?? [])
   }
 
   mutating func openChooser(_ kind: ChooserKind) -> [AppEffect] {
@@ -138,7 +141,7 @@ extension AppState {
     case .actions(let menu):
       guard let item = menu.current else { return [] }
       return take(item, of: menu, in: context)
-    case .palette(let palette): return take(palette.current, in: context)
+    case .palette(let palette): return take(palette.current, of: palette, in: context)
     case .find(let find): return take(find, in: context)
     case .filter(let filter): return take(filter, in: context)
     case .chooser(let chooser):
@@ -154,16 +157,22 @@ extension AppState {
     }
   }
 
-  private mutating func take(_ item: Palette.Item?, in context: AppContext) -> [AppEffect] {
+  private mutating func take(
+    _ item: Palette.Item?, of palette: Palette, in context: AppContext
+  ) -> [AppEffect] {
     switch item {
     case .command(let command, let whyNot):
       if let whyNot { return say("\(command.title): \(whyNot).", .info, in: context) }
       popup = nil
       return run(command, rows: 1, in: context)
+    case .action(let item, _):
+      return palette.actions.map { take(item, of: $0, in: context) } ?? []
     case .record(let ref, let title, _):
       popup = nil
       return open(ref, title: title, in: context)
-    case .heading, nil: return say("Nothing fits. Try fewer letters.", .info, in: context)
+    case .heading, .about, nil:
+      if palette.isAsking { return say("Still looking. Press it again.", .info, in: context) }
+      return say("Nothing fits. Try fewer letters.", .info, in: context)
     }
   }
 
@@ -303,11 +312,7 @@ extension AppState {
     case .palette(var palette) where palette.serial == serial:
       guard case .read(.found(let hits)) = reply else { return [] }
       palette.found = hits
-      let taken = palette.current
-      palette.items = paletteItems(palette)
-      palette.at = palette.items.firstIndex { $0 == taken } ?? 0
-      if taken == nil { palette.toFirst() }
-      popup = .palette(palette)
+      popup = .palette(refitted(palette))
     case .filter(var filter) where filter.serial == serial:
       guard case .read(.workers(let workers)) = reply else { return [] }
       if case .caseload? = front { filter.all += CaseloadColumn.values(of: workers) }

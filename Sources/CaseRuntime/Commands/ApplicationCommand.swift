@@ -33,7 +33,7 @@ enum ApplicationCommand {
     description: """
       Without a command the program opens on the data file, full screen. Everything is done with \
       keys: the lowest line names those that matter, F1 explains the place you are in, Ctrl+K finds \
-      every command by its name, F10 leaves.
+      every command and what can be done with the row in front by name, F10 leaves.
 
       Nothing typed is lost: forms are kept while you type, and offered again at the next start.
 

@@ -90,10 +90,17 @@ extension AppPicture {
     let items = palette.items.map { item -> CommandPalette.Item in
       switch item {
       case .heading(let words): return .init(words, kind: .heading)
+      case .about(let title):
+        return .init("For \(state.hidesNames ? "what is in front" : title)", kind: .heading)
       case .command(let command, let whyNot):
         return .init(
           command.info.fullTitle, kind: whyNot == nil ? .command : .off, detail: whyNot ?? "",
           keys: keys.keys(command) ?? "")
+      case .action(let action, let letters):
+        let opened = keys.keys(.actionsMenu)
+        return .init(
+          action.title, kind: action.whyNot == nil ? .command : .off, detail: action.whyNot ?? "",
+          keys: opened.flatMap { key in letters.map { "\(key) \($0)" } } ?? "")
       case .record(let ref, let title, let because):
         return .init(
           state.hidesNames ? NameWording.initials(title, ref) : title,

@@ -206,7 +206,8 @@ extension Popup {
       menu.current.flatMap { item in item.whyNot.map { _ in "Not now: \(item.title)" } }
         ?? menu.title
     case .palette(let palette):
-      Popup.fit(palette.items.count { $0.canBeTaken })
+      palette.isAsking && palette.current == nil
+        ? "reading..." : Popup.fit(palette.items.count { $0.canBeTaken })
     case .find(let find): FindWording.count(find)
     case .filter(let filter): Popup.fit(filter.shown.count)
     case .chooser(let chooser): chooser.kind.title
@@ -230,7 +231,8 @@ extension Popup {
     case .palette(let palette):
       PaletteWord.command(for: palette.query, keys.keymap).map {
         "\(take): \($0.title) (:\(palette.query.trimmed))."
-      } ?? "Type the start of any words; a name or number opens a record. \(back) closes."
+      } ?? palette.current?.whyNot.map { "\($0)." }
+        ?? "Type the start of any words; a name or number opens a record. \(back) closes."
     case .find: "Type a name, alias, number or date of birth. \(take) opens. \(back) closes."
     case .filter: "Type to find it; \(take) shows only such rows, or lets it go. \(back) closes."
     case .chooser(let chooser) where chooser.kind == .role:

@@ -62,7 +62,9 @@ struct PopupTests {
     script.type("C-17")
     script.press(.take)
     #expect(script.state.openRecord == RecordRef(.custodyEntry, 17))
-    script.press(.commands)
+    script.answer(script.press(.commands), .actions([])) {
+      $0 == .actions(RecordRef(.custodyEntry, 17))
+    }
     let effects = script.type("brown")
     script.answer(effects, .found([AppExamples.person(1113, "Brown")])) { request in
       if case .find("brown", .near, _) = request { true } else { false }

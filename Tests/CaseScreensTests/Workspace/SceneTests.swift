@@ -61,6 +61,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "actions-person", keys: "Ctrl+G n Enter F9"),
     Scene(name: "actions-group", keys: "Ctrl+G n Enter F9", typed: "l"),
     Scene(name: "commands", keys: "Ctrl+K", typed: "ap"),
+    Scene(name: "commands-actions", keys: "Ctrl+G k Ctrl+K", typed: "cust"),
+    Scene(name: "commands-hidden-names", keys: "Ctrl+G n Enter F7 n Ctrl+K", typed: "record a"),
     Scene(name: "find", keys: "F3", typed: "o"),
     Scene(name: "help-here", keys: "Ctrl+G k F1"),
     Scene(name: "help-all-keys", keys: "F1 F1"),
