@@ -142,7 +142,8 @@ struct FormLayout {
 
   /// The blocks of the page that has the caret, and how many blocks stand before and after it.
   ///
-  /// Pages break at the same blocks wherever the caret is, so nothing slides while somebody types.
+  /// Pages break at the same blocks wherever the caret is, so nothing slides while somebody types. The
+  /// last is as full as the others: a save line alone would look like an empty form.
   var page: (blocks: ArraySlice<Block>, before: Int, after: Int) {
     let focus = blocks.firstIndex(where: hasCaret) ?? 0
     var start = 0
@@ -155,7 +156,17 @@ struct FormLayout {
       }
       used += block.rows
     }
+    start = min(start, startOfLastPage)
     return (blocks[start...], start, 0)
+  }
+
+  private var startOfLastPage: Int {
+    var (start, room) = (blocks.count, rows)
+    while start > 0, blocks[start - 1].rows <= room {
+      start -= 1
+      room -= blocks[start].rows
+    }
+    return start
   }
 
   private func hasCaret(_ block: Block) -> Bool {
