@@ -32,9 +32,14 @@ package struct Question: Equatable, Sendable {
   package var focus: Int
   /// When it opened, on the steady clock: keys typed before it could be read do not answer it.
   package let opened: Int64
+  /// When it opened, or a key was ignored since.
+  private var quietSince: Int64
 
   /// How long keys are ignored, in milliseconds.
-  private static let deafFor: Int64 = 250
+  ///
+  /// Whoever goes on typing meant something else, and is ignored until there is a pause; at most as
+  /// long as a word takes.
+  private static let (deafFor, deafAtMost): (Int64, Int64) = (250, 1000)
 
   package init(title: String, body: [String], buttons: [Button], at milliseconds: Int64) {
     self.title = title
@@ -42,9 +47,15 @@ package struct Question: Equatable, Sendable {
     self.buttons = buttons
     focus = buttons.firstIndex(where: \.isSafe) ?? 0
     opened = milliseconds
+    quietSince = milliseconds
   }
 
-  package func hears(at milliseconds: Int64) -> Bool { milliseconds - opened >= Question.deafFor }
+  /// Whether a key answers; one that does not is noted.
+  mutating func hears(at milliseconds: Int64) -> Bool {
+    let isQuiet = milliseconds - quietSince >= Question.deafFor
+    quietSince = milliseconds
+    return isQuiet || milliseconds - opened >= Question.deafAtMost
+  }
 
   var safe: Button? { buttons.first(where: \.isSafe) }
 

@@ -71,8 +71,8 @@ extension AppState {
     self.popup = nil
     switch popup {
     case .chooser(let chooser): return use(chooser.before, chooser.kind, keep: false)
-    case .question(let question):
-      guard question.hears(at: context.milliseconds) else { return show(popup) }
+    case .question(var question):
+      guard question.hears(at: context.milliseconds) else { return show(.question(question)) }
       return answer(question.safe?.doing ?? .nothing, in: context)
     case .reader(let reader):
       return reader.content == .firstSteps ? askAboutUnfinished(in: context) : []
@@ -149,10 +149,10 @@ extension AppState {
       if chooser.kind == .role { return takeDesk(chooser.current, in: context) }
       return chooser.current.map { use($0, chooser.kind, keep: true) } ?? []
     case .help, .reader: return close(popup, in: context)
-    case .question(let question):
+    case .question(var question):
       guard question.hears(at: context.milliseconds),
         question.buttons.indices.contains(question.focus)
-      else { return [] }
+      else { return show(.question(question)) }
       return answer(question.buttons[question.focus].doing, in: context)
     }
   }
@@ -225,9 +225,9 @@ extension AppState {
       help.search = clipped(help.search + text)
       help.top = 0
       return show(.help(help))
-    case .question(let question):
+    case .question(var question):
       guard question.hears(at: context.milliseconds), let button = question.button(for: text)
-      else { return [] }
+      else { return show(.question(question)) }
       return answer(button.doing, in: context)
     case .chooser, .reader: return []
     }
