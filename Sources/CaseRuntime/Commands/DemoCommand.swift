@@ -9,7 +9,8 @@ enum DemoCommand {
     description: """
       Makes a data file of people who do not exist, with detentions, clients, appointments and \
       deadlines in every state, and opens it. The same seed makes the same people. Names are \
-      invented, postcodes belong to no place, phone numbers are those kept for plays and films.
+      invented, postcodes belong to no place, phone numbers are those kept for plays and films. Where \
+      a decision asks for a password, everybody's is: \(DemoPassword.words).
 
       The demonstration is kept in the data folder under its own name and opened again next time, \
       so a form you left is still there; after a week it is made anew, unless it was named with \

@@ -64,7 +64,7 @@ struct DoorDrawing {
         "\(confirming.why).",
         [confirming.form, confirming.heading].compactMap(\.self).joined(
           separator: ": "),
-      ]
+      ] + demoWords
     }
   }
 
@@ -83,10 +83,11 @@ struct DoorDrawing {
     if let minutes = lock.idleMinutes {
       words.append("No key was pressed for \(minutes) minute\(minutes == 1 ? "" : "s") (GEN-006).")
     }
-    if state.session.isDemo, door.hasPassword != false {
-      words.append("Demonstration: everybody's password is \(DemoPassword.words)")
-    }
-    return words
+    return words + (door.hasPassword == false ? [] : demoWords)
+  }
+
+  private var demoWords: [String] {
+    state.session.isDemo ? ["Demonstration: everybody's password is \(DemoPassword.words)"] : []
   }
 
   private var why: [String] { door.notice.map { [$0] } ?? [] }
