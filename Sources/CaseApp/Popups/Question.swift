@@ -38,8 +38,8 @@ package struct Question: Equatable, Sendable {
   /// How long keys are ignored, in milliseconds.
   ///
   /// Whoever goes on typing meant something else, and is ignored until there is a pause; at most as
-  /// long as a word takes.
-  private static let (deafFor, deafAtMost): (Int64, Int64) = (250, 1000)
+  /// long as a name takes.
+  private static let (deafFor, deafAtMost): (Int64, Int64) = (250, 2000)
 
   package init(title: String, body: [String], buttons: [Button], at milliseconds: Int64) {
     self.title = title

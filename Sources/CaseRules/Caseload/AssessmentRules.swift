@@ -42,11 +42,12 @@ package enum AssessmentRules {
         + "Read that one first; say why another is needed")
   }
 
-  /// PPL-010: whether an assessment still stands for a new one on that day.
-  package static func stillCounts(
-    _ date: CalendarDate, on day: CalendarDate, settings: Settings
+  /// PPL-010: whether a contact of that day needs no assessment of its own: one was done so many days
+  /// before it or fewer, or since.
+  package static func counts(
+    _ date: CalendarDate, forContactOn day: CalendarDate, settings: Settings
   ) -> Bool {
-    isRecent(date, on: day, days: settings.duplicateAssessmentDays)
+    day.days(since: date) <= settings.duplicateAssessmentDays
   }
 
   /// PPL-010: so many days ago or fewer; the last day still counts.

@@ -79,7 +79,7 @@ enum DIRHandler {
     guard goesOn || isOpen else {
       return [
         "Nothing was agreed that goes on, so no contact is opened. "
-          + "“\(ContactEpisodeForm.offer)” does that later, and this DIR counts for it"
+          + "“\(ContactEpisodeForm.offer)” does that later; for \(context.settings.duplicateAssessmentDays) days this DIR counts for it"
       ]
     }
     let episode = try EpisodeRecords.assessmentDone(

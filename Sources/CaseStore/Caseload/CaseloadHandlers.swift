@@ -36,22 +36,18 @@ enum CaseloadHandlers {
     return SavedForm(episode.id.ref, notes: try assessedAlready(episode, on: opened, events))
   }
 
-  /// PPL-010: an assessment that still counts is not asked for again, so the contact is Assessed.
+  /// PPL-010: an assessment that counts is not asked for again, so the contact is Assessed.
   private static func assessedAlready(
     _ episode: Episode, on day: CalendarDate, _ events: CaseloadEvents
   ) throws -> [String] {
     let person = episode.person
     guard let done = try DIRRecords.latestComplete(of: person, in: events.transaction.connection),
-      AssessmentRules.stillCounts(
-        done.date, on: day, settings: events.context.settings)
+      AssessmentRules.counts(done.date, forContactOn: day, settings: events.context.settings)
     else { return [] }
     try EpisodeRecords.assessmentDone(
-      with: person, on: done.date, entryPoint: episode.entryPoint, statements: .both,
+      with: person, on: max(day, done.date), entryPoint: episode.entryPoint, statements: .both,
       in: events.transaction)
-    return [
-      "Assessed: \(done.ref.text) of \(done.date.uk) still counts (PPL-010). Next: "
-        + CaseloadRules.nextAfterAssessment(for: events.context.worker)
-    ]
+    return ["Assessed: \(done.ref.text) of \(done.date.uk) counts (PPL-010)"]
   }
 
   static let join = FormHandler.caseload(

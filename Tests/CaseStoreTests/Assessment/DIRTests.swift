@@ -142,6 +142,7 @@ struct DIRTests: InAssessment {
     rows[DIRForm.actions] = [FormDraft.Row(id: 1, texts: [DIRForm.ActionColumn.action: "ADV"])]
     for (name, opened, state) in [
       ("Vale", "02/11/2007", EpisodeState.assessed), ("Reed", "03/11/2007", .contact),
+      ("Hart", "01/10/2007", .assessed),
     ] {
       let person = try office.person(name)
       try office.save(DIRForm.id, about: person, DIRExamples.answers, rows: rows, at: ten)
