@@ -1,7 +1,7 @@
 import CaseRules
 
 /// An answer that moved the caret on by itself, until something else happens: one letter, or what was
-/// chosen from a list.
+/// chosen from a list of answers that had been opened for it.
 ///
 /// Who types "yes" where "y" is enough goes on typing in the next field: there the rest is taken out
 /// again once the word is whole. The key that was to end the answer, whether it comes after the letter

@@ -50,7 +50,7 @@ package struct Question: Equatable, Sendable {
     quietSince = milliseconds
   }
 
-  /// Whether a key answers; one that does not is noted.
+  /// Whether a key pressed now answers; that one was pressed is noted, whether it does or not.
   mutating func hears(at milliseconds: Int64) -> Bool {
     let isQuiet = milliseconds - quietSince >= Question.deafFor
     quietSince = milliseconds

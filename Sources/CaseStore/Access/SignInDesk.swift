@@ -11,7 +11,7 @@ package struct SignInDesk: Sendable {
     case signedIn(SignedIn, SignInNews)
     /// The password was right and serves no longer: a new one comes first.
     case mustChange(PendingSignIn)
-    /// Name or password is wrong; nobody is told which, nor by the waits of another spelling.
+    /// Name or password is wrong; nobody is told which, and no spelling tells more.
     case refused
     /// Too soon after the last failure: nothing was looked at.
     case wait(seconds: Int)
