@@ -6,7 +6,7 @@ enum CallEndedHandler {
   static let handler = FormHandler(
     CallEndedForm.id,
     open: { records, about, context in
-      let file = try call(about, records, context)
+      let file = try CallFiles.load(needed(about), in: records, context)
       var known = KnownAnswers()
       known.set(CallEndedForm.ended, at: context.now.startOfMinute, from: "now")
       let source = "from the call"
@@ -19,9 +19,11 @@ enum CallEndedHandler {
       }
       return OpenedForm(
         form: CallEndedForm.id, about: about, heading: file.heading, draft: known.draft,
-        sources: known.sources, facts: facts(file))
+        sources: known.sources, facts: CallFiles.facts(of: file))
     },
-    facts: { records, about, _, context in facts(try call(about, records, context)) },
+    facts: { records, about, _, context in
+      CallFiles.facts(of: try CallFiles.load(needed(about), in: records, context))
+    },
     save: { transaction, about, reading, _, _ in
       guard let about, let id = HelplineCallID(about) else { throw StoreError.notFound }
       // The rules have seen that an emergency which was noted is answered for.
@@ -38,17 +40,4 @@ enum CallEndedHandler {
         ambulance, in: transaction)
       return SavedForm(about)
     })
-
-  private static func call(
-    _ about: RecordRef?, _ records: Connection, _ context: RuleContext
-  ) throws -> CallFile {
-    guard let about else { throw StoreError.notFound }
-    return try CallFiles.load(about, in: records, context)
-  }
-
-  private static func facts(_ file: CallFile) -> FormFacts {
-    var facts = FormFacts()
-    facts.enquiry = EnquiryFacts(call: file)
-    return facts
-  }
 }

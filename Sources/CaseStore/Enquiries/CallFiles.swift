@@ -20,6 +20,13 @@ package enum CallFiles {
     return file
   }
 
+  /// What the rules of a form about the call ask.
+  static func facts(of file: CallFile) -> FormFacts {
+    var facts = FormFacts()
+    facts.enquiry = EnquiryFacts(call: file)
+    return facts
+  }
+
   /// Opens a call for somebody: the look is written into the trail (GEN-003).
   package static func view(
     _ ref: RecordRef, in transaction: WriteTransaction, _ context: RuleContext

@@ -6,19 +6,21 @@ enum CallerCameHandler {
   static let handler = FormHandler(
     CallerCameForm.id,
     open: { records, about, context in
-      let file = try call(about, records, context)
+      let file = try CallFiles.load(needed(about), in: records, context)
       var known = KnownAnswers()
       known.set(CallerCameForm.cancelledAt, at: context.now.startOfMinute, from: "now")
       return OpenedForm(
         form: CallerCameForm.id, about: about, heading: heading(file), draft: known.draft,
-        sources: known.sources, facts: facts(file),
+        sources: known.sources, facts: CallFiles.facts(of: file),
         revision: try HelplineCallID(file.call.ref)
           .flatMap { try HelplineCallRecords.revision(of: $0, in: records) },
         lastChange: try LastChange.of(file.call.ref, in: records))
     },
-    facts: { records, about, _, context in facts(try call(about, records, context)) },
+    facts: { records, about, _, context in
+      CallFiles.facts(of: try CallFiles.load(needed(about), in: records, context))
+    },
     save: { transaction, about, reading, _, context in
-      let file = try call(about, transaction.connection, context)
+      let file = try CallFiles.load(needed(about), in: transaction.connection, context)
       guard let outcome: CallerOutcome = reading.choice(CallerCameForm.outcome),
         let id = HelplineCallID(file.call.ref), let starts = file.call.bookedFor
       else { throw StoreError.notFound }
@@ -37,22 +39,9 @@ enum CallerCameHandler {
       return SavedForm(id.ref, flags: late(starts, outcome, context))
     })
 
-  private static func call(
-    _ about: RecordRef?, _ records: Connection, _ context: RuleContext
-  ) throws -> CallFile {
-    guard let about else { throw StoreError.notFound }
-    return try CallFiles.load(about, in: records, context)
-  }
-
   private static func heading(_ file: CallFile) -> String {
     let when = file.call.bookedFor.map { ": appointment \($0.ukWithWeekday)" } ?? ""
     return "\(file.who)  \(file.call.ref.text)\(when)"
-  }
-
-  private static func facts(_ file: CallFile) -> FormFacts {
-    var facts = FormFacts()
-    facts.enquiry = EnquiryFacts(call: file)
-    return facts
   }
 
   /// GEN-001: an outcome that comes later than its day is kept and marked.

@@ -38,7 +38,7 @@ enum EnquiryNaming {
       call = found.call.flatMap { HelplineCallID($0) }
       referral = found
     }
-    if let referral, referral.person == nil || referral.ref == ref {
+    if let referral, referral.person == nil {
       try IncomingReferralRecords.name(referral, as: person, in: transaction)
     }
     // A call that names somebody keeps them: its appointment is theirs.

@@ -209,11 +209,9 @@ enum UnansweredCallHandler {
       let file = try CallFiles.load(about, in: records, context)
       var draft = FormDraft()
       draft[UnansweredCallForm.rang] = Answer.dateTime(file.call.started).raw
-      var facts = FormFacts()
-      facts.enquiry = EnquiryFacts(call: file)
       return OpenedForm(
         form: UnansweredCallForm.id, about: about, heading: file.heading, draft: draft,
-        facts: facts,
+        facts: CallFiles.facts(of: file),
         revision: try HelplineCallID(about)
           .flatMap { try HelplineCallRecords.revision(of: $0, in: records) },
         lastChange: try LastChange.of(about, in: records))
