@@ -34,16 +34,27 @@ package enum DIRRecords {
     of person: PersonID, in records: Connection
   ) throws -> AssessmentRules.Assessment? {
     try records.first(
-      """
-      SELECT d.id, d.assessed_on, w.name FROM dir AS d JOIN worker AS w ON w.id = d.worker
-      WHERE d.person = ? AND d.completed_at IS NOT NULL
-      ORDER BY d.assessed_at DESC, d.id DESC LIMIT 1
-      """, person
-    ) { row in
-      AssessmentRules.Assessment(
-        ref: RecordRef(.dir, try row.int64(0)), date: try row.get(1),
-        by: Worker.initials(of: try row.text(2)))
-    }
+      assessments + " AND d.completed_at IS NOT NULL" + newestFirst, person, row: assessment)
+  }
+
+  /// The newest, begun or complete, but for the one that is being looked at.
+  static func latest(
+    of person: PersonID, but dir: DIRID?, in records: Connection
+  ) throws -> AssessmentRules.Assessment? {
+    try records.first(
+      assessments + " AND d.id IS NOT ?" + newestFirst, person, dir, row: assessment)
+  }
+
+  private static let assessments = """
+    SELECT d.id, d.assessed_on, w.name FROM dir AS d JOIN worker AS w ON w.id = d.worker
+    WHERE d.person = ?
+    """
+  private static let newestFirst = " ORDER BY d.assessed_at DESC, d.id DESC LIMIT 1"
+
+  private static func assessment(_ row: Row) throws -> AssessmentRules.Assessment {
+    AssessmentRules.Assessment(
+      ref: RecordRef(.dir, try row.int64(0)), date: try row.get(1),
+      by: Worker.initials(of: try row.text(2)))
   }
 
   private static func answers(_ id: DIRID, in records: Connection) throws -> FormDraft? {

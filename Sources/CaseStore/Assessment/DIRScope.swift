@@ -146,7 +146,7 @@ extension DIRScope {
     let answers = try DIRConsents.newest(of: person, at: context.now, in: records)
     known.consents = answers
     known.hasConsent = answers[.assessment] == true
-    known.latest = try latest(of: person, records)
+    known.latest = try DIRRecords.latest(of: person, but: dir?.id, in: records)
     known.unfinished = try unfinished(of: person, records)
     return known
   }
@@ -159,22 +159,6 @@ extension DIRScope {
       return finding
     }
     return person == nil ? DIRScope.noPerson : nil
-  }
-
-  /// PPL-010: the newest other assessment.
-  private func latest(
-    of person: PersonID, _ records: Connection
-  ) throws -> AssessmentRules.Assessment? {
-    try records.first(
-      """
-      SELECT d.id, d.assessed_on, w.name FROM dir AS d JOIN worker AS w ON w.id = d.worker
-      WHERE d.person = ? AND d.id IS NOT ? ORDER BY d.assessed_at DESC, d.id DESC LIMIT 1
-      """, person, dir?.id
-    ) { row in
-      AssessmentRules.Assessment(
-        ref: RecordRef(.dir, try row.int64(0)), date: try row.get(1),
-        by: Worker.initials(of: try row.text(2)))
-    }
   }
 
   private func unfinished(of person: PersonID, _ records: Connection) throws -> RecordRef? {

@@ -73,7 +73,7 @@ enum CarePlanKnown {
     _ context: RuleContext
   ) throws {
     guard AccessMatrix.whyNotRead(context.worker, .custodyBoardAndDIR) == nil,
-      let id = try newestAssessment(of: person, records),
+      let id = try DIRRecords.latestComplete(of: person, in: records).flatMap({ DIRID($0.ref) }),
       let dir = try DIRRecords.row(id, in: records)
     else { return }
     let reading = FormReading(
@@ -81,17 +81,6 @@ enum CarePlanKnown {
     let day = reading.moment(DIRForm.assessedAt)?.date.uk ?? ""
     DIRNeeds(reading: reading, codes: context.codes, source: "from DIR \(id), \(day)")
       .fill(&known)
-  }
-
-  private static func newestAssessment(
-    of person: PersonID, _ records: Connection
-  ) throws -> DIRID? {
-    try records.first(
-      """
-      SELECT id FROM dir WHERE person = ? AND completed_at IS NOT NULL
-      ORDER BY assessed_at DESC, id DESC LIMIT 1
-      """, person
-    ) { try $0.get(0) }
   }
 
   static func sentence(_ parts: [String?]) -> String? {
