@@ -4,6 +4,7 @@ import Glibc
 
 @testable import CaseRuntime
 import StoreTestSupport
+import Synchronization
 import TestSupport
 import Testing
 
@@ -17,13 +18,28 @@ struct DemoFile {
   init(people: Int = 60) throws {
     folder = try TemporaryFolder()
     path = folder.file("demo.db")
-    let made = try Run(
-      "demo", "--people", String(people), "--today", Self.day, "--make-only", "--data", path,
-      in: folder)
-    guard made.code == .done else { throw NotMade(words: made.errors) }
+    try DemoFile.mould(people: people).cast(to: path)
   }
 
   struct NotMade: Error { let words: String }
+
+  private static let moulds = Mutex<[Int: Mould<Void>]>([:])
+
+  /// One of each size; whoever wants one that is being made waits for it.
+  private static func mould(people: Int) throws -> Mould<Void> {
+    try moulds.withLock { moulds in
+      if let mould = moulds[people] { return mould }
+      let folder = try TemporaryFolder()
+      let path = folder.file("demo.db")
+      let made = try Run(
+        "demo", "--people", String(people), "--today", day, "--make-only", "--data", path,
+        in: folder)
+      guard made.code == .done else { throw NotMade(words: made.errors) }
+      let mould = try Mould(of: path, ())
+      moulds[people] = mould
+      return mould
+    }
+  }
 
   func run(as role: Role, _ words: [String], input: String = "") throws -> Run {
     try Run(

@@ -1,5 +1,6 @@
 import CaseRules
 import SQLite
+import TestSupport
 
 @testable import CaseStore
 
@@ -16,13 +17,20 @@ final class CaseloadOffice: Sendable {
   static let now = "2007-10-01 10:00"
 
   init() throws {
-    file = try TemporaryStore()
-    arw = try file.worker("Ben Cole", .arw)
-    cjit = try file.worker("Cara Doyle", .cjit, team: "Island")
-    colleague = try file.worker("Tom Osei", .cjit, team: "Ferry")
-    carat = try file.worker("Kit Ward", .carat)
-    leader = try file.worker("Sue Lane", .sup)
+    let mould = try CaseloadOffice.team.get()
+    file = try TemporaryStore(as: mould)
+    (arw, cjit, colleague, carat, leader) = mould.facts
     admin = Worker(id: WorkerID(1), name: "Amina Begum", role: .adm)
+  }
+
+  private static let team = Result {
+    try TemporaryStore.mould { file in
+      (
+        try file.worker("Ben Cole", .arw), try file.worker("Cara Doyle", .cjit, team: "Island"),
+        try file.worker("Tom Osei", .cjit, team: "Ferry"), try file.worker("Kit Ward", .carat),
+        try file.worker("Sue Lane", .sup)
+      )
+    }
   }
 
   func context(_ now: String = now, as worker: Worker? = nil) throws -> RuleContext {

@@ -1,6 +1,7 @@
 import CaseRules
 @testable import CaseStore
 import SQLite
+import TestSupport
 import Testing
 
 /// A data file with workers of several roles, a suite and an officer, and the door of the forms.
@@ -18,32 +19,51 @@ final class CustodyOffice: Sendable {
   /// Fri 05/10/2007 09:00, when most detainees of these tests arrive.
   static let nine = Moment.at(5, 10, 2007, 9, 0)
 
-  init(testsOnArrest: Bool = false) throws {
-    let temporary = try TemporaryStore()
-    let by = try temporary.attribution()
-    let made = try temporary.store.write(by) { transaction in
-      func add(_ name: String, _ role: Role) throws -> Worker {
-        var worker = Worker(id: WorkerID(0), name: name, role: role)
-        worker.id = try transaction.addWorker(worker)
-        return worker
-      }
-      let suite = try SuiteRecords.add(
-        code: "NPT", name: "Newport", testsOnArrest: testsOnArrest, in: transaction)
-      let officer = try OfficerRecords.add(
-        name: "PS Hale", collar: "41", trainedOn: .on(1, 2, 2007), in: transaction)
-      return (
-        workers: [
-          try add("Ben Cole", .arw), try add("Cara Doyle", .cjit), try add("Sue Lane", .sup),
-          try add("Ian Frost", .dio),
-        ], suite: suite.ref, officer: officer.ref
-      )
-    }
+  convenience init(testsOnArrest: Bool = false) throws {
+    let mould = try (testsOnArrest ? Self.testing : Self.usual).get()
+    self.init(try TemporaryStore(as: mould), mould.facts)
+  }
+
+  private init(_ temporary: TemporaryStore, _ first: FirstRecords) {
     self.temporary = temporary
     (arw, cjit, teamLeader, intelligence) = (
-      made.workers[0], made.workers[1], made.workers[2], made.workers[3]
+      first.workers[0], first.workers[1], first.workers[2], first.workers[3]
     )
-    (suite, officer) = (made.suite, made.officer)
-    for worker in made.workers.prefix(2) { try train(worker) }
+    (suite, officer) = (first.suite, first.officer)
+  }
+
+  /// What every such file begins with.
+  private struct FirstRecords {
+    let workers: [Worker]
+    let suite: RecordRef
+    let officer: RecordRef
+  }
+
+  private static let usual = Result { try mould(testsOnArrest: false) }
+  private static let testing = Result { try mould(testsOnArrest: true) }
+
+  private static func mould(testsOnArrest: Bool) throws -> Mould<FirstRecords> {
+    try TemporaryStore.mould { temporary in
+      let first = try temporary.store.write(try temporary.attribution()) { transaction in
+        func add(_ name: String, _ role: Role) throws -> Worker {
+          var worker = Worker(id: WorkerID(0), name: name, role: role)
+          worker.id = try transaction.addWorker(worker)
+          return worker
+        }
+        let suite = try SuiteRecords.add(
+          code: "NPT", name: "Newport", testsOnArrest: testsOnArrest, in: transaction)
+        let officer = try OfficerRecords.add(
+          name: "PS Hale", collar: "41", trainedOn: .on(1, 2, 2007), in: transaction)
+        return FirstRecords(
+          workers: [
+            try add("Ben Cole", .arw), try add("Cara Doyle", .cjit), try add("Sue Lane", .sup),
+            try add("Ian Frost", .dio),
+          ], suite: suite.ref, officer: officer.ref)
+      }
+      let office = CustodyOffice(temporary, first)
+      for worker in first.workers.prefix(2) { try office.train(worker) }
+      return first
+    }
   }
 
   /// PPL-056: may answer the helpline without anybody having to say why.

@@ -258,6 +258,9 @@ struct StoreFileTests {
   @Test("leaving empties the -wal file, so that deleted words do not stay behind")
   func leaving() throws {
     let file = try TemporaryStore()
+    try file.store.write(try file.attribution()) {
+      try $0.changeSetting(.contactAttempts, to: "4")
+    }
     #expect(size(of: file.path + "-wal") > 0)
     file.store.close()
     #expect(size(of: file.path + "-wal") == 0)

@@ -11,13 +11,40 @@ final class TemporaryStore: Sendable {
   /// W-0001, an administrator.
   let admin = WorkerID(1)
 
-  init(name: String = "casebook.db", patience: Double = 15) throws {
+  convenience init(name: String = "casebook.db", patience: Double = 15) throws {
+    try self.init(as: try TemporaryStore.new.get(), name: name, patience: patience)
+  }
+
+  /// As another one was when it was closed.
+  init<Facts>(as mould: Mould<Facts>, name: String = "casebook.db", patience: Double = 15) throws {
     place = try TemporaryFolder()
+    try mould.cast(to: place.file(name))
     store = try StoreFile(opening: place.file(name), as: "A.BEGUM", patience: patience)
-    _ = try store.write(try attribution()) {
+  }
+
+  private static let new = Result {
+    let place = try TemporaryFolder()
+    let path = place.file("new.db")
+    let store = try StoreFile(opening: path, as: "A.BEGUM")
+    _ = try store.write(try Attribution(by: WorkerID(1), as: .adm, at: now)) {
       try $0.addWorker(Worker(id: WorkerID(1), name: "Amina Begum", role: .adm), osAccount: "amina")
     }
+    store.close()
+    return try Mould(of: path, ())
   }
+
+  /// The mould of a file that needs more than a worker before a test can begin.
+  static func mould<Facts>(
+    _ furnish: (TemporaryStore) throws -> Facts
+  ) throws -> Mould<Facts> {
+    let file = try TemporaryStore()
+    let facts = try furnish(file)
+    file.store.close()
+    return try Mould(of: file.path, facts)
+  }
+
+  /// 22/11/2026 09:00.
+  private static let now = Moment(seconds: 1_795_338_000)
 
   var path: String { store.path }
   var folder: String { place.path }
