@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 /// What is wrong is said in words, and nothing is lost by it.
-@Suite("Wrong input and a hostile place", .serialized)
+@Suite("Wrong input and a hostile place", .serialized, .besideOthers)
 struct BadInputTests {
   private let program: BuiltProgram
   private let path: String

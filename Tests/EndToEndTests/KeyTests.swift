@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// Screens 0 and 6: what terminals really send, and what they are not sent.
-@Suite("Keys and letters on real terminals", .serialized)
+@Suite("Keys and letters on real terminals", .serialized, .besideOthers)
 struct KeyTests {
   private let program: BuiltProgram
 

@@ -40,7 +40,7 @@ enum Ending: String, CaseIterable, Sendable {
 }
 
 /// Screens 7.5: nothing of the work stays on the glass, and the terminal is as it was.
-@Suite("What is left on the terminal", .serialized)
+@Suite("What is left on the terminal", .serialized, .besideOthers)
 struct LeavingTests {
   private let program: BuiltProgram
 

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// GEN-006, on a terminal of its own: what a passer-by can read while the worker is away.
-@Suite("What a locked screen shows", .serialized)
+@Suite("What a locked screen shows", .serialized, .besideOthers)
 struct LockTests {
   private let program: BuiltProgram
 

@@ -9,7 +9,7 @@ private enum Stranger {
 
 /// T15: what another account of the computer gets of the records, which is nothing.
 @Suite(
-  "Another account of the same computer", .serialized,
+  "Another account of the same computer", .serialized, .besideOthers,
   .enabled(if: geteuid() == 0 && access(Stranger.tool, X_OK) == 0))
 struct OtherAccountTests {
   @Test("it cannot list the folder, read or change the files, or look into the program")

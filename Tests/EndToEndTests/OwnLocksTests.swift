@@ -5,7 +5,7 @@ import torture
 
 /// Nothing the program does on the way may open the data file but SQLite: any close of any other
 /// descriptor lets go of SQLite's locks, and then colleagues' saves can be thrown away.
-@Suite("The program's own locks", .serialized)
+@Suite("The program's own locks", .serialized, .besideOthers)
 struct OwnLocksTests {
   @Test("after each action of a scripted day the locks are held, and only SQLite has the file open")
   func day() throws {

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// Screens 6.4: any size at any time.
-@Suite("Windows of any size", .serialized)
+@Suite("Windows of any size", .serialized, .besideOthers)
 struct SizeTests {
   private let program: BuiltProgram
 

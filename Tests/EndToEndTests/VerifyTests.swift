@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import torture
 
-@Suite("verify on a file with a past", .serialized)
+@Suite("verify on a file with a past", .serialized, .besideOthers)
 struct VerifyTests {
   private let program: BuiltProgram
 

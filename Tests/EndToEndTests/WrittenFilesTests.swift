@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite("Where the program writes", .serialized)
+@Suite("Where the program writes", .serialized, .besideOthers)
 struct WrittenFilesTests {
   /// Everything under a folder.
   private func files(under folder: String) throws -> Set<String> {

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import torture
 
 /// Every fault at small size, and its control, which has to find something wrong.
 ///
 /// In a control what protects the records is left out. `torture` does the same at any size.
-@Suite("Faults", .serialized)
+@Suite("Faults", .serialized, .besideOthers)
 struct FaultTests {
   private static let scale = 0.03
 
