@@ -74,7 +74,7 @@ struct FieldBytes {
 
   private mutating func makeRoom(_ count: Int) {
     guard used + count > room.count else { return }
-    room += repeatElement(0, count: max(room.count, count))
+    room += [UInt8](repeating: 0, count: max(room.count, count))
   }
 
   var digest: Digest {

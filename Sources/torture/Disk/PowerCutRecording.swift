@@ -127,7 +127,7 @@ private func apply(_ call: FaultyDisk.Call, to bytes: inout [UInt8]) {
     if bytes.count > size {
       bytes.removeLast(bytes.count - size)
     } else {
-      bytes += repeatElement(0, count: size - bytes.count)
+      bytes += [UInt8](repeating: 0, count: size - bytes.count)
     }
   case .sync, .acknowledged: break
   }
@@ -161,6 +161,10 @@ private func rubbish(_ count: Int, _ chance: inout Chance) -> [UInt8] {
 
 private func overwrite(_ bytes: inout [UInt8], at offset: Int, with new: ArraySlice<UInt8>) {
   let end = offset + new.count
-  if bytes.count < end { bytes += repeatElement(0, count: end - bytes.count) }
-  bytes.replaceSubrange(offset..<end, with: new)
+  if bytes.count < end { bytes += [UInt8](repeating: 0, count: end - bytes.count) }
+  bytes.withUnsafeMutableBytes { all in
+    new.withUnsafeBytes {
+      UnsafeMutableRawBufferPointer(rebasing: all[offset..<end]).copyMemory(from: $0)
+    }
+  }
 }
