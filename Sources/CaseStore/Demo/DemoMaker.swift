@@ -8,9 +8,14 @@ package struct DemoMaker: Sendable {
   package let now: Moment
 
   /// Up to so many people have a history of their own making; further ones fill the lists.
-  private static let mostWithHistory = 600
+  private let mostWithHistory: Int
 
   package init(people: Int, seed: UInt64, now: Moment) {
+    self.init(people: people, withHistory: 600, seed: seed, now: now)
+  }
+
+  init(people: Int, withHistory: Int, seed: UInt64, now: Moment) {
+    mostWithHistory = withHistory
     mark = DemoMark(seed: seed, people: people, day: now.date)
     self.now = now
   }
@@ -20,7 +25,7 @@ package struct DemoMaker: Sendable {
   /// - Throws: `DemoTrouble` when the plan goes against a rule, or the store's own errors.
   package func make(in store: StoreFile, progress: (Int) throws -> Void) throws {
     let practice = try store.read { try $0.practice() }
-    let withHistory = min(mark.people, DemoMaker.mostWithHistory)
+    let withHistory = min(mark.people, mostWithHistory)
     let cast = try store.keep { try writeHistories(of: withHistory, practice, to: $0) }
     try progress(withHistory)
     let bulk = BulkPeople(seed: mark.seed, today: mark.day, now: now, cast: cast)

@@ -7,7 +7,7 @@ import Testing
 /// Every question of the search goes by an index, and none sorts what it finds.
 @Suite("Finding people at size")
 struct SearchPlanTests {
-  private static let large = Result { try LargeFile() }
+  private static let large = LargeFile.shared
 
   private static func plan(_ sql: String) throws -> [String] {
     let file = try large.get()

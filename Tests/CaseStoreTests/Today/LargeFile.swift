@@ -10,6 +10,9 @@ final class LargeFile: Sendable {
   let workers: [Worker]
   let leader: Worker
 
+  /// One for all questions: they change nothing.
+  static let shared = Result { try LargeFile() }
+
   static let families = ["Ash", "Birch", "Cedar", "Dale", "Elm", "Smith", "Smithers", "Thorn"]
   static let ends = ["", "by", "er", "ford", "ing", "ley", "man", "son", "ton", "well"]
   static let givens = ["Ana", "Ben", "Cal", "Dee", "Eve", "Jo", "Jon", "Kit", "Lea", "Max", "Zoe"]

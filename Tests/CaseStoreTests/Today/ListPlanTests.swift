@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Lists at size")
 struct ListPlanTests {
-  private static let large = Result { try LargeFile() }
+  private static let large = LargeFile.shared
 
   private static func plan(_ sql: String, _ values: [(any SQLBindable)?]) throws -> [String] {
     let file = try large.get()
