@@ -8,18 +8,19 @@ extension Frame {
 
   /// One row as text, without the blanks at its end.
   package func rowText(_ row: Int, isASCII: Bool = false) -> String {
-    var line = ""
-    for column in 0..<size.columns {
-      switch glyph(column, row) {
-      case .scalar(let scalar): line.unicodeScalars.append(scalar)
-      case .cluster(let cluster): line += cluster
-      case .symbol(let symbol):
-        line.unicodeScalars.append(isASCII ? symbol.ascii : symbol.unicode)
+    guard (0..<size.rows).contains(row) else { return "" }
+    var line = String.UnicodeScalarView()
+    let start = row * size.columns
+    for cell in cells[start..<start + size.columns] {
+      switch glyph(of: cell) {
+      case .scalar(let scalar): line.append(scalar)
+      case .cluster(let cluster): line.append(contentsOf: cluster.unicodeScalars)
+      case .symbol(let symbol): line.append(isASCII ? symbol.ascii : symbol.unicode)
       case .continuation: break
       }
     }
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
+    while line.last == " " { line.removeLast() }
+    return String(line)
   }
 
   /// The whole picture for a snapshot: the grid, then what is not plain, then the cursor.

@@ -182,7 +182,7 @@ struct SourceLeakTests {
         .type(beginning), .press("Esc"), .press("Esc"),
       ]
     }
-    let pictures = try desk.program(
+    let pictures = try desk.pictures(
       as: "anybody", data: demo.path, role: role, size: Size(columns: 140, rows: 45),
       [.press("Esc"), .press("Esc")] + Self.panes + searches)
     #expect(pictures.count > 60)
@@ -237,8 +237,9 @@ struct SourceLeakTests {
     store.close()
     let desk = try Desk()
     desk.clock(LeakTests.day, 10, 0)
-    let pictures = try desk.program(
-      as: "anybody", data: demo.path, role: .sup, [.press("Esc"), .press("Esc")] + Self.panes)
+    let pictures = try desk.pictures(
+      as: "anybody", data: demo.path, role: .sup, size: .design,
+      [.press("Esc"), .press("Esc")] + Self.panes)
     #expect(pictures.contains { !Planted.one.found(in: $0).isEmpty })
   }
 

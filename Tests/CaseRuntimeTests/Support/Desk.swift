@@ -30,13 +30,26 @@ final class Desk: @unchecked Sendable {
 
   /// The whole program on a terminal of memory, from its start to its end; every key waits for the
   /// answers to the one before.
-  ///
-  /// Answers with every picture it showed.
-  @discardableResult
   func program(
     as account: String, name: String? = nil, data: String? = nil, role: Role? = nil,
     size: Size = Size(columns: 80, rows: 24), _ steps: [Step]
-  ) throws -> [String] {
+  ) throws {
+    _ = try frames(as: account, name: name, data: data, role: role, size: size, steps)
+  }
+
+  /// The same, with every picture it showed.
+  func pictures(
+    as account: String, data: String, role: Role, size: Size, _ steps: [Step]
+  ) throws
+    -> [String]
+  {
+    try frames(as: account, name: nil, data: data, role: role, size: size, steps)
+      .map { $0.text() }
+  }
+
+  private func frames(
+    as account: String, name: String?, data: String?, role: Role?, size: Size, _ steps: [Step]
+  ) throws -> [Frame] {
     let player = Player(steps) { [self] in try loseThePower() }
     player.pause = { [idle] in idle.pass(minutes: $0) }
     let terminal = FakeTerminal(size: size, idle: { player.next() })
@@ -56,7 +69,7 @@ final class Desk: @unchecked Sendable {
       on: terminal, records: records, looks: looks, screen: .real, isPatient: true,
       idleClock: { idle.milliseconds }
     ).run()
-    return terminal.frames.map { $0.text() }
+    return terminal.frames
   }
 
   /// What a kill or a power cut leaves: the files as they are now, and no orderly end.

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 import TextScreen
@@ -8,7 +9,7 @@ struct Step {
     /// Keys as keymap files spell them.
     case press(String)
     case type(String)
-    /// The first letter of a button, pressed until the question is gone: it is deaf at first.
+    /// The first letter of a button, pressed until the question is gone, a moment after it came.
     case answer(String)
     case sees(String)
     case misses(String)
@@ -80,8 +81,12 @@ final class Player {
     return [.terminate]
   }
 
+  private var screen: String { terminal?.text ?? "" }
+
+  /// A question hears nobody who goes on typing; milliseconds.
+  private static let moment: Int32 = 260
+
   private func take(_ step: Step) -> [TerminalInput]? {
-    let screen = terminal?.text ?? ""
     switch step.kind {
     case .press(let spelling):
       keys = (KeySequence(spelling: spelling)?.keys ?? [])[...]
@@ -93,10 +98,13 @@ final class Player {
     case .answer(let letter):
       guard screen.contains("QUESTION"), let key = letter.first else { return nil }
       steps = [step] + steps
+      poll(nil, 0, Self.moment)
       return [.key(.character(key))]
     case .sees(let words):
+      let screen = screen
       #expect(screen.contains(words), "\(screen)", sourceLocation: step.location)
     case .misses(let words):
+      let screen = screen
       #expect(!screen.contains(words), "\(screen)", sourceLocation: step.location)
     case .waits(let minutes):
       pause(minutes)
