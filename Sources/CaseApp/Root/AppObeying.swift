@@ -117,7 +117,7 @@ extension AppState {
   // MARK: The list in front
 
   private mutating func move(_ move: ListMove, rows: Int, in context: AppContext) -> [AppEffect] {
-    let pause = hurry(in: context)
+    let pause = hurry(HandMove(move: move, rows: rows, at: context.milliseconds))
     if let effects = jumpInLongList(move, in: context) { return effects + pause }
     changeFront { $0.reduce(.moved(move, rows: rows)) }
     let reading = readAhead(rows: rows)
@@ -129,9 +129,9 @@ extension AppState {
   private static let restPause: Int64 = 80
 
   /// The first move shows everything at once; only those that follow at its heels hurry.
-  private mutating func hurry(in context: AppContext) -> [AppEffect] {
-    defer { lastMove = context.milliseconds }
-    guard let lastMove, context.milliseconds - lastMove < Self.restPause else {
+  private mutating func hurry(_ move: HandMove) -> [AppEffect] {
+    defer { lastMove = move }
+    guard let lastMove, move.at - lastMove.at < Self.restPause else {
       isHurrying = false
       return []
     }

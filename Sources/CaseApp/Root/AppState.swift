@@ -55,7 +55,7 @@ package struct AppState: Equatable, Sendable {
   /// The hand goes through a list faster than anybody reads: what the screen says about one row
   /// comes when it rests.
   package internal(set) var isHurrying = false
-  var lastMove: Int64?
+  var lastMove: HandMove?
   var hasGreeted = false
   var hasGreetedNewFile = false
   /// CUS-005: alerts that have been told here, as last read.

@@ -18,6 +18,15 @@ extension Listing {
   }
 }
 
+/// How the hand moved last.
+package struct HandMove: Equatable, Sendable {
+  let move: ListMove
+  /// How many rows the list showed.
+  let rows: Int
+  /// Milliseconds of the steady clock.
+  let at: Int64
+}
+
 extension ListPlace {
   var hand: ListHand {
     get { listing.hand }
@@ -41,6 +50,9 @@ package struct Course: Sendable {
     let follows = steps?.upperBound == changes - 1
     steps = (follows ? steps?.lowerBound ?? changes : changes)...changes
   }
+
+  /// Whether the last change was a step.
+  var endsWithStep: Bool { steps?.upperBound == changes }
 
   /// Whether there was nothing but steps since then.
   func isOnlySteps(since earlier: Course) -> Bool {
@@ -66,6 +78,32 @@ extension AppState {
     else { return nil }
     assert(isAlike(old, but: place.hand), "a step that changed more than where the hand is")
     return before
+  }
+
+  /// The state if the hand moves once more as it did last, which is what most often comes next; nil
+  /// where it did not just move, or cannot.
+  package func afterSameMove() -> AppState? {
+    guard course.endsWithStep, popup == nil, let last = lastMove, let hand = frontPlace?.hand else {
+      return nil
+    }
+    var next = self
+    next.course.goOn()
+    next.forgetReadMessage()
+    next.changeFront { $0.reduce(.moved(last.move, rows: last.rows)) }
+    guard next.frontPlace?.hand != hand else { return nil }
+    next.course.noteStep()
+    return next
+  }
+
+  /// Whether this step looks as one that was expected, both from the same state.
+  package func isAsExpected(_ expected: AppState) -> Bool {
+    guard let hand = frontPlace?.hand, hand == expected.frontPlace?.hand,
+      isHurrying == expected.isHurrying, message == expected.message,
+      promised == expected.promised, pendingKeys == expected.pendingKeys,
+      now.startOfMinute == expected.now.startOfMinute
+    else { return false }
+    assert(isAlike(expected, but: hand), "a step that changed more than was expected")
+    return true
   }
 
   private func isAlike(_ old: AppState, but hand: ListHand) -> Bool {

@@ -38,6 +38,9 @@ package final class MainLoop {
   private var idleLockMinutes: Int
 
   private static let resizePause: Int64 = 50
+  /// So long a picture waits for rows that were just asked for: most come sooner, and then one picture
+  /// shows the key and its rows instead of two.
+  private static let answerPause: Int64 = 3
   /// So long the first picture waits for Today, to be whole when it comes.
   private static let firstPause: Int64 = 40
   private var minutes = 0
@@ -136,6 +139,11 @@ package final class MainLoop {
     for read in laterReads { carryOut(read) }
     laterReads = []
     lookForChanges()
+  }
+
+  /// Begins with what the start itself writes, once it is known that nobody wrote before: our own
+  /// entries are no changes to be read.
+  private func noteStart() {
     guard records.who != nil else { return }
     if records.who?.means == .account { runner.noteSession(.signedIn) }
     runner.askForPurge()
@@ -177,8 +185,7 @@ package final class MainLoop {
       switch letter {
       case .reply(let reply, let ticket):
         runner.answered()
-        // Nothing but Today has been asked before the first picture.
-        if !isWatching { paintNotBefore = 0 }
+        paintNotBefore = 0
         perform(.answered(reply, ticket))
         // Our own save may have been a suite, a holiday or a figure; only others' saves are noticed.
         if case .saved = reply { runner.readPractice() }
@@ -271,6 +278,7 @@ package final class MainLoop {
       return
     }
     if let version, version != firstVersion { takeChanges() }
+    noteStart()
   }
 
   private func takeChanges() {
@@ -292,7 +300,9 @@ package final class MainLoop {
 
   private func carryOut(_ effect: AppEffect) {
     switch effect {
-    case .read(let request, let ticket): runner.read(request, ticket)
+    case .read(let request, let ticket):
+      runner.read(request, ticket)
+      awaitAnswer()
     case .openForm(let form, let about, let ticket): runner.openForm(form, about: about, ticket)
     case .askFacts(let form, let about, let draft, let ticket):
       runner.askFacts(form, about: about, draft, ticket)
@@ -332,6 +342,12 @@ package final class MainLoop {
     }
   }
 
+  /// A picture that waits already waits no longer for what is asked meanwhile.
+  private func awaitAnswer() {
+    let now = SteadyClock.milliseconds()
+    if paintNotBefore < now { paintNotBefore = now + Self.answerPause }
+  }
+
   private func useTheme(_ name: String, keep: Bool) {
     let changed = looks.useTheme(name, keep: keep)
     terminal.setTheme(looks.theme, depth: nil)
@@ -345,6 +361,7 @@ package final class MainLoop {
     guard needsPaint, SteadyClock.milliseconds() >= paintNotBefore else { return }
     needsPaint = false
     terminal.show(screen.frame(state, terminal.size, looks.keymap))
+    screen.expectNext(state, terminal.size, looks.keymap)
   }
 
   private func settle() {

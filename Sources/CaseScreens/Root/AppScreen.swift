@@ -20,32 +20,6 @@ package enum AppScreen {
   }
 }
 
-/// A picture with what it was made from, for the next one to take over what stays.
-package struct DrawnPicture {
-  package let state: AppState
-  package let frame: Frame
-}
-
-extension AppScreen {
-  /// The same picture as from the state alone, sooner where only the hand has moved in a list.
-  package static func picture(
-    of state: AppState, size: Size, keymap: Keymap, after last: DrawnPicture?
-  ) -> DrawnPicture {
-    let layout = AppLayout(size)
-    guard let last, last.frame.size == size, !layout.isTooSmall,
-      let hand = state.handBeforeStep(from: last.state)
-    else {
-      return DrawnPicture(state: state, frame: frame(for: state, size: size, keymap: keymap))
-    }
-    var frame = last.frame
-    frame.draw { area in
-      let keys = LiveKeys(keymap, canUse: { state.whyNot($0) == nil })
-      AppPicture(state: state, layout: layout, keys: keys).drawStep(from: hand, in: area)
-    }
-    return DrawnPicture(state: state, frame: frame)
-  }
-}
-
 /// One picture of the program.
 struct AppPicture {
   let state: AppState

@@ -45,9 +45,11 @@ struct ScreenScript {
 
   var frame: Frame { AppScreen.frame(for: state, size: size, keymap: keymap) }
 
-  /// The picture as the program makes it: after the one before.
-  func picture(after last: DrawnPicture?) -> DrawnPicture {
-    AppScreen.picture(of: state, size: size, keymap: keymap, after: last)
+  /// The picture as the program makes it: after the one before, and the next drawn ahead.
+  func picture(after last: inout LastPicture) -> Frame {
+    let frame = last.frame(of: state, size: size, keymap: keymap)
+    last.expectNext(after: state, size: size, keymap: keymap)
+    return frame
   }
 
   /// Keys as keymap files spell them, one after the other.

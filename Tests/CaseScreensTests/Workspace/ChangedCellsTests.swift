@@ -98,16 +98,33 @@ struct ChangedCellsTests {
       .down, .down, .down, .down, .up, .up, .pageDown, .pageUp, .home, .end, .character(" "),
       .enter, .escape, .function(9), .character("s"),
     ]
-    var drawn: DrawnPicture?
+    var last = LastPicture()
+    var before: AppState?
     var taken = 0
     for _ in 0..<200 {
       script.milliseconds += Bool.random(using: &dice) ? -260 : 0
       if let key = keys.randomElement(using: &dice) { script.press(key) }
-      if let drawn, script.state.handBeforeStep(from: drawn.state) != nil { taken += 1 }
-      drawn = script.picture(after: drawn)
-      #expect(drawn.map { $0.frame.isSame(as: script.frame) } == true)
+      if let before, script.state.handBeforeStep(from: before) != nil { taken += 1 }
+      #expect(script.picture(after: &last).isSame(as: script.frame))
+      before = script.state
     }
     #expect(taken > 20)
+  }
+
+  @Test(
+    "A held key finds the next picture drawn already, and it is the right one",
+    arguments: [Key.down, .pageDown], [40, 300])
+  func held(_ key: Key, every milliseconds: Int64) {
+    var script = inPeople()
+    var last = LastPicture()
+    var ready = 0
+    for _ in 0..<8 {
+      script.milliseconds += milliseconds - 300
+      script.press(key)
+      if last.expects(script.state) { ready += 1 }
+      #expect(script.picture(after: &last).isSame(as: script.frame))
+    }
+    #expect(ready >= 5)
   }
 
   @Test("The same state makes the same picture, and nothing of it is sent again")
