@@ -57,7 +57,7 @@ package struct Code: Hashable, Sendable {
     let wordStarts = names.flatMap(\.searchWords)
     if phrases.contains(phrase) { return .wholePhrase }
     guard typed.allSatisfy({ word in wordStarts.contains { $0.hasPrefix(word) } }) else {
-      return nil
+      return code.searchPhrase.hasPrefix(phrase) ? .startOfCode : nil
     }
     if phrases.first?.hasPrefix(phrase) == true { return .startOfName }
     return phrases.contains { $0.hasPrefix(phrase) } ? .startOfSynonym : .wordStarts
@@ -66,5 +66,5 @@ package struct Code: Hashable, Sendable {
 
 /// How well typed words fit a code, the best first.
 enum CodeFit: CaseIterable {
-  case wholePhrase, startOfName, startOfSynonym, wordStarts
+  case wholePhrase, startOfCode, startOfName, startOfSynonym, wordStarts
 }

@@ -48,7 +48,8 @@ package struct CodeList: Hashable, Sendable {
 
   /// What the typed code or words stand for.
   ///
-  /// An exact code wins; then a whole name or synonym; then words from word starts in any order.
+  /// An exact code wins; then a whole name or synonym; then the start of a code, and words from word
+  /// starts in any order.
   package func match(_ typed: String, on day: CalendarDate? = nil) -> CodeMatch {
     guard typed.utf8.count <= 200 else { return .none }
     let mayPick: (Code) -> Bool = { code in day.map(code.isPickable) ?? !code.retired }

@@ -20,7 +20,7 @@ struct CodeMatchTests {
       ("methad", ["MTD", "MTS"]), ("street met", ["MTS"]), ("metha street", ["MTS"]),
       ("cocaine", ["COC", "CRK"]), ("crack", ["CRK"]), ("HÉROÏN", ["HER"]), ("hck", []),
       ("", []), ("   ", []), ("of", []), ("zzz", []), ("methadone prescribed", ["MTD"]),
-      ("synthetic", ["NPS"]), ("d-f-118", []), ("df118", ["OPI"]),
+      ("synthetic", ["NPS"]), ("mt", ["MTD", "MTS"]), ("d-f-118", []), ("df118", ["OPI"]),
     ])
   func order(typed: String, expected: [String]) {
     #expect(codes(typed) == expected)
@@ -31,6 +31,18 @@ struct CodeMatchTests {
     #expect(codes("caution", in: .outcomes) == ["2", "3"])
     #expect(codes("suspect", in: .outcomes).prefix(2) == ["11", "12"])
     #expect(codes("suspect", in: .outcomes).last == "18")
+  }
+
+  @Test(
+    "a code that is a word is found by its start, as the list of answers shows it",
+    arguments: [
+      ("share", ["share-with-agency"]), ("share with", ["share-with-agency"]),
+      ("sharing", ["share-with-agency"]), ("custody", ["custody-details"]),
+      ("agency", ["share-with-agency"]),
+    ])
+  func startOfCode(typed: String, expected: [String]) {
+    let list = ConsentType.list("consent-type", title: "Consent to", rule: "PPL-006")
+    #expect(codes(typed, in: list) == expected)
   }
 
   @Test("retired codes and codes out of their dates are not picked anew")
