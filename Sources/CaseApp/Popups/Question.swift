@@ -32,7 +32,7 @@ package struct Question: Equatable, Sendable {
   package var focus: Int
   /// When it opened, on the steady clock: keys typed before it could be read do not answer it.
   package let opened: Int64
-  /// When it opened, or a key was ignored since.
+  /// When it opened, or a key was pressed since.
   private var quietSince: Int64
 
   /// How long keys are ignored, in milliseconds.
@@ -50,12 +50,13 @@ package struct Question: Equatable, Sendable {
     quietSince = milliseconds
   }
 
-  /// Whether a key pressed now answers; that one was pressed is noted, whether it does or not.
-  mutating func hears(at milliseconds: Int64) -> Bool {
-    let isQuiet = milliseconds - quietSince >= Question.deafFor
-    quietSince = milliseconds
-    return isQuiet || milliseconds - opened >= Question.deafAtMost
+  /// Whether a key pressed now answers.
+  func hears(at milliseconds: Int64) -> Bool {
+    milliseconds - quietSince >= Question.deafFor || milliseconds - opened >= Question.deafAtMost
   }
+
+  /// A key was pressed, whether it answered or not: whoever types goes on typing.
+  mutating func noteKey(at milliseconds: Int64) { quietSince = milliseconds }
 
   var safe: Button? { buttons.first(where: \.isSafe) }
 

@@ -57,6 +57,7 @@ extension AppState {
       help.page = help.page == .here ? .allKeys : .here
       help.top = 0
       return show(.help(help))
+    case .inForm where command == .undo: return takeBack(over: popup)
     case .goes, .opens, .begins, .does, .lists, .turns, .menu, .inForm, .app:
       // A question is answered or closed, not walked away from.
       return isQuestion(popup) ? [] : nil
@@ -72,7 +73,9 @@ extension AppState {
     switch popup {
     case .chooser(let chooser): return use(chooser.before, chooser.kind, keep: false)
     case .question(var question):
-      guard question.hears(at: context.milliseconds) else { return show(.question(question)) }
+      let isHeard = question.hears(at: context.milliseconds)
+      question.noteKey(at: context.milliseconds)
+      guard isHeard else { return show(.question(question)) }
       return answer(question.safe?.doing ?? .nothing, in: context)
     case .reader(let reader):
       return reader.content == .firstSteps ? askAboutUnfinished(in: context) : []
@@ -150,9 +153,11 @@ extension AppState {
       return chooser.current.map { use($0, chooser.kind, keep: true) } ?? []
     case .help, .reader: return close(popup, in: context)
     case .question(var question):
-      guard question.hears(at: context.milliseconds),
-        question.buttons.indices.contains(question.focus)
-      else { return show(.question(question)) }
+      let isHeard = question.hears(at: context.milliseconds)
+      question.noteKey(at: context.milliseconds)
+      guard isHeard, question.buttons.indices.contains(question.focus) else {
+        return show(.question(question))
+      }
       return answer(question.buttons[question.focus].doing, in: context)
     }
   }
@@ -226,8 +231,11 @@ extension AppState {
       help.top = 0
       return show(.help(help))
     case .question(var question):
-      guard question.hears(at: context.milliseconds), let button = question.button(for: text)
-      else { return show(.question(question)) }
+      let isHeard = question.hears(at: context.milliseconds)
+      question.noteKey(at: context.milliseconds)
+      guard isHeard, let button = question.button(for: text) else {
+        return show(.question(question))
+      }
       return answer(button.doing, in: context)
     case .chooser, .reader: return []
     }
@@ -251,6 +259,29 @@ extension AppState {
       help.top = 0
       return show(.help(help))
     case .menu, .actions, .chooser, .reader, .question: return []
+    }
+  }
+
+  /// All that was typed into a box goes at once; nil where nothing is typed into it.
+  private mutating func takeBack(over popup: Popup) -> [AppEffect]? {
+    switch popup {
+    case .palette(var palette):
+      palette.query = ""
+      return ask(palette)
+    case .find(var find):
+      find.query = ""
+      find.isErased = true
+      return ask(find)
+    case .filter(var filter):
+      filter.query = ""
+      filter.at = 0
+      return show(.filter(filter))
+    case .help(var help):
+      help.search = ""
+      help.top = 0
+      return show(.help(help))
+    case .question: return []
+    case .menu, .actions, .chooser, .reader: return nil
     }
   }
 
