@@ -41,8 +41,8 @@ extension AppState {
   }
 
   mutating func askAboutUnfinished(in context: AppContext) -> [AppEffect] {
-    guard pages.isEmpty, let newest = unfinished.max(by: { $0.kept < $1.kept }) else { return [] }
-    return show(.question(.unfinished(unfinished, newest, at: context.milliseconds)))
+    guard pages.isEmpty, !unfinished.isEmpty else { return [] }
+    return show(.question(.unfinished(unfinished, at: context.milliseconds)))
       + [.discardTypedAhead]
   }
 
@@ -93,18 +93,19 @@ extension AppState {
 
 extension Question {
   /// At the start: something was begun and not saved.
-  static func unfinished(
-    _ lines: [UnfinishedLine], _ newest: UnfinishedLine, at milliseconds: Int64
-  ) -> Question {
+  ///
+  /// A form that was saved meanwhile is told as such, and not held out to be gone on with.
+  static func unfinished(_ lines: [UnfinishedLine], at milliseconds: Int64) -> Question {
+    let newest = lines.filter { $0.savedSince == nil }.max { $0.kept < $1.kept }
+    let resume = newest.map { [Button("Resume the newest", .resume($0.draft))] } ?? []
     let shown = lines.sorted { $0.kept > $1.kept }.prefix(4).map(\.words)
     let more = lines.count > 4 ? ["and \(lines.count - 4) more"] : []
     return Question(
       title: lines.count == 1
         ? "You have an unfinished form" : "You have \(lines.count) unfinished forms",
       body: ["Nothing you typed was lost:"] + shown + more,
-      buttons: [
-        Button("Resume the newest", .resume(newest.draft)), Button("Later", isSafe: true, .nothing),
-        Button("See all", .open(.unfinished)),
+      buttons: resume + [
+        Button("Later", isSafe: true, .nothing), Button("See all", .open(.unfinished)),
       ], at: milliseconds)
   }
 
@@ -125,7 +126,10 @@ extension UnfinishedLine {
   /// "DIR, SMITH John, at Main drug, kept 03/04/2026 09:47".
   package var words: String {
     let who = heading ?? about?.text
-    return [title, who, lastField.map { "at \($0)" }, "kept \(kept.uk)"].compactMap(\.self)
-      .joined(separator: ", ")
+    return [title, who, lastField.map { "at \($0)" }, "kept \(kept.uk)", savedWords]
+      .compactMap(\.self).joined(separator: ", ")
   }
+
+  /// "saved since: X-0005"; nil where nothing was.
+  package var savedWords: String? { savedSince.map { "saved since: \($0.text)" } }
 }

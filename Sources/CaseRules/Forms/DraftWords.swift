@@ -12,11 +12,19 @@ extension FormDraft {
     }
   }
 
-  /// The first words typed: "Harrow, Sam" of a new person; nil where none were.
+  /// The name that was typed, "Harrow, Sam" of a new person; else the first words, with their question
+  /// where they are a mark alone: "Cell M12". Nil where none were.
   package func firstWords(in form: FormDefinition, most: Int = 2) -> String? {
-    let typed = form.fields.filter(\.isWords).map { self[$0.code].trimmed }
-      .filter { !$0.isEmpty }
-    return typed.isEmpty ? nil : typed.prefix(most).joined(separator: ", ")
+    let names = typed(form.fields.filter(\.isName)).map(\.text)
+    let words = typed(form.fields.filter(\.isWords)).map { field, text in
+      field.isMark ? "\(field.label) \(text)" : text
+    }
+    let first = names.isEmpty ? words : names
+    return first.isEmpty ? nil : first.prefix(most).joined(separator: ", ")
+  }
+
+  private func typed(_ fields: [FormField]) -> [(field: FormField, text: String)] {
+    fields.map { ($0, self[$0.code].trimmed) }.filter { !$0.1.isEmpty }
   }
 }
 
@@ -24,6 +32,15 @@ extension FormField {
   /// Answered in one's own words, short enough to be a name.
   fileprivate var isWords: Bool {
     if case .typed(.text) = content { !isSealed } else { false }
+  }
+
+  fileprivate var isName: Bool {
+    if case .typed(.name) = content { !isSealed } else { false }
+  }
+
+  /// A few signs that mean nothing without their question.
+  fileprivate var isMark: Bool {
+    if case .typed(.text(let max)) = content { max <= 12 } else { false }
   }
 }
 

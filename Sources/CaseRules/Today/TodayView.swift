@@ -106,11 +106,14 @@ package struct UnfinishedLine: Equatable, Sendable {
   /// Label of the field the typing stopped in.
   package var lastField: String?
   package var answered: Int
+  /// What the same form about the same record made since: this one may have been given up.
+  package var savedSince: RecordRef?
 
   package init(
     draft: DraftID, form: FormID, title: String, about: RecordRef? = nil, heading: String? = nil,
-    kept: Moment, lastField: String? = nil, answered: Int
+    kept: Moment, lastField: String? = nil, answered: Int, savedSince: RecordRef? = nil
   ) {
+    self.savedSince = savedSince
     self.draft = draft
     self.form = form
     self.title = title

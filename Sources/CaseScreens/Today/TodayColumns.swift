@@ -256,7 +256,9 @@ extension UnfinishedLine {
     [
       TableCell(TimeWording.moment(kept, on: context.today)), TableCell(title),
       TableCell(aboutWords(context)),
-      TableCell(lastField.map { "left at \($0)" } ?? Digits.counted(answered, "answer")),
+      TableCell(
+        savedWords ?? lastField.map { "left at \($0)" } ?? Digits.counted(answered, "answer"),
+        tone: savedSince == nil ? nil : .warn),
     ]
   }
 }

@@ -116,6 +116,7 @@ package enum FormDesk {
     }
     let saved = try write(prepared, &checked, transaction, context)
     if let kept = submission.kept { try transaction.finishDraft(kept) }
+    try transaction.noteSaved(submission.form, about: submission.about, as: saved.ref)
     let flags = checked.findings.filter { $0.force == .flags } + saved.flags
     let pointed =
       try PersonPointers.words(submission.about, in: transaction.connection).map { [$0] } ?? []

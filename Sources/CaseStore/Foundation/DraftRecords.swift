@@ -9,6 +9,8 @@ package struct DraftHeading: Equatable, Sendable {
   package let about: RecordRef?
   package let startedAt: Moment
   package let touchedAt: Moment
+  /// What somebody saved by the same form about the same record since it was begun.
+  package let savedAs: RecordRef?
 }
 
 /// Kept forms: written while their author types, shown to nobody else, part of no record.
@@ -29,13 +31,13 @@ extension Connection {
   package func drafts(of worker: WorkerID) throws -> [DraftHeading] {
     try query(
       """
-      SELECT id, form, about, started_at, touched_at FROM draft
+      SELECT id, form, about, started_at, touched_at, saved_as FROM draft
       WHERE worker = ? ORDER BY touched_at DESC, id DESC
       """, worker
     ) { row in
       DraftHeading(
         id: DraftID(try row.int64(0)), form: FormID(try row.text(1)), about: try row.get(2),
-        startedAt: try row.get(3), touchedAt: try row.get(4))
+        startedAt: try row.get(3), touchedAt: try row.get(4), savedAs: try row.get(5))
     }
   }
 
@@ -122,6 +124,15 @@ extension WriteTransaction {
           .init("form", kept.form.text), .init("about", kept.about),
           .init("fields", kept.draft.texts.count),
         ]))
+  }
+
+  /// Says of every draft of a form about a record that the form was saved meanwhile, whoever began it.
+  ///
+  /// None is thrown away: what it says may be another event of the same kind.
+  func noteSaved(_ form: FormID, about record: RecordRef?, as saved: RecordRef) throws {
+    guard let record else { return }
+    try connection.execute(
+      "UPDATE draft SET saved_as = ? WHERE form = ? AND about = ?", saved, form.text, record)
   }
 
   /// Removes the draft a record was made from, in the transaction that saves the record.

@@ -130,7 +130,8 @@ package enum TodayRecords {
         heading: try words(about: heading.about, kept, in: records, context),
         kept: heading.touchedAt,
         lastField: kept.lastPlace.flatMap { form?.field($0.field)?.label },
-        answered: kept.draft.texts.values.count { !$0.isEmpty })
+        answered: form.map { kept.answered(of: $0, in: context) } ?? 0,
+        savedSince: heading.savedAs)
     }
   }
 
@@ -149,5 +150,20 @@ package enum TodayRecords {
       return nil
     }
     return kept.draft.firstWords(in: form)
+  }
+}
+
+extension KeptDraft {
+  /// How many questions somebody has answered here; what stood there already is no answer of theirs,
+  /// nor is what belongs to a question that does not arise.
+  fileprivate func answered(of form: FormDefinition, in context: RuleContext) -> Int {
+    let reading = FormReading(draft, of: form, in: context.reading(of: base))
+    return form.fields.count { field in
+      guard field.applies(reading) else { return false }
+      let rows = draft.rows[field.code]
+      let hasRows = rows?.contains { !$0.isEmpty } ?? false
+      return hasRows && rows != base.rows[field.code]
+        || !draft[field.code].isEmpty && draft[field.code] != base[field.code]
+    }
   }
 }

@@ -28,6 +28,45 @@ struct PopupTests {
     #expect(script.state.popup == nil, "after a quarter of a second without a key it hears")
   }
 
+  @Test("A form that was saved meanwhile is told as such, and not held out to be gone on with")
+  func savedSince() throws {
+    var given = AppExamples.unfinished
+    given.draft = DraftID(6)
+    given.kept = Moment(seconds: 60)
+    given.savedSince = RecordRef(.prescribing, 5)
+    func question(_ lines: [UnfinishedLine]) throws -> Question {
+      var script = AppScript()
+      script.answer(script.send(.started), .today(AppExamples.view(unfinished: lines))) {
+        $0 == .today
+      }
+      guard case .question(let question)? = script.state.popup else { throw NoQuestion() }
+      return question
+    }
+    let both = try question([AppExamples.unfinished, given])
+    #expect(both.buttons.first?.doing == .resume(DraftID(5)), "the newest of the others")
+    #expect(both.body.contains { $0.hasSuffix("saved since: X-0005") })
+    #expect(try question([given]).buttons.map(\.label) == ["Later", "See all"])
+  }
+
+  private struct NoQuestion: Error {}
+
+  @Test("Undo in a box takes back all that was typed, and the box stays")
+  func emptied() {
+    for box in [Command.find, .commands, .help] {
+      var script = AppScript()
+      script.press(box)
+      script.type("brown")
+      script.press(.undo)
+      switch script.state.popup {
+      case .find(let find): #expect(find.query.isEmpty && find.hits.isEmpty)
+      case .palette(let palette): #expect(palette.query.isEmpty && palette.items.count > 10)
+      case .help(let help): #expect(help.search.isEmpty)
+      case .menu, .actions, .filter, .chooser, .reader, .question, nil:
+        Issue.record("\(box.rawValue) is closed")
+      }
+    }
+  }
+
   @Test("A question is answered, not walked away from")
   func question() {
     var script = AppScript()

@@ -1,0 +1,10 @@
+import SQLite
+
+extension Migration {
+  /// Says of a kept form that the same form about the same record was saved meanwhile.
+  static let draftSaves = Migration(
+    "draft-saves",
+    sql: """
+      ALTER TABLE draft ADD COLUMN saved_as TEXT; -- reference of what was saved; NULL: nothing yet
+      """)
+}
