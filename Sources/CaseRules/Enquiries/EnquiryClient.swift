@@ -10,6 +10,18 @@ package struct EnquiryClient: Equatable, Sendable {
   package var phone: String
   /// CUS-010: they rang from custody and have not given permission there.
   package var isWithoutPermission: Bool
+  /// Whom the referral that came of the call names, or the call that led to the referral.
+  package var linked: Linked?
+
+  package struct Linked: Equatable, Sendable {
+    package var ref: RecordRef
+    package var person: PersonID
+
+    package init(ref: RecordRef, person: PersonID) {
+      self.ref = ref
+      self.person = person
+    }
+  }
 
   package init(
     ref: RecordRef, heading: String, person: PersonID? = nil, name: String = "",

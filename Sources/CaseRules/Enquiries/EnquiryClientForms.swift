@@ -19,7 +19,10 @@ package enum ReferralClientForm {
             .help("As it was given; kept with the client. Empty it if it is somebody else's"),
         ])
     ],
-    rules: [LinkRules.known(person, rule: "PPL-050"), EnquiryClientRules.nameable])
+    rules: [
+      LinkRules.known(person, rule: "PPL-050"), EnquiryClientRules.nameable,
+      EnquiryClientRules.nobodyElse(person),
+    ])
 }
 
 /// Whoever a referral or a call is about goes on file: the person form with what is known filled in.
@@ -32,7 +35,9 @@ package enum ReferredPersonForm {
     about: [.incomingReferral, .helplineCall], function: .personAndCaseload, requiredBy: "PPL-001",
     action: .behind(.enquiries, "p"),
     sections: PersonForm.definition.sections,
-    rules: PersonForm.definition.rules + [EnquiryClientRules.nameable])
+    rules: PersonForm.definition.rules + [
+      EnquiryClientRules.nameable, EnquiryClientRules.isNotLinked,
+    ])
 
   /// "Marsh Robin", "Robin Marsh" and "Marsh, Robin" as family and given names.
   ///
@@ -55,6 +60,46 @@ package enum ReferredPersonForm {
 enum EnquiryClientRules {
   static let nameable = FormRule { _, facts, _ in
     facts.enquiry?.client.map(refusals) ?? []
+  }
+
+  /// A referral that names somebody is corrected in everything but whom it is about.
+  static func staysNamed(_ person: FieldCode) -> FormRule {
+    FormRule { reading, facts, _ in
+      guard let named = facts.enquiry?.client?.person, reading.link(person) != named.ref else {
+        return []
+      }
+      return [
+        Finding(
+          "PPL-050", .blocks, field: person.text,
+          "This is about \(named.ref.text) and stays so. Of somebody else it is another referral")
+      ]
+    }
+  }
+
+  /// The call and the referral that came of it are about one person.
+  static func nobodyElse(_ person: FieldCode) -> FormRule {
+    FormRule { reading, facts, _ in
+      guard let client = facts.enquiry?.client, client.person == nil, let linked = client.linked,
+        let typed = reading.link(person), typed != linked.person.ref
+      else { return [] }
+      return [
+        Finding(
+          "PPL-050", .blocks, field: person.text,
+          "\(linked.ref.text), which belongs to it, is about \(linked.person.ref.text)")
+      ]
+    }
+  }
+
+  /// Whoever one of the two names is not taken on file once more for the other.
+  static let isNotLinked = FormRule { _, facts, _ in
+    guard let client = facts.enquiry?.client, client.person == nil, let linked = client.linked
+    else { return [] }
+    return [
+      Finding(
+        "PPL-050", .blocks,
+        "\(linked.ref.text), which belongs to it, is about \(linked.person.ref.text). They are on file: "
+          + "name them with the other form")
+    ]
   }
 
   /// Why nobody can be named here, in the forms and in the menu alike.

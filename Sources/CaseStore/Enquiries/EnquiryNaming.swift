@@ -8,8 +8,30 @@ enum EnquiryNaming {
     of ref: RecordRef?, in records: Connection, _ context: RuleContext
   ) throws -> EnquiryClient {
     guard let ref else { throw StoreError.notFound }
-    if ref.kind == .helplineCall { return try CallFiles.load(ref, in: records, context).client }
-    return try ReferralFiles.load(ref, in: records, context).client
+    var client =
+      ref.kind == .helplineCall
+      ? try CallFiles.load(ref, in: records, context).client
+      : try ReferralFiles.load(ref, in: records, context).client
+    client.linked = try linked(to: ref, in: records)
+    return client
+  }
+
+  /// Whom the other of call and referral names.
+  private static func linked(
+    to ref: RecordRef, in records: Connection
+  ) throws -> EnquiryClient.Linked? {
+    if let call = HelplineCallID(ref) {
+      let made = try IncomingReferralRecords.made(by: call, in: records)
+      return made.flatMap { referral in
+        referral.person.map { EnquiryClient.Linked(ref: referral.ref, person: $0) }
+      }
+    }
+    guard let call = try IncomingReferralRecords.found(ref, in: records).call,
+      let person = try HelplineCallID(call).flatMap({
+        try HelplineCallRecords.person(of: $0, in: records)
+      })
+    else { return nil }
+    return EnquiryClient.Linked(ref: call, person: person)
   }
 
   /// The version that a form about it shows.

@@ -87,8 +87,9 @@ extension HelplineCallRecords {
 
   /// Names the person it is about; the time agreed goes into the diary.
   ///
-  /// As with a referral, nothing is kept here a second time that is on file with the person; a number
-  /// that the worker did not keep with them is somebody else's, and goes.
+  /// As with a referral, nothing is kept here a second time that is on file with the person. The number
+  /// stays where somebody is to be rung back on it, whosever it is; else one that the worker did not
+  /// keep with the person is somebody else's, and goes.
   /// Answers with notes for the worker.
   static func name(
     _ call: HelplineCallID, as person: PersonID, in transaction: WriteTransaction,
@@ -96,8 +97,12 @@ extension HelplineCallRecords {
   ) throws -> [String] {
     try change(
       call,
-      "UPDATE helpline_call SET person = ?, client_name = '', client_phone = '' WHERE id = ?",
-      person, in: transaction)
+      """
+      UPDATE helpline_call
+      SET person = ?, client_name = '',
+          client_phone = CASE WHEN follow_up = '' THEN '' ELSE client_phone END
+      WHERE id = ?
+      """, person, in: transaction)
     try DeadlineRecords.link(about: call.ref, to: person, in: transaction)
     return try NextDayHandler.enterInDiary(call, person, in: transaction, context)
   }

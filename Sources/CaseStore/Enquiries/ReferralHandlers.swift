@@ -80,14 +80,18 @@ enum ReferralHandlers {
         throw StoreError.notFound
       }
       let ref: RecordRef
+      var named: [String] = []
       if let before {
         try IncomingReferralRecords.change(new, was: before, in: transaction, context)
         ref = before.ref
+        if before.person == nil, let person = new.person {
+          named = try EnquiryNaming.name(ref, as: person, in: transaction, context)
+        }
       } else {
         ref = try IncomingReferralRecords.add(new, in: transaction, context).ref
       }
       try act(on: ref, reading, transaction)
-      return SavedForm(ref, notes: before == nil ? try notes(about: ref, transaction) : [])
+      return SavedForm(ref, notes: before == nil ? try notes(about: ref, transaction) : named)
     })
 
   /// "Action due Mon 08/10/2007", while one is.

@@ -257,6 +257,82 @@ struct CallerTests {
     #expect(referral.person?.ref == person && referral.clientName.isEmpty)
   }
 
+  @Test("PPL-050: a SPOC referral that names somebody is corrected in all but whom it is about")
+  func referralStaysNamed() throws {
+    let call = try booked([HelplineCallForm.purposes: "REF, APP"])
+    let made = try #require(try file(call, at: morning).referral)
+    let person = try office.person()
+    let other = try office.person("Vale")
+    func refused(_ person: RecordRef) throws -> [String] {
+      try office.refusals(
+        ReferralForm.id, about: made, try referral(made, about: person), at: morning,
+        by: office.cjit)
+    }
+    try office.save(
+      ReferralForm.id, about: made, try referral(made, about: person), at: morning,
+      by: office.cjit)
+    #expect(try file(call, at: morning).person?.ref == person, "the call it came of follows")
+    #expect(try appointments(of: person).count == 1)
+    #expect(try refused(person) == [])
+    #expect(try refused(other) == ["PPL-050 blocks"])
+    let none = try referral(made, about: person).merging([ReferralForm.person: ""]) { $1 }
+    #expect(
+      try office.refusals(
+        ReferralForm.id, about: made, none, at: morning, by: office.cjit) == ["PPL-050 blocks"])
+  }
+
+  /// The answers of a referral as they stand, with somebody as its client.
+  private func referral(
+    _ ref: RecordRef, about person: RecordRef
+  ) throws -> [FieldCode: String] {
+    let context = try office.context(at: morning, as: office.cjit)
+    let opened = try office.store.read {
+      try FormDesk.open(ReferralForm.id, about: ref, on: $0, in: context)
+    }
+    return opened.draft.texts.merging([
+      ReferralForm.person: person.text, ReferralForm.clientName: "", ReferralForm.clientPhone: "",
+      ReferralForm.consent: "y", ReferralForm.worker: office.cjit.id.ref.text,
+    ]) { $1 }
+  }
+
+  @Test("PPL-050: where only the referral names somebody, the call is theirs and nobody else's")
+  func linkedByReferral() throws {
+    let call = try booked([HelplineCallForm.purposes: "REF, APP"])
+    let made = try #require(try file(call, at: morning).referral)
+    let person = try office.person()
+    let other = try office.person("Vale")
+    let by = try Attribution(by: office.cjit.id, as: .cjit, at: morning)
+    try office.store.write(by) { transaction in
+      let referral = try IncomingReferralRecords.found(made, in: transaction.connection)
+      try IncomingReferralRecords.name(
+        referral, as: PersonID(person.number), in: transaction)
+    }
+    func refused(_ person: RecordRef) throws -> [String] {
+      try office.refusals(
+        ReferralClientForm.id, about: call, [ReferralClientForm.person: person.text], at: morning,
+        by: office.cjit)
+    }
+    #expect(try refused(other) == ["PPL-050 blocks"])
+    #expect(try refused(person) == [])
+    #expect(try file(call, at: morning).person?.ref == person)
+  }
+
+  @Test("A caller who is to be rung back keeps the number with the call, whosever it is")
+  func ringBack() throws {
+    for (followUp, kept, time) in [
+      ("", "", "10:00"), ("Ring his mother tomorrow", "01983 555 123", "11:00"),
+    ] {
+      let call = try booked([HelplineCallForm.followUp: followUp], time: time)
+      let person = try office.person()
+      try office.save(
+        ReferralClientForm.id, about: call,
+        [ReferralClientForm.person: person.text, ReferralClientForm.phone: ""], at: morning,
+        by: office.cjit)
+      #expect(try file(call, at: morning).clientPhone == kept)
+      #expect(try file(call, at: morning).clientName.isEmpty)
+    }
+  }
+
   // MARK: Outcome
 
   @Test("PPL-055, GEN-007: came or not is recorded with the call, once it has begun and once only")
