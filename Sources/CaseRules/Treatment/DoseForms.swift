@@ -84,15 +84,36 @@ package enum DoseForm {
       FormSection(
         "Dose given",
         [
+          FormField(
+            "given-note",
+            "For a dose that was taken already; one that is still to come is planned, not recorded",
+            .explained),
           FormField(on, "Given on", .date(direction: .past)).required(),
           DoseFields.medicine(medicine), DoseFields.mg(mg),
           FormField(supervised, "Supervised", .yesNo(notKnown: false, refused: false)).required()
             .help("y when somebody watched the client take it"),
         ])
     ],
-    rules: [possible, day, afterEnd, first, rises, sameDay])
+    rules: [possible, besidePlan, day, afterEnd, first, rises, sameDay])
 
   private static let possible = DoseFields.possible(.doseGiven)
+
+  /// PPL-040: the first dose stands beside what was planned; a slip of the hand is seen at once.
+  private static let besidePlan = FormRule { reading, facts, _ in
+    guard let record = facts.prescribing?.record, record.log.firstDose == nil,
+      let plan = record.episode.plan
+    else { return [] }
+    return [Finding("PPL-040", .shows, "Planned: \(plan.words)" + difference(reading, plan))]
+  }
+
+  private static func difference(_ reading: FormReading, _ plan: FirstDosePlan) -> String {
+    let other: Medicine? = reading.choice(medicine)
+    if let other, other != plan.medicine { return ". Typed: \(other.title), another medicine" }
+    guard let amount = reading.number(mg) else { return "" }
+    if amount == plan.mg { return ", and the same is typed" }
+    let by = abs(amount - plan.mg)
+    return ". Typed: \(amount) mg, which is \(by) mg \(amount > plan.mg ? "more" : "less")"
+  }
 
   private static let day = FormRule { reading, facts, context in
     FactRules.notInFuture(reading.date(on), field: on, today: context.today)

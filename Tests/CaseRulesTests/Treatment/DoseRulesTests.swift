@@ -62,9 +62,9 @@ struct DoseRulesTests {
   func asPlanned() {
     let plan = FirstDosePlan(on: .example("2007-10-02"), medicine: .methadone, mg: 40)
     let record = PrescribingRecord.example(plan: plan)
-    #expect(Self.dose("02/10/2007", 40, record) == ["PPL-045 shows mg"])
-    #expect(Self.dose("02/10/2007", 41, record) == ["PPL-045 warns mg"])
-    #expect(Self.dose("02/10/2007", 60, record) == ["PPL-044 warns mg"])
+    #expect(Self.dose("02/10/2007", 40, record) == ["PPL-040 shows", "PPL-045 shows mg"])
+    #expect(Self.dose("02/10/2007", 41, record) == ["PPL-040 shows", "PPL-045 warns mg"])
+    #expect(Self.dose("02/10/2007", 60, record) == ["PPL-040 shows", "PPL-044 warns mg"])
   }
 
   @Test("PPL-044: two doses on the first day are one first dose, however they are divided")

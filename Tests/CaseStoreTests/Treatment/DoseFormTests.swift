@@ -34,6 +34,39 @@ struct DoseFormTests {
     #expect(try office.prescribing(episode).state == .planned)
   }
 
+  @Test("PPL-040: a first dose that was given stands beside the planned one, and differs in words")
+  func besidePlan() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let episode = try office.referred(client.person)
+    try office.sample(episode)
+    func planned(_ answers: [FieldCode: String]) throws -> [String] {
+      let context = try office.context()
+      return try office.file.read { records in
+        try FormDesk.findings(
+          on: FormSubmission(
+            form: DoseForm.id, about: episode, draft: FormDraft(texts: answers)),
+          records: records, in: context)
+      }.filter { $0.rule == "PPL-040" && $0.force == .shows }.map(\.words)
+    }
+    #expect(try planned([:]).isEmpty)
+    try office.save(
+      FirstDoseForm.id, about: episode, [FirstDoseForm.on: "02/10/2007", FirstDoseForm.mg: "30"])
+    let words = "Planned: Methadone 30 mg on Tue 02/10/2007"
+    let methadone = [DoseForm.medicine: Medicine.methadone.code]
+    #expect(try planned(methadone) == [words])
+    for (mg, rest) in [
+      ("30", ", and the same is typed"), ("60", ". Typed: 60 mg, which is 30 mg more"),
+      ("20", ". Typed: 20 mg, which is 10 mg less"),
+    ] {
+      #expect(try planned(methadone.merging([DoseForm.mg: mg]) { $1 }) == [words + rest])
+    }
+    #expect(
+      try planned([DoseForm.medicine: Medicine.buprenorphine.code, DoseForm.mg: "8"]) == [
+        words + ". Typed: \(Medicine.buprenorphine.title), another medicine"
+      ])
+  }
+
   @Test("Worked example 5: planned first methadone 30 / 40 / 60 mg: accepted / WARN / BLOCK")
   func amounts() throws {
     let office = try CaseloadOffice()
