@@ -86,3 +86,22 @@ package enum ExampleForm {
     return [Finding("EXA-003", .warns, field: assessed.text, "This is not a working day")]
   }
 }
+
+extension ExampleForm {
+  package static let client: FieldCode = "client"
+
+  /// A client and a colleague beside each other.
+  package static let aboutPeople = FormDefinition(
+    "example-people", title: "Example visit", purpose: "Asks for a client and a colleague",
+    standsAlone: true, function: .custodyBoardAndDIR, requiredBy: "EXA-001",
+    sections: [
+      FormSection(
+        "Visit",
+        [
+          FormField(client, "Client", .link(kinds: [.person])).required(),
+          FormField(officer, "With", .link(kinds: [.worker])),
+          FormField(says, "What was said", .text(max: 80)),
+          FormField(main, "Main drug", .code(.drugs)),
+        ])
+    ])
+}

@@ -108,10 +108,10 @@ extension FormFeature.State {
   }
 
   /// To the next question, without anybody having pressed Tab; who does so out of habit stays there.
-  private mutating func goOn(from chosen: FieldPlace, in context: AppContext) {
+  mutating func goOn(from chosen: FieldPlace, in context: AppContext) {
     leave(.next, in: context)
     guard place != chosen, popup == nil else { return }
-    spilled = SpilledWord(chosenBefore: place, holding: box.text)
+    spilled = .choice(before: place)
   }
 
   /// Leaves what was typed as it is; the same list does not open by itself again.
@@ -167,13 +167,13 @@ extension FormFeature.State {
     guard let kind = sheet.kind(at: popup.place) else { return }
     guard case .dateTime = kind else {
       put(popup.day.uk, at: popup.place, in: context)
-      return leave(.next, in: context)
+      return goOn(from: popup.place, in: context)
     }
     let old = FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft))
       .answer?.moment
     put(popup.day.uk + " " + (old?.time.text ?? ""), at: popup.place, in: context)
     box = TypedText(before: draft[popup.place])
-    if old != nil { leave(.next, in: context) }
+    if old != nil { goOn(from: popup.place, in: context) }
   }
 
   private mutating func closeAndLeave(_ move: FormMove, in context: AppContext) {
@@ -183,7 +183,7 @@ extension FormFeature.State {
 
   // MARK: Records
 
-  /// Looks up what stands in the field; nothing is taken without Enter.
+  /// Looks up what stands in the field, to be chosen by Enter.
   mutating func openLinks(
     at place: FieldPlace, takingTheOnly: Bool = false, in context: AppContext
   ) {
@@ -197,13 +197,14 @@ extension FormFeature.State {
   }
 
   mutating func lookUp(
-    at place: FieldPlace, _ kinds: [RecordRef.Kind], for typed: String? = nil
+    at place: FieldPlace, _ kinds: [RecordRef.Kind], for typed: String? = nil,
+    takingTheOnly: Bool = false
   ) {
-    for (ticket, waiting) in lookUps.waiting where waiting == place {
+    for (ticket, waiting) in lookUps.waiting where waiting.place == place {
       lookUps.waiting[ticket] = nil
     }
     let ticket = newTicket()
-    lookUps.waiting[ticket] = place
+    lookUps.waiting[ticket] = FormLookUps.Waiting(place: place, takesTheOnly: takingTheOnly)
     ask(.lookUp(typed ?? draft[place].trimmed, kinds: kinds, ticket))
   }
 
@@ -212,23 +213,45 @@ extension FormFeature.State {
     lookUp(at: place, [ref.kind])
   }
 
-  /// A link field left with words in it: how many records fit is told beside it.
+  /// A link field left with words in it: the only colleague or service that fits is taken, and how
+  /// many clients fit is told beside it.
   mutating func lookUpIfNeeded(_ place: FieldPlace, _ kind: FieldKind) {
     guard let kinds = kind.linkKinds, !box.text.trimmed.isEmpty, !isChosenLink(box.text, kind)
     else { return }
-    lookUp(at: place, kinds)
+    lookUp(at: place, kinds, takingTheOnly: kinds.allSatisfy(\.mayBeTakenAlone))
   }
 
   mutating func take(_ hits: [LookUpHit], for ticket: Ticket, in context: AppContext) {
-    guard let place = lookUps.waiting.removeValue(forKey: ticket) else { return }
+    guard let waiting = lookUps.waiting.removeValue(forKey: ticket) else { return }
+    let place = waiting.place
     if case .links(let links) = popup, links.place == place {
       show(offered(hits, at: place), in: links, in: context)
     } else {
       lookUps.fitting[place] = hits.count
       noteSearch(at: place, found: hits.count)
+      if waiting.takesTheOnly { takeTheOnly(offered(hits, at: place), at: place, in: context) }
       takeExact(hits, at: place, in: context)
     }
     saveOnceFound(in: context)
+  }
+
+  /// Whoever alone has the words that were typed and left stands in the field, by name.
+  private mutating func takeTheOnly(
+    _ hits: [LookUpHit], at place: FieldPlace, in context: AppContext
+  ) {
+    let asTyped = hits.filter(\.isAsTyped)
+    guard asTyped.count == 1, let only = asTyped.first, RecordRef(draft[place]) == nil,
+      place != self.place || !isEditing
+    else { return }
+    facts.names[only.ref] = only.words
+    chosen.insert(only.ref)
+    put(only.ref.text, at: place, in: context)
+    history.close(draft)
+    if place == self.place { arrived = box.text }
+    readAgain(place, in: context)
+    refreshFindings(in: context)
+    askFactsIfNeeded(for: place, in: context)
+    keepIfNeeded()
   }
 
   /// What was found, in the list that waits for it; the only record that fits may be taken by it.
@@ -244,7 +267,8 @@ extension FormFeature.State {
     let asTyped = hits.filter(\.isAsTyped)
     if links.takesTheOnly, asTyped.count == 1, let only = asTyped.first {
       noteSearch(at: place, found: hits.count)
-      return takeLink(only, at: place, in: context)
+      takeLink(only, at: place, in: context)
+      return leave(.next, in: context)
     }
     if hits.isEmpty, links.missed == nil, showAll(insteadOf: links) { return }
     links.at =
@@ -297,10 +321,11 @@ extension FormFeature.State {
     return ref
   }
 
-  /// Whether a number was typed whose record is still being looked up.
+  /// Whether a record that was typed is still being looked up and may be taken.
   package var awaitsLinks: Bool {
-    lookUps.waiting.values.contains { place in
-      typedLink(at: place).map { !chosen.contains($0) } ?? false
+    lookUps.waiting.values.contains { waiting in
+      waiting.takesTheOnly
+        || typedLink(at: waiting.place).map { !chosen.contains($0) } ?? false
     }
   }
 
@@ -321,7 +346,10 @@ extension FormFeature.State {
     case .moved(.pageUp): links.at = 0
     case .moved(.pageDown): links.at = max(0, links.hits.count - 1)
     case .moved(.enter):
-      if let hit = links.current { return takeLink(hit, at: links.place, in: context) }
+      if let hit = links.current {
+        takeLink(hit, at: links.place, in: context)
+        return goOn(from: links.place, in: context)
+      }
     case .moved(.next): return closeAndLeave(.next, in: context)
     case .moved(.previous): return closeAndLeave(.previous, in: context)
     case .chose(.save): return closeAndLeave(.save, in: context)
@@ -356,7 +384,21 @@ extension FormFeature.State {
     facts.names[hit.ref] = hit.words
     chosen.insert(hit.ref)
     put(hit.ref.text, at: place, in: context)
-    leave(.next, in: context)
+  }
+}
+
+extension RecordRef.Kind {
+  /// A colleague, an officer, a service or a place is taken where one alone has the words; whoever
+  /// might be taken for another client is chosen by Enter and seen first.
+  fileprivate var mayBeTakenAlone: Bool {
+    switch self {
+    case .worker, .officer, .agency, .suite: true
+    case .person, .intelligenceSubject, .custodyEntry, .dir, .episode, .appointment, .consent,
+      .contact, .handover, .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral,
+      .modality, .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess,
+      .ediiActivity, .ediiReferral, .warrant, .intelligenceReport, .bronzeAction:
+      false
+    }
   }
 }
 

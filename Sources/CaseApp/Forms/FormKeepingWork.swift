@@ -147,6 +147,7 @@ extension FormFeature.State {
     noteLikenesses(in: facts, instead: self.facts)
     self.facts = facts
     self.facts.names.merge(known) { new, _ in new }
+    takeRecorded(in: context)
     refreshFindings(in: context)
   }
 }

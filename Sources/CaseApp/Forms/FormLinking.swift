@@ -15,12 +15,19 @@ extension FormFeature {
 }
 
 extension FormFeature.State {
-  /// The form for a new record of the kind that the field under the caret links to.
+  /// The form for a new record of the kind that the field under the caret links to, or for the record
+  /// that its answer is.
   package var formForNewRecord: FormID? {
-    guard page == .sheet, let kinds = place.flatMap({ sheet.kind(at: $0) })?.linkKinds else {
-      return nil
+    guard page == .sheet, let place else { return nil }
+    if let recorder = sheet.field(at: place)?.recorder {
+      return recorder.about(facts) == nil ? nil : recorder.form
     }
-    return kinds.compactMap(\.newForm).first
+    return sheet.kind(at: place)?.linkKinds?.compactMap(\.newForm).first
+  }
+
+  /// Whether the answer under the caret is a record of its own.
+  package var isAnsweredByRecord: Bool {
+    formForNewRecord != nil && place.flatMap { sheet.field(at: $0) }?.recorder != nil
   }
 
   /// The record that a cell of a table names, where nothing can stand beside it to say so.
@@ -38,20 +45,34 @@ extension FormFeature.State {
 
   mutating func beginNewRecord() {
     guard let form = formForNewRecord, let place else { return notice = .notInTable }
+    if let recorder = sheet.field(at: place)?.recorder {
+      popup = nil
+      newRecord = NewRecord(
+        place: place, form: form, about: recorder.about(facts), typed: "", saying: recorder.saying)
+      return
+    }
     let typed =
       sheet.kind(at: place).map { isChosenLink(box.text.trimmed, $0) } == true ? "" : box.text
     popup = nil
     newRecord = NewRecord(place: place, form: form, typed: typed)
   }
 
-  /// The form to be opened over this one and what was typed for it, told once.
-  mutating func takeNewRecordWanted() -> (form: FormID, typed: String)? {
+  /// The form to be opened over this one and what is known for it, told once.
+  mutating func takeNewRecordWanted() -> NewRecord? {
     guard let wanted = newRecord, !wanted.isOpen else { return nil }
     newRecord?.isOpen = true
-    return (wanted.form, wanted.typed)
+    return wanted
   }
 
   fileprivate mutating func takeNew(_ ref: RecordRef, in context: AppContext) -> Bool {
+    if let wanted = newRecord, wanted.place == place,
+      sheet.field(at: wanted.place)?.recorder?.form == wanted.form
+    {
+      newRecord = nil
+      recorded = wanted.place
+      askFacts()
+      return true
+    }
     guard let wanted = newRecord, wanted.place == place,
       sheet.kind(at: wanted.place)?.linkKinds?.contains(ref.kind) == true
     else { return false }
@@ -59,8 +80,20 @@ extension FormFeature.State {
     chosen.insert(ref)
     put(ref.text, at: wanted.place, in: context)
     lookUpName(of: ref, at: wanted.place)
-    leave(.next, in: context)
+    goOn(from: wanted.place, in: context)
     return true
+  }
+}
+
+extension FormFeature.State {
+  /// The records know the answer now that was recorded for a field; the caret goes on from it.
+  mutating func takeRecorded(in context: AppContext) {
+    guard let place = recorded else { return }
+    recorded = nil
+    guard let answer = sheet.field(at: place)?.recorder?.answer(facts) else { return }
+    put(answer.raw, at: place, in: context)
+    guard place == self.place else { return readAgain(place, in: context) }
+    goOn(from: place, in: context)
   }
 }
 
@@ -68,8 +101,12 @@ extension FormFeature.State {
 struct NewRecord: Equatable, Sendable {
   let place: FieldPlace
   let form: FormID
+  /// What it is made about; nil where it stands alone.
+  var about: RecordRef?
   /// What was searched for, which is what the record is to be called.
   let typed: String
+  /// What is known of it before anything is typed.
+  var saying = FormDraft()
   var isOpen = false
 }
 

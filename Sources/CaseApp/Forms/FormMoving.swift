@@ -115,7 +115,7 @@ extension FormFeature.State {
   /// Whether Tab stops at a question.
   private func isStop(_ item: FormSheet.Item) -> Bool {
     switch item.field.content {
-    case .typed, .rows: item.field.applies(reading)
+    case .typed, .rows: isAsked(item.field)
     case .computed, .explained: false
     }
   }

@@ -105,7 +105,7 @@ extension FormFeature.State {
 
   private func isAskable(_ item: FormSheet.Item) -> Bool {
     switch item.field.content {
-    case .typed, .rows: item.field.applies(reading)
+    case .typed, .rows: isAsked(item.field)
     case .computed, .explained: false
     }
   }

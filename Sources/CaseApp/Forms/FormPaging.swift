@@ -101,7 +101,7 @@ extension FormFeature.State {
   /// Every answer that can be changed, a line for each row of a table.
   private var checkStops: [FieldPlace] {
     sheet.items.flatMap { item -> [FieldPlace] in
-      guard item.field.applies(reading), !item.field.isForReading else { return [] }
+      guard isAsked(item.field), !item.field.isForReading else { return [] }
       switch item.field.content {
       case .typed: return [FieldPlace(item.field.code)]
       case .rows(let columns, _):

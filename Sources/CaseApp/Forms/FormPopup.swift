@@ -31,7 +31,7 @@ package struct AnswerOption: Equatable, Sendable {
 package struct ChoicesPopup: Equatable, Sendable {
   package let place: FieldPlace
   /// Every answer that may be picked, in the order of the list.
-  let all: [AnswerOption]
+  package let all: [AnswerOption]
   /// Those that fit, best first.
   package internal(set) var options: [AnswerOption]
   package internal(set) var at: Int

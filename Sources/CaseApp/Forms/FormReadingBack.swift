@@ -68,7 +68,7 @@ extension FormFeature.State {
       guard let place = finding.field.flatMap({ FieldPlace(path: $0) }),
         let field = sheet.item(place.field)?.field
       else { return true }
-      return field.applies(reading)
+      return isAsked(field)
     }
     updateShown()
   }
@@ -162,7 +162,7 @@ extension FormFeature.State {
 
   /// How many questions that arise have an answer, and how many there are.
   package var progress: (answered: Int, questions: Int) {
-    let asked = sheet.items.filter { isQuestion($0) && $0.field.applies(reading) }
+    let asked = sheet.items.filter { isQuestion($0) && isAsked($0.field) }
     return (asked.count { isAnswered($0.field) }, asked.count)
   }
 
@@ -171,6 +171,11 @@ extension FormFeature.State {
     case .typed, .rows: true
     case .computed, .explained: false
     }
+  }
+
+  /// Whether a question arises, by the other answers and for whom the form is about.
+  package func isAsked(_ field: FormField) -> Bool {
+    field.applies(reading) && field.concerns(facts)
   }
 
   package func isAnswered(_ field: FormField) -> Bool {
@@ -185,7 +190,7 @@ extension FormFeature.State {
   package func status(ofSection index: Int) -> SectionStatus {
     guard sheet.sections.indices.contains(index) else { return .notStarted }
     let items = sheet.items[sheet.sections[index]].filter {
-      isQuestion($0) && $0.field.applies(reading)
+      isQuestion($0) && isAsked($0.field)
     }
     let wrong = shown.toFixBySection[index] ?? 0
     if wrong > 0 { return .toFix(wrong) }

@@ -56,10 +56,12 @@ extension FormFeature {
     package internal(set) var keeping = FormKeeping()
     package internal(set) var saving: FormSaving?
     package internal(set) var lookUps = FormLookUps()
-    /// Saving was asked for while the record of a typed number was still being looked up.
+    /// Saving was asked for while the record that was typed was still being looked up.
     var savesOnceFound = false
     /// A record being made for the field under the caret.
     var newRecord: NewRecord?
+    /// A field whose answer was just recorded in a form of its own, until the records tell it.
+    var recorded: FieldPlace?
     /// Records that were seen and chosen for a link, here or when the answer was given.
     var chosen: Set<RecordRef> = []
     /// The newest question about the facts; older answers are dropped.
@@ -173,11 +175,19 @@ package struct FormSaving: Equatable, Sendable {
 
 /// Questions about typed links that are still open, and what came back.
 package struct FormLookUps: Equatable, Sendable {
-  var waiting: [Ticket: FieldPlace] = [:]
+  var waiting: [Ticket: Waiting] = [:]
+
+  struct Waiting: Equatable, Sendable {
+    let place: FieldPlace
+    /// Whether the only colleague or service that fits is taken: its words were typed and left here.
+    let takesTheOnly: Bool
+  }
   /// How many records fit what was typed in a field that was left without choosing.
   package internal(set) var fitting: [FieldPlace: Int] = [:]
 
-  package func isLooking(at place: FieldPlace) -> Bool { waiting.values.contains(place) }
+  package func isLooking(at place: FieldPlace) -> Bool {
+    waiting.values.contains { $0.place == place }
+  }
 }
 
 /// The version somebody else saved while this one was being typed.

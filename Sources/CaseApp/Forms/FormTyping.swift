@@ -161,11 +161,14 @@ extension FormFeature.State {
         box.text, as: kind, in: context.rules.reading(of: opened.draft))
     else { return }
     let letter = box.text
+    // A digit is a slip here: a time or a number was meant for another question.
+    if kind.yesNoAnswers != nil, !letter.allSatisfy(\.isLetter) { return }
     leave(.next, in: context)
     guard self.place != place else { return }
-    spilled = SpilledWord(
-      after: letter, answering: readBack.isEmpty ? answer.raw : readBack, into: self.place,
-      holding: box.text)
+    spilled = .letter(
+      SpilledWord.OneLetter(
+        letter, answering: readBack.isEmpty ? answer.raw : readBack, into: self.place,
+        holding: box.text))
   }
 
   /// Keymaps with commands on letters: letters go into the field only between start and stop.

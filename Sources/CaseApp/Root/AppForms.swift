@@ -47,15 +47,20 @@ extension AppState {
   }
 
   /// A record that the form in front needs and that is not on file yet.
-  private mutating func beginForLink(
-    _ form: FormID, called typed: String, in context: AppContext
+  private mutating func beginForField(
+    _ wanted: NewRecord, in context: AppContext
   ) -> [AppEffect] {
-    if let why = whyNot(form) {
-      let title = FormCatalogue.form(form)?.title ?? form.text
+    let definition = FormCatalogue.form(wanted.form)
+    let why =
+      wanted.about == nil
+      ? whyNot(wanted.form) : session.readOnly ?? definition?.whyNotSave(session.worker)
+    if let why {
+      let title = definition?.title ?? wanted.form.text
       return say("\(title): \(why).", .info, in: context)
     }
-    let answers = NewRecordAnswers.answers(to: form, from: typed, on: context.today)
-    return begin(form, about: nil, saying: answers, in: context)
+    let typed = NewRecordAnswers.answers(to: wanted.form, from: wanted.typed, on: context.today)
+    return begin(
+      wanted.form, about: wanted.about, saying: typed.isEmpty ? wanted.saying : typed, in: context)
   }
 
   /// The same form about each of several records, one after the other.
@@ -194,7 +199,7 @@ extension AppState {
     pages[index].content = .form(form)
     let carried = carry(effects, from: page)
     if let wanted {
-      return carried + beginForLink(wanted.form, called: wanted.typed, in: context)
+      return carried + beginForField(wanted, in: context)
     }
     guard let ending = form.ending else { return carried }
     if form.keeping.waiting != nil { parting.append(pages[index]) }

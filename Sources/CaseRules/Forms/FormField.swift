@@ -24,6 +24,10 @@ package struct FormField: Sendable {
   package var need: Need = .optional
   /// False while the question does not arise: it stays in its place, dimmed, and is skipped.
   package var applies: @Sendable (FormReading) -> Bool = { _ in true }
+  /// False while it is no question for whom the form is about, as far as the records know them.
+  package private(set) var concerns: @Sendable (FormFacts) -> Bool = { _ in true }
+  /// The form that records an answer which needs more than this field takes.
+  package private(set) var recorder: FieldRecorder?
   /// Shown in the hint row and in help: what is asked for, in the worker's words.
   package var help = ""
   /// What other records say depends on this answer, so the facts are asked for again after it.
@@ -81,6 +85,20 @@ extension FormField {
   package func applying(when condition: @escaping @Sendable (FormReading) -> Bool) -> FormField {
     var field = self
     field.applies = condition
+    return field
+  }
+
+  /// Asks only whom it can be about; nobody of whom that is not known is left out.
+  package func concerning(when condition: @escaping @Sendable (FormFacts) -> Bool) -> FormField {
+    var field = self
+    field.concerns = condition
+    return field
+  }
+
+  /// An answer that is a record of its own: its form lies one key away, and what it made is told here.
+  package func recorded(by recorder: FieldRecorder) -> FormField {
+    var field = self
+    field.recorder = recorder
     return field
   }
 

@@ -48,7 +48,7 @@ struct CheckDrawing {
       let title = "\(index + 1)  \(state.form.sections[index].title)"
       lines.append(.heading(title, state.status(ofSection: index)))
       for item in state.sheet.items[range]
-      where item.field.applies(state.reading) && !item.field.isForReading {
+      where state.isAsked(item.field) && !item.field.isForReading {
         lines += answers(item, stops, room: room)
       }
     }

@@ -101,7 +101,9 @@ package enum FormCommands {
     case "save": return state.saving == nil ? nil : "It is being saved"
     case "undo": return state.canUndo ? nil : "Nothing was typed that could be taken back"
     case "redo": return state.canRedo ? nil : "Nothing was taken back"
-    case "new", "remove": return isInTable(state) ? nil : "The caret is not in a table"
+    case "new":
+      return isInTable(state) || makesRecord(state) ? nil : "Nothing new belongs here"
+    case "remove": return isInTable(state) ? nil : "The caret is not in a table"
     case "choices": return hasHelp(state) ? nil : "This field has no list: type the answer"
     case "copy": return state.box.isEmpty ? "There is nothing in the field" : nil
     case "paste": return state.clip.isEmpty ? "Nothing was copied yet" : nil

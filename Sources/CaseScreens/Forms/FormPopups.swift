@@ -11,9 +11,10 @@ enum FormPopups {
     column: Int, in area: Area
   ) {
     let typed = popup.several?.query.text ?? state.box.text
+    let showsCodes = FormPopups.showsCodes(popup)
     let choices = popup.options.map { option in
       ChoiceList.Choice(
-        code: option.code.lowercased() == option.label.lowercased() ? "" : option.code,
+        code: showsCodes ? option.code : "",
         label: option.label,
         note: option.code.lowercased() == typed.lowercased() && !typed.isEmpty ? "exact code" : "",
         isTicked: popup.several.map { $0.ticked.contains(option.code) })
@@ -30,10 +31,17 @@ enum FormPopups {
     if popup.explains { drawExplanation(popup.current, in: place.bottom(1)) }
   }
 
+  /// Codes that are words, and say no more than the words beside them, are left out: of all lines or
+  /// of none.
+  private static func showsCodes(_ popup: ChoicesPopup) -> Bool {
+    !popup.all.allSatisfy { $0.code.contains(where: \.isLowercase) }
+  }
+
   private static func title(_ popup: ChoicesPopup, _ typed: String) -> String {
     let count =
       popup.options.count == popup.total
-      ? "\(popup.total)" : "\(popup.options.count) of \(popup.total)"
+      ? Digits.counted(popup.total, "answer")
+      : "\(popup.options.count) of \(Digits.counted(popup.total, "answer"))"
     if let missed = popup.missed {
       return "\(FormWording.noneFits(missed)). All \(popup.total):"
     }

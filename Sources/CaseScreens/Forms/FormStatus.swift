@@ -86,7 +86,9 @@ package enum FormStatus {
       let links = state.sheet.kind(at: place).flatMap {
         FormWording.linkHint(at: place, $0, in: state, keys)
       }
-      return HintRow(links ?? finding.words, tone: FormWording.tone(of: finding.force))
+      let own = state.isAnsweredByRecord ? FormWording.newRecordWords(state, keys) : nil
+      return HintRow(
+        own ?? links ?? finding.words, tone: FormWording.tone(of: finding.force))
     }
     return HintRow(fieldHint(field, state, keys))
   }
@@ -122,7 +124,11 @@ package enum FormStatus {
     if FieldWording.hasHelp(kind) {
       parts.append("\(keys.name("choices")) \(FieldWording.helpName(kind))")
     }
-    if state.formForNewRecord != nil { parts.insert("\(keys.name("new")) adds one", at: 1) }
+    if state.isAnsweredByRecord, let words = FormWording.newRecordWords(state, keys) {
+      parts.insert(words, at: 0)
+    } else if state.formForNewRecord != nil {
+      parts.insert("\(keys.name("new")) adds one", at: 1)
+    }
     return fitting(parts)
   }
 

@@ -160,6 +160,9 @@ enum FormWording {
   /// "Ctrl+N adds a person", where the field may need one that is not on file.
   static func newRecordWords(_ state: FormFeature.State, _ keys: FormKeyNames) -> String? {
     guard let form = state.formForNewRecord.flatMap(FormCatalogue.form) else { return nil }
+    if state.isAnsweredByRecord {
+      return "\(keys.name("new")) records it and comes back (\(form.title.lowercasedFirst))"
+    }
     return "\(keys.name("new")) adds a new one (\(form.title.lowercasedFirst))"
   }
 

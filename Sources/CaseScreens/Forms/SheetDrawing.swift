@@ -104,7 +104,7 @@ struct SheetDrawing {
     var row = FieldRow(number: item.number, label: "")
     guard case .typed(let kind) = item.field.content else {
       if case .computed(let work) = item.field.content { row.value = work(state.reading) ?? "-" }
-      row.state = item.field.applies(state.reading) ? .readOnly : .off
+      row.state = state.isAsked(item.field) ? .readOnly : .off
       row.width = max(1, layout.columns - layout.fields.valueColumn - 2)
       return row
     }
@@ -113,7 +113,7 @@ struct SheetDrawing {
     let note = FormWording.note(
       at: place, kind, in: state, keys,
       room: layout.columns - layout.fields.valueColumn - width - 5)
-    let applies = item.field.applies(state.reading)
+    let applies = state.isAsked(item.field)
     row.state = state.place == place && state.page == .sheet ? .focused : applies ? .open : .off
     row.width = width
     row.need = need(of: item.field)
@@ -164,6 +164,10 @@ struct SheetDrawing {
     head.need = need(of: item.field)
     head.problem = FormWording.problem(at: place, in: state)
     drawHead(head, item, in: area.row(0))
+    guard state.isAsked(item.field) || isFocused else {
+      area.write("-", row: 1, column: layout.textStart, tone: .fieldOff)
+      return false
+    }
     let box = area.part(
       row: 1, column: layout.textStart, rows: area.rows - 1, columns: layout.textColumns)
     let text = isFocused ? state.box.text : state.draft[place]
@@ -177,7 +181,7 @@ struct SheetDrawing {
 
   /// Marks, number and label as in any other row, and how long the text is.
   private func drawHead(_ head: FieldRow, _ item: FormSheet.Item, in area: Area) {
-    let tone: Tone = item.field.applies(state.reading) ? .fieldLabel : .fieldOff
+    let tone: Tone = state.isAsked(item.field) ? .fieldLabel : .fieldOff
     let place = FieldPlace(item.field.code)
     if head.state == .focused { area.write(">", column: 0, tone: .fieldLabel) }
     let note = FormWording.note(at: place, .longText(max: 0), in: state, keys)

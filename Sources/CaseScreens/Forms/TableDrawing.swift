@@ -157,7 +157,7 @@ struct TableDrawing {
 
   func drawHead(in area: Area) {
     let place = FieldPlace(item.field.code)
-    let applies = item.field.applies(state.reading)
+    let applies = state.isAsked(item.field)
     let tone: Tone = applies ? .fieldLabel : .fieldOff
     let problem = FormWording.problem(at: place, in: state)
     area.write(FormWording.mark(of: problem), column: 1, tone: .fieldError)
@@ -201,6 +201,10 @@ struct TableDrawing {
       && rows[index].id == state.place?.row
     area.write(String(index + 1), column: 3, tone: .fieldLabel, width: 3, align: .right)
     if hasCaret { area.write(">", column: 0, tone: .fieldLabel) }
+    guard state.isAsked(item.field) else {
+      area.write("-", column: TableDrawing.firstColumn, tone: .fieldOff)
+      return false
+    }
     guard rows.indices.contains(index) else {
       area.write(".", column: TableDrawing.firstColumn, tone: .textQuiet)
       return false

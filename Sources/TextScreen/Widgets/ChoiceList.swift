@@ -66,12 +66,29 @@ package struct ChoiceList: Sendable {
   package func draw(in area: Area) {
     let area = area.raised
     area.fill(tone: .dialog)
-    let inner = area.box(title: title, footer: footer, tone: .dialog, titleTone: .dialogTitle)
+    let rows = max(0, area.rows - 2)
+    let first = ListWindow.top(0, cursor: cursor ?? 0, height: rows, count: choices.count)
+    let more = (above: first, below: max(0, choices.count - first - rows))
+    let inner = area.box(
+      title: title, note: note(more, in: area), footer: footer, tone: .dialog,
+      titleTone: .dialogTitle)
     if choices.isEmpty { inner.write(emptyWords, column: 3, tone: .dialog) }
-    let first = ListWindow.top(0, cursor: cursor ?? 0, height: inner.rows, count: choices.count)
+    if more.above > 0 { area.put(.sortedUp, row: 1, column: area.columns - 1, tone: .dialog) }
+    if more.below > 0 {
+      area.put(.sortedDown, row: area.rows - 2, column: area.columns - 1, tone: .dialog)
+    }
     for (row, choice) in choices.dropFirst(first).prefix(inner.rows).enumerated() {
       draw(choice, isCursor: first + row == cursor, in: inner.row(row))
     }
+  }
+
+  /// "3 more below", where the title leaves room for it.
+  private func note(_ more: (above: Int, below: Int), in area: Area) -> String {
+    let words = [
+      more.above > 0 ? "\(more.above) more above" : "",
+      more.below > 0 ? "\(more.below) more below" : "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    return displayWidth(title) + displayWidth(words) + 12 <= area.columns ? words : ""
   }
 
   private func draw(_ choice: Choice, isCursor: Bool, in area: Area) {

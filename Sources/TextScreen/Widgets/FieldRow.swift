@@ -43,7 +43,7 @@ package struct FieldRow: Sendable {
     case focused
     /// Shown but not to be changed: no brackets.
     case readOnly
-    /// Does not apply: dim, skipped, in its place.
+    /// Does not apply: dim, without brackets, skipped, in its place.
     case off
   }
 
@@ -132,8 +132,9 @@ package struct FieldRow: Sendable {
     case .readOnly:
       return area.write(value, column: column + 1, tone: .fieldReadonly, width: width)
     case .off:
-      return area.write(
-        "[\(padded(value, to: min(width, area.columns)))]", column: column, tone: .fieldOff)
+      // Nothing to be typed: that is to be seen without colour, and to be heard.
+      let words = value.isEmpty || value == "-" ? "-" : "- (\(value))"
+      return area.write(words, column: column + 1, tone: .fieldOff, width: width + 1)
     case .open, .focused:
       let tone = valueTone
       area.write("[", column: column, tone: .fieldLabel)

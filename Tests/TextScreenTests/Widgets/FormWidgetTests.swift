@@ -39,7 +39,7 @@ struct FormWidgetTests {
          ? 3.5    Age                 [9  ]
          # 3.6    Street              [Ash Rd  ]
            3.7    Total                220.00
-           3.8    Injected            [    ]
+           3.8    Injected             -
         >         Password            [******  ]
         """)
     #expect(frame.cursor == Point(column: 37, row: 7))
