@@ -9,15 +9,18 @@ extension RecordContent {
     let summary = file.summary
     let possible = RecordSection(0, "What can be done now")
     let about = RecordSection(1, "This DIR")
-    if summary.completed == nil {
-      addActions(
-        DIRActions.offered(for: summary, in: context.rules), possible: possible,
-        not: RecordSection(99, "Not now, and why"))
-    }
+    addActions(
+      DIRActions.offered(for: summary, in: context.rules), possible: possible,
+      not: RecordSection(99, "Not now, and why"))
     add(about, "State", summary.stateWords)
     add(about, "Assessed", "\(summary.assessed.ukWithWeekday), \(summary.place.words)")
     add(about, "By", summary.worker)
     add(about, "Completed", summary.completed?.ukWithWeekday)
+    for correction in file.corrections {
+      add(
+        about, "Corrected",
+        "\(correction.at.ukWithWeekday), by \(correction.by): \(correction.because)")
+    }
     add(about, "Main drug", summary.mainDrug)
     add(about, "Spends a week", Money.words(pence: summary.weeklySpend))
     add(about, "Agreed", summary.actions.map(\.words).joined(separator: "; "))

@@ -138,6 +138,6 @@ private enum EntryContent {
     return FactLine(
       history, event.at.ukWithWeekday, event.words + struck, note: event.by,
       weight: event.struckBecause == nil ? .plain : .struck,
-      actions: EntryActions.strike(event, in: file, context.rules).map { [$0] } ?? [])
+      actions: EntryActions.offered(for: event, in: file, context.rules))
   }
 }

@@ -1,6 +1,8 @@
 /// What the records say about somebody who is assessed.
 package struct AssessmentFacts: Equatable, Sendable {
+  package var person: RecordRef?
   package var birth: Birth?
+  package var sex: Sex?
   /// CUS-016: an assessment consent is in force.
   package var hasConsent: Bool
   /// The newest answer to each kind of consent, whether yes or no.

@@ -65,11 +65,26 @@ package struct DIRFile: Equatable, Sendable {
     }
   }
 
+  /// GEN-003: one time that the complete DIR was put right; its history has the answers.
+  package struct Correction: Equatable, Sendable {
+    package var at: Moment
+    package var by: String
+    package var because: String
+
+    package init(at: Moment, by: String, because: String) {
+      self.at = at
+      self.by = by
+      self.because = because
+    }
+  }
+
   package var summary: DIRSummary
   package var revision: Int
   /// Name, birth and number of the person.
   package var heading: String
   package var sections: [Section]
+  /// The newest first.
+  package var corrections: [Correction] = []
   /// CUS-019, and whatever else is to be seen at once.
   package var shown: [Finding]
   /// Not what the trail has sealed: shown before everything else, in words.

@@ -58,9 +58,12 @@ extension DIRForm {
         .explained),
       FormField(caseloadConsent, "To join the caseload", .yesNo(notKnown: false, refused: false))
         .forCompletion().help("Asked and answered; a new answer is kept as a consent record"),
+      FormField(
+        "share-note",
+        "A yes to sharing names agency, data and reason: it is recorded in a form of its own",
+        .explained),
       FormField(shareConsent, "To share with an agency", .yesNo(notKnown: false, refused: false))
-        .forCompletion()
-        .help("A yes names agency, data and reason: record it as a consent of its own first"),
+        .forCompletion().recorded(by: shareRecord).help("A yes is recorded first, here"),
       FormField(
         custodyConsent, "To record custody details", .yesNo(notKnown: false, refused: false)
       ).forCompletion().help("The permission of the custody board counts"),
@@ -69,6 +72,16 @@ extension DIRForm {
         .choice(ConsentForm.list("consent-how", title: "How given", rule: "CUS-017"))
       ).help("Written unless said otherwise; used for the answers that are new here"),
     ])
+
+  private static let shareRecord = FieldRecorder(
+    ConsentGivenForm.id, about: { $0.assessment?.person },
+    saying: FormDraft(texts: [
+      ConsentGivenForm.type: ConsentType.shareWithAgency.rawValue,
+      ConsentGivenForm.given: YesNo.yes.rawValue,
+    ]),
+    answer: { facts in
+      facts.assessment?.consents[.shareWithAgency].map { .yesNo($0 ? .yes : .no) }
+    })
 
   package static let offence: FieldCode = "offence"
   package static let ppo: FieldCode = "ppo"

@@ -54,7 +54,7 @@ extension DIRForm {
       FormField(mental, "Mental health concern", .yesNo()).forCompletion(),
       FormField(mentalText, "Which concern", .text(max: 300))
         .forCompletion { $0.isYes(mental) }.applying { $0.isYes(mental) },
-      FormField(pregnant, "Pregnant", .yesNo()),
+      FormField(pregnant, "Pregnant", .yesNo()).concerning { $0.assessment?.sex != .male },
       FormField(hepatitisB, "Hepatitis B", .yesNo()),
       FormField(hepatitisC, "Hepatitis C", .yesNo()),
       FormField(hiv, "HIV, if volunteered", .yesNo()).help("Do not ask; only if told"),

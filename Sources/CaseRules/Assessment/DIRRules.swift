@@ -1,10 +1,15 @@
 /// What a DIR has to satisfy (CUS-016 to CUS-019, PPL-005, PPL-010).
 package enum DIRRules {
-  package static let all: [FormRule] = [
+  package static let all: [FormRule] =
+    [isInOtherHands, notDoneRecently, shareConsentIsRecorded, isNotCompleteYet] + answers
+
+  /// What a correction has to satisfy: the same answers, of a DIR that is complete.
+  package static let ofCorrection: [FormRule] = [isComplete] + answers
+
+  private static let answers = [
     FactRules.inDetention(DIRForm.assessedAt), LinkRules.known(DIRForm.worker, rule: "CUS-017"),
-    mayBeOpened, isInOtherHands, statementsExplained, notDoneRecently,
-    drugsOrNone, oneMainDrug, usesAgree, injectingAgrees, shareConsentIsRecorded,
-    actionsAreWhole, staysComplete, potentialDRR,
+    mayBeOpened, statementsExplained, drugsOrNone, oneMainDrug, usesAgree, injectingAgrees,
+    actionsAreWhole, potentialDRR,
   ]
 
   /// CUS-016, PPL-006: an adult, who agreed to be assessed, and no other DIR half done.
@@ -55,8 +60,9 @@ package enum DIRRules {
     ).map { [$0] } ?? []
   }
 
+  /// A correction has no such question: what it puts right is complete.
   private static func isCompleting(_ reading: FormReading) -> Bool {
-    reading.isYes(DIRForm.complete)
+    reading.readings[DIRForm.complete] == nil || reading.isYes(DIRForm.complete)
   }
 
   /// CUS-017: at least one drug line, or none ticked.
@@ -167,15 +173,18 @@ package enum DIRRules {
     }
   }
 
-  /// A complete DIR can be corrected, but not made unfinished again.
-  private static let staysComplete = FormRule { reading, facts, _ in
-    guard facts.assessment?.isComplete == true, reading.yesNo(DIRForm.complete) == .no else {
-      return []
-    }
+  /// GEN-003: what is complete is corrected, and a correction says why.
+  private static let isNotCompleteYet = FormRule { _, facts, _ in
+    guard facts.assessment?.isComplete == true else { return [] }
     return [
-      Finding(
-        "CUS-017", .blocks, field: DIRForm.complete.text,
-        "This DIR is complete already; it can be corrected but stays complete")
+      Finding("CUS-017", .blocks, "This DIR is complete. “\(DIRActions.correction)” puts it right")
+    ]
+  }
+
+  private static let isComplete = FormRule { _, facts, _ in
+    guard let known = facts.assessment, !known.isComplete else { return [] }
+    return [
+      Finding("CUS-017", .blocks, "This DIR is unfinished. Carry on with it instead")
     ]
   }
 

@@ -85,6 +85,7 @@ package enum EntryActions {
       OfferedForm(
         ArrivalForm.id, about: ref, title: "Correct the arrival",
         whyNot: entry.closed == nil ? nil : "The entry is closed"),
+      offerCorrection(entry.offer?.ref, entry),
       OfferedForm(
         CloseEntryForm.id, about: ref, title: "Close the entry",
         whyNot: refusal(entry.state.after(.finished, entry.guards))),
@@ -111,6 +112,25 @@ package enum EntryActions {
           whyNot: HandoverRules.hasWorker(episode)?.display ?? noHandover),
         OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment"),
       ]).map { $0.refused(noEdit).withoutLetter() }
+  }
+
+  private static func offerCorrection(_ offer: RecordRef?, _ entry: CustodyEntry) -> OfferedForm {
+    let why = OfferCorrectionForm.whyNot(isOffer: true, isStruck: false, in: entry)?.display
+    return OfferedForm(
+      OfferCorrectionForm.id, about: offer, title: "Correct the offer",
+      whyNot: offer == nil ? "CUS-001: No offer is recorded" : why)
+  }
+
+  /// What can be done with one record of the history: an offer is corrected, and whatever was
+  /// recorded by mistake is struck through.
+  package static func offered(
+    for event: EntryEvent, in file: EntryFile, _ context: RuleContext
+  ) -> [OfferedForm] {
+    let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
+    let correction =
+      event.isOffer && event.struckBecause == nil
+      ? [offerCorrection(event.ref, file.entry).refused(noEdit)] : []
+    return correction + (strike(event, in: file, context).map { [$0] } ?? [])
   }
 
   /// GEN-004: striking through one record of the history; nil for what cannot be struck.

@@ -280,7 +280,7 @@ enum RecordReader {
     case .custodyFact:
       let file = try EntryFiles.load(fact: ref, in: records, context)
       return file.timeline.filter { $0.ref == ref }
-        .compactMap { EntryActions.strike($0, in: file, context) }
+        .flatMap { EntryActions.offered(for: $0, in: file, context) }
     }
   }
 

@@ -17,10 +17,12 @@ package enum DIRFiles {
     let shown = FormCheck.findings(
       on: reading, dir.draft, of: DIRForm.definition, facts: facts, in: context
     ).filter { $0.force == .shows }
-    return DIRFile(
+    var file = DIRFile(
       summary: summary, revision: dir.revision,
       heading: try scope.heading(records, on: context.today) ?? ref.text,
       sections: DIRFile.sections(of: dir.draft, facts: facts, in: context.reading), shown: shown)
+    file.corrections = try DIRRecords.corrections(of: dir.id, in: records)
+    return file
   }
 
   /// Opens a DIR for somebody: the look is written into the trail (GEN-003).

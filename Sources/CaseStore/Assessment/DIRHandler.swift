@@ -33,30 +33,12 @@ enum DIRHandler {
       }
       try DIRRecords.complete(id, person: person, in: transaction)
       try completed(scope, transaction, context)
-      let episode = try handOver(person, scope, reading, transaction, context)
-      let update = try bringUpToDate(person, reading, transaction)
+      let follows = DIRConsequences(
+        person: person, scope: scope, transaction: transaction, context: context)
+      let episode = try follows.agreed(reading)
+      let update = try follows.bringPersonUpToDate(reading)
       return SavedForm(id.ref, notes: notes(reading) + episode + update)
     })
-
-  /// Enter once: what the person's record asks for at assessment is taken from the DIR.
-  private static func bringUpToDate(
-    _ id: PersonID, _ reading: FormReading, _ transaction: WriteTransaction
-  ) throws -> [String] {
-    guard let before = try PersonRecords.one(id, in: transaction.connection) else {
-      throw StoreError.notFound
-    }
-    var person = before
-    person.home.accommodation = reading.code(DIRForm.housing) ?? before.home.accommodation
-    person.circumstances.employed =
-      reading.yesNo(DIRForm.employed) ?? before.circumstances.employed
-    person.circumstances.pregnant =
-      reading.yesNo(DIRForm.pregnant) ?? before.circumstances.pregnant
-    person.circumstances.safeguarding =
-      reading.yesNo(DIRForm.safeguarding) ?? before.circumstances.safeguarding
-    guard person != before else { return [] }
-    try PersonRecords.change(person, in: transaction)
-    return ["The person's record has been brought up to date (housing, work, safeguarding)"]
-  }
 
   /// PPL-024: an assessment is contact.
   private static func contactMade(
@@ -64,42 +46,6 @@ enum DIRHandler {
   ) throws {
     guard let assessed = reading.moment(DIRForm.assessedAt) else { throw StoreError.notFound }
     try EpisodeRecords.contactMade(with: person, on: assessed.date, in: transaction)
-  }
-
-  /// CUS-018: who is to be worked with goes on as Assessed; somebody who wants advice only, or
-  /// nothing, gets no new episode.
-  private static func handOver(
-    _ person: PersonID, _ scope: DIRScope, _ reading: FormReading,
-    _ transaction: WriteTransaction, _ context: RuleContext
-  ) throws -> [String] {
-    guard let assessed = reading.moment(DIRForm.assessedAt) else { throw StoreError.notFound }
-    let actions = DIRForm.agreedActions(in: reading)
-    let goesOn = actions.contains { $0.kind.goesOn }
-    let isOpen = try EpisodeRecords.open(of: person, in: transaction.connection) != nil
-    guard goesOn || isOpen else {
-      return [
-        "Nothing was agreed that goes on, so no contact is opened. "
-          + "“\(ContactEpisodeForm.offer)” does that later; for \(context.settings.duplicateAssessmentDays) days this DIR counts for it"
-      ]
-    }
-    let episode = try EpisodeRecords.assessmentDone(
-      with: person, on: assessed.date, entryPoint: entryPoint(scope, reading),
-      statements: .both, in: transaction)
-    guard episode.state == .assessed else { return [] }
-    guard actions.contains(where: { $0.kind == .caseload }) else { return ["Assessed"] }
-    try CaseloadEvents(transaction: transaction, context: context).agreedToJoin(episode)
-    return ["Assessed. Next: " + CaseloadRules.nextAfterAssessment(for: context.worker)]
-  }
-
-  /// PPL-008: where the client came from.
-  private static func entryPoint(_ scope: DIRScope, _ reading: FormReading) -> EntryPoint {
-    if scope.entry != nil { return .arrest }
-    switch reading.choice(DIRForm.place, as: AssessmentPlace.self) {
-    case .custody: return .arrest
-    case .court: return .court
-    case .prison: return .prison
-    case .community, nil: return .other
-    }
   }
 
   private static func write(

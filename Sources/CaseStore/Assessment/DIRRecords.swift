@@ -224,13 +224,14 @@ extension DIRRecords {
     }
   }
 
-  /// Answers that do not arise are not kept.
-  static func values(_ reading: FormReading) -> [SQLValue] {
+  /// Answers that do not arise are not kept; those that a correction does not ask stay as they were.
+  static func values(_ reading: FormReading, before: FormReading? = nil) -> [SQLValue] {
     DIRColumns.fields.map { code in
-      guard let field = DIRForm.definition.field(code), field.applies(reading) else {
+      let told = reading.readings[code] == nil ? before : reading
+      guard let told, let field = DIRForm.definition.field(code), field.applies(told) else {
         return .null
       }
-      return DIRColumns.stored(reading.answer(code))
+      return DIRColumns.stored(told.answer(code))
     }
   }
 
@@ -253,22 +254,44 @@ extension DIRRecords {
     return id
   }
 
+  /// The answers of a row as its form reads them.
+  static func reading(of row: DIRRow, _ context: RuleContext) -> FormReading {
+    FormReading(row.draft, of: DIRForm.definition, in: context.reading(of: row.draft))
+  }
+
+  /// Carries a DIR on, or corrects one that is complete, for a reason (GEN-003).
   static func update(
-    _ row: DIRRow, _ reading: FormReading, in transaction: WriteTransaction,
-    _ context: RuleContext
+    _ row: DIRRow, _ reading: FormReading, correctedBecause reason: Reason? = nil,
+    in transaction: WriteTransaction, _ context: RuleContext
   ) throws {
     let record = AuditedRecord(row.id.ref)
     let next = try transaction.nextRevision(
       table: "dir", id: row.id.rawValue, expected: row.revision, of: record)
     let derived = try Derived(reading, context)
     try transaction.connection.execute(
-      DIRColumns.update, values: values(reading) + derived.values + [row.id])
+      DIRColumns.update,
+      values: values(reading, before: self.reading(of: row, context)) + derived.values + [row.id])
     try writeLines(row.id, reading, in: transaction)
     try transaction.audit(
       AuditEvent(
         .changed, person: row.person, record: record, from: row.revision, to: next,
         changes: row.draft.changes(
-          to: try answers(of: row.id, in: transaction.connection))))
+          to: try answers(of: row.id, in: transaction.connection)), reason: reason?.text))
+  }
+
+  /// GEN-003: when a complete DIR was put right, by whom and why; the newest first.
+  static func corrections(of id: DIRID, in records: Connection) throws -> [DIRFile.Correction] {
+    try records.query(
+      """
+      SELECT a.at, w.name, a.reason FROM audit AS a JOIN worker AS w ON w.id = a.worker
+      WHERE a.record_kind = ? AND a.record_id = ? AND a.revision_after IS NOT NULL
+        AND a.reason IS NOT NULL
+      ORDER BY a.seq DESC LIMIT 20
+      """, id.ref.kind.code, id.ref.number
+    ) { row in
+      DIRFile.Correction(
+        at: try row.get(0), by: Worker.initials(of: try row.text(1)), because: try row.text(2))
+    }
   }
 
   static func complete(

@@ -142,7 +142,9 @@ extension DIRScope {
         .first { $0.by != context.worker.id }
     }
     guard let person else { return known }
+    known.person = person.ref
     known.birth = try PersonRecords.identity(person, in: records)?.birth
+    known.sex = try PersonRecords.one(person, in: records)?.sex
     let answers = try DIRConsents.newest(of: person, at: context.now, in: records)
     known.consents = answers
     known.hasConsent = answers[.assessment] == true

@@ -49,7 +49,11 @@ struct CaseloadEvents {
   func agreedToJoin(_ episode: Episode) throws {
     let plan = CaseloadDeadlines.firstCarePlan(joined: nil, settings: context.settings)
     let known = try DeadlineRecords.all(about: episode.id.ref, in: records)
-    guard !known.contains(where: { $0.deadline.name == plan.name }) else { return }
+    guard
+      !known.contains(where: {
+        $0.deadline.name == plan.name && $0.deadline.notApplicable == nil
+      })
+    else { return }
     try DeadlineRecords.start(
       plan, about: episode.id.ref, person: episode.person,
       owner: .worker(transaction.attribution.worker), metByForm: CarePlanForm.id,

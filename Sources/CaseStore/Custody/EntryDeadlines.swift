@@ -105,6 +105,13 @@ enum EntryDeadlines {
     try DeadlineRecords.meet(offerName, about: entry.ref, on: .moment(at), in: transaction)
   }
 
+  /// CUS-002: the first offer is what meets it, at the time that counts now.
+  static func offerCorrected(_ entry: CustodyEntry, in transaction: WriteTransaction) throws {
+    guard let first = entry.offers.map(\.at).min() else { return }
+    try DeadlineRecords.reopen(offerName, about: entry.ref, in: transaction)
+    try offered(entry, at: first, in: transaction)
+  }
+
   /// CUS-012: an approach on the day of the return, or after it, is the contact that was owed.
   static func approached(_ entry: CustodyEntry, in transaction: WriteTransaction) throws {
     if let contacted = entry.contactedOnReturn { try returned(entry, contacted, in: transaction) }

@@ -66,9 +66,12 @@ package enum EntryFiles {
       ref: nil, at: row.entry.arrived,
       words: "Arrived, cell \(row.entry.cell)" + (row.entry.isTrigger ? ", trigger offence" : ""),
       by: row.enteredBy)
-    let facts = row.facts.map {
-      EntryEvent(
-        ref: $0.ref, at: $0.at, words: $0.words, by: $0.by, struckBecause: $0.struckBecause)
+    let facts = row.facts.map { fact in
+      var event = EntryEvent(
+        ref: fact.ref, at: fact.at, words: fact.words, by: fact.by,
+        struckBecause: fact.struckBecause)
+      if case .offer = fact.content { event.isOffer = true }
+      return event
     }
     let calls = row.entry.calls.map { call in
       let booked = call.bookedFor.map { ", appointment \($0.ukWithWeekday)" } ?? ""

@@ -37,6 +37,35 @@ enum FactRecords {
     return fact
   }
 
+  /// Corrects an offer; the trail keeps what it was, and why it was wrong (GEN-003).
+  static func correct(
+    _ fact: StoredFact, from old: Offer, to outcome: OfferOutcome, officer: OfficerID?,
+    positively: Bool?, independence: Bool?, because reason: Reason, _ head: Head,
+    in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(fact.ref)
+    let next = try transaction.nextRevision(
+      table: "custody_fact", id: fact.ref.number, expected: fact.revision, of: record)
+    try transaction.connection.execute(
+      "UPDATE custody_fact SET at = ? WHERE id = ?", head.at, fact.ref.number)
+    try transaction.connection.execute(
+      """
+      UPDATE custody_offer SET result = ?, reason = ?, officer = ?, positively = ?, independence = ?
+      WHERE fact = ?
+      """, outcome.result, outcome.reasonCode, officer, positively, independence, fact.ref.number)
+    try transaction.audit(
+      AuditEvent(
+        .changed, person: head.person, record: record, from: fact.revision, to: next,
+        changes: [
+          FieldChange("at", from: old.at, to: head.at),
+          FieldChange("result", from: old.result, to: outcome.result),
+          FieldChange("reason", from: old.outcome.reasonCode, to: outcome.reasonCode),
+          FieldChange("officer", from: old.officer.flatMap { OfficerID($0.ref) }, to: officer),
+          FieldChange("positively", from: old.madePositively, to: positively),
+          FieldChange("independence", from: old.independenceExplained, to: independence),
+        ], facts: [.init("entry", head.entry.ref)], reason: reason.text))
+  }
+
   static func add(
     _ outcome: ApproachOutcome, atRiskAssessment: Bool?, lookedAtRecord: Bool, _ head: Head,
     in transaction: WriteTransaction

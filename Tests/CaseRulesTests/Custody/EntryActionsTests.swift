@@ -17,7 +17,7 @@ struct EntryActionsTests {
   func letters() {
     let file = EntryFile(entry: .example(), revision: 1)
     let order = ActionOrder(EntryActions.offered(for: file, in: .example()))
-    #expect(Set(order.keys.compactMap(\.self)).count == 14)
+    #expect(Set(order.keys.compactMap(\.self)).count == 15)
     #expect(order.groups.isEmpty)
   }
 
@@ -159,7 +159,8 @@ struct EntryActionsTests {
   }
 
   @Test(
-    "GEN-003: a DIR, a suite and an officer are changed by those who may, a whole DIR by nobody")
+    "GEN-003: a DIR, a suite and an officer are changed by those who may, a complete one is corrected"
+  )
   func otherRecords() {
     let dir = DIRSummary(
       ref: RecordRef(.dir, 7), person: RecordRef(.person, 1), assessed: .at(5, 10, 2007, 10, 0),
@@ -180,8 +181,11 @@ struct EntryActionsTests {
     #expect(
       offered(.adm).filter { $0.whyNot == nil }.map(\.title)
         == ["Change the suite", "Change the officer"], "an administrator keeps the lists")
-    let whyNot = DIRActions.offered(for: complete, in: .example(role: .arw)).first?.whyNot
-    #expect(whyNot == "This DIR is complete")
+    let ofComplete = DIRActions.offered(for: complete, in: .example(role: .arw))
+    #expect(ofComplete.map(\.title) == ["Correct the DIR", "Record a consent"])
+    #expect(ofComplete.allSatisfy { $0.whyNot == nil })
+    let read = DIRActions.offered(for: complete, in: .example(role: .sup)).first?.whyNot
+    #expect(read?.contains("can read") == true)
   }
 
   @Test("Readers are told that they read only", arguments: [Role.sup, .carat, .ppoc])

@@ -23,6 +23,22 @@ enum DIRExamples {
     DIRForm.complete: "y",
   ]
 
+  /// The answers of a correction, which asks neither consents nor whether it is complete.
+  static func correcting(
+    _ changed: [FieldCode: String], because reason: String = "The wrong line was chosen"
+  ) -> [FieldCode: String] {
+    var asked = answers.filter { DIRCorrectionForm.definition.field($0.key) != nil }
+    asked[DIRCorrectionForm.reason] = reason
+    return asked.merging(changed) { $1 }
+  }
+
+  /// One agreed action and nothing else.
+  static func agreeing(_ action: String) -> [FieldCode: [FormDraft.Row]] {
+    var agreed = rows
+    agreed[DIRForm.actions] = [FormDraft.Row(id: 1, texts: [DIRForm.ActionColumn.action: action])]
+    return agreed
+  }
+
   static let rows: [FieldCode: [FormDraft.Row]] = [
     DIRForm.drugs: [
       line(1, "HER", "INJ", "7", "30"), line(2, "CRK", "SMK", "3", "40"),

@@ -49,8 +49,8 @@ struct DIRTests: InAssessment {
     #expect(kept.filter { $0.type == .shareWithAgency }.map(\.given) == [false])
     #expect(!kept.contains { $0.type == .custodyDetails }, "the board's permission counts")
     try office.save(
-      DIRForm.id, about: ref,
-      DIRExamples.answers.merging([DIRForm.goals: "A script, then work"]) { $1 },
+      DIRCorrectionForm.id, about: ref,
+      DIRExamples.correcting([DIRForm.goals: "A script, then work"]),
       rows: DIRExamples.rows, at: ten.adding(minutes: 10))
     #expect(try office.store.read { try ConsentRecords.all(of: id, in: $0) }.count == kept.count)
   }
@@ -81,10 +81,13 @@ struct DIRTests: InAssessment {
     try office.save(
       DIRForm.id, about: ref, DIRExamples.answers, rows: DIRExamples.rows, at: ten, by: office.cjit)
     #expect(try office.file(entry, at: ten).state == .assessed)
-    #expect(
-      try office.refusals(
-        DIRForm.id, about: ref, DIRExamples.answers.merging([DIRForm.complete: "n"]) { $1 },
-        rows: DIRExamples.rows, at: ten) == ["CUS-017 blocks"], "complete stays complete")
+    for complete in ["y", "n"] {
+      #expect(
+        try office.refusals(
+          DIRForm.id, about: ref, DIRExamples.answers.merging([DIRForm.complete: complete]) { $1 },
+          rows: DIRExamples.rows, at: ten) == ["CUS-017 blocks"],
+        "complete stays complete, and is corrected as such")
+    }
   }
 
   @Test("CUS-017: each required answer that is missing is named, all at once")
@@ -306,7 +309,7 @@ struct DIRTests: InAssessment {
     var rows = DIRExamples.rows
     rows[DIRForm.drugs]?[0].texts[DIRForm.DrugColumn.spend] = "45"
     try office.save(
-      DIRForm.id, about: ref, DIRExamples.answers.merging([DIRForm.housing: "1"]) { $1 },
+      DIRCorrectionForm.id, about: ref, DIRExamples.correcting([DIRForm.housing: "1"]),
       rows: rows,
       at: ten.adding(minutes: 5))
     let trail = try office.store.read { try $0.auditEntries(about: AuditedRecord(ref)) }

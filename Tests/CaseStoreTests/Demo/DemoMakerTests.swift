@@ -245,7 +245,10 @@ struct DemoMakerTests {
     let context = try demo.context(as: .arw)
     let forms: [(form: FormID, sql: String, kind: RecordRef.Kind)] = [
       (PersonForm.id, "SELECT id FROM person ORDER BY id LIMIT 400", .person),
-      (DIRForm.id, "SELECT id FROM dir ORDER BY id LIMIT 150", .dir),
+      (
+        DIRCorrectionForm.id,
+        "SELECT id FROM dir WHERE completed_at IS NOT NULL ORDER BY id LIMIT 150", .dir
+      ),
       (
         ArrivalForm.id, "SELECT id FROM custody_entry WHERE closed_at IS NULL", .custodyEntry
       ),
@@ -253,7 +256,8 @@ struct DemoMakerTests {
     for (form, sql, kind) in forms {
       let blocked = try demo.store.read { records -> [String] in
         try records.query(sql) { RecordRef(kind, try $0.int64(0)) }.flatMap { ref in
-          let draft = try FormDesk.open(form, about: ref, on: records, in: context).draft
+          var draft = try FormDesk.open(form, about: ref, on: records, in: context).draft
+          if form == DIRCorrectionForm.id { draft[DIRCorrectionForm.reason] = "As it stands" }
           return try FormDesk.findings(
             on: FormSubmission(form: form, about: ref, draft: draft), records: records, in: context
           ).filter { $0.force == .blocks }.map { "\(ref.text) \($0.display)" }

@@ -1,0 +1,41 @@
+/// The correction of an offer that was written down wrongly (GEN-001, GEN-003).
+///
+/// The trail keeps what it said. An offer that was made again is no correction but another offer.
+package enum OfferCorrectionForm {
+  package static let id: FormID = "offer-correction"
+  package static let reason: FieldCode = "correction-reason"
+
+  package static let definition = FormDefinition(
+    id, title: "Correction of an offer",
+    purpose: "Puts a recorded offer right; what it said before stays in its history",
+    about: [.custodyFact], function: .custodyBoardAndDIR, requiredBy: "CUS-001",
+    action: .behind(.custody, "r"),
+    sections: OfferForm.definition.sections + [
+      FormSection(
+        "Why",
+        [
+          FormField(reason, "Why it was wrong", .text(max: 200)).required().needed(by: "GEN-003")
+            .help("Wrong line, wrong result, wrong officer. Nothing about the detainee (CUS-011)")
+        ])
+    ],
+    rules: OfferForm.definition.rules + [stands, ReasonRules.said(reason, rule: "GEN-003")])
+
+  /// Why an offer stays as it is; nil when it can be corrected.
+  package static func whyNot(
+    isOffer: Bool, isStruck: Bool, in entry: CustodyEntry?
+  ) -> Finding? {
+    if !isOffer {
+      return Finding("CUS-001", .blocks, "This is no offer. Strike it through and record it anew")
+    }
+    if isStruck { return Finding("GEN-004", .blocks, "This offer is struck through and stays so") }
+    return entry?.closed == nil
+      ? nil : Finding("GEN-004", .blocks, "The entry is closed; its records stand")
+  }
+
+  private static let stands = FormRule { _, facts, _ in
+    guard let custody = facts.custody else { return [] }
+    return whyNot(
+      isOffer: custody.isOffer, isStruck: custody.struckAlready, in: custody.entry
+    ).map { [$0] } ?? []
+  }
+}

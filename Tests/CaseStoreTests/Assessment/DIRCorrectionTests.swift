@@ -1,0 +1,234 @@
+import CaseRules
+import SQLite
+import StoreTestSupport
+import Testing
+
+@testable import CaseStore
+
+@Suite("The correction of a complete DIR")
+struct DIRCorrectionTests: InAssessment {
+  let office: CustodyOffice
+
+  init() throws { office = try CustodyOffice() }
+
+  private func taken(
+    from entry: RecordRef, _ rows: [FieldCode: [FormDraft.Row]] = DIRExamples.rows
+  ) throws -> RecordRef {
+    try office.save(DIRForm.id, about: entry, DIRExamples.answers, rows: rows, at: ten)
+  }
+
+  private func correct(
+    _ dir: RecordRef, _ changed: [FieldCode: String] = [:],
+    rows: [FieldCode: [FormDraft.Row]] = DIRExamples.rows, by worker: Worker? = nil
+  ) throws -> [String] {
+    let outcome = try office.submit(
+      DIRCorrectionForm.id, about: dir, DIRExamples.correcting(changed), rows: rows,
+      at: ten.adding(minutes: 30), by: worker, revision: nil)
+    guard case .saved(dir, _, let notes) = outcome else {
+      Issue.record("not saved: \(outcome)")
+      return []
+    }
+    return notes
+  }
+
+  private func dir(_ ref: RecordRef, as worker: Worker? = nil) throws -> DIRFile {
+    let context = try office.context(at: ten.adding(minutes: 60), as: worker)
+    return try office.store.read { try DIRFiles.load(ref, in: $0, context) }
+  }
+
+  private func episode(of person: RecordRef) throws -> Episode? {
+    try office.store.read { try EpisodeRecords.open(of: PersonID(person.number), in: $0) }
+  }
+
+  @Test("GEN-003: a correction makes a revision, keeps what was said, and says who and why")
+  func kept() throws {
+    let person = try office.person()
+    let ref = try taken(from: person)
+    #expect(try correct(ref, [DIRForm.goals: "Work"]).isEmpty)
+    let file = try dir(ref)
+    #expect(file.revision == 2)
+    #expect(file.summary.completed != nil)
+    #expect(file.corrections.map(\.because) == ["The wrong line was chosen"])
+    #expect(file.corrections.map(\.by) == [Worker.initials(of: office.arw.name)])
+    let trail = try office.store.read { try $0.auditEntries(about: AuditedRecord(ref)) }
+    let change = try #require(trail.first { $0.revisionAfter == 2 })
+    #expect(change.reason == "The wrong line was chosen")
+    #expect(change.detail?.contains(#"{"field":"goals","from":"A script","to":"Work"}"#) == true)
+  }
+
+  @Test("GEN-003: without a reason that can be read later it is not saved")
+  func reason() throws {
+    let ref = try taken(from: try office.person())
+    for reason in ["", "oops"] {
+      #expect(
+        try office.refusals(
+          DIRCorrectionForm.id, about: ref, DIRExamples.correcting([:], because: reason),
+          rows: DIRExamples.rows, at: ten) == ["GEN-003 blocks"])
+    }
+  }
+
+  @Test(
+    "PPL-006: the consents a DIR was taken with stay as they are; they are records of their own")
+  func consents() throws {
+    let person = try office.person()
+    let ref = try taken(from: person)
+    let kept = try office.store.read {
+      try ConsentRecords.all(of: PersonID(person.number), in: $0)
+    }
+    _ = try correct(ref)
+    let context = try office.context(at: ten)
+    let opened = try office.store.read {
+      try FormDesk.open(DIRCorrectionForm.id, about: ref, on: $0, in: context)
+    }
+    #expect(opened.draft[DIRForm.caseloadConsent].isEmpty)
+    #expect(opened.draft[DIRForm.complete].isEmpty)
+    #expect(opened.draft[DIRForm.housing] == "2")
+    #expect(
+      try office.count(
+        "SELECT count(*) FROM dir WHERE consent_caseload = 'yes' AND consent_how = 'ORA'") == 1)
+    #expect(
+      try office.store.read { try ConsentRecords.all(of: PersonID(person.number), in: $0) }.count
+        == kept.count)
+  }
+
+  @Test("CUS-017: what is missing or does not agree is refused as in the DIR itself")
+  func rules() throws {
+    let ref = try taken(from: try office.person())
+    func refused(
+      _ changed: [FieldCode: String], rows: [FieldCode: [FormDraft.Row]]? = nil
+    ) throws
+      -> [String]
+    {
+      try office.refusals(
+        DIRCorrectionForm.id, about: ref, DIRExamples.correcting(changed),
+        rows: rows ?? DIRExamples.rows, at: ten)
+    }
+    #expect(try refused([DIRForm.housing: ""]) == ["CUS-017 blocks"])
+    #expect(try refused([DIRForm.mainDrug: "AMP"]) == ["CUS-017 blocks"])
+    #expect(try refused([DIRForm.noAlternative: "n"]) == ["PPL-005 blocks"])
+    var noActions = DIRExamples.rows
+    noActions[DIRForm.actions] = nil
+    #expect(try refused([:], rows: noActions) == ["CUS-018 blocks"])
+    var noDrugs = DIRExamples.rows
+    noDrugs[DIRForm.drugs] = nil
+    #expect(try refused([DIRForm.mainDrug: ""], rows: noDrugs) == ["CUS-017 blocks"])
+  }
+
+  @Test("PPL-010: it is no second assessment; an unfinished DIR is carried on instead")
+  func whichDIR() throws {
+    let person = try office.person()
+    let ref = try taken(from: person)
+    #expect(
+      try office.refusals(
+        DIRCorrectionForm.id, about: ref, DIRExamples.correcting([:]), rows: DIRExamples.rows,
+        at: ten
+      ).isEmpty)
+    let other = try office.person("Vale")
+    let begun = try office.save(
+      DIRForm.id, about: other, DIRExamples.answers.merging([DIRForm.complete: "n"]) { $1 },
+      rows: DIRExamples.rows, at: ten)
+    #expect(
+      try office.refusals(
+        DIRCorrectionForm.id, about: begun, DIRExamples.correcting([:]), rows: DIRExamples.rows,
+        at: ten) == ["CUS-017 blocks"])
+  }
+
+  @Test("Worked example 9: the weekly spend follows the corrected lines, and says what it was")
+  func weeklySpend() throws {
+    let ref = try taken(from: try office.person())
+    var rows = DIRExamples.rows
+    rows[DIRForm.drugs]?[0].texts[DIRForm.DrugColumn.spend] = "20"
+    #expect(try correct(ref, rows: rows) == ["Weekly spend £285, it was £355"])
+    #expect(try dir(ref).summary.weeklySpend == 28_500)
+  }
+
+  @Test("CUS-018: advice only that was to be the caseload opens the contact after all")
+  func caseloadAfterAll() throws {
+    let person = try office.person()
+    let entry = try seenEntry(person)
+    let ref = try taken(from: entry, DIRExamples.agreeing("ADV"))
+    #expect(try episode(of: person) == nil)
+    let notes = try correct(ref, rows: DIRExamples.agreeing("CAS"))
+    #expect(notes.contains { $0.hasPrefix("Assessed. Next: ") })
+    let opened = try #require(try episode(of: person))
+    #expect(opened.state == .assessed && opened.entryPoint == .arrest)
+    #expect(
+      try office.deadlines(about: opened.id.ref).contains {
+        $0.hasPrefix(CaseloadDeadlines.firstCarePlanName)
+      })
+    let file = try office.file(entry, at: ten.adding(minutes: 60))
+    #expect(file.state == .assessed)
+    #expect(file.assessments.first?.actions.map(\.kind) == [.caseload])
+    #expect(file.episode?.id == opened.id)
+  }
+
+  @Test("PPL-014: the caseload that was not agreed after all waits for no care plan")
+  func noCaseloadAfterAll() throws {
+    let person = try office.person()
+    let ref = try taken(from: person, DIRExamples.agreeing("CAS"))
+    let open = try #require(try episode(of: person))
+    #expect(
+      try correct(ref, rows: DIRExamples.agreeing("ADV")) == [
+        "\(open.id.ref.text) stays open. Close it if nothing goes on"
+      ])
+    let plan = CaseloadDeadlines.firstCarePlanName
+    #expect(try waiting(plan, about: open.id.ref) == 0)
+    _ = try correct(ref, rows: DIRExamples.agreeing("CAS"))
+    #expect(try waiting(plan, about: open.id.ref) == 1, "and again, where that was wrong")
+  }
+
+  private func waiting(_ name: String, about ref: RecordRef) throws -> Int {
+    try office.store.read { try DeadlineRecords.all(about: ref, in: $0) }
+      .count { $0.deadline.name == name && $0.isWaiting }
+  }
+
+  @Test("Enter once: the person's record follows, but not where it says something else by now")
+  func personFollows() throws {
+    let person = try office.person()
+    let ref = try taken(from: person)
+    let id = PersonID(person.number)
+    #expect(
+      try correct(ref, [DIRForm.housing: "1"]) == [
+        "The person's record follows (housing, work, safeguarding)"
+      ])
+    #expect(try office.store.read { try PersonRecords.one(id, in: $0) }?.home.accommodation == "1")
+    let by = try Attribution(by: office.arw.id, as: .arw, at: ten)
+    try office.store.write(by) { transaction in
+      guard var known = try PersonRecords.one(id, in: transaction.connection) else { return }
+      known.home.accommodation = "3"
+      try PersonRecords.change(known, in: transaction)
+    }
+    #expect(try correct(ref, [DIRForm.housing: "2"]).isEmpty)
+    #expect(try office.store.read { try PersonRecords.one(id, in: $0) }?.home.accommodation == "3")
+  }
+
+  @Test("PPL-024: the last contact and the board follow the time of the interview")
+  func timeFollows() throws {
+    let person = try office.person()
+    let entry = try seenEntry(person)
+    let ref = try taken(from: entry)
+    _ = try correct(ref, [DIRForm.assessedAt: ten.adding(minutes: 5).uk])
+    #expect(
+      try office.file(entry, at: ten.adding(minutes: 60)).entry.dirStarted
+        == ten.adding(minutes: 5))
+  }
+
+  @Test("A colleague who takes DIRs may correct one; who only reads them is told who does it")
+  func who() throws {
+    let ref = try taken(from: try office.person())
+    _ = try correct(ref, [DIRForm.goals: "Work"], by: office.cjit)
+    #expect(
+      try office.refusals(
+        DIRCorrectionForm.id, about: ref, DIRExamples.correcting([:]), rows: DIRExamples.rows,
+        at: ten, by: office.teamLeader) == ["GEN-003 blocks"])
+    let leader = try office.context(at: ten, as: office.teamLeader)
+    let offered = DIRActions.offered(for: try dir(ref).summary, in: leader)
+    let correction = try #require(offered.first { $0.form == DIRCorrectionForm.id })
+    #expect(
+      correction.whyNot?.hasSuffix(
+        "\(Worker.initials(of: office.arw.name)) or another who takes DIRs does it") == true)
+    let own = DIRActions.offered(for: try dir(ref).summary, in: try office.context(at: ten))
+    #expect(own.allSatisfy { $0.whyNot == nil })
+    #expect(ActionOrder(own).keys == ["e", "s"])
+  }
+}
