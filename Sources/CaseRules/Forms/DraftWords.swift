@@ -12,8 +12,9 @@ extension FormDraft {
     }
   }
 
-  /// The name that was typed, "Harrow, Sam" of a new person; else the first words, with their question
-  /// where they are a mark alone: "Cell M12". Nil where none were.
+  /// The name that was typed, "Harrow, Sam" of a new person; else the first words.
+  ///
+  /// A mark alone comes with its question: "Cell M12". Nil where nothing was typed.
   package func firstWords(in form: FormDefinition, most: Int = 2) -> String? {
     let names = typed(form.fields.filter(\.isName)).map(\.text)
     let words = typed(form.fields.filter(\.isWords)).map { field, text in
