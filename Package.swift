@@ -12,6 +12,10 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
 ]
 
+/// Nobody imports the tests: their modules come out of compiling their files, not of reading all of
+/// them once more before.
+let unimported: [SwiftSetting] = [.unsafeFlags(["-no-emit-module-separately"])]
+
 /// What runs with every key and at every start; the file says how it is made.
 let hotFunctions = Context.packageDirectory + "/Sources/throughcare/hot-functions.txt"
 
@@ -73,38 +77,40 @@ let package = Package(
       name: "StoreTestSupport", dependencies: ["CaseRules", "CaseStore", "SQLite"],
       path: "Tests/StoreTestSupport", swiftSettings: strict),
 
-    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-    .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict + unimported),
+    .testTarget(
+      name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict + unimported),
     .testTarget(
       name: "CaseAppTests", dependencies: ["CaseApp", "CaseRules", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict + unimported),
     .testTarget(
-      name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: strict),
+      name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"],
+      swiftSettings: strict + unimported),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
         "CaseStore", "CaseRules", "SQLite", "TestSupport", "StoreTestSupport", "torture",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + unimported),
     .testTarget(
       name: "TextScreenTests", dependencies: ["TextScreen", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict + unimported),
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TextScreen"],
-      swiftSettings: strict),
+      swiftSettings: strict + unimported),
     .testTarget(
       name: "CaseScreensTests",
       dependencies: ["CaseScreens", "CaseApp", "CaseRules", "TextScreen", "TestSupport"],
-      exclude: ["Snapshots"], swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict + unimported),
     .testTarget(
       name: "CaseRuntimeTests",
       dependencies: [
         "CaseRuntime", "CaseStore", "CaseApp", "CaseScreens", "CaseRules", "SQLite", "TextScreen",
         "TestSupport", "StoreTestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + unimported),
     .testTarget(
       name: "EndToEndTests", dependencies: ["throughcare", "torture", "SQLite", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: strict + unimported),
   ]
 )
