@@ -38,9 +38,6 @@ package final class MainLoop {
   private var idleLockMinutes: Int
 
   private static let resizePause: Int64 = 50
-  /// So long a picture waits for rows that were just asked for: most come sooner, and then one picture
-  /// shows the key and its rows instead of two.
-  private static let answerPause: Int64 = 3
   /// So long the first picture waits for Today, to be whole when it comes.
   private static let firstPause: Int64 = 40
   private var minutes = 0
@@ -185,7 +182,8 @@ package final class MainLoop {
       switch letter {
       case .reply(let reply, let ticket):
         runner.answered()
-        paintNotBefore = 0
+        // Nothing but Today has been asked before the first picture.
+        if !isWatching { paintNotBefore = 0 }
         perform(.answered(reply, ticket))
         // Our own save may have been a suite, a holiday or a figure; only others' saves are noticed.
         if case .saved = reply { runner.readPractice() }
@@ -300,9 +298,7 @@ package final class MainLoop {
 
   private func carryOut(_ effect: AppEffect) {
     switch effect {
-    case .read(let request, let ticket):
-      runner.read(request, ticket)
-      awaitAnswer()
+    case .read(let request, let ticket): runner.read(request, ticket)
     case .openForm(let form, let about, let ticket): runner.openForm(form, about: about, ticket)
     case .askFacts(let form, let about, let draft, let ticket):
       runner.askFacts(form, about: about, draft, ticket)
@@ -340,12 +336,6 @@ package final class MainLoop {
     case .redraw: terminal.redraw()
     case .quit: isEnding = true
     }
-  }
-
-  /// A picture that waits already waits no longer for what is asked meanwhile.
-  private func awaitAnswer() {
-    let now = SteadyClock.milliseconds()
-    if paintNotBefore < now { paintNotBefore = now + Self.answerPause }
   }
 
   private func useTheme(_ name: String, keep: Bool) {
