@@ -81,8 +81,10 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
 
   /// The ticked rows: those here in the order of the list, then the others.
   package var tickedRows: [TickedRow] {
+    // Asked for every picture, and hardly ever is a row ticked.
+    guard !ticked.isEmpty else { return [] }
     let here = rows.filter { ticked.contains($0.id) }
-    let ids = Set(here.map(\.id))
+    let ids = Set(here.lazy.map { $0.id })
     let others = tickedAbout.filter { !ids.contains($0.key) }.values
     return here.map { TickedRow($0) } + others.sorted { $0.order < $1.order }
   }

@@ -29,8 +29,9 @@ extension AppState {
 
   /// What the act is about for each ticked row; nil for a row that it cannot be recorded for.
   func tickedRows(for act: DailyAct) -> [RecordRef?] {
+    guard let rows = frontPlace?.tickedRows, !rows.isEmpty else { return [] }
     let kinds = FormCatalogue.form(act.form(about: nil))?.about ?? []
-    return (frontPlace?.tickedRows ?? []).map { row in
+    return rows.map { row in
       act.isOutcome
         ? row.booked
         : [row.subject, row.client].compactMap(\.self).first { kinds.contains($0.kind) }
