@@ -54,6 +54,7 @@ package enum PersonForm {
         .applying { !$0.isYes(oneName) }
         .help("All given names, no titles; type Unknown when not known"),
       FormField(oneName, "Uses one name only", .yesNo(notKnown: false, refused: false))
+        .applying { !$0.isAnswered(given) || $0.isYes(oneName) }
         .help("y when there is no given name; the one name stands as family name"),
       FormField(born, "Date of birth", .date(direction: .past, birth: true)).askingRecords()
         .required { !$0.isAnswered(estimatedAge) }

@@ -85,7 +85,7 @@ struct FirstShiftTests {
 
   private static let person: [Step] = [
     .press("F9"), .type("d"), .press("Ctrl+N"), .type("Ashdown"), .press("Tab"),
-    .type("Callum"), .press("Tab Tab"), .type("3/4/85"), .press("Tab"), .sees("aged 22"),
+    .type("Callum"), .press("Tab"), .type("3/4/85"), .press("Tab"), .sees("aged 22"),
     .type("m"), .type("w1"), .press("Tab PgDn Tab Tab"), .type("y"), .press("PgDn Tab Tab"),
     .type("none"), .press("Enter F2"), .sees("Check the answers, then save"), .press("F2"),
     .sees("Saved: person (P-0001)"), .press("Enter"), .sees("ASHDOWN Callum, born 03/04/1985"),
