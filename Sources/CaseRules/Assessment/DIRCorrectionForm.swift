@@ -38,7 +38,11 @@ package enum DIRCorrectionForm {
   private static let reasonSection = FormSection(
     "Why",
     [
+      FormField(
+        "consents-elsewhere",
+        "The consents (section 2) stay as they are: a new answer is recorded on the person's page",
+        .explained),
       FormField(reason, "Why it was wrong", .text(max: 200)).required().needed(by: "GEN-003")
-        .help("For whoever reads the history: wrong line chosen, client put it right the next day")
+        .help("For whoever reads the history: wrong line chosen, client put it right the next day"),
     ])
 }

@@ -89,8 +89,9 @@ struct ReasonsDrawing {
     for (row, line) in lines.enumerated() { area.write(line, row: row, column: 5, tone: .text) }
     let row = area.row(lines.count)
     let start = row.write("Reason", column: 5, tone: .fieldLabel) + 2
-    let missing = warning.missing > 0 ? "\(warning.missing) more" : "enough"
-    let room = max(4, row.columns - start - 14)
+    let missing =
+      warning.missing > 0 ? Digits.counted(warning.missing, "letter") + " to go" : "enough"
+    let room = max(4, row.columns - start - 20)
     row.write("[", column: start, tone: .fieldLabel)
     let before = warning.reason.before.suffix(room)
     let text = before + warning.reason.after.prefix(room)

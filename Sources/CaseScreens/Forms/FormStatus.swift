@@ -86,7 +86,9 @@ package enum FormStatus {
       let links = state.sheet.kind(at: place).flatMap {
         FormWording.linkHint(at: place, $0, in: state, keys)
       }
-      let own = state.isAnsweredByRecord ? FormWording.newRecordWords(state, keys) : nil
+      let isMisread = FormWording.isAboutReading(finding, at: place, in: state)
+      let own =
+        state.isAnsweredByRecord && !isMisread ? FormWording.newRecordWords(state, keys) : nil
       return HintRow(
         own ?? links ?? finding.words, tone: FormWording.tone(of: finding.force))
     }
