@@ -92,7 +92,8 @@ package enum WorkerForm {
     return [
       Finding(
         "GEN-006", .blocks, field: signIn.text,
-        "\(owner) has this sign-in name, or had it. Everybody has one of their own")
+        "\(owner.name) has the sign-in name \(owner.signIn), or had it. Everybody has one of their "
+          + "own, that differs by more than capitals and accents")
     ]
   }
 

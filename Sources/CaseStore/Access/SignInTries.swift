@@ -25,8 +25,9 @@ extension Connection {
   /// where that means one worker alone.
   ///
   /// The same is asked of a name that somebody has and of one that nobody has. All spellings that are
-  /// the same without accents wait for each other, whether nobody, one worker or several have them:
-  /// else a second spelling would tell which.
+  /// the same without accents wait for each other, whether nobody or one worker has them: else a second
+  /// spelling would tell which. Where several workers have one each, as from before names had to
+  /// differ by more, nobody waits for a colleague's failures.
   func whose(signIn name: String) throws -> SignInKey {
     let taken = try query(
       "SELECT sign_in FROM worker WHERE sign_in IS NOT NULL AND active = 1 AND id > 0"
@@ -37,7 +38,8 @@ extension Connection {
     let meant = try SignInName.meant(by: name, among: taken)
       .flatMap { try worker(whereSignIn: $0) }
     return SignInKey(
-      row: meant, who: meant?.worker.id.ref.text ?? stranger, waitsFor: alike + [stranger])
+      row: meant, who: meant?.worker.id.ref.text ?? stranger,
+      waitsFor: (meant.map { [$0.worker.id.ref.text] } ?? alike) + [stranger])
   }
 
   /// The same for whoever is at work already: by their number, so that nobody else is ever meant.

@@ -113,14 +113,14 @@ package enum SettingHandlers {
   /// name that they have.
   private static func signInOwner(
     _ reading: FormReading, _ about: RecordRef?, among all: [WorkerRow]
-  ) -> String? {
+  ) -> OfficeFacts.SignInOwner? {
     guard let typed = reading.text(WorkerForm.signIn),
       all.first(where: { $0.worker.id.ref == about })?.signIn != SignInName.folded(typed)
     else { return nil }
-    return all.first { row in
-      row.worker.id.ref != about
-        && row.signIn.map { !SignInName.alike(typed, among: [$0]).isEmpty } == true
-    }?.worker.name
+    return all.lazy.filter { $0.worker.id.ref != about }.compactMap { row in
+      row.signIn.flatMap { SignInName.alike(typed, among: [$0]).first }
+        .map { OfficeFacts.SignInOwner(name: row.worker.name, signIn: $0) }
+    }.first
   }
 
   static let resetPassword = FormHandler(

@@ -92,7 +92,7 @@ struct WorkerCommandTests {
       as: "x",
       ["worker", "add", "--name", "Nia Pugh", "--role", "ARW", "--sign-in", "A.Dale"] + Self.asJo,
       refused: true, password: Self.password)
-    #expect(taken.contains("Amy Dale has this sign-in name"))
+    #expect(taken.contains("Amy Dale has the sign-in name a.dale"))
     // Namesakes get a name of their own by themselves.
     let other = try desk.run(
       as: "x", ["worker", "add", "--name", "Alan Dale", "--role", "ARW"] + Self.asJo,
