@@ -96,6 +96,19 @@ package enum AppointmentRecords {
     return moments.map(\.date)
   }
 
+  /// When a client first came to an appointment after a moment.
+  static func firstKept(
+    by person: PersonID, after moment: Moment, in records: Connection
+  ) throws -> Moment? {
+    try records.first(
+      """
+      SELECT starts FROM appointment
+      WHERE person = ? AND starts > ? AND state IN ('attended', 'attendedLate')
+      ORDER BY starts LIMIT 1
+      """, person, moment
+    ) { try $0.get(0) }
+  }
+
   /// PPL-041: the first appointment of a kind that a person came to, on a day or after it.
   static func firstAttended(
     _ kind: AppointmentKind, by person: PersonID, since day: CalendarDate, in records: Connection

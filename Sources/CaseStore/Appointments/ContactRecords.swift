@@ -27,6 +27,18 @@ package enum ContactRecords {
       person, row: attempt(row:))
   }
 
+  /// PPL-022: when a client was first tried after a moment, successful or not.
+  static func firstAttempt(
+    with person: PersonID, after moment: Moment, in records: Connection
+  ) throws -> Moment? {
+    try records.first(
+      """
+      SELECT made_at FROM contact_attempt
+      WHERE person = ? AND made_at > ? AND struck_at IS NULL ORDER BY made_at LIMIT 1
+      """, person, moment
+    ) { try $0.get(0) }
+  }
+
   /// PPL-023: unsuccessful attempts since the last successful one.
   package static func failedAttempts(of person: PersonID, in records: Connection) throws -> Int {
     if let episode = try EpisodeRecords.open(of: person, in: records) {

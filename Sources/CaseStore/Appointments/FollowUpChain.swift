@@ -22,8 +22,27 @@ struct FollowUpChain {
       CaseloadDeadlines.missedFollowUp(missed: day, settings: context.settings),
       about: appointment.id.ref, person: appointment.person, owner: .worker(owner),
       metByForm: ContactAttemptForm.id, in: transaction, calendar: context.calendar)
-    return [note("Follow-up", followUp)]
+    return [try since(appointment, followUp) ?? note("Follow-up", followUp)]
       + (try programmeReview(after: appointment, on: day, owner).map { [$0] } ?? [])
+  }
+
+  /// PPL-022: what has met a follow-up in time meets one that is recorded late as well.
+  ///
+  /// The client may have been tried or seen again before anybody recorded that they had not come.
+  private func since(_ appointment: Appointment, _ followUp: DeadlineRow) throws -> String? {
+    let records = transaction.connection
+    let tried = try ContactRecords.firstAttempt(
+      with: appointment.person, after: appointment.starts, in: records)
+    let came = try AppointmentRecords.firstKept(
+      by: appointment.person, after: appointment.starts, in: records)
+    if let tried, tried <= came ?? tried {
+      try DeadlineRecords.meet([followUp], on: .moment(tried), in: transaction)
+      return "The follow-up is met by the contact attempt of \(tried.uk)"
+    }
+    guard let came else { return nil }
+    try DeadlineRecords.setAside(
+      [followUp], because: Self.cameWords(came.date), in: transaction)
+    return "No follow-up: the client came on \(came.date.uk)"
   }
 
   private func programmeReview(

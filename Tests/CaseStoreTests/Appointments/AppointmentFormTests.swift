@@ -25,6 +25,42 @@ struct AppointmentFormTests {
       ])
   }
 
+  @Test("PPL-022: an outcome recorded late opens no follow-up for whoever was tried or seen since")
+  func missedLate() throws {
+    let office = try CaseloadOffice()
+    let tried = try office.client()
+    let first = try office.appointment(tried.person, "05/10/2007")
+    try office.attempt(tried.person, .noAnswer, "2007-10-09 10:00")
+    #expect(
+      try office.outcome(first, .missed, "2007-10-20 09:00").notes
+        == ["The follow-up is met by the contact attempt of 09/10/2007 10:00"])
+    #expect(
+      try office.deadlines(tried.person, "2007-10-20 10:00").contains(
+        "Missed follow-up 08/10/2007 met_late"))
+    let seen = try office.client("Lake")
+    let second = try office.appointment(seen.person, "05/10/2007")
+    let third = try office.appointment(seen.person, "12/10/2007")
+    _ = try office.outcome(third, .came, "2007-10-12 16:00")
+    #expect(
+      try office.outcome(second, .missed, "2007-10-20 09:00").notes
+        == ["No follow-up: the client came on 12/10/2007"])
+    #expect(
+      try office.deadlines(seen.person, "2007-10-20 10:00").contains {
+        $0.hasPrefix("Missed follow-up") && $0.hasSuffix("not_applicable")
+      })
+  }
+
+  @Test("PPL-022: an attempt before the missed appointment does not meet its follow-up")
+  func attemptBefore() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let booked = try office.appointment(client.person, "05/10/2007")
+    try office.attempt(client.person, .noAnswer, "2007-10-04 10:00")
+    #expect(
+      try office.outcome(booked, .missed, "2007-10-20 09:00").notes
+        == ["Follow-up due Mon 08/10/2007"])
+  }
+
   @Test("Worked example 2, PPL-022: missed Thu 20/03/2008, follow-up due Tue 25/03/2008")
   func followUpOverEaster() throws {
     let office = try CaseloadOffice()
