@@ -14,7 +14,9 @@ package struct WorkloadList: ListPlace {
     return RowPage(whole: lines)
   }
 
-  /// "4 workers, 233 clients, 12 at risk, 3 overdue".
+  /// "4 workers, 233 clients, 12 at risk, 3 overdue of their own".
+  ///
+  /// What a role owes, or somebody outside, is on the list of deadlines alone.
   package var headWords: String? {
     guard phase == .loaded else { return nil }
     let lines = (0..<listing.count).compactMap { listing.line($0) }
@@ -22,7 +24,7 @@ package struct WorkloadList: ListPlace {
       Digits.counted(lines.count, "worker"),
       Digits.counted(lines.reduce(0) { $0 + $1.clients }, "client"),
       "\(lines.reduce(0) { $0 + $1.atRisk }) at risk",
-      "\(lines.reduce(0) { $0 + $1.overdue }) overdue",
+      "\(lines.reduce(0) { $0 + $1.overdue }) overdue of their own",
     ]
     return parts.joined(separator: ", ")
   }
@@ -39,7 +41,7 @@ extension WorkloadLine: ListLine {
   package var client: RecordRef? { nil }
   package var subject: RecordRef? { worker.id.ref }
   package var spelled: [String] {
-    [worker.name, worker.role.title, worker.role.code, worker.team, cover?.words ?? ""]
+    [worker.name, worker.role.title, worker.role.code, worker.team, cover?.byName ?? ""]
   }
 
   package static var sortColumns: [SortColumn<WorkloadLine>] {

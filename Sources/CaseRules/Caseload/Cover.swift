@@ -34,9 +34,17 @@ package struct Cover: Equatable, Sendable {
   /// Whether both are about some of the same days.
   package func overlaps(_ other: Cover) -> Bool { from <= other.until && other.from <= until }
 
-  /// For a narrow column: "till 12/12/2026, Tom Osei".
-  package var short: String { "till \(until.uk), \(byName)" }
+  /// For a narrow column: "till 12/12/2026, Tom Osei"; "from 02/12/2026, Tom Osei" before it begins.
+  package func short(on today: CalendarDate) -> String {
+    (from > today ? "from \(from.uk)" : "till \(until.uk)") + ", \(byName)"
+  }
 
-  /// "away until Fri 12/12/2026, covered by Tom Osei".
-  package var words: String { "away until \(until.ukWithWeekday), covered by \(byName)" }
+  /// "away until Fri 12/12/2026, covered by Tom Osei"; with its first day before it begins.
+  package func words(on today: CalendarDate) -> String {
+    let begins = from > today ? "from \(from.ukWithWeekday) " : ""
+    return "away \(begins)until \(until.ukWithWeekday), covered by \(byName)"
+  }
+
+  /// "from 02/12/2026 to 14/12/2026".
+  package var days: String { "from \(from.uk) to \(until.uk)" }
 }

@@ -46,7 +46,8 @@ package enum CoverForm {
   private static let makesSense = FormRule { reading, facts, context in
     guard let facts = facts.cover, let cover = cover(reading, of: facts.worker) else { return [] }
     return CoverRules.findings(
-      cover, by: facts.colleague, others: facts.others, today: context.today)
+      cover, by: facts.colleague, others: facts.others, standing: facts.standing,
+      today: context.today)
   }
 
   private static let isOwnOrLed = FormRule { _, facts, context in
@@ -65,10 +66,15 @@ package struct CoverFacts: Equatable, Sendable {
   package var worker: WorkerID
   /// The colleague who is named.
   package var colleague: Worker?
-  /// When the colleague is away themselves.
+  /// When the colleague is away themselves, and whom else they cover for.
   package var others: [Cover]
+  /// What is arranged for the worker already.
+  package var standing: Cover?
 
-  package init(worker: WorkerID, colleague: Worker? = nil, others: [Cover] = []) {
+  package init(
+    worker: WorkerID, colleague: Worker? = nil, others: [Cover] = [], standing: Cover? = nil
+  ) {
+    self.standing = standing
     self.worker = worker
     self.colleague = colleague
     self.others = others

@@ -12,7 +12,8 @@ package struct WorkloadLine: Equatable, Sendable {
   package var asked: Int
   /// PPL-012: this worker's clients who wait for somebody else's answer.
   package var leaving: Int
-  /// Who looks after the clients today, and until when; nil while the worker is here.
+  /// Who looks after the clients today, and until when, or from a later day on; nil where nothing is
+  /// arranged.
   package var cover: Cover?
 
   package init(

@@ -21,7 +21,8 @@ extension WorkloadLine: DrawnLine {
       count(inCustody, nil), count(atRisk, .warn), count(overdue, .dueOverdue),
       count(asked, nil), count(leaving, nil),
       TableCell(
-        worker.active ? cover?.short ?? "-" : "has left", tone: worker.active ? nil : .warn),
+        worker.active ? cover?.short(on: context.today) ?? "-" : "has left",
+        tone: worker.active ? nil : .warn),
     ]
   }
 
@@ -36,11 +37,12 @@ extension WorkloadLine: DrawnLine {
         "Contact", "\(atRisk) at risk of losing contact (PPL-024)",
         tone: atRisk > 0 ? .warn : .text),
       DetailList.Line(
-        "Deadlines", "\(overdue) overdue", tone: overdue > 0 ? .dueOverdue : .text),
+        "Deadlines", "\(overdue) overdue that this worker owes alone",
+        tone: overdue > 0 ? .dueOverdue : .text),
       DetailList.Line(
         "Handovers",
         "\(asked) wait for this worker's answer, \(leaving) for somebody else's (PPL-012)"),
-      DetailList.Line("Away", cover?.words ?? "No"),
+      DetailList.Line("Away", cover?.words(on: context.today) ?? "No"),
     ]
   }
 
@@ -48,6 +50,7 @@ extension WorkloadLine: DrawnLine {
     guard let cover else {
       return "\(worker.name), \(clients) client\(clients == 1 ? "" : "s")."
     }
-    return "\(worker.name) is \(cover.words)."
+    let isAway = cover.holds(on: context.today) ? "is" : "will be"
+    return "\(worker.name) \(isAway) \(cover.words(on: context.today))."
   }
 }

@@ -12,13 +12,6 @@ package enum CoverRecords {
       worker, day, row: cover(row:))
   }
 
-  /// Who covers for a worker today.
-  package static func cover(
-    of worker: WorkerID, on day: CalendarDate, in records: Connection
-  ) throws -> Cover? {
-    try next(of: worker, on: day, in: records).flatMap { $0.holds(on: day) ? $0 : nil }
-  }
-
   /// Whom a worker covers for today.
   package static func covered(
     by worker: WorkerID, on day: CalendarDate, in records: Connection
@@ -28,6 +21,17 @@ package enum CoverRecords {
          WHERE worker_cover.covered_by = ? AND until_day >= ? AND from_day <= ?
         ORDER BY worker_cover.id
         """, worker, day, day, row: cover(row:))
+  }
+
+  /// Whom a worker covers for today or will cover for.
+  static func promised(
+    by worker: WorkerID, from day: CalendarDate, in records: Connection
+  ) throws -> [Cover] {
+    try records.query(
+      columns + """
+         WHERE worker_cover.covered_by = ? AND until_day >= ?
+        ORDER BY worker_cover.id
+        """, worker, day, row: cover(row:))
   }
 
   /// Arranges a cover, or changes the one that stands.

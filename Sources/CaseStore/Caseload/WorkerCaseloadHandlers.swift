@@ -178,10 +178,18 @@ enum WorkerCaseloadHandlers {
       .flatMap { try records.worker($0)?.worker }
     facts.cover = CoverFacts(
       worker: worker, colleague: colleague,
-      others: try colleague.flatMap {
-        try CoverRecords.next(of: $0.id, on: context.today, in: records)
-      }.map { [$0] } ?? [])
+      others: try colleague.map { try covers(of: $0.id, records, context) } ?? [],
+      standing: try CoverRecords.next(of: worker, on: context.today, in: records))
     return facts
+  }
+
+  /// When a colleague is away, and whom they look after.
+  private static func covers(
+    of worker: WorkerID, _ records: Connection, _ context: RuleContext
+  ) throws -> [Cover] {
+    let away = try CoverRecords.next(of: worker, on: context.today, in: records)
+    return [away].compactMap(\.self)
+      + (try CoverRecords.promised(by: worker, from: context.today, in: records))
   }
 
   private static func row(of about: RecordRef?, _ records: Connection) throws -> WorkerRow {

@@ -25,7 +25,7 @@ package enum Workloads {
       overdue: try DueList.overdue(ownedBy: worker.id, in: records, context),
       asked: try count(askedOf, [worker.id], records),
       leaving: try count(leavingFrom, [worker.id], records),
-      cover: try CoverRecords.cover(of: worker.id, on: context.today, in: records))
+      cover: try CoverRecords.next(of: worker.id, on: context.today, in: records))
   }
 
   private static func count(

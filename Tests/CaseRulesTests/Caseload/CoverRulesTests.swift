@@ -39,6 +39,21 @@ struct CoverRulesTests {
     #expect(found(cover("2007-10-08", "2007-10-12", by: 2), nil) == ["PPL-009 blocks covered-by"])
   }
 
+  @Test("PPL-009: other days than those arranged say what they take the place of")
+  func instead() {
+    let standing = Cover(
+      id: 4, worker: WorkerID(2), by: WorkerID(3), byName: "Tom Osei",
+      from: .example("2007-10-08"), until: .example("2007-10-12"))
+    func found(_ cover: Cover) -> [String] {
+      CoverRules.findings(cover, by: colleague, others: [], standing: standing, today: today)
+        .map { "\($0.force.rawValue) \($0.words)" }
+    }
+    #expect(found(cover("2007-10-08", "2007-10-12")) == [])
+    #expect(
+      found(cover("2007-10-08", "2007-10-15"))
+        == ["shows Takes the place of what is arranged: from 08/10/2007 to 12/10/2007, Tom Osei"])
+  }
+
   @Test("PPL-009: a colleague who is away too takes a reason")
   func awayToo() {
     let theirs = Cover(

@@ -198,7 +198,7 @@ struct WorkerCaseloadTests {
       CoverForm.id, about: office.cjit.id.ref, [CoverForm.until: "08/10/2007"],
       "2007-10-06 09:00")
     let after = try office.file.read {
-      try CoverRecords.cover(of: office.cjit.id, on: .on("2007-10-09"), in: $0)
+      try CoverRecords.next(of: office.cjit.id, on: .on("2007-10-09"), in: $0)
     }
     #expect(after == nil)
     #expect(throws: (any Error).self) {
@@ -208,6 +208,40 @@ struct WorkerCaseloadTests {
         try $0.connection.execute("DELETE FROM worker_cover")
       }
     }
+  }
+
+  @Test("PPL-009: cover that is arranged stands in the workloads before it begins")
+  func futureCover() throws {
+    let office = try CaseloadOffice()
+    try office.save(CoverForm.id, about: office.cjit.id.ref, away)
+    func cover(_ now: String) throws -> Cover? {
+      let context = try office.context(now, as: office.leader)
+      return try office.file.read { records in
+        try Workloads.lines(in: records, context).first { $0.worker.id == office.cjit.id }?.cover
+      }
+    }
+    let coming = try #require(try cover("2007-10-01 09:00"))
+    #expect(coming.short(on: .on("2007-10-01")) == "from 05/10/2007, Tom Osei")
+    #expect(
+      coming.words(on: .on("2007-10-01"))
+        == "away from Fri 05/10/2007 until Fri 12/10/2007, covered by Tom Osei")
+    #expect(
+      try cover("2007-10-05 09:00")?.short(on: .on("2007-10-05")) == "till 12/10/2007, Tom Osei")
+    #expect(try cover("2007-10-13 09:00") == nil)
+  }
+
+  @Test("PPL-009: a second cover by the same colleague over the same days takes a reason")
+  func secondCover() throws {
+    let office = try CaseloadOffice()
+    try office.save(CoverForm.id, about: office.cjit.id.ref, away)
+    let other = office.carat.id.ref
+    #expect(
+      try office.refusals(CoverForm.id, about: other, away, as: office.leader)
+        == ["PPL-009 warns"])
+    var later = away
+    later[CoverForm.from] = "13/10/2007"
+    later[CoverForm.until] = "20/10/2007"
+    #expect(try office.refusals(CoverForm.id, about: other, later, as: office.leader) == [])
   }
 
   @Test("Workloads count clients, silence, what is overdue, and what waits")
