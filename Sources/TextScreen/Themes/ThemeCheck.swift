@@ -23,7 +23,8 @@ package struct ThemeCheck: Sendable {
     rows = Tone.allCases.map { ThemeCheck.row($0, theme) }
     problems =
       rows.filter { !$0.passes }.map(ThemeCheck.words) + ThemeCheck.focusProblems(theme)
-      + ThemeCheck.oppositeProblems(theme) + ThemeCheck.plainProblems(theme)
+      + ThemeCheck.backgroundProblems(theme) + ThemeCheck.oppositeProblems(theme)
+      + ThemeCheck.plainProblems(theme)
   }
 
   // MARK: Contrast
@@ -119,6 +120,19 @@ package struct ThemeCheck: Sendable {
       }
       return "without colour \(focus.name) looks like \(around.name)"
     }
+  }
+
+  /// What a theme says of itself is what the background of its text is, where it has one.
+  private static func backgroundProblems(_ theme: Theme) -> [String] {
+    guard case .rgb(let back) = theme.look(of: .text).background.shown(at: .trueColour) else {
+      return []
+    }
+    let (black, white) = (RGB(indexed: 16), RGB(indexed: 231))
+    let isLight = back.contrast(with: black) > back.contrast(with: white)
+    guard isLight != (theme.background == .light) else { return [] }
+    return [
+      "background = \(theme.background.rawValue), but text stands on a \(isLight ? "light" : "dark") one"
+    ]
   }
 
   // MARK: Opposites

@@ -47,6 +47,7 @@ struct ContrastTests {
         "test.negative and test.positive are told apart by red and green"
       ),
       ("dialog = black on cyan, bold", "dialog has a contrast of"),
+      ("text = black on white", "background = dark, but text stands on a light one"),
     ])
   func refused(roles: String, problem: String) throws {
     let text = try ShippedFiles.text("themes/default-dark.theme")
