@@ -23,6 +23,8 @@ package struct Handover: Equatable, Sendable {
   package var reason: String
   package var answered: Moment?
   package var answer: String
+  /// Who answered, by name.
+  package var answeredBy: String?
   package var revision: Int
 
   package init(

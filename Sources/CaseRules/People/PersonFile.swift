@@ -8,6 +8,8 @@ package struct PersonFile: Equatable, Sendable {
   /// The history of the newest episode, oldest first.
   package var history: [EpisodeHistoryLine]
   package var pendingHandover: Handover?
+  /// Those that came to nothing, with the words that were said.
+  package var endedHandovers: [Handover] = []
   /// Newest first.
   package var appointments: [Appointment]
   /// Newest first.
@@ -135,8 +137,9 @@ extension PersonFile {
       + assessments.map { PersonFile.event(of: $0) }
       + history.map { line in
         PersonEvent(
-          on: .day(line.on), ref: episodes.first?.id.ref, words: line.event, by: line.by)
-      }
+          on: .day(line.on), ref: episodes.first?.id.ref,
+          words: line.event + PersonFile.saidWords(line.note), by: line.by)
+      } + endedHandovers.compactMap { PersonFile.event(of: $0) }
       + appointments.map { appointment in
         PersonEvent(
           on: .moment(appointment.starts), ref: appointment.id.ref,
@@ -162,6 +165,22 @@ extension PersonFile {
   package var standingReferrals: [WraparoundReferral] {
     referrals.filter { $0.struckBecause == nil }
   }
+
+  private static func event(of handover: Handover) -> PersonEvent? {
+    let ended: String
+    switch handover.state {
+    case .pending, .accepted: return nil
+    case .declined: ended = "declined"
+    case .withdrawn: ended = "taken back"
+    }
+    return PersonEvent(
+      on: .moment(handover.answered ?? handover.asked), ref: handover.id.ref,
+      words: "Handover to \(handover.receiver) \(ended)" + saidWords(handover.answer),
+      by: handover.answeredBy ?? "")
+  }
+
+  /// Why, in the words that were typed.
+  private static func saidWords(_ note: String) -> String { note.isEmpty ? "" : ": \(note)" }
 
   private static func struckWords(_ reason: String?) -> String {
     reason.map { " (struck through: \($0))" } ?? ""

@@ -13,6 +13,17 @@ package enum HandoverRecords {
       row: handover(row:))
   }
 
+  /// Those of a person that were declined or taken back, the newest first.
+  static func ended(
+    of person: PersonID, in records: Connection, limit: Int = 100
+  ) throws -> [Handover] {
+    try records.query(
+      columns + """
+         WHERE handover.person = ? AND handover.state IN ('declined', 'withdrawn')
+        ORDER BY handover.id DESC LIMIT ?
+        """, person, limit, row: handover(row:))
+  }
+
   /// What waits for this worker, their team, or somebody this worker has asked; a team leader sees
   /// everything that waits.
   package static func waiting(
@@ -88,15 +99,18 @@ package enum HandoverRecords {
     SELECT handover.id, handover.episode, handover.person, handover.kind, handover.state,
            handover.from_worker, worker.name, handover.to_worker, handover.receiver,
            handover.asked_at, handover.reason, handover.answered_at, handover.answer,
-           handover.revision
+           handover.revision,
+           (SELECT by.name FROM worker AS by WHERE by.id = handover.answered_by)
     FROM handover JOIN worker ON worker.id = handover.from_worker
     """
 
   private static func handover(row: Row) throws -> Handover {
-    Handover(
+    var handover = Handover(
       id: try row.get(0), episode: try row.get(1), person: try row.get(2), kind: try row.get(3),
       state: try row.get(4), from: try row.get(5), fromName: try row.text(6), to: try row.get(7),
       receiver: try row.text(8), asked: try row.get(9), reason: try row.text(10),
       answered: try row.get(11), answer: try row.text(12), revision: try row.int(13))
+    handover.answeredBy = try row.get(14)
+    return handover
   }
 }

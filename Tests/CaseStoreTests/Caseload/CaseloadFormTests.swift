@@ -7,6 +7,34 @@ import Testing
 
 @Suite("The caseload through the door of the forms")
 struct CaseloadFormTests {
+  @Test("PPL-012, PPL-026: what was said when a handover was declined, or a client lost, is shown")
+  func reasonsShown() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client(joined: "2007-10-01")
+    let asked = try office.save(
+      HandoverForm.id, about: client.episode,
+      [
+        HandoverForm.target: HandoverTarget.worker.code,
+        HandoverForm.worker: office.colleague.id.ref.text,
+        HandoverForm.reason: "Moves to the Ferry area",
+      ])
+    try office.save(
+      DeclineHandoverForm.id, about: asked.ref, [DeclineHandoverForm.reason: "Full until May"],
+      "2007-10-02 10:00", as: office.colleague)
+    try office.save(
+      CloseEpisodeForm.id, about: client.episode,
+      [
+        CloseEpisodeForm.reason: ClosureReason.movedAway.code,
+        CloseEpisodeForm.note: "Wants no more from us",
+      ], "2007-10-03 10:00")
+    let context = try office.context("2007-10-04 10:00")
+    let told = try office.file.read {
+      try PersonFiles.load(PersonID(client.person.number), in: $0, context).timeline().map(\.words)
+    }
+    #expect(told.contains("Handover to Tom Osei declined: Full until May"))
+    #expect(told.contains { $0.hasPrefix("Closed: ") && $0.hasSuffix(": Wants no more from us") })
+  }
+
   @Test("PPL-007: joining needs a completed assessment, consent and one named worker")
   func joining() throws {
     let office = try CaseloadOffice()
