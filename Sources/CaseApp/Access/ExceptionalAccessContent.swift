@@ -6,7 +6,7 @@ extension RecordContent {
     self.init(heading: access.heading)
     let now = context.rules.now
     addActions(
-      ExceptionalAccessActions.offered(for: access, in: context.rules),
+      ExceptionalAccessActions.offered(for: access, in: context.rules), on: .exceptionalAccess,
       possible: RecordSection(0, "Answer"), not: RecordSection(3, "Not now, and why"))
     let what = RecordSection(1, "What was opened")
     lines.append(

@@ -7,7 +7,7 @@ extension RecordContent {
     let now = context.rules.now
     warnings = proposal.state == .waiting ? [proposal.why] : []
     addActions(
-      ProposalActions.offered(for: proposal, in: context.rules),
+      ProposalActions.offered(for: proposal, in: context.rules), on: .proposal,
       possible: RecordSection(0, "Answer"), not: RecordSection(3, "Not now, and why"))
     let what = RecordSection(1, "What would be done")
     for part in proposal.text.split(separator: ";") { add(what, proposal.title, part.trimmed) }

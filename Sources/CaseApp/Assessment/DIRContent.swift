@@ -10,7 +10,7 @@ extension RecordContent {
     let possible = RecordSection(0, "What can be done now")
     let about = RecordSection(1, "This DIR")
     addActions(
-      DIRActions.offered(for: summary, in: context.rules), possible: possible,
+      DIRActions.offered(for: summary, in: context.rules), on: .dir, possible: possible,
       not: RecordSection(99, "Not now, and why"))
     add(about, "State", summary.stateWords)
     add(about, "Assessed", "\(summary.assessed.ukWithWeekday), \(summary.place.words)")

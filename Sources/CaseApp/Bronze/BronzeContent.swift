@@ -9,7 +9,8 @@ extension RecordContent {
     printable = BronzeContent.whyNotPrint(file)
     BronzeContent.addNext(file, to: &self, context)
     addActions(
-      BronzeActions.offered(for: record, in: context.rules), possible: BronzeContent.possible,
+      BronzeActions.offered(for: record, in: context.rules), on: .bronzeAction,
+      possible: BronzeContent.possible,
       not: BronzeContent.impossible)
     addDeadlines(
       file.deadlines, open: BronzeContent.clocks, settled: BronzeContent.settled)

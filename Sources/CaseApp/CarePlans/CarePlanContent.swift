@@ -18,7 +18,7 @@ extension RecordContent {
       lines += CarePlanContent.duties(file.file, in: CarePlanContent.dutySection, context)
     }
     addActions(
-      CarePlanActions.offered(for: file.file, in: context.rules),
+      CarePlanActions.offered(for: file.file, in: context.rules), on: .carePlan,
       possible: CarePlanContent.possible, not: CarePlanContent.impossible)
   }
 }

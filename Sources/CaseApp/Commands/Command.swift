@@ -44,6 +44,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case courtList = "court-list"
   case bailReturns = "bail-returns"
   case flaggedOffers = "flagged-offers"
+  case missedAppointments = "missed-appointments"
   case deadlines
   case referrals, calls, directory
   case callTakers = "call-takers"

@@ -114,6 +114,7 @@ extension Command {
     case .courtList: .opens(.courtList)
     case .bailReturns: .opens(.bailReturns)
     case .flaggedOffers: .opens(.flaggedOffers)
+    case .missedAppointments: .opens(.missed)
     case .deadlines: .opens(.deadlines)
     case .unfinished: .opens(.unfinished)
     case .figures: .opens(.figures)

@@ -77,9 +77,21 @@ extension AppState {
     let records =
       ticked.isEmpty ? [frontPlace?.booked].compactMap(\.self) : ticked.compactMap(\.self)
     if records.isEmpty { return "No appointment of this row waits for an outcome" }
-    return records.lazy.compactMap {
-      FormCatalogue.form(act.form(about: $0))?.whyNotSave(session.worker)
-    }.first
+    return whyNotSave(act, about: records)
+  }
+
+  /// Of several rows the refusal says of how many and which: the others could be recorded.
+  private func whyNotSave(_ act: DailyAct, about records: [RecordRef]) -> String? {
+    let refused = records.filter { whyNotSave(act, about: $0) != nil }
+    guard let first = refused.first, let why = whyNotSave(act, about: first) else { return nil }
+    guard records.count > 1 else { return why }
+    let which = refused.prefix(3).map(\.text).joined(separator: ", ")
+    let more = refused.count > 3 ? " and others" : ""
+    return "\(refused.count) of \(records.count) ticked rows (\(which)\(more)): \(why)"
+  }
+
+  private func whyNotSave(_ act: DailyAct, about record: RecordRef) -> String? {
+    FormCatalogue.form(act.form(about: record))?.whyNotSave(session.worker)
   }
 
   private func whyNotForEach(_ act: DailyAct, _ count: Int) -> String {

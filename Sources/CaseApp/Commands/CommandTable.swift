@@ -92,6 +92,9 @@ package enum CommandTable {
       .custody, .goTo, "Custody board", "Who is in custody, trigger offences first (CUS-007)."),
     CommandInfo(.caseload, .goTo, "Caseload", "Your clients, your team's, or everybody's."),
     CommandInfo(.appointments, .goTo, "Appointments", "The diary, day by day."),
+    CommandInfo(
+      .missedAppointments, .goTo, "Missed appointments",
+      "What was missed on any day and is not followed up yet (PPL-022)."),
     CommandInfo(.people, .goTo, "People", "Everybody on file by name."),
     CommandInfo(
       .possibleRecords, .goTo, "Possible records",

@@ -7,7 +7,8 @@ extension RecordContent {
     person = file.person
     warnings = [file.damage].compactMap(\.self) + EntryContent.warnings(file, context)
     addActions(
-      EntryActions.offered(for: file, in: context.rules), possible: EntryContent.possible,
+      EntryActions.offered(for: file, in: context.rules), on: .custodyEntry,
+      possible: EntryContent.possible,
       not: EntryContent.impossible)
     EntryContent.addDetention(file, to: &self, context)
     EntryContent.addDetails(file, to: &self, context)

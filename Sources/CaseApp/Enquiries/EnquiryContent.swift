@@ -17,7 +17,8 @@ extension RecordContent {
     person = referral.person?.ref
     warnings = referral.warnings(isWithoutPermission: file.isWithoutPermission)
     addActions(
-      EnquiryActions.offered(for: file, in: context.rules), possible: EnquirySections.possible,
+      EnquiryActions.offered(for: file, in: context.rules), on: .incomingReferral,
+      possible: EnquirySections.possible,
       not: EnquirySections.impossible)
     addDeadlines(
       file.deadlines, open: EnquirySections.owed, settled: EnquirySections.settled)
@@ -86,7 +87,8 @@ extension RecordContent {
       warnings.append("PPL-051: The end of this call is not recorded")
     }
     addActions(
-      EnquiryActions.offered(for: file, in: context.rules), possible: EnquirySections.possible,
+      EnquiryActions.offered(for: file, in: context.rules), on: .helplineCall,
+      possible: EnquirySections.possible,
       not: EnquirySections.impossible)
     addDeadlines(
       file.deadlines, open: EnquirySections.owed, settled: EnquirySections.settled)
@@ -173,7 +175,8 @@ extension RecordContent {
       ]
     }
     addActions(
-      EnquiryActions.offered(for: service, in: context.rules), possible: EnquirySections.possible,
+      EnquiryActions.offered(for: service, in: context.rules), on: .agency,
+      possible: EnquirySections.possible,
       not: EnquirySections.impossible)
     let about = EnquirySections.about
     let free = service.isFreeCall == .yes ? " (free or low-cost)" : ""

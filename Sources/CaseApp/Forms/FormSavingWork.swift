@@ -1,4 +1,4 @@
-import CaseRules
+package import CaseRules
 
 extension FormFeature.State {
   /// Everything is checked on the answers as they stand; what is left over is asked for page by page.
@@ -66,14 +66,15 @@ extension FormFeature.State {
     }
   }
 
-  /// Always the same page, whether there is much to tell or not.
+  /// The same page, whether there is much to tell or not.
   ///
   /// A hand that presses Enter after saving closes it and begins nothing by accident. A form that was
-  /// saved as it opened had no hand in it: unless there is something to tell, it is gone.
+  /// saved as it opened had no hand in it, and of what is recorded many times a day the line below
+  /// says enough: unless there is something to tell, they are gone.
   private mutating func finish(_ saved: SavedPage) {
     popup = nil
     dropDraft()
-    if form.savesAtOnce, saved.isQuiet { return ending = .saved(saved.ref) }
+    if form.savesAtOnce || form.closesWhenSaved, saved.isQuiet { return ending = .saved(saved.ref) }
     page = .saved(saved)
   }
 
@@ -208,6 +209,12 @@ extension FormPage {
 }
 
 extension FormFeature.State {
+  /// "Saved: contact attempt (K-0012).", or what was done in words.
+  package func savedWords(_ ref: RecordRef) -> String {
+    form.saidWhenSaved(reading, facts).map { "Saved: \($0)." }
+      ?? "Saved: \(form.title.insideSentence) (\(ref.text))."
+  }
+
   /// Saved, with nothing to tell but that.
   var isSavedQuietly: Bool {
     if case .saved(let saved) = page { saved.isQuiet } else { false }

@@ -15,7 +15,8 @@ extension RecordContent {
     if let why = activity.struckBecause { warnings.append("GEN-004: Struck through: \(why)") }
     warnings += (activity.session?.deviations ?? []).map(\.display)
     addActions(
-      EDIIActions.offered(for: activity, in: context.rules), possible: EDIISections.possible,
+      EDIIActions.offered(for: activity, in: context.rules), on: .ediiActivity,
+      possible: EDIISections.possible,
       not: EDIISections.impossible)
     let about = EDIISections.about
     add(about, "Activity", activity.kind.title)
@@ -60,7 +61,8 @@ extension RecordContent {
       warnings.append("The subject has not agreed to being referred to treatment")
     }
     addActions(
-      EDIIActions.offered(for: referral, in: context.rules), possible: EDIISections.possible,
+      EDIIActions.offered(for: referral, in: context.rules), on: .ediiReferral,
+      possible: EDIISections.possible,
       not: EDIISections.impossible)
     let about = EDIISections.about
     add(about, "State", referral.stateWords.capitalisedFirst)
@@ -87,7 +89,8 @@ extension RecordContent {
     self.init(heading: warrant.heading)
     if let why = warrant.struckBecause { warnings.append("GEN-004: Struck through: \(why)") }
     addActions(
-      EDIIActions.offered(for: warrant, in: context.rules), possible: EDIISections.possible,
+      EDIIActions.offered(for: warrant, in: context.rules), on: .warrant,
+      possible: EDIISections.possible,
       not: EDIISections.impossible)
     let days = context.today.days(since: warrant.executed)
     lines += warrant.open.map { kind in

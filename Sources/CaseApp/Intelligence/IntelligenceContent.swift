@@ -22,6 +22,7 @@ extension RecordContent {
     warnings = file.warnings(on: context.today)
     addActions(
       IntelligenceActions.offered(for: report, shares: file.shares, in: context.rules),
+      on: .intelligenceReport,
       possible: IntelligenceSections.possible, not: IntelligenceSections.impossible)
     addDeadlines(
       file.deadlines, open: IntelligenceSections.clocks, settled: IntelligenceSections.settled)
@@ -167,7 +168,7 @@ extension RecordContent {
       warnings = ["Said to be the same as \(standing.heading(on: context.today))"]
     }
     addActions(
-      IntelligenceActions.offered(for: subject, in: context.rules),
+      IntelligenceActions.offered(for: subject, in: context.rules), on: .intelligenceSubject,
       possible: SubjectSections.possible, not: SubjectSections.impossible)
     let known = SubjectSections.known
     add(known, "Name", subject.display)

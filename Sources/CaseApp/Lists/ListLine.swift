@@ -54,6 +54,8 @@ package enum Opening: Equatable, Sendable {
   case formWith(FormID, [FieldCode: String])
   /// One worker's caseload.
   case clients(of: WorkerID, name: String)
+  /// All there is of what the row only counts.
+  case list(WorkListID)
   /// A text too long for a row, read in a window of its own.
   case text(title: String, String)
   /// Nothing, and why.

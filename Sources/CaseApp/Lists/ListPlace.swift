@@ -31,6 +31,8 @@ package protocol ListPlace: Equatable, Sendable {
   var dueForm: FormID? { get }
   /// What can be done with the row, where it is known without asking.
   var knownActions: [OfferedForm]? { get }
+  /// The kind of record whose page this is: its menu is laid out by it on every line.
+  var pageKind: RecordRef.Kind? { get }
   /// What the row is called, in titles and questions.
   var currentTitle: String { get }
   /// How much there is, where the list has better words than a count.
@@ -75,11 +77,18 @@ extension ListPlace {
   package func canTurn(_ turn: ListTurn) -> Bool { false }
   package func lines(from session: Session) -> [Line]? { nil }
   package var knownActions: [OfferedForm]? { nil }
+  package var pageKind: RecordRef.Kind? { nil }
   package var warnings: [String] { [] }
   package var headWords: String? { nil }
   package var valuesToAsk: [HeldValue] { [] }
   package var isReadOnArrival: Bool { false }
   package var currentTitle: String { listing.current?.title ?? title }
+
+  /// Where the actions of these records stand in the menu.
+  func layout(of records: [RecordRef]) -> ActionLayout {
+    let kinds = Set(pageKind.map { [$0] } ?? records.map(\.kind))
+    return kinds.count == 1 ? kinds.first.map(ActionLayout.init) ?? .grouped : .grouped
+  }
 
   /// Puts an answer in; false when it belongs elsewhere.
   mutating func take(
@@ -159,7 +168,7 @@ extension ListPlace {
 
   package var isRowWorthOpening: Bool {
     switch listing.current?.opens {
-    case .record, .form, .formWith, .clients, .text: true
+    case .record, .form, .formWith, .clients, .list, .text: true
     case .draft, .nothing, nil: false
     }
   }

@@ -6,7 +6,7 @@ extension RecordContent {
     self.init(heading: file.pair.heading)
     warnings = PossibleRecordContent.warnings(file)
     addActions(
-      MatchActions.offered(for: file, in: context.rules),
+      MatchActions.offered(for: file, in: context.rules), on: .possibleRecord,
       possible: PossibleRecordContent.possible, not: PossibleRecordContent.impossible)
     lines += PossibleRecordContent.records(file, context)
     lines += PossibleRecordContent.details(file, context)

@@ -15,7 +15,7 @@ extension AppState {
 
   /// nil when papers can be printed of what is in front.
   var whyNotPrint: String? {
-    if exportable != nil { return nil }
+    if exportable != nil || shownRows != nil { return nil }
     switch onPage {
     case .paper: return nil
     case .refused(let why): return why
@@ -33,8 +33,13 @@ extension AppState {
     if case .paper(let paper)? = onPage {
       return show(.question(.printPaper(paper, at: context.milliseconds))) + [.discardTypedAhead]
     }
+    if let rows = shownRows {
+      return show(.question(.exporting(rows, besides: printable, at: context.milliseconds)))
+        + [.discardTypedAhead]
+    }
     guard let person = printable else { return [] }
-    return show(.question(.print(person, at: context.milliseconds))) + [.discardTypedAhead]
+    return show(.question(.print(person, and: whyNotWholeList, at: context.milliseconds)))
+      + [.discardTypedAhead]
   }
 
   mutating func print(_ person: RecordRef, as format: PaperFormat) -> [AppEffect] {
@@ -85,13 +90,15 @@ extension Question {
       at: milliseconds)
   }
 
-  static func print(_ person: RecordRef, at milliseconds: Int64) -> Question {
+  static func print(
+    _ person: RecordRef, and list: String?, at milliseconds: Int64
+  ) -> Question {
     Question(
       title: "Print the papers of \(person.text)?",
       body: [
         "Summary and care plan go to a file in the export folder that only you can read.",
         "Every page is marked CONFIDENTIAL - PERSONAL DATA. The print is on the audit trail.",
-      ],
+      ] + [list].compactMap(\.self),
       buttons: [
         Button("Text", .print(person, .text)), Button("HTML", .print(person, .html)),
         Button("Not now", isSafe: true, .nothing),

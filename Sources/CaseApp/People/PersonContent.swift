@@ -8,7 +8,8 @@ extension RecordContent {
     booked = file.appointments.last { $0.state == .booked && $0.starts <= context.now }?.id.ref
     warnings = [file.damage].compactMap(\.self) + PersonContent.warnings(file, context)
     addActions(
-      PersonActions.offered(for: file, in: context.rules), possible: PersonContent.possible,
+      PersonActions.offered(for: file, in: context.rules), on: .person,
+      possible: PersonContent.possible,
       more: PersonContent.more, not: PersonContent.impossible)
     addDeadlines(
       file.deadlines, open: PersonContent.owed, settled: PersonContent.settled)
@@ -98,6 +99,9 @@ enum PersonContent {
     if file.assessments.first?.isPotentialDRR == true {
       warnings.append(PotentialDRR.finding.display)
     }
+    let spend = HighSpend.finding(
+      in: file.assessments, on: context.today, context.session.settings)
+    if let spend { warnings.append(spend.display) }
     warnings += ConsentReliance.findings(
       file.consents, episode: file.openEpisode, assessments: file.assessments.map(\.assessed)
     ).map(\.display)
@@ -130,7 +134,8 @@ enum PersonContent {
     }
     if let closed = newest.closed {
       let reason = newest.closureReason.map { ", \($0.title.lowercased())" } ?? ""
-      content.add(caseload, "Closed", closed.ukWithWeekday + reason)
+      let note = newest.closureNote.isEmpty ? "" : ": \(newest.closureNote)"
+      content.add(caseload, "Closed", closed.ukWithWeekday + reason + note)
     }
     for earlier in file.episodes.dropFirst() {
       content.add(

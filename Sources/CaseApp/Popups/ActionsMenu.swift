@@ -32,8 +32,10 @@ package struct ActionsMenu: Equatable, Sendable {
   private let own: [Item]
   /// The form that meets what is due about the row.
   private let due: FormID?
+  /// Where everything stands, whatever the record allows now.
+  private let layout: ActionLayout
   /// What the record allows and what it does not.
-  private var order = ActionOrder([])
+  private var order: ActionOrder
   /// The part that is open; nil in front of the groups.
   package private(set) var group: ActionGroup?
   package private(set) var items: [Item]
@@ -44,8 +46,11 @@ package struct ActionsMenu: Equatable, Sendable {
   package private(set) var abouts: [FormID: [RecordRef]] = [:]
 
   package init(
-    serial: Int, title: String, items: [Item], isAsking: Bool, due: FormID? = nil
+    serial: Int, title: String, items: [Item], isAsking: Bool, layout: ActionLayout,
+    due: FormID? = nil
   ) {
+    self.layout = layout
+    order = ActionOrder([], in: layout)
     self.due = due
     self.serial = serial
     self.title = title
@@ -69,14 +74,15 @@ package struct ActionsMenu: Equatable, Sendable {
   /// Adds what the record allows; nil when it could not be read.
   mutating func add(_ offered: [OfferedForm]?) {
     isAsking = false
-    order = ActionOrder(offered ?? order.offered, due: due)
+    order = ActionOrder(offered ?? order.offered, in: layout, due: due)
     show(nil)
   }
 
   /// Adds what every ticked record allows.
   private mutating func add(_ each: ActionsOfEach) {
     abouts = each.abouts
-    add(each.offered)
+    // Where one form takes them together, the same for each is not worth a line.
+    add(each.offered.filter { offered in !own.contains { $0.standsFor(offered.form) } })
   }
 
   mutating func open(_ group: ActionGroup) { show(group) }
@@ -99,7 +105,7 @@ package struct ActionsMenu: Equatable, Sendable {
   }
 
   private var spreadForms: [(Item, String?)] {
-    let listed = ActionOrder(order.listed)
+    let listed = ActionOrder(order.listed, in: layout)
     // As in front: a letter of the list's own or of a group is not that of a form.
     let taken = Set((own.compactMap(\.key) + listed.groups.map(\.rawValue)).map(String.init))
     return zip(listed.offered, listed.keys).map { form, keys in
@@ -124,7 +130,7 @@ package struct ActionsMenu: Equatable, Sendable {
     let taken = own.compactMap(\.key) + groups.map(\.rawValue)
     let offered = ActionItems.lettered(
       order.first.filter { !$0.isRefused(by: refusal) }, but: Set(taken),
-      keyless: order.isOutOfItsGroup)
+      by: order.frontLetter)
     let shared = refusal.map { [ActionItems.refused(order, $0)] } ?? []
     return offered.filter { $0.whyNot == nil }
       + groups.map { ActionItems.group($0, order.behind($0)) } + own
@@ -137,12 +143,11 @@ private enum ActionItems {
   /// Where a form is offered twice, as about a row and about its page, the first has the letter.
   static func lettered(
     _ offered: [OfferedForm], but taken: Set<Character> = [],
-    keyless: (OfferedForm) -> Bool = { _ in false }
+    by letter: (OfferedForm) -> Character? = { $0.action?.letter }
   ) -> [ActionsMenu.Item] {
     var taken = taken
     return offered.map { form in
-      let letter = keyless(form) ? nil : form.action?.letter
-      return item(form, key: letter.flatMap { taken.insert($0).inserted ? $0 : nil })
+      item(form, key: letter(form).flatMap { taken.insert($0).inserted ? $0 : nil })
     }
   }
 
@@ -178,6 +183,14 @@ extension ActionsMenu.Item {
     switch doing {
     case .form(let form, _), .formOfSeveral(let form, _): [title, form.text]
     case .group, .open, .command, .discard, .nothing: [title]
+    }
+  }
+
+  /// Whether it takes all the ticked records together, in place of a form for each.
+  fileprivate func standsFor(_ form: FormID) -> Bool {
+    switch doing {
+    case .formOfSeveral(HandOverSeveralForm.id, _): form == HandoverForm.id
+    case .form, .formOfSeveral, .group, .open, .command, .discard, .nothing: false
     }
   }
 

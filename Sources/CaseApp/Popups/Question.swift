@@ -12,6 +12,7 @@ package struct Question: Equatable, Sendable {
     case print(RecordRef, PaperFormat)
     case printPaper(PaperRef, LetterOutput)
     case exportTrail(TrailAsk, String, ListFormat)
+    case exportList(ShownRows, ListFormat)
   }
 
   package struct Button: Equatable, Sendable {

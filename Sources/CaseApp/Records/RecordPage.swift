@@ -43,6 +43,7 @@ package struct RecordPage: ListPlace {
   package var knownActions: [OfferedForm]? {
     listing.isReading ? nil : (listing.current?.actions ?? []) + offered
   }
+  package var pageKind: RecordRef.Kind? { ref.kind }
   package var currentTitle: String { heading.isEmpty ? ref.text : heading }
   package var booked: RecordRef? { listing.current?.booked ?? firstBooked }
   package var dueForm: FormID? { listing.current?.dueForm ?? firstDue }
@@ -91,7 +92,8 @@ struct RecordContent {
     case .today, .board, .caseload, .diary, .people, .courtList, .bailReturns, .flaggedOffers,
       .unfinished, .due, .attrition, .found, .actions, .actionsOfEach, .counts, .officers, .suites,
       .workers,
-      .trail, .workloads, .printed, .referrals, .calls, .directory, .callTakers, .serviceReview,
+      .trail, .workloads, .missed, .printed, .referrals, .calls, .directory, .callTakers,
+      .serviceReview,
       .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures, .bronzes,
       .intelligence:
       return nil
@@ -105,11 +107,12 @@ extension RecordContent {
   /// With `more`, what stands behind a group of the menu goes there, so that the facts of a record
   /// with many actions begin on its first screen.
   mutating func addActions(
-    _ offered: [OfferedForm], possible: RecordSection, more: RecordSection? = nil,
-    not: RecordSection
+    _ offered: [OfferedForm], on kind: RecordRef.Kind, possible: RecordSection,
+    more: RecordSection? = nil, not: RecordSection
   ) {
     self.offered = offered
-    let listed = ActionOrder(ActionOrder(offered).listed)
+    let layout = ActionLayout(of: kind)
+    let listed = ActionOrder(ActionOrder(offered, in: layout).listed, in: layout)
     lines += zip(listed.offered, listed.keys).map { action, keys in
       let open = listed.isInFront(action) ? possible : more ?? possible
       return FactLine(

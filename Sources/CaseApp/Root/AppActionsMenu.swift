@@ -25,7 +25,7 @@ extension AppState {
     let subject = place.isDraft ? nil : place.subject
     var menu = ActionsMenu(
       serial: serial, title: place.currentTitle, items: ownItems(place), isAsking: subject != nil,
-      due: place.dueForm)
+      layout: place.layout(of: [subject].compactMap(\.self)), due: place.dueForm)
     if let known = place.knownActions {
       menu.add(known)
       return (menu, [])
@@ -48,7 +48,8 @@ extension AppState {
     let asks = !subjects.isEmpty && !isTooMany
     let menu = ActionsMenu(
       serial: serial, title: place.tickedCount == 1 ? rows : "\(rows), one after the other",
-      items: itemsForTicked(place) + (isTooMany ? [tooMany] : []), isAsking: asks)
+      items: itemsForTicked(place) + (isTooMany ? [tooMany] : []), isAsking: asks,
+      layout: place.layout(of: subjects))
     return (menu, asks ? ask(.actionsOfEach(subjects)) : [])
   }
 
@@ -65,7 +66,9 @@ extension AppState {
     serial += 1
     let isElsewhere = row.ref.hasPage && row.ref != openRecord
     let items = isElsewhere ? [item(nil, "Open", .open(.record(row.ref)))] : []
-    let menu = ActionsMenu(serial: serial, title: row.title, items: items, isAsking: true)
+    let menu = ActionsMenu(
+      serial: serial, title: row.title, items: items, isAsking: true,
+      layout: ActionLayout(of: row.ref.kind))
     return (menu, ask(.actions(row.ref)))
   }
 
@@ -91,7 +94,8 @@ extension AppState {
     itemsForSeveral(place) + [item(nil, Command.tickAll.title, .command(.tickAll))]
   }
 
-  /// Clients who pass to a colleague together need one form, not one each (PPL-012).
+  /// Clients who pass to a colleague together need one form, not one each (PPL-012); its letter is
+  /// that of handing over one.
   private func itemsForSeveral(_ place: any ListPlace) -> [ActionsMenu.Item] {
     let people = place.tickedSubjects.filter { $0.kind == .person }
     guard people.count > 1 else { return [] }
@@ -99,7 +103,8 @@ extension AppState {
     let rows = FormDraft(rows: [HandOverSeveralForm.clients: HandOverSeveralForm.rows(for: people)])
     return [
       ActionsMenu.Item(
-        key: "z", title: "Hand over these \(people.count) clients", whyNot: whyNot(form),
+        key: FormCatalogue.form(HandoverForm.id)?.action?.letter,
+        title: "Hand over these \(people.count) clients", whyNot: whyNot(form),
         doing: .formOfSeveral(form, rows))
     ]
   }

@@ -24,6 +24,8 @@ package enum AppEffect: Equatable, Sendable {
   case exportTrail(TrailAsk, String, ListFormat, Ticket)
   /// GEN-003: a narrowing of the trail that somebody read is put on it.
   case noteTrail(TrailAsk, String)
+  /// Writes rows of a list to a file; answered with where it is.
+  case exportList(ShownRows, ListFormat, Ticket)
   /// Answered with `looksChanged` once the theme is on the screen; kept for the worker.
   case useTheme(String, keep: Bool)
   case useKeymap(String)

@@ -316,7 +316,7 @@ extension AppState {
   private mutating func sayWhatIsNext(
     _ ref: RecordRef, _ form: FormFeature.State, in context: AppContext
   ) -> [AppEffect] {
-    let words = "Saved: \(form.form.title.insideSentence) (\(ref.text))."
+    let words = form.savedWords(ref)
     guard !isFormOpen, !isOpening, let place = frontPlace else {
       return say(words, .done, in: context)
     }
@@ -347,7 +347,8 @@ extension AppState {
     {
       return Message.Row(ref: subject, title: place.currentTitle)
     }
-    return Message.Row(ref: saved, title: form.opened.heading ?? saved.text)
+    return Message.Row(
+      ref: saved, title: form.opened.heading ?? form.facts.names[saved] ?? saved.text)
   }
 
   /// A page that only tells what was saved is in nobody's way: a command for elsewhere closes it.

@@ -91,6 +91,7 @@ extension AppState {
     case .serviceReview: .serviceReview(ServiceReviewList(today: today))
     case .edii: .edii(EDIIList(today: today))
     case .ediiFigures: .ediiFigures(EDIIFiguresList(today: today))
+    case .missed: .missed(MissedList(everyone: session.worker.role.leadsTeam))
     case .possibleRecords:
       .possibleRecords(PossibleRecordList(everyone: session.worker.role.leadsTeam))
     }
@@ -153,6 +154,7 @@ extension AppState {
       return readFront(.fresh, in: context)
     case .text(let title, let text):
       return show(.reader(Reader(title: title, content: .text(text))))
+    case .list(let list): return go(to: .list(list), in: context)
     case .nothing(let why): return say(why, .info, in: context)
     }
   }

@@ -58,6 +58,8 @@ extension AppState {
       return [.printPaper(paper, output, tickets.issue(.printing))]
     case .exportTrail(let ask, let narrow, let format):
       return [.exportTrail(ask, narrow, format, tickets.issue(.printing))]
+    case .exportList(let rows, let format):
+      return [.exportList(rows, format, tickets.issue(.printing))]
     case .discard(let draft): return [.discardDraft(draft, tickets.issue(.draftDiscarded))]
     }
   }

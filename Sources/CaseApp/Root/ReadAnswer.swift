@@ -52,6 +52,7 @@ package enum ReadAnswer: Equatable, Sendable {
   case workers([Worker])
   case trail(TrailAnswer)
   case workloads([WorkloadLine])
+  case missed([MissedLine])
   case counts(PaneCounts)
 }
 
@@ -62,17 +63,15 @@ package struct PaneCounts: Equatable, Sendable {
   package var appointmentsToday: RowCount
   package var people: RowCount
   package var unfinished: Int
-  package var overdue: Int
 
   package init(
     inCustody: RowCount, caseload: RowCount, appointmentsToday: RowCount, people: RowCount,
-    unfinished: Int, overdue: Int
+    unfinished: Int
   ) {
     self.inCustody = inCustody
     self.caseload = caseload
     self.appointmentsToday = appointmentsToday
     self.people = people
     self.unfinished = unfinished
-    self.overdue = overdue
   }
 }

@@ -7,6 +7,8 @@ package enum ReadRequest: Equatable, Sendable {
   case board(withDeparted: Bool)
   case caseload(CaseloadScope, PageRequest, CaseloadFilter = CaseloadFilter())
   case diary(CalendarDate, everyone: Bool)
+  /// PPL-022: missed and not followed up, the worker's own or everybody's.
+  case missed(everyone: Bool)
   case people(PageRequest)
   case courtList(CalendarDate)
   case bailReturns(CalendarDate)

@@ -19,6 +19,8 @@ package struct TodayLine: ListLine {
     case bronze(BronzeLine)
     case unfinished(UnfinishedLine)
     case report(ReportLine)
+    /// Not one record but how many, and the way to them.
+    case missed(MissedCount)
   }
 
   package enum ID: Hashable, Sendable {
@@ -27,6 +29,7 @@ package struct TodayLine: ListLine {
     case alert(Int64)
     case due(DueLine.ID)
     case draft(DraftID)
+    case missed
   }
 
   package let section: TodaySection
@@ -53,6 +56,7 @@ package struct TodayLine: ListLine {
     case .bronze(let line): .record(group: place, line.ref)
     case .unfinished(let line): .draft(line.draft)
     case .report(let line): .record(group: place, line.id.ref)
+    case .missed: .missed
     }
   }
 
@@ -75,6 +79,7 @@ package struct TodayLine: ListLine {
     case .bronze(let line): line.spelled
     case .unfinished(let line): line.spelled
     case .report(let line): line.spelled
+    case .missed: ["Missed, not followed up"]
     }
   }
 
@@ -96,6 +101,7 @@ package struct TodayLine: ListLine {
     case .bronze(let line): line.opens
     case .unfinished(let line): line.opens
     case .report(let line): line.opens
+    case .missed: .list(.missed)
     }
   }
 
@@ -112,7 +118,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.client
     case .atRisk(let line): line.client
     case .handover(let line): line.person
-    case .possible, .edii, .bronze, .report: nil
+    case .possible, .edii, .bronze, .report, .missed: nil
     case .unfinished(let line): line.client
     }
   }
@@ -124,7 +130,7 @@ package struct TodayLine: ListLine {
     case .atRisk(let line): line.booked
     case .callAppointment(let line): line.booked
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .handover,
-      .possible, .edii, .bronze, .unfinished, .report:
+      .possible, .edii, .bronze, .unfinished, .report, .missed:
       nil
     }
   }
@@ -135,7 +141,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.dueForm
     case .atRisk(let line): line.dueForm
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .callAppointment, .flaggedOffer,
-      .handover, .possible, .edii, .bronze, .unfinished, .report:
+      .handover, .possible, .edii, .bronze, .unfinished, .report, .missed:
       nil
     }
   }
@@ -158,6 +164,7 @@ package struct TodayLine: ListLine {
     case .bronze(let line): line.ref
     case .unfinished(let line): line.about
     case .report(let line): line.id.ref
+    case .missed: nil
     }
   }
 }

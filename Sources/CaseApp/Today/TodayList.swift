@@ -18,7 +18,7 @@ package struct TodayList: ListPlace {
 
   package mutating func page(in answer: ReadAnswer, _ context: AppContext) -> RowPage<TodayLine>? {
     guard case .today(let view) = answer else { return nil }
-    summary = TodaySummary(view, for: role, at: context.now)
+    summary = TodaySummary(view, for: context.session.worker, at: context.now)
     return RowPage(whole: order.lines(of: view, at: context.now))
   }
 

@@ -55,7 +55,9 @@ package struct TodayOrder: Equatable, Sendable {
     case .courtList: view.courtList.map(TodayLine.Item.court)
     case .callAppointments: view.callAppointments.map(TodayLine.Item.callAppointment)
     case .flaggedOffers: view.flaggedOffers.map(TodayLine.Item.flaggedOffer)
-    case .appointments: view.appointments.map(TodayLine.Item.appointment)
+    case .appointments:
+      view.appointments.map(TodayLine.Item.appointment)
+        + [MissedCount(in: view.due)].compactMap(\.self).map(TodayLine.Item.missed)
     case .handovers: view.handovers.map(TodayLine.Item.handover)
     case .possible: view.possible.map(TodayLine.Item.possible)
     case .bronzePending:
@@ -105,7 +107,7 @@ extension TodayLine.Item {
     case .callAppointment(let line): line.appointment ?? line.ref
     case .appointment(let line): line.ref
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .due, .atRisk,
-      .handover, .possible, .edii, .bronze, .unfinished, .report:
+      .handover, .possible, .edii, .bronze, .unfinished, .report, .missed:
       nil
     }
   }
@@ -121,6 +123,8 @@ package struct TodaySummary: Equatable, Sendable {
   package var inCustody: Int? = 0
   package var triggerNotSeen = 0
   package var overdue = 0
+  /// Of these, what the worker does not owe alone: what their role owes, and whom they cover for.
+  package var overdueOfOthers = 0
   package var dueToday = 0
   package var appointments = 0
   package var nextDays: [TodayView.DayCount] = []
@@ -162,11 +166,13 @@ package struct TodaySummary: Equatable, Sendable {
 
   /// Somebody else's may well be overdue where only one's own are counted.
   private var overdueWords: String {
-    guard isForAll else { return "yours: \(overdue) overdue" }
-    return overdue == 0 ? "nothing overdue" : "\(overdue) overdue"
+    if isForAll { return overdue == 0 ? "nothing overdue" : "\(overdue) overdue" }
+    let others = overdueOfOthers == 0 ? "" : " + \(overdueOfOthers) of your role or cover"
+    return "yours: \(overdue - overdueOfOthers) overdue\(others)"
   }
 
-  init(_ view: TodayView, for role: Role, at now: Moment) {
+  init(_ view: TodayView, for worker: Worker, at now: Moment) {
+    let role = worker.role
     isForAll = role.leadsTeam
     alerts = view.alerts.count
     let seesBoard = AccessMatrix.right(of: role, to: .custodyBoardAndDIR).allowsReading
@@ -177,10 +183,11 @@ package struct TodaySummary: Equatable, Sendable {
       bronzeLate = pending.count(where: \.isLate)
     }
     triggerNotSeen = view.inCustody.count { $0.isTrigger && $0.approach == nil }
-    let sections = TodayOrder.owed(in: view, at: now)
-      .map { TodayOrder.section(of: $0, on: now.date) }
-    overdue = sections.count { $0 == .overdue }
-    dueToday = sections.count { $0 == .dueToday }
+    let owed = TodayOrder.owed(in: view, at: now)
+    let late = owed.filter { TodayOrder.section(of: $0, on: now.date) == .overdue }
+    overdue = late.count
+    overdueOfOthers = late.count { $0.ownerID != worker.id }
+    dueToday = owed.count { TodayOrder.section(of: $0, on: now.date) == .dueToday }
     appointments = view.appointments.count
     nextDays = view.nextDays
     guard role == .dio else { return }

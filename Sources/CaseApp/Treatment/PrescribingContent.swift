@@ -10,7 +10,7 @@ extension RecordContent {
       [file.damage].compactMap(\.self) + PrescribingSummary.warnings(record)
       + PrescribingContent.risks(file)
     addActions(
-      PrescribingActions.offered(for: record, in: context.rules),
+      PrescribingActions.offered(for: record, in: context.rules), on: .prescribing,
       possible: PrescribingContent.possible, not: PrescribingContent.impossible)
     addDeadlines(
       file.deadlines, open: PrescribingContent.clocks, settled: PrescribingContent.settled)

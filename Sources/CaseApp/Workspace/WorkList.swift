@@ -4,6 +4,7 @@ package indirect enum WorkList: Equatable, Sendable {
   case board(BoardList)
   case caseload(CaseloadList)
   case diary(DiaryList)
+  case missed(MissedList)
   case people(PeopleList)
   case court(CourtList)
   case bailReturns(BailReturnList)
@@ -40,6 +41,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .board(let list): list
     case .caseload(let list): list
     case .diary(let list): list
+    case .missed(let list): list
     case .people(let list): list
     case .court(let list): list
     case .bailReturns(let list): list
@@ -78,6 +80,7 @@ package indirect enum WorkList: Equatable, Sendable {
     case .board(let list): change(list, WorkList.board, body)
     case .caseload(let list): change(list, WorkList.caseload, body)
     case .diary(let list): change(list, WorkList.diary, body)
+    case .missed(let list): change(list, WorkList.missed, body)
     case .people(let list): change(list, WorkList.people, body)
     case .court(let list): change(list, WorkList.court, body)
     case .bailReturns(let list): change(list, WorkList.bailReturns, body)

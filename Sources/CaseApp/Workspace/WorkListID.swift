@@ -6,7 +6,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   case holidays, officers, suites, workers, workloads, trail
   case referrals, calls, directory, callTakers, serviceReview, possibleRecords
   case proposals, exceptionalAccess, intelligence
-  case edii, ediiFigures, bronze
+  case edii, ediiFigures, bronze, missed
 
   /// Why the worker's role does not open it; nil when it does.
   package func whyNot(_ worker: Worker) -> String? {
@@ -22,7 +22,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
       .codeLists, .holidays, .workers, .workloads, .trail, .referrals, .calls, .directory,
       .callTakers,
       .serviceReview, .possibleRecords, .proposals, .exceptionalAccess, .edii, .ediiFigures,
-      .bronze, .intelligence:
+      .bronze, .intelligence, .missed:
       false
     }
   }
@@ -30,7 +30,7 @@ package enum WorkListID: String, CaseIterable, Hashable, Sendable {
   private var function: Function? {
     switch self {
     case .courtList, .bailReturns, .flaggedOffers, .officers, .suites, .calls: .custodyBoardAndDIR
-    case .referrals, .directory, .callTakers, .possibleRecords: .personAndCaseload
+    case .referrals, .directory, .callTakers, .possibleRecords, .missed: .personAndCaseload
     case .deadlines, .unfinished, .workers: nil
     case .workloads: .personAndCaseload
     case .trail: .trail

@@ -31,6 +31,23 @@ package enum ExportedList: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What makes the list shorter, as a sentence; empty where nothing does.
+  var narrowing: String {
+    switch self {
+    case .caseload:
+      "Take a part of it: --names A-F, --state, --due, --contact, --flag or --worker; on the screen "
+        + "narrow the list or tick rows, then Ctrl+P. "
+    case .appointments:
+      "Take a part of it: --from and --to, --names A-F, --state, --missed or --worker; on the screen "
+        + "one day at a time, by Ctrl+P. "
+    case .calls, .edii, .bronze, .trail: "Take fewer days of it: --from and --to. "
+    case .due: "Take a part of it: --owner. "
+    case .custody, .carePlans, .treatment, .referrals, .directory, .serviceReview, .ediiFigures,
+      .reports, .found:
+      ""
+    }
+  }
+
   /// The row of the function matrix that opens it; nil for a list that names nobody.
   package var function: Function? {
     switch self {

@@ -8,8 +8,10 @@ package enum LargeExport {
     return Finding(
       "GEN-003", .blocks,
       "\(list.words): more than \(Digits.counted(settings.largeExportPeople, "person", "people")), "
-        + "which takes two. Ask with the form Large export (Ctrl+N g l; in the shell --ask WHY); "
-        + "once it is confirmed, do this again")
+        + "which takes two. \(list.narrowing)Or ask with the form Large export (Ctrl+N g l; in the "
+        + "shell --ask WHY): a team leader, superintendent, service manager or administrator confirms it; "
+        + "then do this again. How many one takes out alone is the setting large_export_people, "
+        + "which an administrator sets")
   }
 }
 

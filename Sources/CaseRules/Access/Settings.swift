@@ -86,6 +86,8 @@ extension Settings {
   package var contactAttempts: Int { count(.contactAttempts) }
   /// PPL-024.
   package var contactGapDays: Int { count(.contactGapDays) }
+  /// ANB-010, in pence.
+  package var highSpendWeek: Int { count(.highSpendWeek) }
   /// CUS-011.
   package var boardPurgeHours: Int { count(.boardPurgeHours) }
   /// Figures below this are not shown.

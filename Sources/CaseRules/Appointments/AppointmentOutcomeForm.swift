@@ -39,7 +39,8 @@ package enum AppointmentOutcomeForm {
             .required { isSaid(.cancelled, $0) || isSaid(.missed, $0) && $0.isYes(accepted) },
         ])
     ],
-    rules: [guards, cancellation])
+    rules: [guards, cancellation]
+  ).closedWhenSaved()
 
   private static func isSaid(_ wanted: AppointmentOutcome, _ reading: FormReading) -> Bool {
     reading.choice(outcome, as: AppointmentOutcome.self) == wanted

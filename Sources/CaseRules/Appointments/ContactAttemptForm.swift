@@ -28,7 +28,8 @@ package enum ContactAttemptForm {
           FormField(note, "Note", .longText(max: 1000)),
         ])
     ],
-    rules: [time, next])
+    rules: [time, next]
+  ).closedWhenSaved()
 
   private static let time = FormRule { reading, _, context in
     FactRules.notInFuture(reading.moment(when), field: when, now: context.now)

@@ -35,7 +35,11 @@ package enum HandOverSeveralForm {
             .help("Take a row out for a client who stays with the worker"),
         ])
     ],
-    rules: [LinkRules.known(worker, rule: "PPL-012"), EpisodeGuards.namedWorker(worker), each])
+    rules: [LinkRules.known(worker, rule: "PPL-012"), EpisodeGuards.namedWorker(worker), each]
+  ).sayingWhenSaved { reading, facts in
+    let count = Digits.counted(reading.rows[clients]?.count ?? 0, "client")
+    return facts.episode?.namedWorker.map { "\($0.name) is asked to take over \(count)" }
+  }
 
   /// Each client as if the handover were that one alone.
   private static let each = FormRule { reading, facts, _ in
@@ -110,7 +114,10 @@ package enum AcceptSeveralForm {
             .help("Take a row out for a client you do not take over; it stays waiting"),
         ])
     ],
-    rules: [each, notInFuture])
+    rules: [each, notInFuture]
+  ).sayingWhenSaved { reading, _ in
+    "\(Digits.counted(reading.rows[handovers]?.count ?? 0, "client")) taken over"
+  }
 
   private static let each = FormRule { reading, facts, context in
     (reading.rows[handovers] ?? []).compactMap { row in

@@ -10,6 +10,7 @@ package struct CallAppointmentLine: Equatable, Sendable {
   package var minutes: Int
   package var place: String
   package var worker: String
+  package var workerID: WorkerID?
   /// On file, or as it was given; nil where none was, or may be kept (CUS-010).
   package var name: String?
   package var person: RecordRef?

@@ -7,12 +7,13 @@ package enum EntryActions {
   package static func offered(for file: EntryFile, in context: RuleContext) -> [OfferedForm] {
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
     let due = due(in: file.entry, context)
-    let next = afterAssessment(file, context)
+    let withClient = withClient(file, context)
+    let isNext = file.entry.dirCompleted != nil && file.entry.closed == nil
     let all = all(file, context).map { $0.refused(noEdit) }
     let done = done(in: file).subtracting(due)
-    return all.filter { due.contains($0.form) } + next
+    return all.filter { due.contains($0.form) } + (isNext ? withClient : [])
       + all.filter { !due.contains($0.form) && !done.contains($0.form) }
-      + all.filter { done.contains($0.form) }
+      + (isNext ? [] : withClient) + all.filter { done.contains($0.form) }
   }
 
   /// What this day owes before anything else (CUS-012, CUS-013, CUS-015).
@@ -94,24 +95,43 @@ package enum EntryActions {
 
   /// What comes after the DIR: the client passes to a key worker, or joins with one, and is told when
   /// to come (PPL-007, PPL-012).
-  private static func afterAssessment(
+  private static func withClient(
     _ file: EntryFile, _ context: RuleContext
   ) -> [OfferedForm] {
-    guard file.entry.dirCompleted != nil, file.entry.closed == nil, let person = file.person,
-      let episode = file.episode
-    else { return [] }
     let noHandover = CaseloadRules.noHandoverPending(file.pendingHandover)?.display
-    let joins = CaseloadRules.mayJoin(nil, by: context.worker, responsible: nil) == nil
-    let joining = OfferedForm(
-      JoinCaseloadForm.id, about: person, title: "Join the caseload", whyNot: noHandover)
+    let noPerson = file.person == nil ? "Link the person first (custody details)" : nil
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
     return
-      ((joins && episode.joined == nil ? [joining] : []) + [
+      (joining(file, noHandover, context) + [
         OfferedForm(
-          HandoverForm.id, about: episode.id.ref, title: "Hand over",
-          whyNot: HandoverRules.hasWorker(episode)?.display ?? noHandover),
-        OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment"),
-      ]).map { $0.refused(noEdit).withoutLetter() }
+          HandoverForm.id, about: file.episode?.id.ref ?? file.ref, title: "Hand over",
+          whyNot: noPerson ?? notHandedOver(file.episode) ?? noHandover),
+        OfferedForm(
+          AppointmentForm.id, about: file.person ?? file.ref, title: "Book an appointment",
+          whyNot: noPerson),
+      ]).map { $0.refused(noEdit) }
+  }
+
+  /// For whoever takes clients on, until the client is on the caseload.
+  private static func joining(
+    _ file: EntryFile, _ noHandover: String?, _ context: RuleContext
+  ) -> [OfferedForm] {
+    guard file.entry.dirCompleted != nil, let person = file.person, let episode = file.episode,
+      episode.joined == nil,
+      CaseloadRules.mayJoin(nil, by: context.worker, responsible: nil) == nil
+    else { return [] }
+    return [
+      OfferedForm(
+        JoinCaseloadForm.id, about: person, title: "Join the caseload", whyNot: noHandover)
+    ]
+  }
+
+  private static func notHandedOver(_ episode: Episode?) -> String? {
+    guard let episode else {
+      return "PPL-012: Nobody has this client yet. The DIR opens the contact, or open one on the "
+        + "client's page"
+    }
+    return HandoverRules.hasWorker(episode)?.display
   }
 
   private static func offerCorrection(_ offer: RecordRef?, _ entry: CustodyEntry) -> OfferedForm {

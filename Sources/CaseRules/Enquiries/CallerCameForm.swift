@@ -21,7 +21,8 @@ package enum CallerCameForm {
             .required { isCancelled($0) }.applying { isCancelled($0) },
         ])
     ],
-    rules: [waits, notBefore, cancellation])
+    rules: [waits, notBefore, cancellation]
+  ).closedWhenSaved()
 
   private static func isCancelled(_ reading: FormReading) -> Bool {
     reading.choice(outcome, as: CallerOutcome.self) == .cancelled

@@ -33,8 +33,8 @@ package enum ActionGroup: Character, CaseIterable, Hashable, Sendable {
 
 /// Where a form stands in the actions menu, declared with the form itself.
 ///
-/// A form has the same letter wherever it is offered, and no other form of its group has it; a test
-/// holds the catalogue to that.
+/// No other form of its group has its letter; a test holds the catalogue to that. Which groups are
+/// open in the menu of a kind of record is a matter of its `ActionLayout`.
 package struct ActionKey: Hashable, Sendable {
   package let group: ActionGroup
   package let letter: Character

@@ -1,44 +1,43 @@
 /// How the actions of one record are put into a menu, so that no letter has two meanings.
 ///
-/// A few actions stand in one list. What comes from several parts of the work is grouped: the daily
-/// actions stay one key away, the rest are behind the letter of their group.
+/// The layout of the kind of record says what is one key away and what is behind the letter of its
+/// group, whatever else is offered.
 package struct ActionOrder: Equatable, Sendable {
   package let offered: [OfferedForm]
   /// The groups behind a letter; empty where all actions stand in one list.
   package let groups: [ActionGroup]
 
+  private let layout: ActionLayout
   /// The form that meets what is due: it stands in front, before all others.
   private let due: FormID?
 
-  package init(_ offered: [OfferedForm], due: FormID? = nil) {
+  package init(_ offered: [OfferedForm], in layout: ActionLayout, due: FormID? = nil) {
     self.offered =
       due.map { form in
         offered.filter { $0.form == form } + offered.filter { $0.form != form }
       } ?? offered
+    self.layout = layout
     self.due = due
-    let all = ActionGroup.allCases.filter { group in offered.contains { $0.group == group } }
-    let isFlat = all.count < 3 && ActionOrder.haveLettersOfTheirOwn(offered)
-    groups =
-      isFlat
-      ? [] : all.filter { group in offered.contains { $0.group == group && !$0.isNear } }
+    groups = ActionGroup.allCases.filter { group in
+      offered.contains { $0.group == group && layout.frontLetter(of: $0) == nil }
+    }
   }
 
-  /// The list in front: every action, or the daily ones of a grouped menu.
+  /// The list in front: what is one key away, and what is due.
   package var first: [OfferedForm] { offered.filter(isInFront) }
 
   /// Whether it is one key away, and not behind the letter of a group.
   package func isInFront(_ offered: OfferedForm) -> Bool {
-    groups.isEmpty || offered.isNear || offered.group == nil || offered.form == due
+    frontLetter(of: offered) != nil || offered.group == nil || offered.form == due
   }
 
-  /// Whether it stands in front only because it is due: its letter is that of its group's list.
-  package func isOutOfItsGroup(_ offered: OfferedForm) -> Bool {
-    !groups.isEmpty && !offered.isNear && offered.group != nil
+  package func frontLetter(of offered: OfferedForm) -> Character? {
+    layout.frontLetter(of: offered)
   }
 
-  /// All of them as a page lists them: the daily ones, then group by group.
+  /// All of them as a page lists them: what stands in front, then group by group.
   package var listed: [OfferedForm] {
-    groups.isEmpty ? offered : first + groups.flatMap { behind($0).filter { !$0.isNear } }
+    groups.isEmpty ? offered : first + groups.flatMap { behind($0).filter { !isInFront($0) } }
   }
 
   package func behind(_ group: ActionGroup) -> [OfferedForm] {
@@ -51,11 +50,7 @@ package struct ActionOrder: Equatable, Sendable {
   package var keys: [String?] {
     var taken: Set<String> = []
     return offered.map { form in
-      guard let key = form.action else { return nil }
-      let letters =
-        groups.isEmpty || key.isNear
-        ? String(key.letter) : "\(key.group.rawValue) \(key.letter)"
-      return taken.insert(letters).inserted ? letters : nil
+      layout.keys(of: form).flatMap { taken.insert($0).inserted ? $0 : nil }
     }
   }
 
@@ -70,20 +65,8 @@ package struct ActionOrder: Equatable, Sendable {
     let refusal = sharedRefusal
     return offered.count { $0.whyNot != nil && $0.whyNot == refusal }
   }
-
-  private static func haveLettersOfTheirOwn(_ offered: [OfferedForm]) -> Bool {
-    var forms: [Character: FormID] = [:]
-    for form in offered {
-      guard let letter = form.action?.letter else { continue }
-      if let other = forms.updateValue(form.form, forKey: letter), other != form.form {
-        return false
-      }
-    }
-    return true
-  }
 }
 
 extension OfferedForm {
   var group: ActionGroup? { action?.group }
-  var isNear: Bool { action?.isNear == true }
 }

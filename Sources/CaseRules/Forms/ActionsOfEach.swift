@@ -29,8 +29,7 @@ package struct ActionsOfEach: Equatable, Sendable {
     offered.append(
       OfferedForm(
         form, about: first.about, title: first.title,
-        whyNot: ActionsOfEach.shared(each.map(\.1)) ?? refusals.first,
-        hasLetter: first.hasLetter))
+        whyNot: ActionsOfEach.shared(each.map(\.1)) ?? refusals.first))
     abouts[form] = each.compactMap { $0.1?.about }
   }
 

@@ -29,6 +29,8 @@ package struct FormDefinition: Sendable {
   package private(set) var rules: [FormRule]
   /// Choosing the form is the decision already: it is saved as it opens, unless something is asked.
   package private(set) var savesAtOnce = false
+  /// Filled in many times a day: once it is saved it is gone, unless there is more to tell than that.
+  package private(set) var closesWhenSaved = false
   /// The least right to its function that lets save it; further rules may still refuse.
   package private(set) var least = AccessRight.edit
   /// What can be read at once while it is filled in.
@@ -47,6 +49,10 @@ package struct FormDefinition: Sendable {
   package private(set) var makesPassword = false
   /// After a save the next step is offered for the client rather than for what the form was about.
   package private(set) var goesOnWithClient = false
+  /// What was done, for the line after the save; nil where title and number say enough.
+  package private(set) var saidWhenSaved: @Sendable (FormReading, FormFacts) -> String? = { _, _ in
+    nil
+  }
   /// The form that comes next, about the record that was just saved; nil when there is none.
   package private(set) var next: @Sendable (FormReading, RuleContext) -> FormID? = { _, _ in nil }
 
@@ -92,6 +98,12 @@ package struct FormDefinition: Sendable {
   package func savedAtOnce() -> FormDefinition {
     var form = self
     form.savesAtOnce = true
+    return form
+  }
+
+  package func closedWhenSaved() -> FormDefinition {
+    var form = self
+    form.closesWhenSaved = true
     return form
   }
 
@@ -143,6 +155,15 @@ package struct FormDefinition: Sendable {
   package func goingOnWithClient() -> FormDefinition {
     var form = self
     form.goesOnWithClient = true
+    return form
+  }
+
+  /// Names in the line after the save what was done, where a number would tell nobody.
+  package func sayingWhenSaved(
+    _ words: @escaping @Sendable (FormReading, FormFacts) -> String?
+  ) -> FormDefinition {
+    var form = self
+    form.saidWhenSaved = words
     return form
   }
 

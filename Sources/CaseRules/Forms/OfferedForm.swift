@@ -10,17 +10,9 @@ package struct OfferedForm: Equatable, Sendable {
   /// nil when it can be done; otherwise why not, with the rule ID.
   package let whyNot: String?
 
-  /// Whether it has its letter here.
-  ///
-  /// One from another part of the work may stand in front without, so that the letters of this menu
-  /// stay what they are.
-  package let hasLetter: Bool
-
   package init(
-    _ form: FormID, about: RecordRef?, title: String, whyNot: String? = nil,
-    hasLetter: Bool = true
+    _ form: FormID, about: RecordRef?, title: String, whyNot: String? = nil
   ) {
-    self.hasLetter = hasLetter
     self.form = form
     self.about = about
     self.title = title
@@ -28,9 +20,5 @@ package struct OfferedForm: Equatable, Sendable {
   }
 
   /// Its place in the actions menu, as the form declares it.
-  package var action: ActionKey? { hasLetter ? FormCatalogue.form(form)?.action : nil }
-
-  package func withoutLetter() -> OfferedForm {
-    OfferedForm(form, about: about, title: title, whyNot: whyNot, hasLetter: false)
-  }
+  package var action: ActionKey? { FormCatalogue.form(form)?.action }
 }

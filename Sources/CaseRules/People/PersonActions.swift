@@ -104,7 +104,6 @@ extension OfferedForm {
   /// The same, switched off for a reason that stands above its own.
   func refused(_ reason: String?) -> OfferedForm {
     guard let reason else { return self }
-    return OfferedForm(
-      form, about: about, title: title, whyNot: reason, hasLetter: hasLetter)
+    return OfferedForm(form, about: about, title: title, whyNot: reason)
   }
 }

@@ -103,6 +103,12 @@ extension RuleEntries {
       "PPL-056", .warn, words: "A call taken by somebody who lacks one of the four trainings"),
   ]
 
+  static let analysis = [
+    RuleEntry(
+      "ANB-010", .auto,
+      words: "High spend: the newest complete DIR of twelve months, from high_spend_week on")
+  ]
+
   static let sharing = [
     RuleEntry("INF-020", .block, words: "Only designated officers ask for and answer requests"),
     RuleEntry(

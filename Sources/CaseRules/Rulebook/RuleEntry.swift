@@ -30,5 +30,5 @@ package struct RuleEntry: Hashable, Sendable {
 /// Every rule the program is built on, area by area.
 package enum RuleEntries {
   package static let all =
-    general + time + people + custody + intelligence + bronze + edii + sharing + codes
+    general + time + people + custody + intelligence + bronze + edii + sharing + analysis + codes
 }

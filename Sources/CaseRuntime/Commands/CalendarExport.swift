@@ -3,9 +3,7 @@ import CaseStore
 
 /// `export appointments --format ics`.
 enum CalendarExport {
-  static func run(
-    from: CalendarDate?, to: CalendarDate?, _ invocation: Invocation, _ console: Console
-  ) throws -> ExitCode {
+  static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
@@ -13,29 +11,28 @@ enum CalendarExport {
         return asked
       }
       let context = try records.context()
-      let scope = try ExportScope.allowed(to: records.worker)
-      let first = from ?? context.today.adding(days: -30)
-      let last = to ?? context.today.adding(days: 90)
+      let part = try AppointmentNarrowing(invocation, in: context)
       let writer = ICalendarWriter(
         of: records.worker.id, detail: invocation.has("--names") ? .names : .initials,
         stamp: context.now,
         source: try records.store.read { try EnquiryExport.source(in: $0) })
       let path = invocation.operand(0).flatMap { $0 == "-" ? nil : $0 }
       let target = try ListTarget(path: path, console)
-      func forEach(_ body: (Appointment) throws -> Void) throws -> Int {
-        try Pages.forEach(from: AppointmentExport.Place(from: first), in: records.store) {
-          try AppointmentExport.page(of: scope, after: $1, to: last, in: $0, context)
-        } _: {
-          try body($0)
-        }
+      func forEach(_ body: (BookedAppointment) throws -> Void) throws -> Int {
+        try ExportCommand.forEach(part, records, context, body)
       }
       let count = try RefusedListings.noting("export appointments", in: records) {
         try target.write { file in
           try LargeExports.check(.appointments, in: records, context) { add in
-            _ = try forEach { try add([$0.person.ref]) }
+            _ = try forEach { try add([$0.named]) }
           }
           try file.write(writer.head)
-          let count = try forEach { try file.write(writer.event($0)) }
+          let count = try forEach { line in
+            switch line {
+            case .onFile(let appointment): try file.write(writer.event(appointment))
+            case .caller(let caller): try file.write(writer.event(caller))
+            }
+          }
           try file.write(writer.foot)
           return count
         }

@@ -58,27 +58,40 @@ enum ExportCommand {
     "export caseload", "list the open clients",
     description: """
       Your own clients in the order of names; for a team leader, everybody's. The same lines as \
-      the caseload on the screen.
+      the caseload on the screen, and the same parts of it.
 
       \(notes)
       """,
-    operands: [file], options: [OutputFormat.option(formats)] + LargeExports.options
+    operands: [file],
+    options: [OutputFormat.option(formats)] + ExportNarrowing.ofCaseload + LargeExports.options,
+    examples: [
+      Command.Example(
+        "throughcare export caseload --names A-F a-to-f.csv", "Those of the first letters."),
+      Command.Example(
+        "throughcare export caseload --due overdue", "Who has something overdue."),
+    ]
   ) { invocation, console in
-    try run(.caseload, caseloadColumns, invocation, console) { records, context, cells, add in
+    let part = try CaseloadNarrowing(invocation)
+    return try run(.caseload, caseloadColumns, invocation, console) {
+      records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
-      return try Pages.forEach(from: NamePlace.first, in: records.store) {
-        try CaseloadExport.page(of: scope, after: $1, in: $0, context)
-      } _: {
-        try add(row($0, cells), [$0.person])
+      var count = 0
+      _ = try Pages.forEach(from: NamePlace.first, in: records.store) {
+        try CaseloadExport.page(of: scope, only: part.filter, after: $1, in: $0, context)
+      } _: { line in
+        guard part.holds(line) else { return }
+        try add(row(line, cells), [line.person])
+        count += 1
       }
+      return count
     }
   }
 
-  private static let caseloadColumns = columns(
+  static let caseloadColumns = columns(
     "reference person family_name given_names born worker state joined last_contact at_risk "
       + "next_appointment next_deadline due deadline_status")
 
-  private static func row(_ line: CaseloadLine, _ cells: Cells) -> [String?] {
+  static func row(_ line: CaseloadLine, _ cells: Cells) -> [String?] {
     [
       line.ref.text, line.person.text, line.familyName, line.givenNames, cells.date(line.born),
       line.worker, line.state.rawValue, cells.date(line.joined), cells.date(line.lastContact),
@@ -93,8 +106,9 @@ enum ExportCommand {
   static let appointments = Command(
     "export appointments", "list appointments by the time they begin",
     description: """
-      Your own appointments and those of your clients; for a team leader, everybody's. Without \
-      dates: from 30 days ago to 90 days ahead.
+      Your own appointments and those of your clients; for a team leader, everybody's. Callers who \
+      are not on file are among them, by the number of their call. Without dates: from 30 days ago \
+      to 90 days ahead. Dates may be said as in forms: today, +7, mon.
 
       With --format ics the list is a calendar (RFC 5545) that other programs read in: the kind of \
       appointment with the client's initials and number, no name, no purpose, and no place of a \
@@ -111,39 +125,79 @@ enum ExportCommand {
       Command.Option("--names", "With ics: names, purposes and every place in the file."),
       Command.Option("--from", takes: "DATE", "The first day."),
       Command.Option("--to", takes: "DATE", "The last day."),
-    ] + LargeExports.options
+    ] + ExportNarrowing.ofAppointments + LargeExports.options,
+    examples: [
+      Command.Example(
+        "throughcare export appointments --from today --to +7 week.csv", "The week to come."),
+      Command.Example(
+        "throughcare export appointments --missed", "What was missed and is not followed up."),
+    ]
   ) { invocation, console in
-    let from = try invocation["--from"].map(RecordOptions.day)
-    let to = try invocation["--to"].map(RecordOptions.day)
-    if invocation["--format"] == "ics" {
-      return try CalendarExport.run(from: from, to: to, invocation, console)
-    }
+    if invocation["--format"] == "ics" { return try CalendarExport.run(invocation, console) }
     if invocation.has("--names") {
       throw CommandFailure.usage("--names goes with --format ics; other lists have names anyway")
     }
     return try run(.appointments, appointmentColumns, invocation, console) {
       records, context, cells, add in
-      let scope = try ExportScope.allowed(to: records.worker)
-      let first = from ?? context.today.adding(days: -30)
-      let last = to ?? context.today.adding(days: 90)
-      return try Pages.forEach(from: AppointmentExport.Place(from: first), in: records.store) {
-        try AppointmentExport.page(of: scope, after: $1, to: last, in: $0, context)
-      } _: {
-        try add(row($0, cells), [$0.person.ref])
+      let part = try AppointmentNarrowing(invocation, in: context)
+      return try forEach(part, records, context) { line in
+        switch line {
+        case .onFile(let appointment):
+          try add(row(appointment, cells), [appointment.person.ref])
+        case .caller(let caller): try add(row(caller, cells), [caller.ref])
+        }
       }
     }
   }
 
-  private static let appointmentColumns = columns(
+  /// Both kinds in the order they begin; answers with how many there were.
+  static func forEach(
+    _ part: AppointmentNarrowing, _ records: OpenRecords, _ context: RuleContext,
+    _ body: (BookedAppointment) throws -> Void
+  ) throws -> Int {
+    let scope = try ExportScope.allowed(to: records.worker)
+    var callers = try records.store.read {
+      try AppointmentExport.callers(of: scope, from: part.first, to: part.last, in: $0, context)
+    }.filter(part.holds)[...]
+    var count = 0
+    func tell(_ line: BookedAppointment) throws {
+      try body(line)
+      count += 1
+    }
+    _ = try Pages.forEach(from: AppointmentExport.Place(from: part.first), in: records.store) {
+      try AppointmentExport.page(
+        of: scope, missedOnly: part.missedOnly, after: $1, to: part.last, in: $0, context)
+    } _: { appointment in
+      guard part.holds(appointment) else { return }
+      while let caller = callers.first, caller.starts < appointment.starts {
+        try tell(.caller(caller))
+        callers = callers.dropFirst()
+      }
+      try tell(.onFile(appointment))
+    }
+    for caller in callers { try tell(.caller(caller)) }
+    return count
+  }
+
+  static let appointmentColumns = columns(
     "reference person name starts minutes place worker kind purpose state minutes_late reason "
       + "rebooked_to struck_through")
 
-  private static func row(_ line: Appointment, _ cells: Cells) -> [String?] {
+  static func row(_ line: Appointment, _ cells: Cells) -> [String?] {
     [
       line.id.ref.text, line.person.ref.text, line.personName, cells.moment(line.starts),
       String(line.minutes), line.place, line.workerName, line.kind.title, line.purpose,
       line.state.rawValue, line.minutesLate.map { String($0) }, line.reason,
       line.rebookedTo?.ref.text, line.struckBecause,
+    ]
+  }
+
+  /// CUS-010: of a detainee there is no name, and the number of the call stands for them.
+  static func row(_ line: CallAppointmentLine, _ cells: Cells) -> [String?] {
+    [
+      line.ref.text, nil, line.name, cells.moment(line.starts), String(line.minutes), line.place,
+      line.worker, AppointmentKind.oneToOne.title, "After helpline call \(line.ref.text)",
+      line.bookedState.rawValue, nil, nil, nil, nil,
     ]
   }
 

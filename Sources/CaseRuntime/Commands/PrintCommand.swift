@@ -19,7 +19,10 @@ enum PrintCommand {
       (mode 0600) in the export folder: $THROUGHCARE_EXPORTS, or the folder exports beside the data \
       file. The program makes the name.
       """,
-    operands: [Command.Operand("PERSON", "The client's number, such as P-0001.")],
+    operands: [
+      Command.Operand(
+        "PERSON", "The client's number, such as P-0001, or a name that only one has.")
+    ],
     options: [
       Command.Option("--format", takes: "FORMAT", "text or html; text if not said."),
       Command.Option("--save", "Write a file into the export folder, and say where it is."),
@@ -32,12 +35,12 @@ enum PrintCommand {
     run: run)
 
   private static func run(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
-    let person = try person(invocation.operand(0) ?? "")
     let format = try format(invocation["--format"])
     let records = try RecordOptions.open(invocation, console)
     defer { records.store.close() }
     return try FailureWords.during(records.store.path) {
       let context = try records.context()
+      let person = try person(invocation.operand(0) ?? "", records)
       let saves = invocation.has("--save")
       let name = PaperFile.name(for: person.ref, at: context.now, as: format)
       let file = try RefusedListings.noting("print", in: records) {
@@ -56,11 +59,18 @@ enum PrintCommand {
     }
   }
 
-  private static func person(_ text: String) throws -> PersonID {
-    guard let person = RecordRef(text).flatMap({ PersonID($0) }) else {
-      throw CommandFailure.usage("\"\(text)\" is no person's number. It looks like P-0001")
+  private static func person(_ text: String, _ records: OpenRecords) throws -> PersonID {
+    if let ref = RecordRef(text) {
+      guard let person = PersonID(ref) else {
+        throw CommandFailure.usage("\(ref.text) is no person's number. It looks like P-0001")
+      }
+      return person
     }
-    return person
+    // Whoever may not read people learns no name; that they asked is on the trail.
+    let ref = try RefusedListings.noting("print", in: records) {
+      try NamedPerson.only(text, called: "PERSON", records)
+    }
+    return PersonID(ref.number)
   }
 
   static func format(_ text: String?) throws -> PaperFormat {

@@ -83,7 +83,8 @@ enum SubmitCommand {
     guard let text = given.first else { return nil }
     guard let ref = RecordRef(text) else {
       if invocation.has("--person") {
-        return try record(of: try onlyPerson(text, records), for: form, records)
+        return try record(
+          of: try NamedPerson.only(text, called: "--person", records), for: form, records)
       }
       throw CommandFailure.usage("\"\(text)\" is no reference. References look like P-0042")
     }
@@ -114,18 +115,6 @@ enum SubmitCommand {
           + "record with --about"
         : "\(form.title) is about one \(kinds), and \(person.text) has several: "
           + "\(found.map(\.text).joined(separator: ", ")). Name one with --about")
-  }
-
-  /// Nobody is taken for somebody else: only one who is certain, and who alone is.
-  private static func onlyPerson(_ text: String, _ records: OpenRecords) throws -> RecordRef {
-    let certain = try FindCommand.find(text, limit: 6, depth: .near, records)
-    if certain.count == 1, let one = certain.first { return one.ref }
-    let shown = certain.isEmpty ? try FindCommand.find(text, limit: 6, records) : certain
-    let list = shown.map { "\($0.ref.text) (\($0.because ?? "name"))" }.joined(separator: ", ")
-    throw CommandFailure(
-      certain.isEmpty
-        ? "Nobody is certain to be meant by --person" + (list.isEmpty ? "" : ". Perhaps: \(list)")
-        : "--person fits several: \(list)")
   }
 
   private static func submit(

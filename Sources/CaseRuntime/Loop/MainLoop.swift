@@ -310,6 +310,7 @@ package final class MainLoop {
     case .print(let person, let format, let ticket): runner.print(person, as: format, ticket)
     case .printPaper(let paper, let output, let ticket):
       runner.printPaper(paper, to: output, ticket)
+    case .exportList(let rows, let format, let ticket): runner.exportList(rows, format, ticket)
     case .exportTrail(let ask, let narrow, let format, let ticket):
       runner.exportTrail(ask, narrow, format, ticket)
     case .noteTrail(let ask, let narrow): runner.noteTrail(ask, narrow)

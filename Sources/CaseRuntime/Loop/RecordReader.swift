@@ -19,6 +19,8 @@ enum RecordReader {
       .caseload(try caseload(scope, page, filter, on: records, in: context))
     case .diary(let day, let everyone):
       .diary(try Diary.lines(on: day, of: everyone ? nil : worker.id, in: records, context))
+    case .missed(let everyone):
+      .missed(try MissedAppointments.lines(everyone: everyone, in: records, context))
     case .people(let page):
       .people(
         RowPage(
@@ -121,9 +123,7 @@ enum RecordReader {
           ? try Diary.booked(on: context.today, leads ? nil : worker.id, records, context) : 0,
         most),
       people: RowCount(try PersonRecords.count(upTo: most + 1, in: records, context), most),
-      unfinished: try records.drafts(of: worker.id).count,
-      overdue: try DueList.overdue(
-        of: leads ? .everyone : .worker(worker), upTo: most, in: records, context))
+      unfinished: try records.drafts(of: worker.id).count)
   }
 
   // MARK: Pages

@@ -39,6 +39,7 @@ struct ShownLists {
     case .board: "custody board"
     case .caseload: "caseload"
     case .diary: "appointments"
+    case .missed: "missed appointments"
     case .people: "people"
     case .court: "court list"
     case .bailReturns: "bail returns"

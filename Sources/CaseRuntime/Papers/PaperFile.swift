@@ -31,6 +31,11 @@ enum PaperFile {
     name(of: list.description, at: moment, suffix: suffix)
   }
 
+  /// "caseload-20261129-165012.csv".
+  static func name(ofExport list: ExportedList, at moment: Moment, suffix: String) -> String {
+    name(of: list.rawValue, at: moment, suffix: suffix)
+  }
+
   private static func name(of what: String, at moment: Moment, suffix: String) -> String {
     let time = moment.local.time.text.filter { $0 != ":" } + moment.iso.suffix(3).prefix(2)
     return "\(what)-\(moment.date.iso.filter { $0 != "-" })-\(time).\(suffix)"

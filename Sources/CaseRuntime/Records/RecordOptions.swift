@@ -61,6 +61,15 @@ enum RecordOptions {
     throw CommandFailure.usage("\"\(text)\" is no date. Write it as 2026-04-03 or 03/04/2026")
   }
 
+  /// A day as forms read it too: today, -30, mon.
+  static func day(_ text: String, in context: RuleContext) throws -> CalendarDate {
+    if let day = CalendarDate(iso: text) { return day }
+    let reading = FieldReader.read(text, as: .date(direction: .either), in: context.reading)
+    if case .value(.date(let day), _) = reading { return day }
+    throw CommandFailure.usage(
+      "\"\(text)\" is no date. Write it as 2026-04-03, 03/04/2026, today, +7 or mon")
+  }
+
   private static func ukDay(_ text: String) -> CalendarDate? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {

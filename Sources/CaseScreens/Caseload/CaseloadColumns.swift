@@ -10,9 +10,9 @@ extension CaseloadLine: DrawnLine {
       TableColumn("State", minimum: 9, ideal: 12),
       TableColumn("Last contact", minimum: 12),
       TableColumn("Next seen", minimum: 15, hides: 1),
-      TableColumn("Due", minimum: 14, ideal: 30),
+      TableColumn("Due", minimum: 14, ideal: 38),
       TableColumn("Worker", minimum: 9, ideal: 12, hides: 4),
-      TableColumn("Flags", minimum: 8, ideal: 14, hides: 3),
+      TableColumn("Flags", minimum: 8, ideal: 18, hides: 3),
       TableColumn("Team", minimum: 6, ideal: 10, hides: 6),
       TableColumn("Number", minimum: 7, hides: 5),
     ]
@@ -23,7 +23,7 @@ extension CaseloadLine: DrawnLine {
       TableCell(context.name(name, person)), TableCell(born?.uk ?? "-"), TableCell(state.short),
       TableCell(contactWords(context), tone: atRisk ? .warn : nil),
       TableCell(nextAppointment.map { TimeWording.moment($0, on: context.today) } ?? "-"),
-      dueCell(context), TableCell(worker),
+      dueCell(context), TableCell(workerID == context.worker.id ? "you" : worker),
       TableCell(
         flags.isEmpty ? "-" : flags.joined(separator: " "), tone: flags.isEmpty ? nil : .risk),
       TableCell(team.isEmpty ? "-" : team), TableCell(person.text),
@@ -38,7 +38,7 @@ extension CaseloadLine: DrawnLine {
   private func dueCell(_ context: ShowContext) -> TableCell {
     guard let due else { return TableCell("-") }
     let wording = DueWording(due, now: context.now)
-    return TableCell("\(wording.words) \(due.name)", tone: wording.tone)
+    return TableCell(wording.naming(due.name), tone: wording.tone)
   }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {

@@ -5,12 +5,12 @@ package import TextScreen
 extension BoardLine: DrawnLine {
   package static var tableColumns: [TableColumn] {
     [
-      TableColumn("Waiting", minimum: 7, ideal: 8),
+      TableColumn("Waiting", minimum: 7, ideal: 8, hides: 1),
       TableColumn("Arrived", minimum: 11, hides: 5),
       TableColumn("Cell", minimum: 4, ideal: 6),
       TableColumn("Offence", minimum: 7, ideal: 9),
       TableColumn("State", minimum: 10, ideal: 13),
-      TableColumn("Offer", minimum: 9, ideal: 12, hides: 1),
+      TableColumn("Offer", minimum: 9, ideal: 12),
       TableColumn("Approach", minimum: 10, ideal: 13, hides: 2),
       TableColumn("Name", minimum: 13, ideal: 22, grows: true),
       TableColumn("Next", minimum: 14, ideal: 26),

@@ -112,7 +112,7 @@ struct SavedDrawing {
   let keys: FormKeyNames
 
   func draw(in area: Area) {
-    let words = "Saved: \(state.form.title.insideSentence) (\(page.ref.text))."
+    let words = state.savedWords(page.ref)
     area.write(words, row: 0, column: 1, tone: .ok)
     var row = 2
     for (words, tone) in lines {

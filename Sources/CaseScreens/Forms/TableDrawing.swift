@@ -98,7 +98,9 @@ struct TableDrawing {
   private static func wanted(_ field: FormField, _ kind: FieldKind, isInHand: Bool) -> Int {
     let words =
       switch kind {
-      case .code, .choice, .codes, .choices, .link: 22
+      case .code, .choice, .codes, .choices: 22
+      // "DABELL Laura, born 17/10/1988": a date that is cut is another one.
+      case .link: 36
       case .yesNo: 10
       case .text(let max): min(max + 1, isInHand ? 48 : 24)
       case .longText, .name: 24

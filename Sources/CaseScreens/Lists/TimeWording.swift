@@ -64,6 +64,11 @@ struct DueWording {
     }
   }
 
+  /// With what is due first: that it is late is told by the sign, and by how much may be cut.
+  func naming(_ name: String) -> String {
+    words.hasPrefix("!! ") ? "!! \(name), \(words.dropFirst(3))" : "\(words) \(name)"
+  }
+
   private static func late(_ line: DueLine, _ now: Moment) -> String {
     if let dueAt = line.dueAt {
       return TimeWording.span(minutes: now.minutes(since: dueAt)) + " late"

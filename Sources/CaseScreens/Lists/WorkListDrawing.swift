@@ -14,6 +14,7 @@ extension WorkList {
     case .board(let list): visitor.visit(list)
     case .caseload(let list): visitor.visit(list)
     case .diary(let list): visitor.visit(list)
+    case .missed(let list): visitor.visit(list)
     case .people(let list): visitor.visit(list)
     case .court(let list): visitor.visit(list)
     case .bailReturns(let list): visitor.visit(list)

@@ -105,6 +105,7 @@ struct HelpContent {
 
   private var listKeys: [(keys: String, does: String)] {
     [(keys: "letters, digits", does: "narrow the list")]
+      + rows([.earlier, .later].filter(keys.canUse))
       + rows([
         .open, .actionsMenu, .tick, .refresh, .pageDown, .pageUp, .top, .bottom, .columnRight,
         .sort, .nextPane, .zoom,
@@ -160,6 +161,9 @@ enum PlaceHelp {
         + "and what is due; a colleague's whom you cover for stand apart. Choose whose clients, and "
         + "which of them, in the view menu. One key records what happens every day."
     case .diary: "The appointments of one day. Choose the day, and whose, in the view menu."
+    case .missed:
+      "Appointments that were missed, on any day, and that nobody has followed up by a contact attempt "
+        + "(PPL-022). Whose, is chosen in the view menu. Record the attempt from the row."
     case .people:
       "Everybody on file by family name. Type the start of a name; other ways to find somebody are in "
         + "the search."

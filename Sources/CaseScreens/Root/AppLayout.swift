@@ -10,7 +10,7 @@ struct AppLayout {
   let stateRow: Int
   /// nil where the hint stands in the state row.
   let hintRow: Int?
-  let barRow: Int?
+  let barRow: Int
   /// The work between the rows that are always there.
   let workTop: Int
   let workRows: Int
@@ -18,10 +18,9 @@ struct AppLayout {
   init(_ size: Size) {
     self.size = size
     let rows = size.rows
-    barRow = rows >= 22 ? rows - 1 : nil
-    let foot = barRow == nil ? rows : rows - 1
-    hintRow = rows >= 24 ? foot - 1 : nil
-    stateRow = hintRow == nil ? foot - 1 : foot - 2
+    barRow = rows - 1
+    hintRow = rows >= 24 ? rows - 2 : nil
+    stateRow = hintRow == nil ? rows - 2 : rows - 3
     stripRow = rows >= 23 ? 1 : nil
     workTop = stripRow == nil ? 1 : 2
     workRows = max(0, stateRow - workTop)

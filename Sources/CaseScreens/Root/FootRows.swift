@@ -22,7 +22,8 @@ extension AppPicture {
       StatusRow(kind: status.kind, text: text, right: status.right)
         .draw(in: area.row(layout.stateRow))
     }
-    if let row = layout.barRow { KeyBar(barWords).draw(in: area.row(row)) }
+    // However small the screen: what is behind the keys is told nowhere else.
+    KeyBar(barWords).draw(in: area.row(layout.barRow))
   }
 
   /// A message, a finding, a reason why not or the help of a question is never cut: for its time it
@@ -70,7 +71,10 @@ extension AppPicture {
   private func listWords(_ place: any ListPlace) -> String {
     var parts = [positionWords(place)]
     if let sorted = place.sortWords { parts.append(sorted.lowercasedFirst) }
-    if !place.narrow.isEmpty { parts.append("narrowed to: \(place.narrow)") }
+    if !place.narrow.isEmpty {
+      let words = place.narrow.split(separator: " ").map { "\"\($0)\"" }.joined(separator: ", ")
+      parts.append("only rows with \(words); \(keys.name(.back)) shows all")
+    }
     if place.tickedCount > 0 { parts.append("\(place.tickedCount) ticked") }
     if place.changedCount > 0 {
       parts.append("\(place.changedCount) changed (\(keys.name(.refresh)))")

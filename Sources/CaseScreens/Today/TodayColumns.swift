@@ -37,7 +37,7 @@ extension TodayLine: DrawnLine {
     case .atRisk(let line): line.worker
     case .handover(let line): line.from
     case .alert, .custodyAlert, .detention, .bailReturn, .court, .flaggedOffer, .possible,
-      .edii, .bronze, .unfinished, .report:
+      .edii, .bronze, .unfinished, .report, .missed:
       ""
     }
   }
@@ -60,6 +60,7 @@ extension TodayLine: DrawnLine {
     case .bronze(let line): line.todayCells(context)
     case .unfinished(let line): line.todayCells(context)
     case .report(let line): line.todayCells(context)
+    case .missed(let count): count.todayCells(context)
     }
   }
 
@@ -91,6 +92,8 @@ extension TodayLine: DrawnLine {
     case .bronze(let line): line.preview(in: context)
     case .unfinished(let line): line.preview(in: context)
     case .report(let line): line.preview(in: context)
+    case .missed(let count):
+      [DetailList.Line("Missed", "\(count.words). \(context.openKey) lists them (PPL-022)")]
     }
   }
 
@@ -113,7 +116,22 @@ extension TodayLine: DrawnLine {
     case .bronze(let line): line.hint(in: context)
     case .unfinished(let line): line.hint(in: context)
     case .report(let line): line.hint(in: context)
+    case .missed(let count): "\(count.words)."
     }
+  }
+}
+
+extension MissedCount {
+  fileprivate var words: String {
+    "\(Digits.counted(count, "missed appointment")), not followed up"
+  }
+
+  fileprivate func todayCells(_ context: ShowContext) -> [TableCell] {
+    [
+      TableCell("all days"), TableCell("Missed, not followed up"),
+      TableCell(Digits.counted(count, "appointment")),
+      TableCell("due \(TimeWording.day(due, on: context.today))", tone: .warn),
+    ]
   }
 }
 

@@ -7,7 +7,7 @@ enum CallAppointments {
     SELECT c.id, c.entry, s.name, coalesce(a.starts, c.booked_for),
            coalesce(a.minutes, c.booked_minutes), coalesce(a.place, c.booked_place), w.name,
            c.person, p.family_name, p.given_names, coalesce(a.state, c.outcome), c.client_name,
-           c.from_custody, c.appointment
+           c.from_custody, c.appointment, w.id
     FROM helpline_call AS c
     LEFT JOIN appointment AS a ON a.id = c.appointment
     LEFT JOIN custody_suite AS s ON s.id = c.suite
@@ -34,6 +34,14 @@ enum CallAppointments {
 
   // MARK: Those that the diary has under the call
 
+  static func one(
+    _ call: RecordRef, in records: Connection, _ context: RuleContext
+  ) throws -> CallAppointmentLine? {
+    guard mayKnow(context), call.kind == .helplineCall else { return nil }
+    return try records.first(
+      columns + " WHERE c.id = ? AND c.booked_for IS NOT NULL", call.number, row: line)
+  }
+
   private static let isUnnamed = """
     c.booked_for >= ? AND c.booked_for < ? AND c.appointment IS NULL AND c.struck_at IS NULL
     """
@@ -55,10 +63,18 @@ enum CallAppointments {
     on day: CalendarDate, of worker: WorkerID?, limit: Int, in records: Connection,
     _ context: RuleContext
   ) throws -> [CallAppointmentLine] {
+    try unnamed(from: day, to: day, of: worker, limit: limit, in: records, context)
+  }
+
+  /// The same for all days from one to another.
+  static func unnamed(
+    from first: CalendarDate, to last: CalendarDate, of worker: WorkerID?, limit: Int,
+    in records: Connection, _ context: RuleContext
+  ) throws -> [CallAppointmentLine] {
     guard mayKnow(context) else { return [] }
     return try records.query(
       worker == nil ? unnamedOfEverybody : unnamedOfWorker,
-      values: range(of: day, worker) + [limit], row: line)
+      values: range(from: first, to: last, worker) + [limit], row: line)
   }
 
   /// How many of them stand booked on a day; none for roles that get none of the rows.
@@ -67,7 +83,8 @@ enum CallAppointments {
   ) throws -> Int {
     guard mayKnow(context) else { return 0 }
     return try records.first(
-      worker == nil ? countOfEverybody : countOfWorker, values: range(of: day, worker)
+      worker == nil ? countOfEverybody : countOfWorker,
+      values: range(from: day, to: day, worker)
     ) { try $0.int(0) } ?? 0
   }
 
@@ -76,10 +93,10 @@ enum CallAppointments {
   }
 
   private static func range(
-    of day: CalendarDate, _ worker: WorkerID?
+    from first: CalendarDate, to last: CalendarDate, _ worker: WorkerID?
   ) -> [(any SQLBindable)?] {
     (worker.map { [$0] } ?? []) + [
-      Moment(local: day, .midnight), Moment(local: day.adding(days: 1), .midnight),
+      Moment(local: first, .midnight), Moment(local: last.adding(days: 1), .midnight),
     ]
   }
 
@@ -91,13 +108,15 @@ enum CallAppointments {
     let onFile = try person.map { _ in
       PersonName(family: try row.text(8), given: try row.text(9)).display
     }
-    return CallAppointmentLine(
+    var line = CallAppointmentLine(
       ref: RecordRef(.helplineCall, try row.int64(0)),
       entry: try row.get(1, as: EntryID?.self)?.ref, suite: try row.get(2),
       starts: try row.get(3), minutes: try row.int(4), place: try row.text(5),
       worker: try row.text(6), name: onFile ?? (given.isEmpty ? nil : given), person: person,
       isFromCustody: try row.bool(12),
       appointment: try row.get(13, as: AppointmentID?.self)?.ref, state: try state(row))
+    line.workerID = try row.get(14)
+    return line
   }
 
   /// Of the diary where it is there, else what was recorded with the call.

@@ -33,25 +33,6 @@ package enum DueList {
     }
   }
 
-  /// How many of them are overdue, counted no further than the limit.
-  package static func overdue(
-    of scope: DueScope, upTo limit: Int, in records: Connection, _ context: RuleContext
-  ) throws -> Int {
-    let rights = DueRights(context.worker)
-    // What a list does not tell of is not counted either.
-    guard rights.mayKnowAll else {
-      let end = context.today
-      return try lines(for: scope, until: end, limit: limit, in: records, context)
-        .count { $0.status == .overdue }
-    }
-    return switch scope {
-    case .everyone: try count(overdueOfEveryone, [context.now, limit], records)
-    case .worker(let worker):
-      try count(overdueByWorker, [worker.id, context.now, limit], records)
-        + count(overdueByRole, [worker.role, context.now, limit], records)
-    }
-  }
-
   /// How many of a worker's own are overdue; what the whole role owes is not counted.
   package static func overdue(
     ownedBy worker: WorkerID, in records: Connection, _ context: RuleContext
@@ -136,17 +117,9 @@ package enum DueList {
       AND deadline.due IS NOT NULL AND \(inTime) \(order)
     """
 
-  private static let overdueOfEveryone = """
-    SELECT count(*) FROM (SELECT 1 FROM deadline
-      WHERE \(DeadlineRow.isOpenSQL) AND expires < ? LIMIT ?)
-    """
   private static let overdueByWorker = """
     SELECT count(*) FROM (SELECT 1 FROM deadline
       WHERE owner_worker = ? AND \(DeadlineRow.isOpenSQL) AND expires < ? LIMIT ?)
-    """
-  private static let overdueByRole = """
-    SELECT count(*) FROM (SELECT 1 FROM deadline
-      WHERE owner_role = ? AND \(DeadlineRow.isOpenSQL) AND expires < ? LIMIT ?)
     """
 }
 

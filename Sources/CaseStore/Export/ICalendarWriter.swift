@@ -52,7 +52,29 @@ package struct ICalendarWriter: Sendable {
     if case .names = detail, !appointment.purpose.isEmpty {
       content.append("DESCRIPTION:" + Self.escaped(appointment.purpose))
     }
-    return lines(content + ["STATUS:" + status(appointment), "CLASS:CONFIDENTIAL", "END:VEVENT"])
+    return lines(
+      content + ["STATUS:" + status(appointment.state), "CLASS:CONFIDENTIAL", "END:VEVENT"])
+  }
+
+  /// A caller who is not on file: by the number of the call, and by name where names are wanted.
+  package func event(_ caller: CallAppointmentLine) -> String {
+    let name =
+      switch detail {
+      case .initials: caller.name.map(Self.initials)
+      case .names: caller.name
+      }
+    let who = [name, caller.ref.text].compactMap(\.self).joined(separator: " ")
+    let words = "\(AppointmentKind.oneToOne.title), \(who)"
+    let isOwn = caller.workerID == worker
+    return lines([
+      "BEGIN:VEVENT", "UID:\(caller.ref.text)-\(source)@throughcare",
+      "DTSTAMP:" + Self.utc(stamp), "DTSTART:" + Self.utc(caller.starts),
+      "DTEND:" + Self.utc(caller.starts.adding(minutes: caller.minutes)), "SEQUENCE:0",
+      "SUMMARY:"
+        + Self.escaped(isOwn ? words : "\(words), with \(Worker.initials(of: caller.worker))"),
+      "LOCATION:" + Self.escaped(caller.place),
+      "STATUS:" + status(caller.state ?? .booked), "CLASS:CONFIDENTIAL", "END:VEVENT",
+    ])
   }
 
   private func summary(_ appointment: Appointment) -> String {
@@ -79,8 +101,8 @@ package struct ICalendarWriter: Sendable {
     }
   }
 
-  private func status(_ appointment: Appointment) -> String {
-    switch appointment.state {
+  private func status(_ state: AppointmentState) -> String {
+    switch state {
     case .booked, .attended, .attendedLate, .missed: "CONFIRMED"
     case .cancelled, .rebooked, .struck: "CANCELLED"
     }

@@ -67,6 +67,21 @@ struct AfterSavingTests {
     #expect(asked(&script) == about)
   }
 
+  @Test("What is recorded many times a day asks for no Enter when there is nothing more to tell")
+  func noEnter() {
+    for notes in [[], ["The follow-up is met"]] {
+      var script = caseload()
+      script.openAttempt(script.press(.recordCall), heading: "MARSH 1 Tia, born 1980, P-0041")
+      guard let ticket = script.press(.save).saving else { return }
+      script.send(
+        .answered(.saved(.saved(RecordRef(.contact, 9), flags: [], notes: notes)), ticket))
+      #expect(script.isFormOpen != notes.isEmpty)
+      if notes.isEmpty {
+        #expect(script.state.message?.words == "Saved: contact attempt (K-0009).")
+      }
+    }
+  }
+
   @Test("On a record's page it stays that record, whatever the form was about")
   func page() {
     var script = AppScript()

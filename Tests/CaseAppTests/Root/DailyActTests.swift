@@ -101,6 +101,28 @@ struct DailyActTests {
     #expect(told(ticking: true) == one)
   }
 
+  @Test(
+    "GEN-003: where some ticked rows may be recorded and some not, it is said how many and which")
+  func tickedInPart() {
+    let leader = Worker(id: WorkerID(5), name: "Sue Lane", role: .sup)
+    var script = AppScript(leader)
+    let rows = [RecordRef(.appointment, 7), RecordRef(.helplineCall, 5)].map { ref in
+      DiaryLine(
+        ref: ref, person: nil, name: "MARSH Tia",
+        starts: Moment(local: AppScript.today, ClockTime(minutesOfDay: 600)), minutes: 30,
+        place: "Dock Street", worker: "Cara Doyle", kind: "1-1", purpose: "", state: .booked)
+    }
+    script.answer(script.send(.started), .diary(rows)) {
+      if case .diary = $0 { true } else { false }
+    }
+    script.press(.appointments)
+    script.press(.tick)
+    script.press(.tick)
+    script.press(.recordAttended)
+    #expect(!script.isFormOpen)
+    #expect(script.state.message?.words.contains("1 of 2 ticked rows (L-0005): ") == true)
+  }
+
   @Test("Of a diary row only a booked one waits for its outcome")
   func diary() {
     let line = DiaryLine(

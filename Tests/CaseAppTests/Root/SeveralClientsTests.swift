@@ -33,7 +33,7 @@ struct SeveralClientsTests {
     script.answer(asking, .actionsOfEach(ActionsOfEach([("W-0004", [other])]))) {
       if case .actionsOfEach = $0 { true } else { false }
     }
-    let effects = script.type("z")
+    let effects = script.type("h")
     guard case .openForm(HandOverSeveralForm.id, about: nil, let ticket)? = effects.first else {
       Issue.record("\(effects)")
       return
@@ -54,13 +54,13 @@ struct SeveralClientsTests {
     var script = caseload()
     for _ in 0..<3 { script.press(.tick) }
     script.press(.actionsMenu)
-    script.open(script.type("z"), facts: Self.facts)
+    script.open(script.type("h"), facts: Self.facts)
     script.send(.form(.chose(.back)))
     #expect(script.state.frontPlace?.tickedCount == 3)
 
     script.press(.actionsMenu)
     script.open(
-      script.type("z"),
+      script.type("h"),
       answers: [
         HandOverSeveralForm.worker: "W-0007", HandOverSeveralForm.reason: "Leave until Monday",
       ], facts: Self.facts)
@@ -94,7 +94,7 @@ struct SeveralClientsTests {
     script.press(.tick)
     script.press(.tick)
     script.press(.actionsMenu)
-    let effects = script.type("z")
+    let effects = script.type("h")
     guard case .openForm(_, _, let ticket)? = effects.first else {
       Issue.record("\(effects)")
       return

@@ -51,6 +51,46 @@ struct TodayOrderTests {
     }
   }
 
+  @Test(
+    "PPL-022: what was missed and is not followed up stands in one line that leads to all of it")
+  func missed() {
+    var view = Self.view
+    #expect(MissedCount(in: view.due) == nil)
+    for number in Int64(1)...3 {
+      var follow = view.due[0]
+      follow.ref = RecordRef(.appointment, 20 + number)
+      follow.name = "Missed follow-up"
+      follow.metByForm = ContactAttemptForm.id
+      follow.due = AppScript.today.adding(days: Int(number) - 3)
+      follow.status = number < 3 ? .overdue : .dueSoon
+      view.due.append(follow)
+    }
+    let lines = TodayOrder(role: .cjit).lines(of: view, at: Self.ten)
+    let line = lines.first { $0.id == .missed }
+    #expect(line?.opens == .list(.missed))
+    #expect(line?.section == .appointments)
+    let count = MissedCount(in: view.due)
+    #expect(count?.count == 3 && count?.due == AppScript.today.adding(days: -2))
+  }
+
+  @Test("GEN-008: what a role owes or a colleague is counted apart from the worker's own")
+  func whose() {
+    let worker = Worker(id: WorkerID(2), name: "Cara Doyle", role: .cjit)
+    var view = Self.view
+    view.due[0].status = .overdue
+    view.due[0].ownerID = worker.id
+    var other = view.due[0]
+    other.ownerID = nil
+    other.ref = RecordRef(.appointment, 8)
+    func words() -> String { TodaySummary(view, for: worker, at: Self.ten).words }
+    #expect(words().contains("yours: 1 overdue"))
+    #expect(!words().contains("of your role"))
+    view.due.append(other)
+    #expect(words().contains("yours: 1 overdue + 1 of your role or cover"))
+    let leader = Worker(id: WorkerID(3), name: "Sue Lane", role: .sup)
+    #expect(TodaySummary(view, for: leader, at: Self.ten).words.contains("2 overdue"))
+  }
+
   private func titles(at now: Moment) -> [String] {
     TodayOrder(role: .cjit).lines(of: Self.view, at: now).map(\.section.title)
   }
@@ -60,8 +100,9 @@ struct TodayOrderTests {
   func onceBeforeItStarts() {
     #expect(titles(at: Self.ten.adding(minutes: -1)) == ["Appointments"])
     #expect(titles(at: Self.ten) == ["Due today", "Appointments"])
-    let before = TodaySummary(Self.view, for: .cjit, at: Self.ten.adding(minutes: -1))
+    let worker = Worker(id: WorkerID(2), name: "Cara Doyle", role: .cjit)
+    let before = TodaySummary(Self.view, for: worker, at: Self.ten.adding(minutes: -1))
     #expect(before.dueToday == 0 && before.appointments == 1)
-    #expect(TodaySummary(Self.view, for: .cjit, at: Self.ten).dueToday == 1)
+    #expect(TodaySummary(Self.view, for: worker, at: Self.ten).dueToday == 1)
   }
 }

@@ -16,8 +16,8 @@ struct EntryActionsTests {
   @Test("Each action has a letter of its own")
   func letters() {
     let file = EntryFile(entry: .example(), revision: 1)
-    let order = ActionOrder(EntryActions.offered(for: file, in: .example()))
-    #expect(Set(order.keys.compactMap(\.self)).count == 15)
+    let order = Self.order(EntryActions.offered(for: file, in: .example()))
+    #expect(Set(order.keys.compactMap(\.self)).count == order.offered.count)
     #expect(order.groups.isEmpty)
   }
 
@@ -33,9 +33,9 @@ struct EntryActionsTests {
     let offered = EntryActions.offered(for: file, in: .example(role: role))
     #expect(offered.prefix(forms.count).map(\.form) == forms)
     #expect(offered.prefix(forms.count).allSatisfy { $0.whyNot == nil })
-    let order = ActionOrder(offered)
+    let order = Self.order(offered)
     #expect(order.groups.isEmpty, "the letters of the board stay what they are")
-    #expect(order.keys.prefix(forms.count).allSatisfy { $0 == nil })
+    #expect(order.keys.prefix(forms.count).suffix(2) == ["g", "b"])
     file.pendingHandover = Handover(
       id: HandoverID(1), episode: EpisodeID(3), person: PersonID(1), kind: .worker,
       from: WorkerID(1), to: WorkerID(2), receiver: "Cara Doyle", asked: .at(5, 10, 2007, 11, 0),
@@ -63,6 +63,28 @@ struct EntryActionsTests {
     }
     #expect(words(.cjit).contains("PPL-007") && words(.sup).contains("PPL-007"))
     #expect(words(.arw).contains("PPL-012") && words(.arw).hasPrefix("hand over"))
+  }
+
+  @Test(
+    "PPL-012: before the DIR handing over and booking say what they wait for, under their letters")
+  func beforeAssessment() {
+    let order = Self.order(
+      EntryActions.offered(for: EntryFile(entry: .example(), revision: 1), in: .example()))
+    for (form, letter) in [(HandoverForm.id, "g"), (AppointmentForm.id, "b")] {
+      let at = order.offered.firstIndex { $0.form == form }
+      #expect(at.flatMap { order.keys[$0] } == letter)
+      #expect(
+        at.flatMap { order.offered[$0].whyNot } == "Link the person first (custody details)")
+    }
+    #expect(order.offered.first?.form == OfferForm.id)
+    var entry = CustodyEntry.example(permissions: [.example()])
+    entry.details = CustodyDetails(person: RecordRef(.person, 1))
+    #expect(whyNot(HandoverForm.id, entry)?.hasPrefix("PPL-012: Nobody has this client") == true)
+    #expect(whyNot(AppointmentForm.id, entry) == nil)
+  }
+
+  private static func order(_ offered: [OfferedForm]) -> ActionOrder {
+    ActionOrder(offered, in: ActionLayout(of: .custodyEntry))
   }
 
   /// Assessed, agreed to the caseload, and still the arrest referral worker's.

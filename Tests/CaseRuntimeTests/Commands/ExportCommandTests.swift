@@ -96,8 +96,84 @@ struct ExportCommandTests {
       as: .sup, ["export", "appointments", "--from", "2026-04-14", "--to", "14/04/2026"])
     let rows = one.table.dropFirst()
     #expect(!rows.isEmpty && rows.allSatisfy { $0[3].hasPrefix("14/04/2026") })
-    let wrong = try demo.run(as: .sup, ["export", "appointments", "--from", "yesterday"])
+    let said = try demo.run(
+      as: .sup, ["export", "appointments", "--from", "today", "--to", "today"])
+    #expect(said.output == one.output, "dates as forms take them")
+    let wrong = try demo.run(as: .sup, ["export", "appointments", "--from", "someday"])
     #expect(wrong.code == .usedWrongly)
+  }
+
+  @Test(
+    "GEN-003: a part of a list is counted as that part, and needs one person where the whole needs two"
+  )
+  func parts() throws {
+    let demo = try DemoFile()
+    let whole = try demo.run(as: .sup, ["export", "caseload"]).table.dropFirst()
+    let states = Set(whole.map { $0[6] })
+    #expect(states.count > 1)
+    let some = try demo.run(as: .sup, ["export", "caseload", "--state", "contact"]).table
+      .dropFirst()
+    #expect(some.map(\.first) == whole.filter { $0[6] == "contact" }.map(\.first))
+    let early = try demo.run(as: .sup, ["export", "caseload", "--names", "a-f"]).table.dropFirst()
+    #expect(!early.isEmpty && early.count < whole.count)
+    #expect(early.allSatisfy { ("A"..."F").contains(String($0[2].prefix(1)).uppercased()) })
+    let late = try demo.run(as: .sup, ["export", "caseload", "--due", "overdue"]).table.dropFirst()
+    #expect(late.map(\.first) == whole.filter { $0[13] == "overdue" }.map(\.first))
+    try demo.allowAlone(people: early.count)
+    let refused = try demo.run(as: .sup, ["export", "caseload"])
+    #expect(refused.code == .foundWrong)
+    for word in ["--names A-F", "--state", "--ask", "large_export_people", "administrator"] {
+      #expect(refused.errors.contains(word), "\(word)")
+    }
+    #expect(try demo.run(as: .sup, ["export", "caseload", "--names", "A-F"]).code == .done)
+    let entry = try #require(try demo.trail(of: .sup).first)
+    #expect(entry.detail?.contains(#""rows":\#(early.count)"#) == true)
+  }
+
+  @Test(
+    "an option that means nothing is wrong use, and says what it may be",
+    arguments: [
+      ["caseload", "--state", "gone"], ["caseload", "--due", "soon"],
+      ["caseload", "--names", "F-A"], ["caseload", "--worker", "P-0001"],
+      ["appointments", "--state", "late"],
+    ])
+  func wrongParts(_ words: [String]) throws {
+    let demo = try DemoFile(people: 20)
+    let run = try demo.run(as: .sup, ["export"] + words)
+    #expect(run.code == .usedWrongly)
+    #expect(run.errors.contains(words[1]))
+  }
+
+  @Test("PPL-022: what was missed and is not followed up, of any day; what the screen lists")
+  func missed() throws {
+    let demo = try DemoFile()
+    let rows = try demo.run(as: .sup, ["export", "appointments", "--missed"]).table.dropFirst()
+    let store = try StoreFile(existing: demo.path, as: "T")
+    defer { store.close() }
+    let shown = try store.read { records in
+      let leader = try #require(try records.workers().map(\.worker).first { $0.role == .sup })
+      let context = try records.practice().context(
+        at: Moment(local: try #require(CalendarDate(iso: DemoFile.day)), .init(minutesOfDay: 900)),
+        for: leader)
+      return try MissedAppointments.lines(everyone: true, in: records, context)
+    }
+    #expect(!rows.isEmpty)
+    #expect(rows.compactMap(\.first) == shown.map(\.appointment.ref.text))
+  }
+
+  @Test("CUS-015: callers who are not on file stand among the appointments by their call, in order")
+  func callers() throws {
+    let demo = try DemoFile()
+    let rows = try demo.run(
+      as: .sup, ["export", "appointments", "--from", "2026-01-01", "--to", "2026-12-31"]
+    ).table.dropFirst()
+    let callers = rows.filter { $0[0].hasPrefix("L-") }
+    #expect(!callers.isEmpty)
+    #expect(callers.allSatisfy { $0[1].isEmpty && $0[8] == "After helpline call \($0[0])" })
+    let calendar = try demo.run(
+      as: .sup,
+      ["export", "appointments", "--format", "ics", "--from", "2026-01-01", "--to", "2026-12-31"])
+    #expect(callers.allSatisfy { calendar.output.contains("UID:\($0[0])-") })
   }
 
   @Test(

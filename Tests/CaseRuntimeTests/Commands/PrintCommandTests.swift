@@ -80,7 +80,7 @@ struct PrintCommandTests {
     #expect(try folder.text(of: name).contains("<h1>Client summary and care plan</h1>"))
   }
 
-  @Test("GEN-003: who may not read people prints nobody; no number is wrong use")
+  @Test("GEN-003: who may not read people prints nobody, by number or by name")
   func refused() throws {
     let folder = try TemporaryFolder()
     let data = try Self.demo(in: folder)
@@ -88,7 +88,11 @@ struct PrintCommandTests {
     #expect(administrator.code == .foundWrong)
     #expect(administrator.output.isEmpty)
     #expect(administrator.errors.contains("GEN-003"))
-    #expect(try Self.run("print client somebody", on: data, in: folder).code == .usedWrongly)
+    let named = try Self.run("print client smith", as: "ADM", on: data, in: folder)
+    #expect(named.code == .foundWrong && named.errors.contains("GEN-003"), "\(named.errors)")
+    let nobody = try Self.run("print client zzyzx", on: data, in: folder)
+    #expect(nobody.code == .foundWrong && nobody.errors.contains("Nobody is certain"))
+    #expect(try Self.run("print client C-0001", on: data, in: folder).code == .usedWrongly)
     #expect(
       try Self.run("print client P-0001 --format pdf", on: data, in: folder).code == .usedWrongly)
     #expect(try Self.run("print client P-999999", on: data, in: folder).code == .foundWrong)

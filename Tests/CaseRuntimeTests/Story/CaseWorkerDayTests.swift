@@ -22,6 +22,7 @@ struct CaseWorkerDayTests {
     desk.clock(Self.wednesday, 22, 30)
     try desk.program(as: "kshah", Self.nightCall + Self.find)
     desk.clock(Self.thursday, 9, 0)
+    try desk.program(as: "kshah", Self.takingOut)
     try desk.program(as: "kshah", Self.leave)
     try desk.program(as: "lmoss", Self.taken)
     try Self.expectRecords(on: desk)
@@ -96,18 +97,25 @@ struct CaseWorkerDayTests {
     .press("Enter"), .sees("born 03/04/1985"), .press("Esc"),
   ]
 
+  /// GEN-003: the list as it is shown goes to a file, counted; what is ticked goes alone.
+  private static let takingOut: [Step] = [
+    .press("Ctrl+G c"), .sees("10"), .press("Ctrl+P"), .sees("The list has 10 rows"),
+    .answer("c"), .sees("caseload-20071004"), .press("Space Space Ctrl+P"),
+    .sees("The list has 2 rows"), .answer("n"), .misses("QUESTION"),
+  ]
+
   /// PPL-012: ten clients in one form.
   private static let leave: [Step] = [
     .press("Ctrl+G c"), .sees("10"),
     .press("Space Space Space Space Space Space Space Space Space Space"), .sees("10 ticked"),
-    .press("F9"), .sees("Hand over these 10 clients"), .type("z"), .type("W-0002"),
+    .press("F9"), .sees("Hand over these 10 clients"), .type("h"), .type("W-0002"),
     .press("Tab"), .sees("Lee Moss"), .type("Leave until the end of October"), .press("F2"),
-    .sees("Saved: hand over several"), .press("Enter"),
+    .sees("Saved: Lee Moss is asked to take over 10 clients"), .press("Enter"),
   ]
 
   private static let taken: [Step] = [
     .press("Ctrl+G j"), .sees("Lee Moss"), .type("lee"), .press("F9"),
-    .sees("Accept what waits"), .type("a"), .press("F2"), .sees("Saved: accept"),
+    .sees("Accept what waits"), .type("a"), .press("F2"), .sees("Saved: 10 clients taken over"),
     .press("Enter"),
   ]
 

@@ -252,5 +252,5 @@ enum Examples {
 
   static let counts = PaneCounts(
     inCustody: .exactly(4), caseload: .exactly(3), appointmentsToday: .exactly(3),
-    people: .moreThan(1000), unfinished: 1, overdue: 2)
+    people: .moreThan(1000), unfinished: 1)
 }

@@ -98,7 +98,8 @@ struct ScreenScript {
         if keep { state.looks(theme: name) }
       case .readyToFind: break
       case .save, .discardDraft, .resumeDraft, .useKeymap, .wake, .awaitRest, .noteSearch,
-        .discardTypedAhead, .beep, .redraw, .print, .printPaper, .exportTrail, .noteTrail, .quit,
+        .discardTypedAhead, .beep, .redraw, .print, .printPaper, .exportTrail, .exportList,
+        .noteTrail, .quit,
         .door, .saveConfirmed, .askAtDoor,
         .noteLock, .signOut, .endSession, .switchRole, .hideWork:
         asked.append(effect)

@@ -229,6 +229,6 @@ struct DIRCorrectionTests: InAssessment {
         "\(Worker.initials(of: office.arw.name)) or another who takes DIRs does it") == true)
     let own = DIRActions.offered(for: try dir(ref).summary, in: try office.context(at: ten))
     #expect(own.allSatisfy { $0.whyNot == nil })
-    #expect(ActionOrder(own).keys == ["e", "s"])
+    #expect(ActionOrder(own, in: ActionLayout(of: .dir)).keys == ["e", "s"])
   }
 }

@@ -110,6 +110,7 @@ struct OfferCorrectionTests {
       EntryActions.offered(for: line, in: file, context).map(\.form) == [
         OfferCorrectionForm.id, StrikeForm.id,
       ])
-    #expect(ActionOrder(EntryActions.offered(for: file, in: context)).groups.isEmpty)
+    let layout = ActionLayout(of: .custodyEntry)
+    #expect(ActionOrder(EntryActions.offered(for: file, in: context), in: layout).groups.isEmpty)
   }
 }

@@ -29,10 +29,29 @@ struct WorkListTests {
       try DueList.lines(for: .everyone, until: .on("2007-10-08"), in: $0, context)
     }
     #expect(until.map(\.name) == ["Missed follow-up"])
-    let overdue = try office.file.read {
-      try DueList.overdue(of: .worker(office.cjit), upTo: 100, in: $0, context)
+  }
+
+  @Test("PPL-022: what was missed on any day stands in one list until it is followed up")
+  func missed() throws {
+    let office = try CaseloadOffice()
+    let (first, second) = (try office.client(), try office.client("Lake"))
+    let early = try office.appointment(first.person, "02/10/2007")
+    let late = try office.appointment(second.person, "05/10/2007")
+    _ = try office.outcome(late, .missed, "2007-10-05 16:00")
+    _ = try office.outcome(early, .missed, "2007-10-05 16:10")
+    func refs(_ worker: Worker, everyone: Bool) throws -> [RecordRef] {
+      let context = try office.context("2007-10-09 10:00", as: worker)
+      return try office.file.read {
+        try MissedAppointments.lines(everyone: everyone, in: $0, context)
+          .map(\.appointment.ref)
+      }
     }
-    #expect(overdue == 1)
+    #expect(try refs(office.cjit, everyone: false) == [early, late])
+    #expect(try refs(office.colleague, everyone: false) == [])
+    #expect(try refs(office.leader, everyone: true) == [early, late])
+    try office.attempt(first.person, .spoke, "2007-10-09 11:00")
+    #expect(try refs(office.cjit, everyone: false) == [late])
+    #expect(throws: StoreError.self) { try refs(office.admin, everyone: true) }
   }
 
   @Test("GEN-003: who may not read people is not told that something is due for one of them")

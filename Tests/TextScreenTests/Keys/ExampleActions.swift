@@ -42,7 +42,7 @@ let exampleActions: [KnownAction] = {
   add("next-button previous-button press", [.dialog])
   add("remove stamp discard-draft", [.actions])
   add(
-    "home custody caseload appointments people court-list bail-returns flagged-offers unfinished figures settings deadlines code-lists holidays officers suites workers workloads referrals calls directory call-takers service-review possible-records edii edii-figures proposals exceptional-access bronze-actions intelligence trail last-record open-by-number go-to-field"
+    "home custody caseload appointments missed-appointments people court-list bail-returns flagged-offers unfinished figures settings deadlines code-lists holidays officers suites workers workloads referrals calls directory call-takers service-review possible-records edii edii-figures proposals exceptional-access bronze-actions intelligence trail last-record open-by-number go-to-field"
   )
   add(
     "new-arrival new-person new-dir new-contact new-appointment new-consent new-episode new-care-plan new-referral new-helpline-call new-unanswered-call new-spoc-referral new-service new-officer new-suite new-worker new-holiday new-code new-setting new-edii-activity new-edii-session new-warrant new-edii-referral open-exceptionally new-report new-large-export"
