@@ -43,7 +43,9 @@ enum DoctorCommand {
   private static func examine(_ path: String, _ console: Console) -> [Diagnosis] {
     let folder =
       console.surroundings.exportFolder ?? PrivateFolder.parent(of: path) + "/exports"
-    return FileExamination(path: path, exportFolder: folder).run()
+    return FileExamination(
+      path: path, exportFolder: folder, diskRoom: console.surroundings.diskRoom
+    ).run()
       + RecordExamination(
         path: path, account: console.surroundings.account, now: console.clock.now()
       ).run()

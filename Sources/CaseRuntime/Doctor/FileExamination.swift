@@ -5,6 +5,8 @@ import Glibc
 struct FileExamination {
   let path: String
   let exportFolder: String
+  /// What is free on the disk a folder lies on.
+  let diskRoom: (String) -> DiskRoom?
   /// The account the program runs for.
   var owner = geteuid()
 
@@ -67,17 +69,12 @@ struct FileExamination {
   // MARK: Room
 
   private func space() -> Diagnosis? {
-    var found = statvfs()
-    guard statvfs(PrivateFolder.parent(of: path), &found) == 0, found.f_blocks > 0 else {
-      return nil
-    }
-    let free = Int(found.f_bavail) * Int(found.f_frsize)
-    return FileExamination.room(free: free, percent: Int(found.f_bavail * 100 / found.f_blocks))
+    diskRoom(PrivateFolder.parent(of: path)).map(FileExamination.space)
   }
 
-  static func room(free: Int, percent: Int) -> Diagnosis {
-    let words = "\(free / 1_000_000) MB (\(percent) %) of the disk are free"
-    if free < leastFree || percent < leastFreePercent {
+  static func space(_ room: DiskRoom) -> Diagnosis {
+    let words = "\(room.free / 1_000_000) MB (\(room.percent) %) of the disk are free"
+    if room.free < leastFree || room.percent < leastFreePercent {
       return .wrong("space", words, "Free some space; on a full disk nothing can be saved")
     }
     return .good("space", words)

@@ -3,6 +3,8 @@ import Glibc
 /// What the program may know of the account it runs for: a few variables and the folders they name.
 package struct Surroundings: Sendable {
   package var variables: [String: String]
+  /// What is free on the disk a folder lies on.
+  package var diskRoom: @Sendable (String) -> DiskRoom? = { DiskRoom.around($0) }
   /// The account, where it is not that of this process.
   private let accountName: String?
 

@@ -67,9 +67,12 @@ struct DoctorCommandTests {
 
   @Test("Little room on the disk is wrong, by megabytes or by share")
   func room() {
-    #expect(FileExamination.room(free: 500_000_000, percent: 5).standing == .good)
-    #expect(FileExamination.room(free: 499_999_999, percent: 50).standing == .wrong)
-    #expect(FileExamination.room(free: 5_000_000_000, percent: 4).standing == .wrong)
+    func standing(_ free: Int, _ percent: Int) -> Diagnosis.Standing {
+      FileExamination.space(DiskRoom(free: free, percent: percent)).standing
+    }
+    #expect(standing(500_000_000, 5) == .good)
+    #expect(standing(499_999_999, 50) == .wrong)
+    #expect(standing(5_000_000_000, 4) == .wrong)
   }
 
   @Test("A keymap of one's own that has mistakes is told")

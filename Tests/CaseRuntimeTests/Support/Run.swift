@@ -21,12 +21,15 @@ struct Run {
     canAsk: Bool = false
   ) throws {
     let number = try folder.names.count
+    var surroundings = Surroundings(variables: ["HOME": folder.path], account: account)
+    // However full the disk of whoever runs the tests is.
+    surroundings.diskRoom = { _ in DiskRoom(free: 50_000_000_000, percent: 50) }
     let names = ["in", "out", "err"].map { folder.file("\($0)-\(number)") }
     try FileHandle(creating: names[0]).write(input)
     var console = Console(
       input: try FileHandle(reading: names[0]), output: try FileHandle(creating: names[1]),
       errors: try FileHandle(creating: names[2]),
-      surroundings: Surroundings(variables: ["HOME": folder.path], account: account))
+      surroundings: surroundings)
     console.clock = clock
     console.passwordCost = .cheap
     console.canAsk = canAsk
