@@ -80,10 +80,12 @@ extension AppState {
     return before
   }
 
-  /// The state if the hand moves once more as it did last, which is what most often comes next; nil
-  /// where it did not just move, or cannot.
+  /// The state if the hand moves once more as it did last, which is what comes next while a key is
+  /// held; nil where none is, or the hand cannot move on.
   package func afterSameMove() -> AppState? {
-    guard course.endsWithStep, popup == nil, let last = lastMove, let hand = frontPlace?.hand else {
+    guard isHurrying, course.endsWithStep, popup == nil, let last = lastMove,
+      let hand = frontPlace?.hand
+    else {
       return nil
     }
     var next = self
@@ -98,9 +100,7 @@ extension AppState {
   /// Whether this step looks as one that was expected, both from the same state.
   package func isAsExpected(_ expected: AppState) -> Bool {
     guard let hand = frontPlace?.hand, hand == expected.frontPlace?.hand,
-      isHurrying == expected.isHurrying, message == expected.message,
-      promised == expected.promised, pendingKeys == expected.pendingKeys,
-      now.startOfMinute == expected.now.startOfMinute
+      rowWords == expected.rowWords, now.startOfMinute == expected.now.startOfMinute
     else { return false }
     assert(isAlike(expected, but: hand), "a step that changed more than was expected")
     return true
@@ -109,16 +109,34 @@ extension AppState {
   private func isAlike(_ old: AppState, but hand: ListHand) -> Bool {
     var moved = old
     moved.changeFront { $0.hand = hand }
-    // What is said of the row, and what the program keeps for itself.
+    moved.rowWords = rowWords
+    // What the program keeps for itself.
     moved.now = now
-    moved.isHurrying = isHurrying
     moved.lastMove = lastMove
-    moved.message = message
-    moved.promised = promised
-    moved.pendingKeys = pendingKeys
     moved.sought = sought
     moved.tickets = tickets
     return moved == self
+  }
+
+  /// What the rows below say of the row in front, or of the keys: a step may change it too.
+  private struct RowWords: Equatable {
+    var message: Message?
+    var promised: Message.Row?
+    var pendingKeys: [String]
+    var isHurrying: Bool
+  }
+
+  private var rowWords: RowWords {
+    get {
+      RowWords(
+        message: message, promised: promised, pendingKeys: pendingKeys, isHurrying: isHurrying)
+    }
+    set {
+      message = newValue.message
+      promised = newValue.promised
+      pendingKeys = newValue.pendingKeys
+      isHurrying = newValue.isHurrying
+    }
   }
 
   private func canRead(_ pane: PaneID) -> Bool { pane.whyNot(session.worker) == nil }

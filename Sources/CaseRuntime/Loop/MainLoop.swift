@@ -136,11 +136,6 @@ package final class MainLoop {
     for read in laterReads { carryOut(read) }
     laterReads = []
     lookForChanges()
-  }
-
-  /// Begins with what the start itself writes, once it is known that nobody wrote before: our own
-  /// entries are no changes to be read.
-  private func noteStart() {
     guard records.who != nil else { return }
     if records.who?.means == .account { runner.noteSession(.signedIn) }
     runner.askForPurge()
@@ -276,7 +271,6 @@ package final class MainLoop {
       return
     }
     if let version, version != firstVersion { takeChanges() }
-    noteStart()
   }
 
   private func takeChanges() {

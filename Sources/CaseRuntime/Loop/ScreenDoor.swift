@@ -4,7 +4,7 @@ package import TextScreen
 /// What the loop needs of the screens: a picture of the state, and what keys mean in it.
 package struct ScreenDoor {
   package let frame: (AppState, Size, Keymap) -> Frame
-  /// Once a picture is shown: draws what most often comes next, while nobody waits for it.
+  /// Once a picture is shown: while a key is held, draws what comes next.
   package let expectNext: (AppState, Size, Keymap) -> Void
   package let actions: (TerminalInput, AppState, Keymap, Size) -> [AppAction]
 

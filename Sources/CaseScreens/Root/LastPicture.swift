@@ -1,8 +1,8 @@
 package import CaseApp
 package import TextScreen
 
-/// What was drawn last, of which the next picture takes over what stays; and the picture that most
-/// often comes next, drawn while nobody waits for it.
+/// What was drawn last, of which the next picture takes over what stays; and while a key is held, the
+/// picture that comes next, drawn before the key.
 package struct LastPicture {
   /// A picture with what it was made from.
   private struct Drawn {
@@ -27,7 +27,10 @@ package struct LastPicture {
     return frame
   }
 
-  /// Draws ahead of the next key; to be called once the picture of this state is shown.
+  /// Draws ahead of the next key where one is held.
+  ///
+  /// To be called once the picture of this state is shown. A key that is there already waits no longer
+  /// for it: it finds its picture ready.
   package mutating func expectNext(after state: AppState, size: Size, keymap: Keymap) {
     expected = state.afterSameMove().flatMap { next in
       stepFrame(of: next, size, keymap).map { Drawn(state: next, frame: $0) }
