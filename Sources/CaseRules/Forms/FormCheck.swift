@@ -12,8 +12,9 @@ package enum FormCheck {
     on reading: FormReading, _ draft: FormDraft, of form: FormDefinition, facts: FormFacts,
     in context: RuleContext
   ) -> [Finding] {
-    answerFindings(on: reading, draft, of: form)
-      + recordFindings(on: reading, of: form, facts: facts, in: context)
+    let asked = reading.concerning(facts, in: form)
+    return answerFindings(on: asked, draft, of: form)
+      + recordFindings(on: asked, of: form, facts: facts, in: context)
   }
 
   /// What the rules say of the answers beside the records.

@@ -29,6 +29,17 @@ package struct FormReading: Equatable, Sendable {
 
   package func answer(_ code: FieldCode) -> Answer? { readings[code]?.answer }
   package func isAnswered(_ code: FieldCode) -> Bool { answer(code) != nil }
+
+  /// Without the answers to questions that cannot be about this record: they are not asked, and so
+  /// neither judged nor kept.
+  package func concerning(_ facts: FormFacts, in form: FormDefinition) -> FormReading {
+    var asked = self
+    for field in form.fields where !field.concerns(facts) {
+      if readings[field.code] != nil { asked.readings[field.code] = .empty }
+      if rows[field.code] != nil { asked.rows[field.code] = [] }
+    }
+    return asked
+  }
 }
 
 extension FormReading.RowReading {

@@ -143,8 +143,12 @@ package enum FormDesk {
     let records = transaction.connection
     let about = try standing(submission.about, records)
     let draft = try PersonPointers.standing(submission.draft, of: definition, in: records)
-    let (reading, answerFindings) = try read(prepared, draft, records, context)
-    let facts = try prepared.handler.facts(records, about, reading, context)
+    let (typed, typedFindings) = try read(prepared, draft, records, context)
+    let facts = try prepared.handler.facts(records, about, typed, context)
+    let reading = typed.concerning(facts, in: definition)
+    let answerFindings =
+      reading == typed
+      ? typedFindings : FormCheck.answerFindings(on: reading, draft, of: definition)
     let findings =
       answerFindings
       + FormCheck.recordFindings(on: reading, of: definition, facts: facts, in: context)
