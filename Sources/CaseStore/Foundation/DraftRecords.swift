@@ -9,7 +9,7 @@ package struct DraftHeading: Equatable, Sendable {
   package let about: RecordRef?
   package let startedAt: Moment
   package let touchedAt: Moment
-  /// What somebody saved by the same form about the same record since it was begun.
+  /// What somebody saved by the same form about the same record since it was last typed in.
   package let savedAs: RecordRef?
 }
 
@@ -70,13 +70,15 @@ extension Connection {
     return texts
   }
 
+  /// Whoever types on means it, whatever was saved by the same form meanwhile.
   func keepDraft(
     _ id: DraftID?, _ kept: KeptDraft, by worker: WorkerID, at moment: Moment
   ) throws -> DraftID {
     let draft = try id ?? startDraft(kept, by: worker, at: moment)
     try execute(
       """
-      UPDATE draft SET touched_at = ?, about = ?, opened_revision = ?, last_field = ?
+      UPDATE draft
+      SET touched_at = ?, about = ?, opened_revision = ?, last_field = ?, saved_as = NULL
       WHERE id = ? AND worker = ?
       """, moment, kept.about, kept.revision, kept.lastPlace?.path, draft.number, worker)
     guard changes == 1 else { throw StoreError.notFound }

@@ -45,6 +45,19 @@ struct DraftSavedTests {
     #expect(lines.compactMap(\.savedSince) == [one])
   }
 
+  @Test("Who types on, having seen it, is held that form out again at the next start")
+  func goneOnWith() throws {
+    let entry = try office.arrival()
+    let kept = KeptDraft(
+      form: OfferForm.id, about: entry, draft: FormDraft(texts: [OfferForm.result: "REF"]))
+    let id = try office.store.keepDraft(nil, kept, by: office.cjit.id, at: CustodyOffice.nine)
+    try office.offer(entry)
+    #expect(try unfinished(of: office.cjit).map(\.savedSince) == [entry])
+    _ = try office.store.keepDraft(
+      id, kept, by: office.cjit.id, at: CustodyOffice.nine.adding(minutes: 40))
+    #expect(try unfinished(of: office.cjit).map(\.savedSince) == [nil])
+  }
+
   @Test("What was filled in before anybody typed, or does not arise, is no answer")
   func answered() throws {
     let entry = try office.arrival()
