@@ -62,16 +62,25 @@ enum EnquiryClientRules {
     facts.enquiry?.client.map(refusals) ?? []
   }
 
-  /// A referral that names somebody is corrected in everything but whom it is about.
-  static func staysNamed(_ person: FieldCode) -> FormRule {
+  /// A referral that named the wrong client is put right for a reason; one that came of a call is
+  /// about whoever the call is about.
+  static func renamed(_ person: FieldCode) -> FormRule {
     FormRule { reading, facts, _ in
-      guard let named = facts.enquiry?.client?.person, reading.link(person) != named.ref else {
-        return []
+      guard let client = facts.enquiry?.client, let named = client.person,
+        reading.link(person) != named.ref
+      else { return [] }
+      guard let call = client.linked, call.person.ref != reading.link(person) else {
+        return [
+          Finding(
+            "PPL-050", .warns, field: person.text,
+            "This is about \(named.ref.text). Say why it is about somebody else")
+        ]
       }
       return [
         Finding(
           "PPL-050", .blocks, field: person.text,
-          "This is about \(named.ref.text) and stays so. Of somebody else it is another referral")
+          "\(call.ref.text), which it came of, is about \(call.person.ref.text). "
+            + "End this one as entered by mistake, and record another")
       ]
     }
   }

@@ -25,7 +25,7 @@ package enum ReferralForm {
     sections: [FormSection("Referral", fields)],
     rules: [
       times, LinkRules.known(person, rule: "PPL-050"), LinkRules.known(worker, rule: "PPL-050"),
-      EnquiryClientRules.staysNamed(person), EnquiryClientRules.nobodyElse(person),
+      EnquiryClientRules.renamed(person), EnquiryClientRules.nobodyElse(person),
       whoIsReferred, withoutPermission, withoutConsent, dueDay, mayAct,
       ReferralActionForm.noteSaysWhy(action, note),
     ])

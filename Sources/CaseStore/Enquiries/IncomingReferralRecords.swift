@@ -179,7 +179,19 @@ extension IncomingReferralRecords {
     }
     if referral.person != before.person {
       try DeadlineRecords.link(about: before.ref, to: referral.person, in: transaction)
+      try takenOff(before, to: referral.person, in: transaction)
     }
+  }
+
+  /// The trail of whoever was named wrongly tells that it has gone from them.
+  private static func takenOff(
+    _ before: Referral, to person: PersonID?, in transaction: WriteTransaction
+  ) throws {
+    guard let wrong = before.person else { return }
+    try transaction.audit(
+      AuditEvent(
+        .changed, person: wrong, record: AuditedRecord(before.ref),
+        changes: [FieldChange("person", from: wrong.ref, to: person?.ref)], rule: "PPL-050"))
   }
 
   /// The corrected time may lie on the other side of the staffed hours, which is another length.

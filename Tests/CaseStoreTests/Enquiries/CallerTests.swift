@@ -257,7 +257,7 @@ struct CallerTests {
     #expect(referral.person?.ref == person && referral.clientName.isEmpty)
   }
 
-  @Test("PPL-050: a SPOC referral that names somebody is corrected in all but whom it is about")
+  @Test("PPL-050: a referral that came of a call is about whoever the call is about, and stays so")
   func referralStaysNamed() throws {
     let call = try booked([HelplineCallForm.purposes: "REF, APP"])
     let made = try #require(try file(call, at: morning).referral)

@@ -1,5 +1,6 @@
 import CaseRules
 import SQLite
+import StoreTestSupport
 import Testing
 
 @testable import CaseStore
@@ -112,6 +113,37 @@ struct ReferralTests {
     #expect(
       try office.deadlines(about: ref, at: .at(8, 10, 2007, 9, 0))
         == ["SPOC action 08/10/2007 not_applicable"])
+  }
+
+  @Test("GEN-001, PPL-050: a wrong client is put right for a reason; deadline and trail follow")
+  func wrongClient() throws {
+    let (wrong, right) = (try office.person(), try office.person("Vale"))
+    func about(_ person: RecordRef) -> [FieldCode: String] {
+      referral([
+        ReferralForm.clientName: "", ReferralForm.clientPhone: "", ReferralForm.person: person.text,
+      ])
+    }
+    let ref = try office.save(ReferralForm.id, about(wrong), at: Self.saturday)
+    #expect(
+      try office.refusals(ReferralForm.id, about: ref, about(right), at: Self.saturday) == [
+        "PPL-050 warns"
+      ])
+    try office.save(
+      ReferralForm.id, about: ref, about(right), at: Self.saturday,
+      reasons: ["PPL-050": "Two of one name"])
+    #expect(try one(ref).person?.ref == right)
+    for (person, count) in [(wrong, 0), (right, 1)] {
+      #expect(
+        try office.store.read {
+          try DeadlineRecords.all(of: PersonID(person.number), in: $0).count
+        } == count)
+    }
+    let told = try office.store.read { try $0.auditEntries(about: AuditedRecord(ref)) }
+    #expect(
+      told.contains {
+        $0.person == PersonID(wrong.number)
+          && $0.detail?.contains(#""from":"\#(wrong.text)","to":"\#(right.text)""#) == true
+      })
   }
 
   @Test("GEN-007: an action is not before the referral, and neither is yet to come")
