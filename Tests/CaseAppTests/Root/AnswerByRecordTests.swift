@@ -23,7 +23,7 @@ struct AnswerByRecordTests {
   private struct NoForm: Error {}
 
   /// A DIR about a detention, the caret in the question about sharing.
-  private func interview() -> AppScript {
+  private func interview(_ facts: FormFacts? = nil) -> AppScript {
     var script = AppScript()
     script.answer(script.send(.started), .board([AppExamples.detention(1)])) {
       $0 == .board(withDeparted: false)
@@ -34,7 +34,7 @@ struct AnswerByRecordTests {
         .formOpened(
           OpenedForm(
             form: DIRForm.id, about: RecordRef(.custodyEntry, 1), heading: "MARSH Tia",
-            draft: FormDraft(texts: [DIRForm.place: "CUS"]), facts: facts())),
+            draft: FormDraft(texts: [DIRForm.place: "CUS"]), facts: facts ?? self.facts())),
         script.press(.newDIR).opening?.ticket ?? Ticket(0)))
     script.send(.form(.fieldChosen(FieldPlace(DIRForm.shareConsent))))
     return script
@@ -84,6 +84,10 @@ struct AnswerByRecordTests {
     var script = interview()
     script.send(.form(.fieldChosen(FieldPlace(DIRForm.caseloadConsent))))
     #expect(try form(script).formForNewRecord == nil)
+    var nobody = facts()
+    nobody.assessment?.person = nil
+    #expect(try form(interview(nobody)).place?.field == DIRForm.shareConsent)
+    #expect(try form(interview(nobody)).formForNewRecord == nil)
   }
 
   @Test("DIR: nobody asks a man whether he is pregnant; where the sex is not known it is asked")
