@@ -4,7 +4,6 @@
 /// own, which are given, withdrawn and struck through as such (PPL-006).
 package enum DIRCorrectionForm {
   package static let id: FormID = "dir-correction"
-  package static let reason: FieldCode = "correction-reason"
 
   package static let definition = FormDefinition(
     id, title: "Correction of a DIR",
@@ -16,7 +15,7 @@ package enum DIRCorrectionForm {
       DIRForm.alcoholSection, DIRForm.treatmentSection, DIRForm.healthSection,
       DIRForm.socialSection, DIRForm.riskSection, agreedSection, reasonSection,
     ],
-    rules: DIRRules.ofCorrection + [ReasonRules.said(reason, rule: "GEN-003")])
+    rules: DIRRules.ofCorrection + [CorrectionReason.rule])
 
   /// In its place, so that the numbers of the questions stay those of the DIR.
   private static let consentSection = FormSection(
@@ -42,7 +41,7 @@ package enum DIRCorrectionForm {
         "consents-elsewhere",
         "The consents (section 2) stay as they are: a new answer is recorded on the person's page",
         .explained),
-      FormField(reason, "Why it was wrong", .text(max: 200)).required().needed(by: "GEN-003")
-        .help("For whoever reads the history: wrong line chosen, client put it right the next day"),
+      CorrectionReason.question(
+        "For whoever reads the history: wrong line chosen, client put it right the next day"),
     ])
 }

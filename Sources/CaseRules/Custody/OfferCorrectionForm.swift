@@ -3,7 +3,6 @@
 /// The trail keeps what it said. An offer that was made again is no correction but another offer.
 package enum OfferCorrectionForm {
   package static let id: FormID = "offer-correction"
-  package static let reason: FieldCode = "correction-reason"
 
   package static let definition = FormDefinition(
     id, title: "Correction of an offer",
@@ -14,11 +13,11 @@ package enum OfferCorrectionForm {
       FormSection(
         "Why",
         [
-          FormField(reason, "Why it was wrong", .text(max: 200)).required().needed(by: "GEN-003")
-            .help("Wrong line, wrong result, wrong officer. Nothing about the detainee (CUS-011)")
+          CorrectionReason.question(
+            "Wrong line, wrong result, wrong officer. Nothing about the detainee (CUS-011)")
         ])
     ],
-    rules: OfferForm.definition.rules + [stands, ReasonRules.said(reason, rule: "GEN-003")])
+    rules: OfferForm.definition.rules + [stands, CorrectionReason.rule])
 
   /// Why an offer stays as it is; nil when it can be corrected.
   package static func whyNot(

@@ -15,3 +15,10 @@ enum ReasonRules {
     }
   }
 }
+
+extension FormReading {
+  /// A reason that was typed; nil where there is none that somebody can read later.
+  package func reason(_ field: FieldCode, settings: Settings) -> Reason? {
+    text(field).flatMap { Reason($0, settings: settings) }
+  }
+}

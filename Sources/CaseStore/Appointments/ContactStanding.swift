@@ -8,7 +8,8 @@ enum ContactStanding {
   /// A contact is a call or a letter that was answered, an appointment that was kept, a DIR, being
   /// seen in a cell, joining the caseload, agreeing a care plan, or the team leader's word that
   /// contact was regained. A step of the episode and an agreement have a day only; they count from
-  /// the minute they were recorded where that was on their day.
+  /// the minute they were recorded where that was on their day. A step "Assessed" whose day was put
+  /// right counts no more: its DIR has the day.
   static func history(
     of person: PersonID, since day: CalendarDate, in records: Connection
   ) throws -> ContactHistory {
@@ -60,14 +61,17 @@ enum ContactStanding {
       """
       SELECT v.event, v.on_day, v.recorded FROM episode AS e
       JOIN episode_event AS v ON v.episode = e.id
-      WHERE e.person = ? AND v.on_day >= ? AND v.event IN ('Assessed', 'Joined the caseload',
-                                               'Contact regained')
-      """, person, day
+      WHERE e.person = ?1 AND v.on_day >= ?2
+        AND (v.event IN ('Joined the caseload', 'Contact regained')
+             OR v.event = ?3 AND NOT EXISTS (SELECT 1 FROM episode_event AS c
+                                             WHERE c.episode = v.episode AND c.id > v.id
+                                               AND c.event = ?4))
+      """, person, day, EpisodeRecords.assessed, EpisodeRecords.assessedOnAnotherDay
     ) { row in
       let on = try row.get(1, as: CalendarDate.self)
       let recorded = try row.get(2, as: Moment.self)
       // An assessment has its own minute in the DIR; the step only says that there was one.
-      guard try row.text(0) != "Assessed", recorded.date == on else {
+      guard try row.text(0) != EpisodeRecords.assessed, recorded.date == on else {
         return Moment(local: on, .midnight)
       }
       return recorded

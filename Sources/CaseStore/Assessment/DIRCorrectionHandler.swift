@@ -21,15 +21,14 @@ enum DIRCorrectionHandler {
     },
     save: { transaction, about, reading, _, context in
       let (scope, dir) = try found(about, transaction.connection)
-      guard let text = reading.text(DIRCorrectionForm.reason),
-        let reason = Reason(text, settings: context.settings)
-      else { throw StoreError.notFound }
+      let reason = try needed(reading.reason(CorrectionReason.field, settings: context.settings))
       let before = DIRRecords.reading(of: dir, context)
-      try DIRRecords.update(
-        dir, reading, correctedBecause: reason, in: transaction, context)
-      let follows = DIRConsequences(
-        person: dir.person, scope: scope, transaction: transaction, context: context)
-      let notes = try follows.corrected(from: before, to: reading)
+      try DIRRecords.correct(dir, reading, because: reason, in: transaction, context)
+      let notes = try DIRCorrectionConsequences(
+        dir: dir, before: before, after: reading,
+        at: DIRConsequences(
+          person: dir.person, scope: scope, transaction: transaction, context: context)
+      ).follow()
       if let entry = scope.entryID {
         try EntrySummary.refresh(entry, in: transaction, now: context.now)
       }

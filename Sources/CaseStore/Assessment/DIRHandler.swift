@@ -53,7 +53,7 @@ enum DIRHandler {
     _ transaction: WriteTransaction, _ context: RuleContext
   ) throws -> DIRID {
     if let dir = scope.dir {
-      try DIRRecords.update(dir, reading, in: transaction, context)
+      try DIRRecords.carryOn(dir, reading, in: transaction, context)
       return dir.id
     }
     return try DIRRecords.insert(

@@ -259,9 +259,24 @@ extension DIRRecords {
     FormReading(row.draft, of: DIRForm.definition, in: context.reading(of: row.draft))
   }
 
-  /// Carries a DIR on, or corrects one that is complete, for a reason (GEN-003).
-  static func update(
-    _ row: DIRRow, _ reading: FormReading, correctedBecause reason: Reason? = nil,
+  /// Somebody goes on with a DIR.
+  static func carryOn(
+    _ row: DIRRow, _ reading: FormReading, in transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    try rewrite(row, reading, values(reading), because: nil, in: transaction, context)
+  }
+
+  /// GEN-003: a complete DIR is put right; what its correction does not ask stays as it was.
+  static func correct(
+    _ row: DIRRow, _ reading: FormReading, because reason: Reason,
+    in transaction: WriteTransaction, _ context: RuleContext
+  ) throws {
+    let values = values(reading, before: self.reading(of: row, context))
+    try rewrite(row, reading, values, because: reason, in: transaction, context)
+  }
+
+  private static func rewrite(
+    _ row: DIRRow, _ reading: FormReading, _ values: [SQLValue], because reason: Reason?,
     in transaction: WriteTransaction, _ context: RuleContext
   ) throws {
     let record = AuditedRecord(row.id.ref)
@@ -270,7 +285,7 @@ extension DIRRecords {
     let derived = try Derived(reading, context)
     try transaction.connection.execute(
       DIRColumns.update,
-      values: values(reading, before: self.reading(of: row, context)) + derived.values + [row.id])
+      values: values + derived.values + [row.id])
     try writeLines(row.id, reading, in: transaction)
     try transaction.audit(
       AuditEvent(

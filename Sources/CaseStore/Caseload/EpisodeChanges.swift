@@ -55,7 +55,22 @@ extension EpisodeRecords {
     episode.noAlternativeExplained = episode.noAlternativeExplained || statements.noAlternative
     if let next = EpisodeMachine.next(episode.state, .assessmentDone) { episode.state = next }
     recordContact(on: day, in: &episode)
-    return try save(episode, was: before, because: "Assessed", on: day, in: transaction)
+    return try save(episode, was: before, because: assessed, on: day, in: transaction)
+  }
+
+  /// The words of the steps that tell of an assessment.
+  static let assessed = "Assessed"
+  static let assessedOnAnotherDay = "Day of the assessment put right"
+
+  /// GEN-003: the assessment was on another day than its step says; history is added to.
+  static func assessmentMoved(
+    _ episode: Episode, was before: Episode, to day: CalendarDate,
+    in transaction: WriteTransaction
+  ) throws {
+    try save(episode, was: before, because: nil, on: day, in: transaction)
+    try tell(
+      assessedOnAnotherDay, of: before.id, from: before.state, to: episode.state, on: day, "",
+      in: transaction)
   }
 
   /// PPL-024: a successful contact of any kind; the count of failed attempts starts anew.
@@ -90,12 +105,13 @@ extension EpisodeRecords {
     try transaction.connection.execute(
       """
       UPDATE episode
-      SET state = ?, worker = ?, voluntary_explained = ?, no_alternative_explained = ?, joined = ?,
+      SET state = ?, entry_point = ?, opened = ?, worker = ?, voluntary_explained = ?, no_alternative_explained = ?, joined = ?,
           prison = ?, last_contact = ?, silent_since = ?, failed_attempts = ?, closed = ?,
           closure_reason = ?, closure_note = ?
       WHERE id = ?
-      """, episode.state, episode.worker, episode.voluntaryExplained,
-      episode.noAlternativeExplained, episode.joined, episode.prison, episode.lastContact,
+      """, episode.state, episode.entryPoint, episode.opened, episode.worker,
+      episode.voluntaryExplained, episode.noAlternativeExplained, episode.joined, episode.prison,
+      episode.lastContact,
       episode.silentSince, episode.failedAttempts, episode.closed, episode.closureReason,
       episode.closureNote, before.id)
     if let event {
@@ -113,6 +129,8 @@ extension EpisodeRecords {
   private static func changes(from old: Episode, to new: Episode) -> [FieldChange] {
     [
       FieldChange("state", from: old.state, to: new.state),
+      FieldChange("entry-point", from: old.entryPoint, to: new.entryPoint),
+      FieldChange("opened", from: old.opened, to: new.opened),
       FieldChange("worker", from: old.worker, to: new.worker),
       FieldChange("voluntary", from: old.voluntaryExplained, to: new.voluntaryExplained),
       FieldChange(

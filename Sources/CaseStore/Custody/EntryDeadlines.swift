@@ -101,15 +101,11 @@ enum EntryDeadlines {
     try CustodyAlerts.markShown(about: id, in: transaction, context)
   }
 
-  static func offered(_ entry: CustodyEntry, at: Moment, in transaction: WriteTransaction) throws {
-    try DeadlineRecords.meet(offerName, about: entry.ref, on: .moment(at), in: transaction)
-  }
-
-  /// CUS-002: the first offer is what meets it, at the time that counts now.
-  static func offerCorrected(_ entry: CustodyEntry, in transaction: WriteTransaction) throws {
-    guard let first = entry.offers.map(\.at).min() else { return }
+  /// CUS-002: the first of the offers that stand is what meets it; without one it runs again.
+  static func offersChanged(_ entry: CustodyEntry, in transaction: WriteTransaction) throws {
     try DeadlineRecords.reopen(offerName, about: entry.ref, in: transaction)
-    try offered(entry, at: first, in: transaction)
+    guard let first = entry.offers.map(\.at).min() else { return }
+    try DeadlineRecords.meet(offerName, about: entry.ref, on: .moment(first), in: transaction)
   }
 
   /// CUS-012: an approach on the day of the return, or after it, is the contact that was owed.

@@ -16,7 +16,7 @@ enum FactHandlers {
       independence: made ? reading.tick(OfferForm.independence) : nil,
       FactRecords.Head(row, at: at), in: transaction)
     let entry = try refresh(row, in: transaction, context)
-    try EntryDeadlines.offered(entry, at: at, in: transaction)
+    try EntryDeadlines.offersChanged(entry, in: transaction)
     return SavedForm(entry.ref)
   }
 

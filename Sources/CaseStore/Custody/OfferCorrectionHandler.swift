@@ -26,8 +26,8 @@ enum OfferCorrectionHandler {
       let fact = try FactRecords.fact(about, in: transaction.connection)
       let row = try EntryRecords.found(fact.entry.ref, in: transaction.connection)
       guard case .offer(let old) = fact.content, let outcome = OfferForm.outcome(in: reading),
-        let at = reading.moment(OfferForm.at), let text = reading.text(OfferCorrectionForm.reason),
-        let reason = Reason(text, settings: context.settings)
+        let at = reading.moment(OfferForm.at),
+        let reason = reading.reason(CorrectionReason.field, settings: context.settings)
       else { throw StoreError.notFound }
       let made = outcome.result.wasMade
       try FactRecords.correct(
@@ -37,7 +37,7 @@ enum OfferCorrectionHandler {
         independence: made ? reading.tick(OfferForm.independence) : nil,
         because: reason, FactRecords.Head(row, at: at), in: transaction)
       let entry = try EntrySummary.refresh(fact.entry, in: transaction, now: context.now)
-      try EntryDeadlines.offerCorrected(entry, in: transaction)
+      try EntryDeadlines.offersChanged(entry, in: transaction)
       return SavedForm(entry.ref)
     })
 

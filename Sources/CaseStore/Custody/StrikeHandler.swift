@@ -20,9 +20,7 @@ enum StrikeHandler {
     save: { transaction, about, reading, _, context in
       let fact = try FactRecords.fact(about, in: transaction.connection)
       let row = try EntryRecords.found(fact.entry.ref, in: transaction.connection)
-      guard let text = reading.text(StrikeForm.reason),
-        let reason = Reason(text, settings: context.settings)
-      else { throw StoreError.notFound }
+      let reason = try needed(reading.reason(StrikeForm.reason, settings: context.settings))
       try FactRecords.strike(
         fact, because: reason, FactRecords.Head(row, at: fact.at), in: transaction)
       if case .permission = fact.content {
@@ -60,9 +58,8 @@ enum StrikeHandler {
     _ before: CustodyEntry, _ after: CustodyEntry, in transaction: WriteTransaction,
     _ context: RuleContext
   ) throws {
-    if !before.offers.isEmpty, after.offers.isEmpty {
-      try DeadlineRecords.reopen(
-        EntryDeadlines.offerName, about: after.ref, in: transaction)
+    if before.offers != after.offers {
+      try EntryDeadlines.offersChanged(after, in: transaction)
     }
     if before.departure != after.departure {
       try EntryDeadlines.departed(from: before.departure, after, in: transaction, context)

@@ -43,7 +43,10 @@ extension DeadlineRecords {
     return moved
   }
 
-  /// GEN-004: what met the deadlines of a name about a record was struck through; they run again.
+  /// What met the deadlines of a name about a record no longer does: it was struck through (GEN-004),
+  /// or something else meets them by now.
+  ///
+  /// They run again.
   package static func reopen(
     _ name: String, about subject: RecordRef, in transaction: WriteTransaction
   ) throws {

@@ -19,11 +19,12 @@ struct DIRCorrectionTests: InAssessment {
 
   private func correct(
     _ dir: RecordRef, _ changed: [FieldCode: String] = [:],
-    rows: [FieldCode: [FormDraft.Row]] = DIRExamples.rows, by worker: Worker? = nil
+    rows: [FieldCode: [FormDraft.Row]] = DIRExamples.rows, at now: Moment? = nil,
+    by worker: Worker? = nil
   ) throws -> [String] {
     let outcome = try office.submit(
       DIRCorrectionForm.id, about: dir, DIRExamples.correcting(changed), rows: rows,
-      at: ten.adding(minutes: 30), by: worker, revision: nil)
+      at: now ?? ten.adding(minutes: 30), by: worker)
     guard case .saved(dir, _, let notes) = outcome else {
       Issue.record("not saved: \(outcome)")
       return []
@@ -202,7 +203,203 @@ struct DIRCorrectionTests: InAssessment {
     #expect(try office.store.read { try PersonRecords.one(id, in: $0) }?.home.accommodation == "3")
   }
 
-  @Test("PPL-024: the last contact and the board follow the time of the interview")
+  @Test("Enter once: an older DIR does not speak for the person's record again")
+  func newerHasSpoken() throws {
+    let person = try office.person()
+    let ref = try taken(from: person)
+    try another(of: person, on: .at(20, 10, 2007, 10, 0), DIRExamples.rows)
+    #expect(try correct(ref, [DIRForm.housing: "1"], at: .at(21, 10, 2007, 10, 0)).isEmpty)
+    let known = try office.store.read { try PersonRecords.one(PersonID(person.number), in: $0) }
+    #expect(known?.home.accommodation == "2")
+  }
+
+  @discardableResult
+  private func another(
+    of person: RecordRef, on moment: Moment, _ rows: [FieldCode: [FormDraft.Row]],
+    _ changed: [FieldCode: String] = [:]
+  ) throws -> RecordRef {
+    try office.save(
+      DIRForm.id, about: person,
+      DIRExamples.answers.merging([DIRForm.assessedAt: moment.uk]) { $1 }.merging(changed) { $1 },
+      rows: rows, at: moment.adding(minutes: 30),
+      reasons: ["PPL-010": "Everything has changed since"])
+  }
+
+  private func open(_ person: RecordRef, on day: String, at now: Moment) throws {
+    try office.save(
+      ContactEpisodeForm.id, about: person,
+      [
+        ContactEpisodeForm.entryPoint: EntryPoint.prison.code, ContactEpisodeForm.opened: day,
+        ContactEpisodeForm.voluntary: "y", ContactEpisodeForm.noAlternative: "y",
+      ], at: now)
+  }
+
+  @Test("PPL-010: what was agreed long before a contact does not move that contact")
+  func otherEpisode() throws {
+    let person = try office.person()
+    let ref = try taken(from: person, DIRExamples.agreeing("ADV"))
+    let now = Moment.at(21, 11, 2007, 10, 0)
+    try open(person, on: "20/11/2007", at: now)
+    #expect(
+      try correct(ref, rows: DIRExamples.agreeing("CAS"), at: now) == [
+        "E-0001 stays as it is: this DIR was done too long before it (PPL-010)"
+      ])
+    let episode = try #require(try episode(of: person))
+    #expect(episode.state == .contact && episode.lastContact == nil)
+    #expect(try waiting(CaseloadDeadlines.firstCarePlanName, about: episode.id.ref) == 0)
+  }
+
+  @Test("PPL-014: the care plan that a newer DIR wants is not set aside by an older one")
+  func newerAgrees() throws {
+    let person = try office.person()
+    let ref = try taken(from: person, DIRExamples.agreeing("CAS"))
+    let newer = try another(
+      of: person, on: .at(20, 10, 2007, 10, 0), DIRExamples.agreeing("CAS"))
+    #expect(
+      try correct(ref, rows: DIRExamples.agreeing("ADV"), at: .at(21, 10, 2007, 10, 0)) == [
+        "E-0001 stays as it is: \(newer.text) is the newer assessment"
+      ])
+    let open = try #require(try episode(of: person))
+    #expect(try waiting(CaseloadDeadlines.firstCarePlanName, about: open.id.ref) == 1)
+  }
+
+  @Test(
+    "PPL-010: a DIR of a year ago opens no contact; it has ended, or been joined: told in words")
+  func tooLate() throws {
+    let person = try office.person()
+    let ref = try taken(from: person, DIRExamples.agreeing("ADV"))
+    let notes = try correct(
+      ref, rows: DIRExamples.agreeing("CAS"), at: .at(10, 10, 2008, 10, 0))
+    #expect(notes.count == 1)
+    #expect(notes.first?.hasPrefix("No contact is opened: this DIR was done too long ago") == true)
+    #expect(try episode(of: person) == nil)
+  }
+
+  @Test("A time with the team that has ended since the DIR stays ended")
+  func ended() throws {
+    let person = try office.person()
+    let ref = try taken(from: person, DIRExamples.agreeing("ADV"))
+    let now = Moment.at(6, 10, 2007, 10, 0)
+    try open(person, on: "06/10/2007", at: now)
+    let open = try #require(try episode(of: person))
+    try office.save(
+      CloseEpisodeForm.id, about: open.id.ref,
+      [CloseEpisodeForm.reason: "declined", CloseEpisodeForm.closed: "06/10/2007"], at: now)
+    let notes = try correct(ref, rows: DIRExamples.agreeing("CAS"), at: .at(8, 10, 2007, 10, 0))
+    #expect(notes.count == 1)
+    #expect(notes.first?.hasPrefix("Their time with the team since this DIR has ended") == true)
+    #expect(try episode(of: person) == nil)
+  }
+
+  @Test("Who has joined stays on the caseload, whatever the DIR says by now; the worker is told")
+  func joined() throws {
+    let person = try office.person()
+    let ref = try taken(from: person, DIRExamples.agreeing("CAS"))
+    try office.save(
+      JoinCaseloadForm.id, about: person,
+      [
+        JoinCaseloadForm.worker: office.cjit.id.ref.text, JoinCaseloadForm.joined: "05/10/2007",
+        JoinCaseloadForm.whereabouts: Whereabouts.community.code,
+      ], at: ten.adding(minutes: 20), by: office.cjit)
+    #expect(
+      try correct(ref, rows: DIRExamples.agreeing("ADV")) == [
+        "E-0001 has joined the caseload and stays. Close it if nothing goes on"
+      ])
+    #expect(try episode(of: person)?.state == .activeCommunity)
+  }
+
+  @Test(
+    "PPL-024, PPL-008: last contact, step and opening follow the day of the interview, there and back",
+    arguments: [(10, 3), (3, 10)])
+  func dayFollows(first: Int, second: Int) throws {
+    let person = try office.person()
+    let ref = try another(
+      of: person, on: .at(first, 11, 2007, 10, 0), DIRExamples.agreeing("CAS"))
+    let now = Moment.at(12, 11, 2007, 10, 0)
+    for (minutes, day) in [(0, second), (5, first)] {
+      let notes = try correct(
+        ref, [DIRForm.assessedAt: Moment.at(day, 11, 2007, 11, 0).uk],
+        rows: DIRExamples.agreeing("CAS"), at: now.adding(minutes: minutes))
+      let right = CalendarDate.on(day, 11, 2007)
+      #expect(notes == ["E-0001 was opened on \(right.uk) now"])
+      let open = try #require(try episode(of: person))
+      #expect(open.lastContact == right && open.opened == right)
+      let steps = try office.store.read { try EpisodeRecords.events(of: open.id, in: $0) }
+      #expect(steps.last?.event == EpisodeRecords.assessedOnAnotherDay)
+      #expect(steps.last?.on == right)
+    }
+  }
+
+  @Test(
+    "PPL-024: a contact that somebody opened before the DIR keeps its day; its last contact moves")
+  func openedBefore() throws {
+    let person = try office.person()
+    try open(person, on: "01/11/2007", at: .at(1, 11, 2007, 10, 0))
+    let ref = try another(of: person, on: .at(10, 11, 2007, 10, 0), DIRExamples.agreeing("CAS"))
+    #expect(
+      try correct(
+        ref, [DIRForm.assessedAt: Moment.at(3, 11, 2007, 10, 0).uk],
+        rows: DIRExamples.agreeing("CAS"), at: .at(12, 11, 2007, 10, 0)
+      ).isEmpty)
+    let open = try #require(try episode(of: person))
+    #expect(open.opened == .on(1, 11, 2007))
+    #expect(open.lastContact == .on(3, 11, 2007))
+  }
+
+  @Test("PPL-008: the entry point of the episode that the DIR opened follows the place")
+  func placeFollows() throws {
+    let person = try office.person()
+    let ref = try another(
+      of: person, on: ten, DIRExamples.agreeing("CAS"),
+      [DIRForm.place: AssessmentPlace.court.code])
+    #expect(try episode(of: person)?.entryPoint == .court)
+    let notes = try correct(
+      ref, [DIRForm.place: AssessmentPlace.prison.code], rows: DIRExamples.agreeing("CAS"))
+    #expect(notes == ["E-0001 came from: \(EntryPoint.prison.title)"])
+    #expect(try episode(of: person)?.entryPoint == .prison)
+  }
+
+  @Test("GEN-003: of two who correct one DIR the second sees what the first has done")
+  func twoAtOnce() throws {
+    let ref = try taken(from: try office.person())
+    _ = try correct(ref, [DIRForm.goals: "Work"])
+    let outcome = try office.submit(
+      DIRCorrectionForm.id, about: ref, DIRExamples.correcting([DIRForm.goals: "A home"]),
+      rows: DIRExamples.rows, at: ten.adding(minutes: 40), by: office.cjit, revision: 1)
+    guard case .changedElsewhere(let theirs, revision: 2, _) = outcome else {
+      Issue.record("not told: \(outcome)")
+      return
+    }
+    #expect(theirs[DIRForm.goals] == "Work")
+  }
+
+  @Test("A pregnancy that is no longer asked about is not kept, nor judged")
+  func notConcerned() throws {
+    let person = try office.person()
+    func change(_ sex: Sex) throws {
+      let by = try Attribution(by: office.arw.id, as: .arw, at: nine)
+      try office.store.write(by) { transaction in
+        let id = PersonID(person.number)
+        guard var known = try PersonRecords.one(id, in: transaction.connection) else { return }
+        known.sex = sex
+        try PersonRecords.change(known, in: transaction)
+      }
+    }
+    let answered = "SELECT count(*) FROM dir WHERE pregnant IS NOT NULL"
+    try change(.notStated)
+    let ref = try another(
+      of: person, on: ten, DIRExamples.agreeing("ADV"), [DIRForm.pregnant: "y"])
+    #expect(try office.count(answered) == 1)
+    try change(.male)
+    _ = try correct(ref, [DIRForm.pregnant: "y"], rows: DIRExamples.agreeing("ADV"))
+    #expect(try office.count(answered) == 0)
+    try another(
+      of: person, on: ten.adding(minutes: 60), DIRExamples.agreeing("ADV"),
+      [DIRForm.pregnant: "whatever"])
+    #expect(try office.count(answered) == 0)
+  }
+
+  @Test("CUS-016: the board follows the time of the interview")
   func timeFollows() throws {
     let person = try office.person()
     let entry = try seenEntry(person)

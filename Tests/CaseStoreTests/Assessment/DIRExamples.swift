@@ -28,7 +28,7 @@ enum DIRExamples {
     _ changed: [FieldCode: String], because reason: String = "The wrong line was chosen"
   ) -> [FieldCode: String] {
     var asked = answers.filter { DIRCorrectionForm.definition.field($0.key) != nil }
-    asked[DIRCorrectionForm.reason] = reason
+    asked[CorrectionReason.field] = reason
     return asked.merging(changed) { $1 }
   }
 

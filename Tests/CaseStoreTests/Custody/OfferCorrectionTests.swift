@@ -23,7 +23,7 @@ struct OfferCorrectionTests {
     [
       OfferForm.result: "REF", OfferForm.at: CustodyOffice.nine.adding(minutes: 20).uk,
       OfferForm.officer: office.officer.text, OfferForm.positively: "y",
-      OfferForm.independence: "y", OfferCorrectionForm.reason: reason,
+      OfferForm.independence: "y", CorrectionReason.field: reason,
     ].merging(changed) { $1 }
   }
 
@@ -69,7 +69,57 @@ struct OfferCorrectionTests {
     #expect(try office.deadlines(about: entry, at: later).contains("Offer met"))
   }
 
-  @Test("GEN-003, GEN-004: no reason, struck through, closed, no offer at all: refused in words")
+  @Test(
+    "CUS-002: the first offer that stands meets the deadline, whichever was struck or came later")
+  func firstThatStands() throws {
+    let entry = try office.arrival()
+    try office.offer(entry, "REF", at: CustodyOffice.nine.adding(minutes: 20))
+    let wrong = try offer(of: entry)
+    try office.offer(entry, at: CustodyOffice.nine.adding(minutes: 80))
+    let later = CustodyOffice.nine.adding(minutes: 90)
+    #expect(try office.deadlines(about: entry, at: later).contains("Offer met"))
+    try office.save(
+      StrikeForm.id, about: wrong, [StrikeForm.reason: "Another detainee's offer"], at: later)
+    #expect(try office.deadlines(about: entry, at: later).contains("Offer met_late"))
+    try office.save(
+      OfferForm.id, about: entry,
+      answers([OfferForm.result: "ACC"]).filter { $0.key != CorrectionReason.field }, at: later)
+    #expect(try office.deadlines(about: entry, at: later).contains("Offer met"))
+  }
+
+  @Test("GEN-003: of two who correct one offer the second sees what the first has done")
+  func twoAtOnce() throws {
+    let entry = try office.arrival()
+    try office.offer(entry, "ACC")
+    let fact = try offer(of: entry)
+    try office.save(OfferCorrectionForm.id, about: fact, answers([:]))
+    let outcome = try office.submit(
+      OfferCorrectionForm.id, about: fact, answers([OfferForm.positively: "n"]), by: office.cjit,
+      revision: 1)
+    guard case .changedElsewhere(let theirs, revision: 2, _) = outcome else {
+      Issue.record("not told: \(outcome)")
+      return
+    }
+    #expect(theirs[OfferForm.result] == "REF")
+  }
+
+  @Test("GEN-004: a closed entry keeps the offer that it was closed on")
+  func closed() throws {
+    let entry = try office.arrival(offence: "N01")
+    try office.offer(entry)
+    let fact = try offer(of: entry)
+    let left = CustodyOffice.nine.adding(minutes: 120)
+    try office.depart(entry, "NFA", at: left)
+    #expect(
+      try office.refusals(OfferCorrectionForm.id, about: fact, answers([:]), at: left).isEmpty)
+    try office.save(CloseEntryForm.id, about: entry, [:], at: left)
+    #expect(
+      try office.refusals(OfferCorrectionForm.id, about: fact, answers([:]), at: left) == [
+        "GEN-004 blocks"
+      ])
+  }
+
+  @Test("GEN-003, GEN-004: no reason, struck through, no offer at all: refused in words")
   func refused() throws {
     let entry = try office.arrival()
     try office.offer(entry)
@@ -111,6 +161,11 @@ struct OfferCorrectionTests {
         OfferCorrectionForm.id, StrikeForm.id,
       ])
     let layout = ActionLayout(of: .custodyEntry)
-    #expect(ActionOrder(EntryActions.offered(for: file, in: context), in: layout).groups.isEmpty)
+    let onLine = ActionOrder(EntryActions.offered(for: line, in: file, context), in: layout)
+    #expect(onLine.keys == ["r", "k"])
+    let onPage = ActionOrder(EntryActions.offered(for: file, in: context), in: layout)
+    #expect(
+      zip(onPage.offered, onPage.keys).filter { $0.0.form == OfferCorrectionForm.id }.map(\.1)
+        == ["r"])
   }
 }

@@ -257,7 +257,7 @@ struct DemoMakerTests {
       let blocked = try demo.store.read { records -> [String] in
         try records.query(sql) { RecordRef(kind, try $0.int64(0)) }.flatMap { ref in
           var draft = try FormDesk.open(form, about: ref, on: records, in: context).draft
-          if form == DIRCorrectionForm.id { draft[DIRCorrectionForm.reason] = "As it stands" }
+          if form == DIRCorrectionForm.id { draft[CorrectionReason.field] = "As it stands" }
           return try FormDesk.findings(
             on: FormSubmission(form: form, about: ref, draft: draft), records: records, in: context
           ).filter { $0.force == .blocks }.map { "\(ref.text) \($0.display)" }
