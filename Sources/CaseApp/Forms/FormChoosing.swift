@@ -200,12 +200,12 @@ extension FormFeature.State {
     at place: FieldPlace, _ kinds: [RecordRef.Kind], for typed: String? = nil,
     takingTheOnly: Bool = false
   ) {
-    for (ticket, waiting) in lookUps.waiting where waiting.place == place {
-      lookUps.waiting[ticket] = nil
-    }
+    lookUps.forget(place)
     let ticket = newTicket()
-    lookUps.waiting[ticket] = FormLookUps.Waiting(place: place, takesTheOnly: takingTheOnly)
-    ask(.lookUp(typed ?? draft[place].trimmed, kinds: kinds, ticket))
+    let words = typed ?? draft[place].trimmed
+    lookUps.waiting[ticket] = FormLookUps.Waiting(
+      place: place, typed: words, takesTheOnly: takingTheOnly)
+    ask(.lookUp(words, kinds: kinds, ticket))
   }
 
   /// The name of a record that was chosen without being looked up.
@@ -214,10 +214,11 @@ extension FormFeature.State {
   }
 
   /// A link field left with words in it: the only colleague or service that fits is taken, and how
-  /// many clients fit is told beside it.
+  /// many clients fit is told beside it; one that was emptied asks for nobody any more.
   mutating func lookUpIfNeeded(_ place: FieldPlace, _ kind: FieldKind) {
-    guard let kinds = kind.linkKinds, !box.text.trimmed.isEmpty, !isChosenLink(box.text, kind)
-    else { return }
+    guard let kinds = kind.linkKinds else { return }
+    if box.text.trimmed.isEmpty { return lookUps.forget(place) }
+    if isChosenLink(box.text, kind) { return }
     lookUp(at: place, kinds, takingTheOnly: kinds.allSatisfy(\.mayBeTakenAlone))
   }
 
@@ -229,7 +230,9 @@ extension FormFeature.State {
     } else {
       lookUps.fitting[place] = hits.count
       noteSearch(at: place, found: hits.count)
-      if waiting.takesTheOnly { takeTheOnly(offered(hits, at: place), at: place, in: context) }
+      if waiting.takesTheOnly, waiting.typed == draft[place].trimmed {
+        takeTheOnly(offered(hits, at: place), at: place, in: context)
+      }
       takeExact(hits, at: place, in: context)
     }
     saveOnceFound(in: context)

@@ -114,6 +114,8 @@ extension FormFeature.State {
       keepIfNeeded()
     } else if factsTicket == ticket {
       factsTicket = nil
+      // The next answer may come much later, when the hand is elsewhere.
+      recorded = nil
       notice = .trouble(trouble)
     } else if lookUps.waiting.removeValue(forKey: ticket) != nil {
       savesOnceFound = false

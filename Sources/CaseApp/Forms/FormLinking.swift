@@ -69,7 +69,7 @@ extension FormFeature.State {
       sheet.field(at: wanted.place)?.recorder?.form == wanted.form
     {
       newRecord = nil
-      recorded = wanted.place
+      recorded = RecordedAnswer(place: wanted.place, before: draft[wanted.place])
       askFacts()
       return true
     }
@@ -87,14 +87,25 @@ extension FormFeature.State {
 
 extension FormFeature.State {
   /// The records know the answer now that was recorded for a field; the caret goes on from it.
+  ///
+  /// Whoever typed there meanwhile knows better.
   mutating func takeRecorded(in context: AppContext) {
-    guard let place = recorded else { return }
+    guard let waiting = recorded else { return }
     recorded = nil
-    guard let answer = sheet.field(at: place)?.recorder?.answer(facts) else { return }
+    let place = waiting.place
+    guard draft[place] == waiting.before,
+      let answer = sheet.field(at: place)?.recorder?.answer(facts)
+    else { return }
     put(answer.raw, at: place, in: context)
     guard place == self.place else { return readAgain(place, in: context) }
     goOn(from: place, in: context)
   }
+}
+
+/// A field whose answer is on record, and what stood there before.
+struct RecordedAnswer: Equatable, Sendable {
+  let place: FieldPlace
+  let before: String
 }
 
 /// A record being made for a field.

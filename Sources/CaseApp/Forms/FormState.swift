@@ -61,7 +61,7 @@ extension FormFeature {
     /// A record being made for the field under the caret.
     var newRecord: NewRecord?
     /// A field whose answer was just recorded in a form of its own, until the records tell it.
-    var recorded: FieldPlace?
+    var recorded: RecordedAnswer?
     /// Records that were seen and chosen for a link, here or when the answer was given.
     var chosen: Set<RecordRef> = []
     /// The newest question about the facts; older answers are dropped.
@@ -179,6 +179,8 @@ package struct FormLookUps: Equatable, Sendable {
 
   struct Waiting: Equatable, Sendable {
     let place: FieldPlace
+    /// The words it was asked for: whoever wrote others since means somebody else.
+    let typed: String
     /// Whether the only colleague or service that fits is taken: its words were typed and left here.
     let takesTheOnly: Bool
   }
@@ -187,6 +189,11 @@ package struct FormLookUps: Equatable, Sendable {
 
   package func isLooking(at place: FieldPlace) -> Bool {
     waiting.values.contains { $0.place == place }
+  }
+
+  /// What was asked for a field is of no use any more.
+  mutating func forget(_ place: FieldPlace) {
+    waiting = waiting.filter { $0.value.place != place }
   }
 }
 

@@ -105,6 +105,35 @@ struct FormLinksTests {
     #expect(script.face.text == "marsh")
   }
 
+  @Test("What was found for words that were emptied since names nobody")
+  func emptied() throws {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("jones")
+    let asked = script.reduce(.moved(.next))
+    script.go(to: "officer")
+    for _ in "jones" { script.reduce(.edited(.deletedBack)) }
+    script.reduce(.moved(.next))
+    #expect(script.face.answers["officer"] == nil)
+    #expect(!script.state.lookUps.isLooking(at: "officer") && !script.state.awaitsLinks)
+    script.reduce(.answered(.lookedUp([Self.jones]), try #require(asked.lookUpTicket)))
+    #expect(script.face.answers["officer"] == nil)
+    #expect(script.state.lookUps.fitting["officer"] == nil)
+  }
+
+  @Test("What was found for words that were taken back since names nobody")
+  func takenBack() throws {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("jones")
+    let asked = script.reduce(.moved(.next))
+    script.reduce(.chose(.undo))
+    let before = script.face.answers["officer"]
+    #expect(before != "jones")
+    script.reduce(.answered(.lookedUp([Self.jones]), try #require(asked.lookUpTicket)))
+    #expect(script.face.answers["officer"] == before)
+  }
+
   @Test("Saving waits for the colleague whose words were typed last")
   func savesOnceTaken() {
     var script = FormScript()

@@ -53,6 +53,45 @@ struct AnswerByRecordTests {
     let consent = try form(script)
     #expect(consent.draft[ConsentGivenForm.type] == "share-with-agency")
     #expect(consent.draft[ConsentGivenForm.given] == "yes")
+    let back = try saveConsent(in: &script)
+    #expect(try form(script).form.id == DIRForm.id)
+    script.send(.answered(.facts(self.facts(shares: true)), try #require(back.factsTicket)))
+    let dir = try form(script)
+    #expect(dir.draft[DIRForm.shareConsent] == "yes")
+    #expect(dir.draft[DIRForm.place] == "CUS")
+    #expect(dir.place?.field == DIRForm.custodyConsent)
+    #expect(!dir.shownFindings.contains { $0.field == DIRForm.shareConsent.text })
+  }
+
+  @Test("Whoever typed an answer meanwhile keeps it")
+  func typedMeanwhile() throws {
+    var script = interview()
+    script.open(script.send(.form(.chose(.newRecord))))
+    let back = try saveConsent(in: &script)
+    script.send(.form(.typed("n")))
+    script.send(.form(.moved(.next)))
+    let typed = try form(script).draft[DIRForm.shareConsent]
+    #expect(typed == "no")
+    script.send(.answered(.facts(facts(shares: true)), try #require(back.factsTicket)))
+    #expect(try form(script).draft[DIRForm.shareConsent] == typed)
+  }
+
+  @Test("Where the records do not answer, a later answer about something else puts nothing in")
+  func recordsFail() throws {
+    var script = interview()
+    script.open(script.send(.form(.chose(.newRecord))))
+    let back = try saveConsent(in: &script)
+    script.send(
+      .answered(.failed(Trouble("The file is busy")), try #require(back.factsTicket)))
+    script.send(.form(.fieldChosen(FieldPlace(DIRForm.worker))))
+    script.send(.form(.typed("w-0009")))
+    let later = script.send(.form(.moved(.next)))
+    script.send(.answered(.facts(facts(shares: true)), try #require(later.factsTicket)))
+    #expect(try form(script).draft[DIRForm.shareConsent].isEmpty)
+  }
+
+  /// Fills in and saves the consent that lies over the DIR; answers with what is asked for then.
+  private func saveConsent(in script: inout AppScript) throws -> [AppEffect] {
     for (field, text) in [
       (ConsentGivenForm.how, "WRI"), (ConsentGivenForm.when, "05/10/2007 13:00"),
       (ConsentGivenForm.explainedBy, "Amina Begum"), (ConsentGivenForm.explained, "y"),
@@ -68,15 +107,7 @@ struct AnswerByRecordTests {
     let saved = script.send(
       .answered(
         .saved(.saved(RecordRef(.consent, 7), flags: [], notes: [])), ticket))
-    let back = script.isFormOpen ? saved + script.send(.form(.moved(.enter))) : saved
-    #expect(try form(script).form.id == DIRForm.id)
-    let facts = try #require(back.factsTicket)
-    script.send(.answered(.facts(self.facts(shares: true)), facts))
-    let dir = try form(script)
-    #expect(dir.draft[DIRForm.shareConsent] == "yes")
-    #expect(dir.draft[DIRForm.place] == "CUS")
-    #expect(dir.place?.field == DIRForm.custodyConsent)
-    #expect(!dir.shownFindings.contains { $0.field == DIRForm.shareConsent.text })
+    return script.isFormOpen ? saved + script.send(.form(.moved(.enter))) : saved
   }
 
   @Test("Whose consent it is has to be known; other questions have no such form")
