@@ -25,6 +25,8 @@ package struct CallFile: Equatable, Sendable {
   package var isWithoutPermission = false
   /// PPL-053: the referral that came of it.
   package var referral: RecordRef?
+  /// Whom that referral names.
+  package var linked: EnquiryClient.Linked?
   package var whyNoneOffered: String?
   package var deadlines: [DueLine]
 
@@ -73,8 +75,7 @@ package struct CallFile: Equatable, Sendable {
   package var client: EnquiryClient {
     EnquiryClient(
       ref: call.ref, heading: "\(who)  \(heading)", person: person, name: clientName,
-      phone: clientPhone,
-      isWithoutPermission: isWithoutPermission)
+      phone: clientPhone, isWithoutPermission: isWithoutPermission, linked: linked)
   }
 
   /// The record whose outcome is waited for: the appointment in the diary, or the call itself.

@@ -12,7 +12,7 @@ package enum EnquiryActions {
           ReferralActionForm.id, about: ref, title: "Record an action", whyNot: acted),
         OfferedForm(
           TakeReferralForm.id, about: ref,
-          title: referral.worker == nil ? "Take it on" : "Pass it to a colleague",
+          title: referral.worker == nil ? "Take it on or allocate it" : "Pass it to a colleague",
           whyNot: acted),
       ] + naming(file.client, "client") + [
         OfferedForm(ReferralForm.id, about: ref, title: "Change the referral")
@@ -26,7 +26,8 @@ package enum EnquiryActions {
     let whyNot = EnquiryClientRules.refusals(client).first?.display
     return [
       OfferedForm(
-        ReferredPersonForm.id, about: client.ref, title: "Take the \(who) on file", whyNot: whyNot),
+        ReferredPersonForm.id, about: client.ref, title: "Take the \(who) on file",
+        whyNot: whyNot ?? EnquiryClientRules.onFileElsewhere(client)?.display),
       OfferedForm(
         ReferralClientForm.id, about: client.ref, title: "The \(who) is on file already",
         whyNot: whyNot),

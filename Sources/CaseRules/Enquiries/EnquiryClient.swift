@@ -25,7 +25,7 @@ package struct EnquiryClient: Equatable, Sendable {
 
   package init(
     ref: RecordRef, heading: String, person: PersonID? = nil, name: String = "",
-    phone: String = "", isWithoutPermission: Bool = false
+    phone: String = "", isWithoutPermission: Bool = false, linked: Linked? = nil
   ) {
     self.ref = ref
     self.heading = heading
@@ -33,6 +33,7 @@ package struct EnquiryClient: Equatable, Sendable {
     self.name = name
     self.phone = phone
     self.isWithoutPermission = isWithoutPermission
+    self.linked = linked
   }
 
   /// What stands where a name is wanted and none was given.

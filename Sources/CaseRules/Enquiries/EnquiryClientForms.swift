@@ -88,27 +88,32 @@ enum EnquiryClientRules {
   /// The call and the referral that came of it are about one person.
   static func nobodyElse(_ person: FieldCode) -> FormRule {
     FormRule { reading, facts, _ in
-      guard let client = facts.enquiry?.client, client.person == nil, let linked = client.linked,
-        let typed = reading.link(person), typed != linked.person.ref
+      guard let client = facts.enquiry?.client, let words = linkedWords(client),
+        let typed = reading.link(person), typed != client.linked?.person.ref
       else { return [] }
-      return [
-        Finding(
-          "PPL-050", .blocks, field: person.text,
-          "\(linked.ref.text), which belongs to it, is about \(linked.person.ref.text)")
-      ]
+      return [Finding("PPL-050", .blocks, field: person.text, words)]
     }
   }
 
   /// Whoever one of the two names is not taken on file once more for the other.
   static let isNotLinked = FormRule { _, facts, _ in
-    guard let client = facts.enquiry?.client, client.person == nil, let linked = client.linked
-    else { return [] }
-    return [
-      Finding(
-        "PPL-050", .blocks,
-        "\(linked.ref.text), which belongs to it, is about \(linked.person.ref.text). They are on file: "
-          + "name them with the other form")
-    ]
+    facts.enquiry?.client.flatMap(onFileElsewhere).map { [$0] } ?? []
+  }
+
+  /// Why nobody new goes on file here, in the form and in the menu alike.
+  static func onFileElsewhere(_ client: EnquiryClient) -> Finding? {
+    guard let words = linkedWords(client) else { return nil }
+    let who = client.ref.kind == .helplineCall ? "caller" : "client"
+    return Finding("PPL-050", .blocks, words + ". Choose “The \(who) is on file already”")
+  }
+
+  /// "R-0003, the referral that came of this call, is about P-0004"; nil where it says nothing new.
+  private static func linkedWords(_ client: EnquiryClient) -> String? {
+    guard client.person == nil, let linked = client.linked else { return nil }
+    let which =
+      client.ref.kind == .helplineCall
+      ? "the referral that came of this call" : "the call that led to this referral"
+    return "\(linked.ref.text), \(which), is about \(linked.person.ref.text)"
   }
 
   /// Why nobody can be named here, in the forms and in the menu alike.

@@ -13,6 +13,8 @@ package enum CallFiles {
     file.services = try ServiceRecords.givenOut(in: id, records)
     file.isWithoutPermission = try HelplineCallRecords.isWithoutPermission(
       id, in: records, context)
+    file.linked =
+      file.referral == nil ? nil : try EnquiryNaming.named(byReferralOf: id, in: records)
     file.personName = try file.person
       .flatMap { try PersonRecords.identity($0, in: records)?.name.display }
     file.deadlines = try DeadlineRecords.all(about: ref, in: records)

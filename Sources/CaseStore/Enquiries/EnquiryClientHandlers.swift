@@ -50,6 +50,9 @@ enum EnquiryClientHandlers {
     let source = "from \(client.ref.text)"
     if let person = client.person {
       known.set(ReferralClientForm.person, .link(person.ref))
+    } else if let linked = client.linked {
+      known.set(
+        ReferralClientForm.person, .link(linked.person.ref), from: "from \(linked.ref.text)")
     } else {
       known.set(ReferralClientForm.person, text: client.name, from: source)
     }

@@ -8,25 +8,25 @@ enum EnquiryNaming {
     of ref: RecordRef?, in records: Connection, _ context: RuleContext
   ) throws -> EnquiryClient {
     guard let ref else { throw StoreError.notFound }
-    var client =
-      ref.kind == .helplineCall
+    return ref.kind == .helplineCall
       ? try CallFiles.load(ref, in: records, context).client
       : try ReferralFiles.load(ref, in: records, context).client
-    client.linked = try linked(to: ref, in: records)
-    return client
   }
 
-  /// Whom the other of call and referral names.
-  private static func linked(
-    to ref: RecordRef, in records: Connection
+  /// Whom the referral that came of a call names.
+  static func named(
+    byReferralOf call: HelplineCallID, in records: Connection
   ) throws -> EnquiryClient.Linked? {
-    if let call = HelplineCallID(ref) {
-      let made = try IncomingReferralRecords.made(by: call, in: records)
-      return made.flatMap { referral in
-        referral.person.map { EnquiryClient.Linked(ref: referral.ref, person: $0) }
-      }
+    try IncomingReferralRecords.made(by: call, in: records).flatMap { referral in
+      referral.person.map { EnquiryClient.Linked(ref: referral.ref, person: $0) }
     }
-    guard let call = try IncomingReferralRecords.found(ref, in: records).call,
+  }
+
+  /// Whom the call that led to a referral names.
+  static func named(
+    byCallOf referral: Referral, in records: Connection
+  ) throws -> EnquiryClient.Linked? {
+    guard let call = referral.call,
       let person = try HelplineCallID(call).flatMap({
         try HelplineCallRecords.person(of: $0, in: records)
       })
@@ -80,6 +80,16 @@ enum EnquiryNaming {
     known.phones.append(Person.Phone(id: id, number: phone))
     try PersonRecords.change(known, in: transaction)
     return ["\(phone) is kept with \(person.ref.text)"]
+  }
+
+  /// Says which of the numbers that were given are not with somebody on file.
+  static func notKept(
+    phones: [String], of person: PersonID, in records: Connection
+  ) throws -> [String] {
+    guard let known = try PersonRecords.one(person, in: records) else { throw StoreError.notFound }
+    var seen = Set(known.phones.map { digits($0.number) } + [""])
+    return phones.filter { seen.insert(digits($0)).inserted }
+      .map { "\($0) was not kept with \(person.ref.text): add it there if it is theirs" }
   }
 
   private static func digits(_ number: String) -> String { number.filter(\.isNumber) }

@@ -32,6 +32,15 @@ enum HelplineCallRecords {
     }.flatMap { $0 }
   }
 
+  /// The number that was given; empty where none was, or is kept any more.
+  static func phone(of call: HelplineCallID, in records: Connection) throws -> String {
+    guard
+      let phone = try records.first(
+        "SELECT client_phone FROM helpline_call WHERE id = ?", call, row: { try $0.text(0) })
+    else { throw StoreError.notFound }
+    return phone
+  }
+
   /// The name that was given of somebody who is not on file; nil where none was, or may be kept.
   static func givenName(of call: HelplineCallID, in records: Connection) throws -> String? {
     let name = try records.first("SELECT client_name FROM helpline_call WHERE id = ?", call) {

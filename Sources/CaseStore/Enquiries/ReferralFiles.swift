@@ -11,6 +11,7 @@ package enum ReferralFiles {
     return ReferralFile(
       referral: referral,
       isWithoutPermission: try isWithoutPermission(referral, in: records, context),
+      linked: try EnquiryNaming.named(byCallOf: referral, in: records),
       deadlines: try DeadlineRecords.all(about: ref, in: records).map {
         EntryDueLines.line($0, about: ref, name: referral.personName, context)
       })

@@ -85,7 +85,7 @@ enum ReferralHandlers {
         try IncomingReferralRecords.change(new, was: before, in: transaction, context)
         ref = before.ref
         if before.person == nil, let person = new.person {
-          named = try EnquiryNaming.name(ref, as: person, in: transaction, context)
+          named = try name(before, as: person, in: transaction, context)
         }
       } else {
         ref = try IncomingReferralRecords.add(new, in: transaction, context).ref
@@ -93,6 +93,21 @@ enum ReferralHandlers {
       try act(on: ref, reading, transaction)
       return SavedForm(ref, notes: before == nil ? try notes(about: ref, transaction) : named)
     })
+
+  /// Names the client in the referral's own form, which does not ask what becomes of the number
+  /// that was given: whoever has it is told that it is not with the client.
+  private static func name(
+    _ before: Referral, as person: PersonID, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws -> [String] {
+    let call = before.call.flatMap { HelplineCallID($0) }
+    let given = try call.map { try HelplineCallRecords.phone(of: $0, in: transaction.connection) }
+    let notes = try EnquiryNaming.name(before.ref, as: person, in: transaction, context)
+    let left = try call.map { try HelplineCallRecords.phone(of: $0, in: transaction.connection) }
+    let gone = [before.clientPhone] + (given == left ? [] : [given ?? ""])
+    return try notes
+      + EnquiryNaming.notKept(phones: gone, of: person, in: transaction.connection)
+  }
 
   /// "Action due Mon 08/10/2007", while one is.
   private static func notes(

@@ -16,6 +16,8 @@ struct CallerTests {
 
   init() throws { office = try CustodyOffice() }
 
+  private init(office: CustodyOffice) { self.office = office }
+
   /// A call at night by somebody who only wants an appointment, with the one they were given.
   private func booked(
     _ changes: [FieldCode: String] = [:], at entry: RecordRef? = nil, time: String = "10:00"
@@ -313,8 +315,90 @@ struct CallerTests {
         by: office.cjit)
     }
     #expect(try refused(other) == ["PPL-050 blocks"])
+    let words =
+      "\(made.text), the referral that came of this call, is about \(person.text). "
+      + "Choose “The caller is on file already”"
+    #expect(try whyNot(ReferredPersonForm.id, of: call) == "PPL-050: " + words)
+    #expect(try whyNot(ReferralClientForm.id, of: call) == nil)
+    #expect(try refusedNew(call).contains(words), "as the form itself says")
+    let known = try opened(ReferralClientForm.id, call)
+    #expect(known.draft[ReferralClientForm.person] == person.text)
+    #expect(known.sources[ReferralClientForm.person] == "from \(made.text)")
     #expect(try refused(person) == [])
     #expect(try file(call, at: morning).person?.ref == person)
+  }
+
+  @Test("PPL-050: where only the call names somebody, nobody else goes on file for its referral")
+  func linkedByCall() throws {
+    let call = try booked([HelplineCallForm.purposes: "REF, APP"])
+    let made = try #require(try file(call, at: morning).referral)
+    #expect(try whyNot(ReferredPersonForm.id, of: made) == nil)
+    let person = try office.person()
+    let context = try office.context(at: morning)
+    let by = try Attribution(by: office.cjit.id, as: .cjit, at: morning)
+    try office.store.write(by) { transaction in
+      _ = try HelplineCallRecords.name(
+        HelplineCallID(call.number), as: PersonID(person.number), in: transaction, context)
+    }
+    let words = "\(call.text), the call that led to this referral, is about \(person.text)"
+    #expect(try whyNot(ReferredPersonForm.id, of: made)?.hasPrefix("PPL-050: " + words) == true)
+    #expect(try refusedNew(made).contains { $0.hasPrefix(words) })
+    #expect(
+      try opened(ReferralClientForm.id, made).draft[ReferralClientForm.person] == person.text)
+  }
+
+  private func opened(_ form: FormID, _ ref: RecordRef) throws -> OpenedForm {
+    let context = try office.context(at: morning, as: office.cjit)
+    return try office.store.read { try FormDesk.open(form, about: ref, on: $0, in: context) }
+  }
+
+  /// Why a form is not offered for a call or a referral; nil where it is.
+  private func whyNot(_ form: FormID, of ref: RecordRef) throws -> String? {
+    let context = try office.context(at: morning, as: office.cjit)
+    let offered = try office.store.read { records in
+      ref.kind == .helplineCall
+        ? EnquiryActions.offered(for: try CallFiles.load(ref, in: records, context), in: context)
+        : EnquiryActions.offered(
+          for: try ReferralFiles.load(ref, in: records, context), in: context)
+    }
+    return try #require(offered.first { $0.form == form }).whyNot
+  }
+
+  /// What stands in the way of taking somebody on file.
+  private func refusedNew(_ ref: RecordRef) throws -> [String] {
+    guard
+      case .refused(let findings) = try office.submit(
+        ReferredPersonForm.id, about: ref, opened(ReferredPersonForm.id, ref).draft.texts,
+        at: morning, by: office.cjit)
+    else { return [] }
+    return findings.filter { $0.rule == "PPL-050" }.map(\.words)
+  }
+
+  @Test("Naming the client in the referral's own form says whose number was not kept")
+  func numberNotKept() throws {
+    for (kept, notes) in [
+      ("", ["01983 555 123 was not kept with P-0001: add it there if it is theirs"]),
+      ("01983 555123", []),
+    ] {
+      let office = try CustodyOffice()
+      let story = CallerTests(office: office)
+      let call = try story.booked([HelplineCallForm.purposes: "REF, APP"])
+      let made = try #require(try story.file(call, at: morning).referral)
+      let person = try office.person()
+      if !kept.isEmpty {
+        try office.store.write(try Attribution(by: office.cjit.id, as: .cjit, at: morning)) {
+          _ = try EnquiryNaming.keep(phone: kept, of: PersonID(person.number), in: $0)
+        }
+      }
+      let saved = try office.submit(
+        ReferralForm.id, about: made, try story.referral(made, about: person), at: morning,
+        by: office.cjit)
+      guard case .saved(_, _, let told) = saved else {
+        Issue.record("\(saved)")
+        return
+      }
+      #expect(told.filter { $0.contains("555") } == notes)
+    }
   }
 
   @Test("A caller who is to be rung back keeps the number with the call, whosever it is")
