@@ -40,7 +40,8 @@ package struct Question: Equatable, Sendable {
   ///
   /// Whoever goes on typing meant something else, and is ignored until there is a pause; at most as
   /// long as a name takes.
-  private static let (deafFor, deafAtMost): (Int64, Int64) = (250, 2000)
+  package static let deafFor: Int64 = 250
+  private static let deafAtMost: Int64 = 2000
 
   package init(title: String, body: [String], buttons: [Button], at milliseconds: Int64) {
     self.title = title
@@ -52,12 +53,15 @@ package struct Question: Equatable, Sendable {
   }
 
   /// Whether a key pressed now answers.
-  func hears(at milliseconds: Int64) -> Bool {
+  private func hears(at milliseconds: Int64) -> Bool {
     milliseconds - quietSince >= Question.deafFor || milliseconds - opened >= Question.deafAtMost
   }
 
-  /// A key was pressed, whether it answered or not: whoever types goes on typing.
-  mutating func noteKey(at milliseconds: Int64) { quietSince = milliseconds }
+  /// Whether a key pressed now answers; whether it does or not, whoever types goes on typing.
+  mutating func hearsKey(at milliseconds: Int64) -> Bool {
+    defer { quietSince = milliseconds }
+    return hears(at: milliseconds)
+  }
 
   var safe: Button? { buttons.first(where: \.isSafe) }
 

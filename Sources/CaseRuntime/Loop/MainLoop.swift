@@ -34,6 +34,7 @@ package final class MainLoop {
   private var lists = ShownLists()
   private var idle: IdleWatch
   private let idleClock: () -> Int64
+  private let steadyClock: () -> Int64
   /// GEN-006: looked up once, as it is asked for with every key.
   private var idleLockMinutes: Int
 
@@ -49,20 +50,22 @@ package final class MainLoop {
   /// - Throws: `SystemError`.
   package init(
     on terminal: any Terminal, records: OpenRecords, looks: LiveLooks, screen: ScreenDoor,
-    isPatient: Bool = false, idleClock: @escaping () -> Int64 = IdleWatch.clock
+    isPatient: Bool = false, idleClock: @escaping () -> Int64 = IdleWatch.clock,
+    steadyClock: @escaping () -> Int64 = SteadyClock.milliseconds
   ) throws {
     self.terminal = terminal
     self.looks = looks
     self.screen = screen
     self.isPatient = isPatient
     self.idleClock = idleClock
+    self.steadyClock = steadyClock
     idle = IdleWatch(at: idleClock())
     idleLockMinutes = records.practice.settings.idleLockMinutes
     bell = try WakePipe()
     mailbox = Mailbox(bell: bell)
     runner = EffectRunner(records, mailbox: mailbox)
     let now = records.clock.now()
-    let steady = SteadyClock.milliseconds()
+    let steady = steadyClock()
     looks.simplifiesLetters = terminal.simplifiesLetters
     state = AppState(
       session: Self.session(of: records, records.practice), now: now,
@@ -97,7 +100,7 @@ package final class MainLoop {
     if let words = firstWords { perform(.noticed(words)) }
     if awaitsToday {
       drawAhead()
-      paintNotBefore = SteadyClock.milliseconds() + Self.firstPause
+      paintNotBefore = steadyClock() + Self.firstPause
     }
     while !isEnding {
       paintIfDue()
@@ -142,7 +145,7 @@ package final class MainLoop {
   }
 
   private func milliseconds() -> Int {
-    let now = SteadyClock.milliseconds()
+    let now = steadyClock()
     let untilNext = min(
       timetable.milliseconds(from: now),
       idle.milliseconds(
@@ -159,7 +162,7 @@ package final class MainLoop {
       idle.touch(at: idleClock())
       for action in screen.actions(input, state, looks.keymap, terminal.size) { perform(action) }
     case .resize:
-      let now = SteadyClock.milliseconds()
+      let now = steadyClock()
       if now < paintNotBefore + Self.resizePause { paintNotBefore = now + Self.resizePause }
       paintNotBefore = max(paintNotBefore, now)
       needsPaint = true
@@ -235,7 +238,7 @@ package final class MainLoop {
 
   private func keepTime() {
     lockIfIdle()
-    let now = SteadyClock.milliseconds()
+    let now = steadyClock()
     for _ in 0..<timetable.takeWakes(at: now) { perform(.woke) }
     if timetable.takeRest(at: now) { perform(.handRested) }
     if timetable.takeMinute(at: now, secondsIntoMinute: records.clock.now().seconds % 60) {
@@ -257,7 +260,7 @@ package final class MainLoop {
   }
 
   private func compare(_ version: Int64?) {
-    timetable.lookIsBack(at: SteadyClock.milliseconds())
+    timetable.lookIsBack(at: steadyClock())
     guard let version else { return }
     defer { seenVersion = version }
     guard let seenVersion else { return runner.noteWhatIsRead() }
@@ -283,7 +286,7 @@ package final class MainLoop {
 
   private func perform(_ action: AppAction) {
     let context = AppContext(
-      session: state.session, now: records.clock.now(), milliseconds: SteadyClock.milliseconds())
+      session: state.session, now: records.clock.now(), milliseconds: steadyClock())
     let effects = App.reduce(&state, action, in: context)
     needsPaint = true
     for effect in effects { carryOut(effect) }
@@ -311,9 +314,9 @@ package final class MainLoop {
     case .useTheme(let name, let keep): useTheme(name, keep: keep)
     case .useKeymap(let name): perform(.looksChanged(looks.useKeymap(name)))
     case .wake(let milliseconds):
-      timetable.addWake(at: SteadyClock.milliseconds() + Int64(max(0, milliseconds)))
+      timetable.addWake(at: steadyClock() + Int64(max(0, milliseconds)))
     case .awaitRest(let milliseconds):
-      timetable.rest = SteadyClock.milliseconds() + Int64(max(0, milliseconds))
+      timetable.rest = steadyClock() + Int64(max(0, milliseconds))
     case .readyToFind: runner.readyToFind()
     case .noteSearch(let text, let found): runner.noteSearch(text, found: found)
     case .discardTypedAhead: terminal.discardPendingInput()
@@ -343,7 +346,7 @@ package final class MainLoop {
   // MARK: Picture
 
   private func paintIfDue() {
-    guard needsPaint, SteadyClock.milliseconds() >= paintNotBefore else { return }
+    guard needsPaint, steadyClock() >= paintNotBefore else { return }
     needsPaint = false
     terminal.show(screen.frame(state, terminal.size, looks.keymap))
     screen.expectNext(state, terminal.size, looks.keymap)

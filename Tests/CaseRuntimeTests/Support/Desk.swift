@@ -16,7 +16,8 @@ import TestSupport
 final class Desk: @unchecked Sendable {
   private let folder: TemporaryFolder
   private let watch = Watch()
-  private let idle = IdleHand()
+  private let idle = PassingTime()
+  private let rests = PassingTime()
   private var file = "first"
 
   init() throws { folder = try TemporaryFolder() }
@@ -51,7 +52,8 @@ final class Desk: @unchecked Sendable {
     as account: String, name: String?, data: String?, role: Role?, size: Size, _ steps: [Step]
   ) throws -> [Frame] {
     let player = Player(steps) { [self] in try loseThePower() }
-    player.pause = { [idle] in idle.pass(minutes: $0) }
+    player.pause = { [idle] in idle.pass(milliseconds: Int64($0) * 60_000) }
+    player.rest = { [rests] in rests.pass(milliseconds: $0) }
     let terminal = FakeTerminal(size: size, idle: { player.next() })
     player.terminal = terminal
     var plan = OpeningPlan(
@@ -64,10 +66,11 @@ final class Desk: @unchecked Sendable {
     let looks = LiveLooks(
       files: LookFiles(folder: folder.path, actions: AppCommands.all), folder: folder.path,
       asked: LookChoices())
-    let idle = idle
+    let (idle, rests) = (idle, rests)
     try MainLoop(
       on: terminal, records: records, looks: looks, screen: .real, isPatient: true,
-      idleClock: { idle.milliseconds }
+      idleClock: { idle.milliseconds },
+      steadyClock: { SteadyClock.milliseconds() + rests.milliseconds }
     ).run()
     return terminal.frames
   }
@@ -128,12 +131,12 @@ final class Desk: @unchecked Sendable {
   private var clock: Clock { Clock { [watch] in watch.now } }
 }
 
-/// How long the hand has been off the keys.
-final class IdleHand: Sendable {
+/// Time that passes for a clock of the program without anybody waiting for it.
+final class PassingTime: Sendable {
   private let time = Mutex(Int64(0))
 
   var milliseconds: Int64 { time.withLock { $0 } }
-  func pass(minutes: Int) { time.withLock { $0 += Int64(minutes) * 60_000 } }
+  func pass(milliseconds: Int64) { time.withLock { $0 += milliseconds } }
 }
 
 /// What time it is, for everybody who looks.

@@ -1,4 +1,4 @@
-import Glibc
+import CaseApp
 import TestSupport
 import Testing
 import TextScreen
@@ -9,7 +9,7 @@ struct Step {
     /// Keys as keymap files spell them.
     case press(String)
     case type(String)
-    /// The first letter of a button, pressed until the question is gone, a moment after it came.
+    /// The first letter of a button, pressed until the question is gone, a pause before each press.
     case answer(String)
     case sees(String)
     case misses(String)
@@ -66,6 +66,8 @@ final class Player {
   private let powerCut: () throws -> Void
   var terminal: FakeTerminal?
   var pause: (Int) -> Void = { _ in }
+  /// Lets the loop's steady clock go on by so many milliseconds.
+  var rest: (Int64) -> Void = { _ in }
 
   init(_ steps: [Step], powerCut: @escaping () throws -> Void) {
     self.steps = steps[...]
@@ -83,9 +85,6 @@ final class Player {
 
   private var screen: String { terminal?.text ?? "" }
 
-  /// A question hears nobody who goes on typing; milliseconds.
-  private static let moment: Int32 = 260
-
   private func take(_ step: Step) -> [TerminalInput]? {
     switch step.kind {
     case .press(let spelling):
@@ -98,7 +97,8 @@ final class Player {
     case .answer(let letter):
       guard screen.contains("QUESTION"), let key = letter.first else { return nil }
       steps = [step] + steps
-      poll(nil, 0, Self.moment)
+      // It hears nobody who goes on typing.
+      rest(Question.deafFor)
       return [.key(.character(key))]
     case .sees(let words):
       let screen = screen
