@@ -173,6 +173,9 @@ extension ListPlace {
     }
   }
 
+  /// Whether the hand is on its way to a row that is not there yet.
+  package var awaitsRows: Bool { listing.awaited != nil }
+  mutating func awaitRows(_ landing: Landing) { listing.awaited = landing }
   package var hasBefore: Bool { listing.hasBefore }
   package var hasAfter: Bool { listing.hasAfter }
 

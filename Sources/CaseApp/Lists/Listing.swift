@@ -53,6 +53,11 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
   package internal(set) var headings: [ListHeading] = []
   /// True while rows beside the window are on their way.
   var isReadingOn = false
+  /// The rows of a long list without which the hand is not yet where it was sent.
+  ///
+  /// Those of the words just typed, its end, or more of it. Until then the row under the hand is not
+  /// the one meant.
+  var awaited: Landing?
   var haystacks: [[UInt8]]?
 
   package init(_ extent: Extent = .whole) { self.extent = extent }

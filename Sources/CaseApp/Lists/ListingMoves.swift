@@ -23,6 +23,7 @@ extension Listing {
 
   private mutating func move(_ move: ListMove, rows: Int) {
     guard !shown.isEmpty else { return }
+    let place = cursor
     top = top(for: rows)
     switch move {
     case .up: cursor = max(0, cursor - 1)
@@ -36,6 +37,7 @@ extension Listing {
     case .halfPageUp: page(by: -max(1, rows / 2), rows)
     }
     top = top(for: rows)
+    noteShort(after: move, at: place)
   }
 
   private mutating func page(by lines: Int, _ rows: Int) {

@@ -53,6 +53,7 @@ extension Listing {
   package mutating func fail(_ words: String) {
     isReadingOn = false
     isReading = false
+    awaited = nil
     phase = rows.isEmpty ? .failed(words) : .loaded
   }
 

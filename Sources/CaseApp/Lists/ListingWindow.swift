@@ -6,6 +6,7 @@ extension Listing {
   /// Puts a page in where it was asked for.
   package mutating func land(_ page: RowPage<Line>, _ landing: Landing) {
     isReadingOn = false
+    if awaited == landing || awaited == .below || awaited == .above { awaited = nil }
     guard isWindow else { return show(page.lines) }
     switch landing {
     case .fresh, .held: replace(with: page, atEnd: false)
@@ -16,6 +17,19 @@ extension Listing {
     case .end: replace(with: page, atEnd: true)
     case .below: append(page)
     case .above: prepend(page)
+    }
+  }
+
+  /// The hand was sent further than there are rows yet.
+  mutating func noteShort(after move: ListMove, at place: Int) {
+    guard awaited == nil else { return }
+    switch move {
+    case .down where place == shown.count - 1, .pageDown where cursor == shown.count - 1,
+      .halfPageDown where cursor == shown.count - 1:
+      if hasAfter { awaited = .below }
+    case .up where place == 0, .pageUp where cursor == 0, .halfPageUp where cursor == 0:
+      if hasBefore { awaited = .above }
+    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom: break
     }
   }
 

@@ -27,7 +27,8 @@ package struct PeopleList: ListPlace {
     listing.narrow.isEmpty
       ? EmptyWords("Nobody is on file yet.", .newPerson, does: "records a person")
       : EmptyWords(
-        "Nobody's name starts like that.", .find, does: "finds by alias, number or date of birth")
+        "Nobody's name starts like that.", .find,
+        does: "finds by sound, alias, number or date of birth")
   }
 }
 

@@ -178,11 +178,17 @@ private enum ActionItems {
 }
 
 extension ActionsMenu.Item {
-  /// What it is found by: its title, and the name its form has in `forms` and `submit`.
+  /// What it is found by: its title, and the name its form has in `forms` and `submit`,
+  /// and what people call it.
   var words: [String] {
+    form.map { [title, $0.text, PaletteWords.words(for: $0)] } ?? [title]
+  }
+
+  /// The form it begins.
+  var form: FormID? {
     switch doing {
-    case .form(let form, _), .formOfSeveral(let form, _): [title, form.text]
-    case .group, .open, .command, .discard, .nothing: [title]
+    case .form(let form, _), .formOfSeveral(let form, _): form
+    case .group, .open, .command, .discard, .nothing: nil
     }
   }
 

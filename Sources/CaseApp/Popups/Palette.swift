@@ -10,13 +10,15 @@ package struct Palette: Equatable, Sendable {
     case command(Command, whyNot: String?)
     /// Something the actions menu offers, with the letters that lead to it there.
     case action(ActionsMenu.Item, keys: String?)
+    /// A form that is begun from another record, and what has to be picked first.
+    case elsewhere(title: String, whyNot: String)
     /// A record, and why it was found where that is not plain to see.
     case record(RecordRef, title: String, because: String? = nil)
 
     package var canBeTaken: Bool {
       switch self {
       case .heading, .about: false
-      case .command, .action, .record: true
+      case .command, .action, .elsewhere, .record: true
       }
     }
 
@@ -25,6 +27,7 @@ package struct Palette: Equatable, Sendable {
       switch self {
       case .command(_, let whyNot): whyNot
       case .action(let item, _): item.whyNot
+      case .elsewhere(_, let whyNot): whyNot
       case .heading, .about, .record: nil
       }
     }
@@ -32,7 +35,7 @@ package struct Palette: Equatable, Sendable {
     /// A command or an action, and not a record.
     fileprivate var isDoing: Bool {
       switch self {
-      case .command, .action: true
+      case .command, .action, .elsewhere: true
       case .heading, .about, .record: false
       }
     }
@@ -88,7 +91,8 @@ extension AppState {
     let narrowing = Narrowing(palette.query)
     return narrowing.isEmpty
       ? recentItems() + commandItems(narrowing) + actionItems(palette, narrowing)
-      : commandItems(narrowing) + actionItems(palette, narrowing) + recordItems(palette)
+      : commandItems(narrowing) + actionItems(palette, narrowing)
+        + elsewhereItems(palette, narrowing) + recordItems(palette)
   }
 
   private func recentItems() -> [Palette.Item] {
@@ -100,7 +104,10 @@ extension AppState {
 
   private func commandItems(_ narrowing: Narrowing) -> [Palette.Item] {
     let fitting = Palette.commands.filter { info in
-      narrowing.matches(Narrowing.haystack([info.fullTitle, info.command.rawValue]))
+      narrowing.matches(
+        Narrowing.haystack([
+          info.fullTitle, info.command.rawValue, PaletteWords.words(for: info.command),
+        ]))
     }
     let items = fitting.map { item(for: $0.command) }
     // What cannot be used now stays listed with its reason, after what can.
@@ -113,6 +120,22 @@ extension AppState {
     let fitting = menu.spread.filter { narrowing.matches(Narrowing.haystack($0.item.words)) }
     return fitting.isEmpty
       ? [] : [.about(menu.title)] + fitting.map { .action($0.item, keys: $0.keys) }
+  }
+
+  /// What is done from a record that is not in front: named with what has to be picked first, so
+  /// that nobody thinks that it cannot be done.
+  private func elsewhereItems(_ palette: Palette, _ narrowing: Narrowing) -> [Palette.Item] {
+    guard palette.query.trimmed.count >= 3, RecordRef(palette.query) == nil, !palette.isAsking
+    else { return [] }
+    let offered = Set(palette.actions?.spread.compactMap(\.item.form) ?? [])
+    let items = Palette.formsElsewhere.compactMap { elsewhere -> Palette.Item? in
+      let form = elsewhere.form
+      guard narrowing.matches(elsewhere.haystack), !offered.contains(form.id),
+        form.whyNotSave(session.worker) == nil, let whyNot = whyNot(form.id)
+      else { return nil }
+      return .elsewhere(title: form.title, whyNot: whyNot)
+    }
+    return items.isEmpty ? [] : [.heading("With another record in front")] + items.prefix(6)
   }
 
   private func item(for command: Command) -> Palette.Item {

@@ -12,11 +12,24 @@ extension AppState {
       if let effects = obey(command, rows: rows, over: popup, in: context) { return effects }
       self.popup = nil
     }
+    if frontPlace?.awaitsRows == true, isAboutRow(command) {
+      return say("The list is still being read. Press it again.", .info, in: context)
+    }
     let closed = leadsElsewhere(command) ? leaveSavedPage(in: context) : []
     if let why = whyNot(command) {
       return closed + say("\(command.title): \(why).", .info, in: context)
     }
     return closed + run(command, rows: rows, in: context)
+  }
+
+  /// Commands that do something with the row under the hand, or with those that are shown.
+  private func isAboutRow(_ command: Command) -> Bool {
+    switch command.meaning {
+    case .begins, .does, .lists(.ticked), .lists(.tickedAll), .lists(.onlyThisValue),
+      .app(.open), .app(.actions), .app(.print), .app(.history):
+      true
+    case .goes, .opens, .moves, .lists, .turns, .menu, .popup, .inForm, .app: false
+    }
   }
 
   /// Commands that leave a form behind them, as opposed to those that help with it.
@@ -155,6 +168,7 @@ extension AppState {
     guard let place = frontPlace,
       let request = place.request(for: PageRequest(narrow: place.narrow, end))
     else { return nil }
+    changeFront { $0.awaitRows(landing) }
     return [.read(request, tickets.issue(frontRoute(landing)))]
   }
 

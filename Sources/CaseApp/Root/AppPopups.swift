@@ -23,7 +23,8 @@ extension AppState {
   mutating func openPalette() -> [AppEffect] {
     var palette = Palette()
     // A form has no row in front of it: the actions menu there is the form's own.
-    let inFront = isFormOpen || whyNot(.actionsMenu) != nil ? nil : actionsInFront()
+    let hasRow = !isFormOpen && frontPlace?.awaitsRows != true && whyNot(.actionsMenu) == nil
+    let inFront = hasRow ? actionsInFront() : nil
     palette.actions = inFront?.menu
     palette.items = paletteItems(palette)
     palette.toFirst()
@@ -73,8 +74,7 @@ extension AppState {
     switch popup {
     case .chooser(let chooser): return use(chooser.before, chooser.kind, keep: false)
     case .question(var question):
-      let isHeard = question.hears(at: context.milliseconds)
-      question.noteKey(at: context.milliseconds)
+      let isHeard = question.hearsKey(at: context.milliseconds)
       guard isHeard else { return show(.question(question)) }
       return answer(question.safe?.doing ?? .nothing, in: context)
     case .reader(let reader):
@@ -153,8 +153,7 @@ extension AppState {
       return chooser.current.map { use($0, chooser.kind, keep: true) } ?? []
     case .help, .reader: return close(popup, in: context)
     case .question(var question):
-      let isHeard = question.hears(at: context.milliseconds)
-      question.noteKey(at: context.milliseconds)
+      let isHeard = question.hearsKey(at: context.milliseconds)
       guard isHeard, question.buttons.indices.contains(question.focus) else {
         return show(.question(question))
       }
@@ -172,6 +171,7 @@ extension AppState {
       return run(command, rows: 1, in: context)
     case .action(let item, _):
       return palette.actions.map { take(item, of: $0, in: context) } ?? []
+    case .elsewhere(let title, let whyNot): return say("\(title): \(whyNot).", .info, in: context)
     case .record(let ref, let title, _):
       popup = nil
       return open(ref, title: title, in: context)
@@ -231,8 +231,7 @@ extension AppState {
       help.top = 0
       return show(.help(help))
     case .question(var question):
-      let isHeard = question.hears(at: context.milliseconds)
-      question.noteKey(at: context.milliseconds)
+      let isHeard = question.hearsKey(at: context.milliseconds)
       guard isHeard, let button = question.button(for: text) else {
         return show(.question(question))
       }

@@ -122,6 +122,7 @@ extension ListPlace {
     case .again: return requestAgain(in: context)
     case .fresh, .start, .end, .above, .below:
       listing.startReading()
+      if listing.isWindow, landing == .start || listing.awaited != nil { listing.awaited = landing }
       return request(in: context).map { ($0, landing) }
     }
   }

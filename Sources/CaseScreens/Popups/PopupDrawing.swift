@@ -101,6 +101,8 @@ extension AppPicture {
         return .init(
           action.title, kind: action.whyNot == nil ? .command : .off, detail: action.whyNot ?? "",
           keys: opened.flatMap { key in letters.map { "\(key) \($0)" } } ?? "")
+      case .elsewhere(let title, let whyNot):
+        return .init(title, kind: .off, detail: whyNot)
       case .record(let ref, let title, let because):
         return .init(
           state.hidesNames ? NameWording.initials(title, ref) : title,

@@ -56,9 +56,49 @@ struct PaletteActionsTests {
     palette(script).items.compactMap { item in
       switch item {
       case .action(let action, _): action.title
-      case .heading, .about, .command, .record: nil
+      case .heading, .about, .command, .elsewhere, .record: nil
       }
     }
+  }
+
+  private func elsewhere(_ script: AppScript) -> [String] {
+    palette(script).items.compactMap { item in
+      if case .elsewhere(let title, let whyNot) = item { "\(title): \(whyNot)" } else { nil }
+    }
+  }
+
+  @Test(
+    "The words of the work find what is done from another record, and what has to be picked first",
+    arguments: [
+      ("cover", "Cover: Pick a worker first"),
+      ("allocate", "Take a referral on: Pick a referral first"),
+      ("metha", "Rapid prescribing referral: Pick a person first"),
+      ("optimal dose", "Optimal dose reached: Pick a prescribing episode first"),
+    ])
+  func elsewhere(typed: String, found: String) {
+    #expect(elsewhere(box(typing: typed)).contains(found))
+  }
+
+  @Test("What is done elsewhere is only told, and never beside the same that can be done here")
+  func elsewhereOnlyTold() {
+    var script = box(typing: "cover")
+    script.press(.take)
+    #expect(script.state.message?.words == "Cover: Pick a worker first.")
+    #expect(script.state.pages.isEmpty)
+    #expect(!elsewhere(box(typing: "record a dose")).contains { $0.hasPrefix("Record a dose") })
+  }
+
+  @Test(
+    "Commands are found by what people call them",
+    arguments: [
+      ("csv", Command.print), ("export", .print), ("csv", .newLargeExport),
+      ("telephone", .newHelplineCall), ("search", .find),
+    ])
+  func called(typed: String, found: Command) {
+    let commands = palette(box(typing: typed)).items.compactMap { item in
+      if case .command(let command, _) = item { command } else { nil }
+    }
+    #expect(commands.contains(found))
   }
 
   private var boardTitle: String? { board().state.frontPlace?.currentTitle }
