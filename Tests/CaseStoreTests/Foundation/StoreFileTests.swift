@@ -2,6 +2,7 @@ import CaseRules
 import CaseStore
 import SQLite
 import StoreTestSupport
+import TestSupport
 import Testing
 
 @Suite("A data file")
@@ -248,10 +249,13 @@ struct StoreFileTests {
 
   @Test("the file, its gate and its folder are for their owner only")
   func permissions() throws {
-    let file = try TemporaryStore()
-    #expect(mode(of: file.folder) == 0o700)
+    let folder = try TemporaryFolder()
+    #expect(mode(of: folder.path) == 0o700)
+    // A file of its own and no copy, which would have been given its mode by whoever copied it.
+    let store = try StoreFile(opening: folder.file("casebook.db"), as: "test")
+    defer { store.close() }
     for name in ["casebook.db", "casebook.db-wal", "casebook.db-shm", "casebook.db-gate"] {
-      #expect(mode(of: "\(file.folder)/\(name)") == 0o600, "\(name)")
+      #expect(mode(of: folder.file(name)) == 0o600, "\(name)")
     }
   }
 
