@@ -14,8 +14,8 @@ package enum DIRActions {
     return [
       OfferedForm(
         DIRCorrectionForm.id, about: dir.ref, title: correction,
-        whyNot: noEdit.map { "\($0). \(dir.worker) or another who takes DIRs does it" }),
-      // The one answer of a DIR that its correction does not ask.
+        whyNot: noEdit.map { "\($0). Whoever takes DIRs does it" }),
+      // Consents are records of their own; the correction does not ask them again.
       OfferedForm(
         ConsentGivenForm.id, about: dir.person, title: "Record a consent",
         whyNot: AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)),

@@ -144,7 +144,7 @@ package enum DIRRules {
     return [
       Finding(
         "CUS-017", .blocks, field: DIRForm.shareConsent.text,
-        "Record this consent in its own form first: it needs the agency, the data and the reason")
+        "A yes needs its own record: agency, data, reason")
     ]
   }
 

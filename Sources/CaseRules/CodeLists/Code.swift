@@ -56,8 +56,9 @@ package struct Code: Hashable, Sendable {
     let phrases = names.map(\.searchPhrase)
     let wordStarts = names.flatMap(\.searchWords)
     if phrases.contains(phrase) { return .wholePhrase }
+    if code.searchPhrase.hasPrefix(phrase) { return .startOfCode }
     guard typed.allSatisfy({ word in wordStarts.contains { $0.hasPrefix(word) } }) else {
-      return code.searchPhrase.hasPrefix(phrase) ? .startOfCode : nil
+      return nil
     }
     if phrases.first?.hasPrefix(phrase) == true { return .startOfName }
     return phrases.contains { $0.hasPrefix(phrase) } ? .startOfSynonym : .wordStarts

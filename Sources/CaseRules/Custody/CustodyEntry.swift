@@ -166,3 +166,10 @@ package struct SuiteProfile: Equatable, Sendable {
     self.active = active
   }
 }
+
+extension CustodyEntry {
+  /// GEN-004: a closed detention keeps what it was closed on; nil while records can be put right.
+  package var recordsStand: Finding? {
+    closed == nil ? nil : Finding("GEN-004", .blocks, "The entry is closed; its records stand")
+  }
+}

@@ -73,7 +73,7 @@ package enum EntryActions {
       OfferedForm(
         DepartureForm.id, about: ref,
         title: entry.departure == nil ? "Record the departure" : "Correct the departure",
-        whyNot: entry.closed == nil ? nil : "The entry is closed"),
+        whyNot: entry.recordsStand?.display),
       OfferedForm(
         CourtAttendanceForm.id, about: ref, title: "Court attendance",
         whyNot: courtRefused(entry, context)),
@@ -85,7 +85,7 @@ package enum EntryActions {
       OfferedForm(SweepForm.id, about: entry.suite.ref, title: "Start a cell sweep"),
       OfferedForm(
         ArrivalForm.id, about: ref, title: "Correct the arrival",
-        whyNot: entry.closed == nil ? nil : "The entry is closed"),
+        whyNot: entry.recordsStand?.display),
       offerCorrection(entry.offer?.ref, entry),
       OfferedForm(
         CloseEntryForm.id, about: ref, title: "Close the entry",
@@ -163,7 +163,7 @@ package enum EntryActions {
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
     return OfferedForm(
       StrikeForm.id, about: ref, title: "Strike through",
-      whyNot: noEdit ?? (file.entry.closed == nil ? nil : "The entry is closed; its records stand"))
+      whyNot: noEdit ?? file.entry.recordsStand?.display)
   }
 
   /// The person's consent, without which no DIR is begun (CUS-016).

@@ -24,11 +24,11 @@ package enum OfferCorrectionForm {
     isOffer: Bool, isStruck: Bool, in entry: CustodyEntry?
   ) -> Finding? {
     if !isOffer {
-      return Finding("CUS-001", .blocks, "This is no offer. Strike it through and record it anew")
+      return Finding(
+        "CUS-001", .blocks, "Only an offer is corrected here. A wrong record is struck through")
     }
     if isStruck { return Finding("GEN-004", .blocks, "This offer is struck through and stays so") }
-    return entry?.closed == nil
-      ? nil : Finding("GEN-004", .blocks, "The entry is closed; its records stand")
+    return entry?.recordsStand
   }
 
   private static let stands = FormRule { _, facts, _ in

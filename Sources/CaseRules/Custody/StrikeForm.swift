@@ -23,9 +23,7 @@ package enum StrikeForm {
           ? [Finding("GEN-004", .blocks, "This record is struck through already")] : []
       },
       FormRule { _, facts, _ in
-        // A closed detention keeps what it was closed on.
-        facts.custody?.entry?.closed != nil
-          ? [Finding("GEN-004", .blocks, "The entry is closed; its records stand")] : []
+        facts.custody?.entry?.recordsStand.map { [$0] } ?? []
       },
     ])
 }

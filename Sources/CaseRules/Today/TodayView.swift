@@ -106,7 +106,7 @@ package struct UnfinishedLine: Equatable, Sendable {
   /// Label of the field the typing stopped in.
   package var lastField: String?
   package var answered: Int
-  /// What the same form about the same record made since: this one may have been given up.
+  /// What the same form about the same record made since: this may be the same once more.
   package var savedSince: RecordRef?
 
   package init(

@@ -107,8 +107,8 @@ package enum DoseForm {
   }
 
   private static func difference(_ reading: FormReading, _ plan: FirstDosePlan) -> String {
-    let other: Medicine? = reading.choice(medicine)
-    if let other, other != plan.medicine { return ". Typed: \(other.title), another medicine" }
+    guard let typed: Medicine = reading.choice(medicine) else { return "" }
+    if typed != plan.medicine { return ". Typed: \(typed.title), another medicine" }
     guard let amount = reading.number(mg) else { return "" }
     if amount == plan.mg { return ", and the same is typed" }
     let by = abs(amount - plan.mg)

@@ -90,8 +90,8 @@ struct ReasonsDrawing {
     let row = area.row(lines.count)
     let start = row.write("Reason", column: 5, tone: .fieldLabel) + 2
     let missing =
-      warning.missing > 0 ? Digits.counted(warning.missing, "letter") + " to go" : "enough"
-    let room = max(4, row.columns - start - 20)
+      warning.missing > 0 ? Digits.counted(warning.missing, "character") + " to go" : "enough"
+    let room = max(4, row.columns - start - 24)
     row.write("[", column: start, tone: .fieldLabel)
     let before = warning.reason.before.suffix(room)
     let text = before + warning.reason.after.prefix(room)

@@ -88,9 +88,10 @@ package enum FormStatus {
       }
       let isMisread = FormWording.isAboutReading(finding, at: place, in: state)
       let own =
-        state.isAnsweredByRecord && !isMisread ? FormWording.newRecordWords(state, keys) : nil
-      return HintRow(
-        own ?? links ?? finding.words, tone: FormWording.tone(of: finding.force))
+        state.isAnsweredByRecord && !isMisread ? "\(keys.name("new")) records it" : nil
+      // GEN-009: which key helps stands behind what is wrong, never instead of it.
+      let words = own.map { "\(finding.display). \($0)" } ?? links ?? finding.words
+      return HintRow(words, tone: FormWording.tone(of: finding.force))
     }
     return HintRow(fieldHint(field, state, keys))
   }

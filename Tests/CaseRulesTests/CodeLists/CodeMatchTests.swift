@@ -45,6 +45,14 @@ struct CodeMatchTests {
     #expect(codes(typed, in: list) == expected)
   }
 
+  @Test("a code that begins as typed comes before words that do, whether or not its own do too")
+  func codeFirst() {
+    let list = CodeList(
+      "test", title: "Test", rule: "COD-003",
+      codes: [Code("X", "Cat flap"), Code("CAT", "Catalogue"), Code("CAB", "Taxi")])
+    #expect(codes("ca", in: list) == ["CAT", "CAB", "X"])
+  }
+
   @Test("retired codes and codes out of their dates are not picked anew")
   func retired() throws {
     let list = CodeList(

@@ -29,6 +29,24 @@ struct FormScreenTests {
     return FormPicture(ExampleForm.definition, opened: opened)
   }
 
+  @Test("GEN-009, CUS-017: an answer that is a record of its own says the rule before the key")
+  func answeredByRecord() {
+    var opened = OpenedForm(
+      form: DIRForm.id, about: RecordRef(.custodyEntry, 1), draft: FormDraft(), facts: FormFacts())
+    var known = AssessmentFacts(hasConsent: true)
+    known.person = RecordRef(.person, 42)
+    opened.facts.assessment = known
+    opened.draft[DIRForm.shareConsent] = "yes"
+    var picture = FormPicture(DIRForm.definition, opened: opened)
+    picture.go(to: DIRForm.shareConsent.text)
+    picture.send(.moved(.next))
+    picture.go(to: DIRForm.shareConsent.text)
+    let hint = FormStatus.hint(of: picture.state, keymap: FormPicture.keymap).text
+    #expect(
+      hint == "CUS-017: A yes needs its own record: agency, data, reason. Ctrl+N records it")
+    #expect(displayWidth(hint) <= Size.design.columns - 2)
+  }
+
   @Test("A short form, empty")
   func empty() {
     SnapshotFile.check(arrival().snapshot, "arrival-empty-80x24")

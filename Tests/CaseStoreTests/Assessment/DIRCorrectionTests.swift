@@ -423,7 +423,7 @@ struct DIRCorrectionTests: InAssessment {
     let correction = try #require(offered.first { $0.form == DIRCorrectionForm.id })
     #expect(
       correction.whyNot?.hasSuffix(
-        "\(Worker.initials(of: office.arw.name)) or another who takes DIRs does it") == true)
+        "Whoever takes DIRs does it") == true)
     let own = DIRActions.offered(for: try dir(ref).summary, in: try office.context(at: ten))
     #expect(own.allSatisfy { $0.whyNot == nil })
     #expect(ActionOrder(own, in: ActionLayout(of: .dir)).keys == ["e", "s"])

@@ -55,6 +55,7 @@ struct DoseFormTests {
     let words = "Planned: Methadone 30 mg on Tue 02/10/2007"
     let methadone = [DoseForm.medicine: Medicine.methadone.code]
     #expect(try planned(methadone) == [words])
+    #expect(try planned([DoseForm.mg: "30"]) == [words], "of what, is not said yet")
     for (mg, rest) in [
       ("30", ", and the same is typed"), ("60", ". Typed: 60 mg, which is 30 mg more"),
       ("20", ". Typed: 20 mg, which is 10 mg less"),
