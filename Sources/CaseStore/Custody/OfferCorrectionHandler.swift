@@ -24,22 +24,29 @@ enum OfferCorrectionHandler {
     },
     save: { transaction, about, reading, _, context in
       let fact = try FactRecords.fact(about, in: transaction.connection)
-      let row = try EntryRecords.found(fact.entry.ref, in: transaction.connection)
-      guard case .offer(let old) = fact.content, let outcome = OfferForm.outcome(in: reading),
-        let at = reading.moment(OfferForm.at),
-        let reason = reading.reason(CorrectionReason.field, settings: context.settings)
-      else { throw StoreError.notFound }
-      let made = outcome.result.wasMade
-      try FactRecords.correct(
-        fact, from: old, to: outcome,
-        officer: reading.link(OfferForm.officer).flatMap { OfficerID($0) },
-        positively: made ? reading.tick(OfferForm.positively) : nil,
-        independence: made ? reading.tick(OfferForm.independence) : nil,
-        because: reason, FactRecords.Head(row, at: at), in: transaction)
+      try correct(fact, reading, in: transaction, context)
       let entry = try EntrySummary.refresh(fact.entry, in: transaction, now: context.now)
       try EntryDeadlines.offersChanged(entry, in: transaction)
       return SavedForm(entry.ref)
     })
+
+  private static func correct(
+    _ fact: StoredFact, _ reading: FormReading, in transaction: WriteTransaction,
+    _ context: RuleContext
+  ) throws {
+    let row = try EntryRecords.found(fact.entry.ref, in: transaction.connection)
+    guard case .offer(let old) = fact.content, let outcome = OfferForm.outcome(in: reading),
+      let at = reading.moment(OfferForm.at),
+      let reason = reading.reason(CorrectionReason.field, settings: context.settings)
+    else { throw StoreError.notFound }
+    let made = outcome.result.wasMade
+    try FactRecords.correct(
+      fact, from: old, to: outcome,
+      officer: reading.link(OfferForm.officer).flatMap { OfficerID($0) },
+      positively: made ? reading.tick(OfferForm.positively) : nil,
+      independence: made ? reading.tick(OfferForm.independence) : nil,
+      because: reason, FactRecords.Head(row, at: at), in: transaction)
+  }
 
   private static func answers(_ fact: StoredFact) -> FormDraft {
     guard case .offer(let offer) = fact.content else { return FormDraft() }
