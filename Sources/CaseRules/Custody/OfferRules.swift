@@ -26,7 +26,7 @@ package enum OfferRules {
     if isLate(offers, arrived: arrived, now: now) { flags.append(late(offers, arrived)) }
     switch newest?.result {
     case .accepted, .refused:
-      if newest?.isProperlyMade == false { flags.append(notProperlyMade) }
+      if let newest, !newest.isProperlyMade { flags.append(notProperlyMade(newest)) }
     case .notOffered:
       flags.append(
         Finding("CUS-001", .flags, field: "result", "Not compliant: the service was not offered"))
@@ -60,7 +60,12 @@ package enum OfferRules {
       "Late: offered \(minutes) minutes after the arrival, \(minutesAllowed) are allowed")
   }
 
-  private static let notProperlyMade = Finding(
-    "CUS-003", .flags,
-    "Not properly made: it has to be put positively, and the independence explained")
+  /// CUS-003: says what was left out, and nothing of what was done.
+  private static func notProperlyMade(_ offer: Offer) -> Finding {
+    let owed = [
+      offer.madePositively == true ? nil : "it has to be put positively",
+      offer.independenceExplained == true ? nil : "the independence has to be explained",
+    ].compactMap(\.self)
+    return Finding("CUS-003", .flags, "Not properly made: " + owed.joined(separator: ", and "))
+  }
 }

@@ -52,6 +52,23 @@ struct OfferRulesTests {
     }
   }
 
+  @Test("CUS-003: the flag says what was left out, and nothing of what was done")
+  func leftOut() {
+    func words(_ positively: Bool?, _ independence: Bool?) -> [String] {
+      let offer = Offer(
+        ref: RecordRef(.custodyFact, 1), outcome: .refused, at: Self.arrived,
+        madePositively: positively, independenceExplained: independence)
+      return OfferRules.flags([offer], arrived: Self.arrived, now: Self.late, closing: false)
+        .map(\.words)
+    }
+    #expect(words(false, true) == ["Not properly made: it has to be put positively"])
+    #expect(words(true, nil) == ["Not properly made: the independence has to be explained"])
+    #expect(
+      words(nil, false) == [
+        "Not properly made: it has to be put positively, and the independence has to be explained"
+      ])
+  }
+
   @Test(
     "CUS-003: an offer counts as properly made only with both ticks",
     arguments: [
