@@ -11,6 +11,12 @@ struct DIRConsequences {
   var records: Connection { transaction.connection }
   private var events: CaseloadEvents { CaseloadEvents(transaction: transaction, context: context) }
 
+  /// Answers with notes for the worker.
+  func follow(_ reading: FormReading) throws -> [String] {
+    let episode = try agreed(reading)
+    return episode + (try bringPersonUpToDate(reading))
+  }
+
   /// CUS-018: who is to be worked with goes on as Assessed; somebody who wants advice only, or
   /// nothing, gets no new episode.
   ///
@@ -29,7 +35,9 @@ struct DIRConsequences {
       with: person, on: day ?? assessed, entryPoint: entryPoint(reading),
       statements: .both, in: transaction)
     guard episode.state == .assessed else { return [] }
-    guard actions.join else { return ["Assessed"] }
+    guard actions.join else {
+      return ["Assessed. Joining the caseload is not among what was agreed"]
+    }
     try events.agreedToJoin(episode)
     return ["Assessed. Next: " + CaseloadRules.nextAfterAssessment(for: context.worker)]
   }
@@ -46,7 +54,7 @@ struct DIRConsequences {
   }
 
   /// Enter once: what the person's record asks for at assessment is taken from the DIR.
-  func bringPersonUpToDate(_ reading: FormReading) throws -> [String] {
+  private func bringPersonUpToDate(_ reading: FormReading) throws -> [String] {
     guard let before = try PersonRecords.one(person, in: records) else {
       throw StoreError.notFound
     }

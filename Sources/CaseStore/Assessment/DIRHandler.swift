@@ -35,9 +35,7 @@ enum DIRHandler {
       try completed(scope, transaction, context)
       let follows = DIRConsequences(
         person: person, scope: scope, transaction: transaction, context: context)
-      let episode = try follows.agreed(reading)
-      let update = try follows.bringPersonUpToDate(reading)
-      return SavedForm(id.ref, notes: notes(reading) + episode + update)
+      return SavedForm(id.ref, notes: notes(reading) + (try follows.follow(reading)))
     })
 
   /// PPL-024: an assessment is contact.

@@ -144,7 +144,7 @@ extension DIRScope {
     guard let person else { return known }
     known.person = person.ref
     known.birth = try PersonRecords.identity(person, in: records)?.birth
-    known.sex = try PersonRecords.one(person, in: records)?.sex
+    known.sex = try records.first("SELECT sex FROM person WHERE id = ?", person) { try $0.get(0) }
     let answers = try DIRConsents.newest(of: person, at: context.now, in: records)
     known.consents = answers
     known.hasConsent = answers[.assessment] == true

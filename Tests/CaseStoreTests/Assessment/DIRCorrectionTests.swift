@@ -163,6 +163,18 @@ struct DIRCorrectionTests: InAssessment {
     #expect(file.episode?.id == opened.id)
   }
 
+  @Test("CUS-018: tier 2 work is Assessed, and says at once that joining was not agreed")
+  func noJoining() throws {
+    let outcome = try office.submit(
+      DIRForm.id, about: try office.person(), DIRExamples.answers,
+      rows: DIRExamples.agreeing(AgreedAction.Kind.tierTwo.code), at: ten)
+    guard case .saved(_, _, let notes) = outcome else {
+      Issue.record("not saved: \(outcome)")
+      return
+    }
+    #expect(notes.contains("Assessed. Joining the caseload is not among what was agreed"))
+  }
+
   @Test("PPL-014: the caseload that was not agreed after all waits for no care plan")
   func noCaseloadAfterAll() throws {
     let person = try office.person()
