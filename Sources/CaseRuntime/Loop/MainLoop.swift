@@ -35,10 +35,16 @@ package final class MainLoop {
   private var idle: IdleWatch
   private let idleClock: () -> Int64
   private let steadyClock: () -> Int64
+  /// Keys that came before what they are about, in their order.
+  private var early: [TerminalInput] = []
+  /// When they are given up.
+  private var earlyUntil: Int64?
   /// GEN-006: looked up once, as it is asked for with every key.
   private var idleLockMinutes: Int
 
   private static let resizePause: Int64 = 50
+  /// So long keys wait for what they are about.
+  private static let earlyPatience: Int64 = 3000
   /// So long the first picture waits for Today, to be whole when it comes.
   private static let firstPause: Int64 = 40
   private var minutes = 0
@@ -149,7 +155,8 @@ package final class MainLoop {
     let untilNext = min(
       timetable.milliseconds(from: now),
       idle.milliseconds(
-        from: idleClock(), minutes: idleLockMinutes))
+        from: idleClock(), minutes: idleLockMinutes),
+      earlyUntil.map { Int(max(0, $0 - now)) } ?? .max)
     guard needsPaint, paintNotBefore > now else { return untilNext }
     return min(untilNext, Int(paintNotBefore - now))
   }
@@ -160,7 +167,8 @@ package final class MainLoop {
     switch input {
     case .key, .paste:
       idle.touch(at: idleClock())
-      for action in screen.actions(input, state, looks.keymap, terminal.size) { perform(action) }
+      early.append(input)
+      takeEarly()
     case .resize:
       let now = steadyClock()
       if now < paintNotBefore + Self.resizePause { paintNotBefore = now + Self.resizePause }
@@ -175,7 +183,30 @@ package final class MainLoop {
     }
   }
 
+  /// Takes keys until one has to wait for an answer; it and all behind it are taken once that is here.
+  private func takeEarly() {
+    while let input = early.first {
+      let actions = screen.actions(input, state, looks.keymap, terminal.size)
+      if actions.contains(where: state.mustWait) {
+        earlyUntil = earlyUntil ?? steadyClock() + Self.earlyPatience
+        return
+      }
+      early.removeFirst()
+      for action in actions { perform(action) }
+    }
+    earlyUntil = nil
+  }
+
+  /// Rows that take so long are not what a key typed long ago may fall on.
+  private func giveUpEarly() {
+    guard let until = earlyUntil, steadyClock() >= until else { return }
+    early = []
+    earlyUntil = nil
+    perform(.keyCaught("Still reading. What was typed ahead was not taken; type it again."))
+  }
+
   private func collectLetters() {
+    defer { if !early.isEmpty { takeEarly() } }
     for letter in mailbox.take() {
       switch letter {
       case .reply(let reply, let ticket):
@@ -238,6 +269,7 @@ package final class MainLoop {
 
   private func keepTime() {
     lockIfIdle()
+    giveUpEarly()
     let now = steadyClock()
     for _ in 0..<timetable.takeWakes(at: now) { perform(.woke) }
     if timetable.takeRest(at: now) { perform(.handRested) }
@@ -319,7 +351,9 @@ package final class MainLoop {
       timetable.rest = steadyClock() + Int64(max(0, milliseconds))
     case .readyToFind: runner.readyToFind()
     case .noteSearch(let text, let found): runner.noteSearch(text, found: found)
-    case .discardTypedAhead: terminal.discardPendingInput()
+    case .discardTypedAhead:
+      early = []
+      terminal.discardPendingInput()
     case .door(let effect): runner.work(at: effect)
     case .saveConfirmed(let submission, let ticket): runner.saveConfirmed(submission, ticket)
     case .askAtDoor: runner.askAtDoor()

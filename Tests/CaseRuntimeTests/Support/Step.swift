@@ -9,6 +9,8 @@ struct Step {
     /// Keys as keymap files spell them.
     case press(String)
     case type(String)
+    /// Keys that arrive in one go, as from a line that stutters.
+    case burst(String)
     /// The first letter of a button, pressed until the question is gone, a pause before each press.
     case answer(String)
     case sees(String)
@@ -30,6 +32,10 @@ struct Step {
 
   static func type(_ text: String, at location: SourceLocation = #_sourceLocation) -> Step {
     Step(kind: .type(text), location: location)
+  }
+
+  static func burst(_ keys: String, at location: SourceLocation = #_sourceLocation) -> Step {
+    Step(kind: .burst(keys), location: location)
   }
 
   static func answer(_ letter: String, at location: SourceLocation = #_sourceLocation) -> Step {
@@ -94,6 +100,10 @@ final class Player {
     case .type(let text):
       keys = text.map { .character($0) }[...]
       return keys.popFirst().map { [.key($0)] }
+    case .burst(let spelling):
+      let keys = KeySequence(spelling: spelling)?.keys ?? []
+      #expect(!keys.isEmpty, "no such keys: \(spelling)", sourceLocation: step.location)
+      return keys.map { .key($0) }
     case .answer(let letter):
       guard screen.contains("QUESTION"), let key = letter.first else { return nil }
       steps = [step] + steps

@@ -1,0 +1,73 @@
+/// Keys that come before what they are about.
+extension AppState {
+  /// Whether the action has to wait: what it is about was asked for, and is still on its way.
+  ///
+  /// Whoever types a name and Enter in one go, or pastes, or sits at a line that stutters, means the row
+  /// that comes, not the one that happens to stand there; and after F9 the menu that comes.
+  package func mustWait(_ action: AppAction) -> Bool {
+    guard door == nil else { return false }
+    switch action {
+    case .pressed(let command, let rows): return isOpening || mustWait(command, rows: rows)
+    case .typed: return isOpening || isMenuComing
+    case .erased, .pasted, .menuOpened, .form: return isOpening
+    case .started, .minutePassed, .woke, .handRested, .recordsChanged, .answered, .sessionChanged,
+      .looksChanged, .idled, .idleWarned, .sessionEnded, .door, .endAsked, .keysPending, .keyCaught,
+      .noticed:
+      return false
+    }
+  }
+
+  private var isMenuComing: Bool {
+    if case .actions(let menu)? = popup { menu.isAsking } else { false }
+  }
+
+  private func mustWait(_ command: Command, rows: Int) -> Bool {
+    switch command.meaning {
+    case .popup: areChoicesComing
+    case .moves(let move): popup == nil && frontPlace?.mustWait(move, rows: rows) == true
+    case .begins, .does, .lists, .app(.open), .app(.actions), .app(.history), .app(.print),
+      .app(.neighbour):
+      frontPlace?.areRowsComing == true
+    case .goes, .opens, .turns, .menu, .inForm, .app: false
+    }
+  }
+
+  private var areChoicesComing: Bool {
+    switch popup {
+    case .find(let find): find.isAsking
+    case .palette(let palette): palette.isAsking && palette.current == nil
+    case .actions(let menu): menu.isAsking
+    case .menu, .filter, .chooser, .help, .reader, .question, nil: false
+    }
+  }
+}
+
+extension ListPlace {
+  /// Whether other rows than those that stand there were asked for; an empty list has nothing that a
+  /// key could be about.
+  fileprivate var areRowsComing: Bool {
+    awaitsRows || listing.isReading && (phase == .loaded || !narrow.isEmpty)
+  }
+
+  fileprivate func mustWait(_ move: ListMove, rows: Int) -> Bool {
+    areRowsComing || listing.isReadingOn && listing.runsOut(move, rows: rows)
+  }
+}
+
+extension Listing {
+  /// Whether a move goes beyond the rows that a long list has read so far.
+  fileprivate func runsOut(_ move: ListMove, rows: Int) -> Bool {
+    let down: Int
+    switch move {
+    case .down: down = 1
+    case .up: down = -1
+    case .pageDown: down = rows
+    case .pageUp: down = -rows
+    case .halfPageDown: down = rows / 2
+    case .halfPageUp: down = -rows / 2
+    case .top: return hasBefore
+    case .bottom: return hasAfter
+    }
+    return down > 0 ? hasAfter && cursor + down >= count : hasBefore && cursor + down < 0
+  }
+}
