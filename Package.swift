@@ -12,10 +12,6 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
 ]
 
-/// Nobody imports the tests: their modules come out of compiling their files, not of reading all of
-/// them once more before.
-let unimported: [SwiftSetting] = [.unsafeFlags(["-no-emit-module-separately"])]
-
 /// What runs with every key and at every start; the file says how it is made.
 let hotFunctions = Context.packageDirectory + "/Sources/throughcare/hot-functions.txt"
 
@@ -77,40 +73,38 @@ let package = Package(
       name: "StoreTestSupport", dependencies: ["CaseRules", "CaseStore", "SQLite"],
       path: "Tests/StoreTestSupport", swiftSettings: strict),
 
-    .testTarget(name: "ArchitectureTests", swiftSettings: strict + unimported),
-    .testTarget(
-      name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict + unimported),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
     .testTarget(
       name: "CaseAppTests", dependencies: ["CaseApp", "CaseRules", "TestSupport"],
-      swiftSettings: strict + unimported),
+      swiftSettings: strict),
     .testTarget(
-      name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"],
-      swiftSettings: strict + unimported),
+      name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
         "CaseStore", "CaseRules", "SQLite", "TestSupport", "StoreTestSupport", "torture",
       ],
-      swiftSettings: strict + unimported),
+      swiftSettings: strict),
     .testTarget(
       name: "TextScreenTests", dependencies: ["TextScreen", "TestSupport"],
-      swiftSettings: strict + unimported),
+      swiftSettings: strict),
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TextScreen"],
-      swiftSettings: strict + unimported),
+      swiftSettings: strict),
     .testTarget(
       name: "CaseScreensTests",
       dependencies: ["CaseScreens", "CaseApp", "CaseRules", "TextScreen", "TestSupport"],
-      exclude: ["Snapshots"], swiftSettings: strict + unimported),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CaseRuntimeTests",
       dependencies: [
         "CaseRuntime", "CaseStore", "CaseApp", "CaseScreens", "CaseRules", "SQLite", "TextScreen",
         "TestSupport", "StoreTestSupport",
       ],
-      swiftSettings: strict + unimported),
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["throughcare", "torture", "SQLite", "TestSupport"],
-      swiftSettings: strict + unimported),
+      swiftSettings: strict),
   ]
 )
