@@ -187,7 +187,8 @@ package final class MainLoop {
   private func takeEarly() {
     while let input = early.first {
       let actions = screen.actions(input, state, looks.keymap, terminal.size)
-      if actions.contains(where: state.mustWait) {
+      // Where nothing is on its way, no key has anything to wait for.
+      if runner.waiting > 0, actions.contains(where: state.mustWait) {
         earlyUntil = earlyUntil ?? steadyClock() + Self.earlyPatience
         return
       }
