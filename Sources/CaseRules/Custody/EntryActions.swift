@@ -135,10 +135,9 @@ package enum EntryActions {
   }
 
   private static func offerCorrection(_ offer: RecordRef?, _ entry: CustodyEntry) -> OfferedForm {
-    let why = OfferCorrectionForm.whyNot(isOffer: true, isStruck: false, in: entry)?.display
-    return OfferedForm(
+    OfferedForm(
       OfferCorrectionForm.id, about: offer, title: "Correct the offer",
-      whyNot: offer == nil ? "CUS-001: No offer is recorded" : why)
+      whyNot: offer == nil ? "CUS-001: No offer is recorded" : entry.recordsStand?.display)
   }
 
   /// What can be done with one record of the history: an offer is corrected, and whatever was

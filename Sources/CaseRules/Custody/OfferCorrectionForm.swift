@@ -19,22 +19,19 @@ package enum OfferCorrectionForm {
     ],
     rules: OfferForm.definition.rules + [stands, CorrectionReason.rule])
 
-  /// Why an offer stays as it is; nil when it can be corrected.
-  package static func whyNot(
-    isOffer: Bool, isStruck: Bool, in entry: CustodyEntry?
-  ) -> Finding? {
-    if !isOffer {
+  private static let stands = FormRule { _, facts, _ in
+    facts.custody.flatMap(whyNot).map { [$0] } ?? []
+  }
+
+  /// Why what the form is about stays as it is; nil when it can be corrected.
+  private static func whyNot(_ custody: CustodyFacts) -> Finding? {
+    if !custody.isOffer {
       return Finding(
         "CUS-001", .blocks, "Only an offer is corrected here. A wrong record is struck through")
     }
-    if isStruck { return Finding("GEN-004", .blocks, "This offer is struck through and stays so") }
-    return entry?.recordsStand
-  }
-
-  private static let stands = FormRule { _, facts, _ in
-    guard let custody = facts.custody else { return [] }
-    return whyNot(
-      isOffer: custody.isOffer, isStruck: custody.struckAlready, in: custody.entry
-    ).map { [$0] } ?? []
+    if custody.struckAlready {
+      return Finding("GEN-004", .blocks, "This offer is struck through and stays so")
+    }
+    return custody.entry?.recordsStand
   }
 }

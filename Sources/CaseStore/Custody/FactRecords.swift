@@ -43,27 +43,37 @@ enum FactRecords {
     positively: Bool?, independence: Bool?, because reason: Reason, _ head: Head,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(fact.ref)
-    let next = try transaction.nextRevision(
-      table: "custody_fact", id: fact.ref.number, expected: fact.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE custody_fact SET at = ? WHERE id = ?", head.at, fact.ref.number)
+    try revise(
+      fact, at: head.at,
+      [
+        FieldChange("at", from: old.at, to: head.at),
+        FieldChange("result", from: old.result, to: outcome.result),
+        FieldChange("reason", from: old.outcome.reasonCode, to: outcome.reasonCode),
+        FieldChange("officer", from: old.officer.flatMap { OfficerID($0.ref) }, to: officer),
+        FieldChange("positively", from: old.madePositively, to: positively),
+        FieldChange("independence", from: old.independenceExplained, to: independence),
+      ], because: reason.text, head, in: transaction)
     try transaction.connection.execute(
       """
       UPDATE custody_offer SET result = ?, reason = ?, officer = ?, positively = ?, independence = ?
       WHERE fact = ?
       """, outcome.result, outcome.reasonCode, officer, positively, independence, fact.ref.number)
+  }
+
+  /// What every correction of a fact does: its next revision, its time, and the entry on the trail.
+  private static func revise(
+    _ fact: StoredFact, at moment: Moment, _ changes: [FieldChange],
+    because reason: String? = nil, _ head: Head, in transaction: WriteTransaction
+  ) throws {
+    let record = AuditedRecord(fact.ref)
+    let next = try transaction.nextRevision(
+      table: "custody_fact", id: fact.ref.number, expected: fact.revision, of: record)
+    try transaction.connection.execute(
+      "UPDATE custody_fact SET at = ? WHERE id = ?", moment, fact.ref.number)
     try transaction.audit(
       AuditEvent(
         .changed, person: head.person, record: record, from: fact.revision, to: next,
-        changes: [
-          FieldChange("at", from: old.at, to: head.at),
-          FieldChange("result", from: old.result, to: outcome.result),
-          FieldChange("reason", from: old.outcome.reasonCode, to: outcome.reasonCode),
-          FieldChange("officer", from: old.officer.flatMap { OfficerID($0.ref) }, to: officer),
-          FieldChange("positively", from: old.madePositively, to: positively),
-          FieldChange("independence", from: old.independenceExplained, to: independence),
-        ], facts: [.init("entry", head.entry.ref)], reason: reason.text))
+        changes: changes, facts: [.init("entry", head.entry.ref)], reason: reason))
   }
 
   static func add(
@@ -112,18 +122,10 @@ enum FactRecords {
     _ fact: StoredFact, from old: Departure, to new: Departure, _ head: Head,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(fact.ref)
-    let next = try transaction.nextRevision(
-      table: "custody_fact", id: fact.ref.number, expected: fact.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE custody_fact SET at = ? WHERE id = ?", new.at, fact.ref.number)
+    try revise(fact, at: new.at, changes(from: old, to: new), head, in: transaction)
     try transaction.connection.execute(
       "UPDATE custody_departure SET how = ?, next_place = ?, next_at = ? WHERE fact = ?", new.kind,
       new.next?.place, new.next?.at, fact.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: head.person, record: record, from: fact.revision, to: next,
-        changes: changes(from: old, to: new), facts: [.init("entry", head.entry.ref)]))
   }
 
   private static func changes(from old: Departure?, to new: Departure) -> [FieldChange] {
