@@ -25,10 +25,8 @@ extension AppState {
     switch command.meaning {
     case .popup: areChoicesComing
     case .moves(let move): popup == nil && frontPlace?.mustWait(move, rows: rows) == true
-    case .begins, .does, .lists, .app(.open), .app(.actions), .app(.history), .app(.print),
-      .app(.neighbour):
-      frontPlace?.areRowsComing == true
-    case .goes, .opens, .turns, .menu, .inForm, .app: false
+    case .begins, .does, .lists, .goes, .opens, .turns, .menu, .inForm, .app:
+      isAboutRow(command) && frontPlace?.areRowsComing == true
     }
   }
 

@@ -23,7 +23,7 @@ extension AppState {
   }
 
   /// Commands that do something with the row under the hand, or with those that are shown.
-  private func isAboutRow(_ command: Command) -> Bool {
+  func isAboutRow(_ command: Command) -> Bool {
     switch command.meaning {
     case .begins, .does, .lists(.ticked), .lists(.tickedAll), .lists(.onlyThisValue),
       .app(.open), .app(.actions), .app(.print), .app(.history):

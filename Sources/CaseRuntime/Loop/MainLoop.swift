@@ -363,6 +363,8 @@ package final class MainLoop {
     case .endSession: runner.noteEnd()
     case .switchRole(let role): runner.switchRole(role)
     case .hideWork:
+      // What was typed for the work is nothing for the door.
+      early = []
       terminal.eraseScrollback()
       terminal.redraw()
     case .beep: terminal.beep()
