@@ -116,8 +116,8 @@ extension ListPlace {
 
   /// The same rows again, as they are now.
   func requestAgain(in context: AppContext) -> (ReadRequest, Landing)? {
-    guard listing.isWindow, listing.rows.count > 0, listing.position != listing.cursor + 1,
-      let first = listing.rows.first, let key = key(of: first)
+    guard listing.isWindow, listing.position != listing.cursor + 1, let first = listing.rows.first,
+      let key = key(of: first)
     else { return request(in: context).map { ($0, .fresh) } }
     let page = PageRequest(
       narrow: listing.narrow, .after(key.justBefore), limit: max(200, listing.rows.count))
@@ -173,9 +173,10 @@ extension ListPlace {
     }
   }
 
-  /// Whether the hand is on its way to a row that is not there yet.
-  package var awaitsRows: Bool { listing.awaited != nil }
-  mutating func awaitRows(_ landing: Landing) { listing.awaited = landing }
+  /// Whether a key would be about a row that is not there yet; where none was seen and none was named,
+  /// no key is about one.
+  package var awaitsRows: Bool { listing.awaited != nil && (phase == .loaded || !narrow.isEmpty) }
+  mutating func awaitRows(_ landing: Landing) { listing.awaitRows(landing) }
   package var hasBefore: Bool { listing.hasBefore }
   package var hasAfter: Bool { listing.hasAfter }
 

@@ -28,8 +28,6 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
   }
 
   package internal(set) var phase = ListPhase.loading
-  /// True while newer rows are on their way.
-  package internal(set) var isReading = false
   package internal(set) var extent: Extent
   /// As the records hand them over, in the order the rules want.
   package internal(set) var rows: [Line] = []
@@ -53,11 +51,11 @@ package struct Listing<Line: ListLine>: Equatable, Sendable {
   package internal(set) var headings: [ListHeading] = []
   /// True while rows beside the window are on their way.
   var isReadingOn = false
-  /// The rows of a long list without which the hand is not yet where it was sent.
+  /// The rows without which the hand is not yet where it was sent; nil while it is there.
   ///
-  /// Those of the words just typed, its end, or more of it. Until then the row under the hand is not
-  /// the one meant.
-  var awaited: Landing?
+  /// Another set in place of these, as for a word just typed or another day, the end of a long list,
+  /// or more of it. Until they come the row under the hand is not the one meant.
+  package internal(set) var awaited: Landing?
   var haystacks: [[UInt8]]?
 
   package init(_ extent: Extent = .whole) { self.extent = extent }

@@ -6,7 +6,6 @@ extension Listing {
     rows = lines
     haystacks = nil
     phase = .loaded
-    isReading = false
     waiting = nil
     changed = ListChanges()
     if !isWindow { keepTicks(lines) }
@@ -45,14 +44,13 @@ extension Listing {
   }
 
   /// Another set of rows is on its way: what is there stays until it comes.
-  mutating func startReading() {
-    isReading = true
+  mutating func awaitRows(_ landing: Landing) {
+    awaited = landing
     if rows.isEmpty { phase = .loading }
   }
 
   package mutating func fail(_ words: String) {
     isReadingOn = false
-    isReading = false
     awaited = nil
     phase = rows.isEmpty ? .failed(words) : .loaded
   }

@@ -41,7 +41,7 @@ package struct RecordPage: ListPlace {
   package var subject: RecordRef? { listing.current?.subject ?? ref }
   /// Nothing is known while it is being read again, as after a save.
   package var knownActions: [OfferedForm]? {
-    listing.isReading ? nil : (listing.current?.actions ?? []) + offered
+    listing.awaited != nil ? nil : (listing.current?.actions ?? []) + offered
   }
   package var pageKind: RecordRef.Kind? { ref.kind }
   package var currentTitle: String { heading.isEmpty ? ref.text : heading }

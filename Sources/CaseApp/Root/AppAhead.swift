@@ -23,12 +23,20 @@ extension AppState {
 
   private func mustWait(_ command: Command, rows: Int) -> Bool {
     switch command.meaning {
-    case .popup: areChoicesComing
-    case .moves(let move): popup == nil && frontPlace?.mustWait(move, rows: rows) == true
+    case .popup: areChoicesComing || isChoiceAboutRow && areRowsComing
+    case .moves(let move):
+      popup == nil && isFrontAsked && frontPlace?.mustWait(move, rows: rows) == true
     case .begins, .does, .lists, .goes, .opens, .turns, .menu, .inForm, .app:
-      isAboutRow(command) && frontPlace?.areRowsComing == true
+      isAboutRow(command) && areRowsComing
     }
   }
+
+  /// Whether the row under the hand is not yet the one meant.
+  var areRowsComing: Bool { isFrontAsked && frontPlace?.awaitsRows == true }
+
+  /// Whether anything was asked for the list in front: a glance, where to look at the list itself is
+  /// to copy it.
+  private var isFrontAsked: Bool { tickets.awaitsRows(for: frontRoute(.fresh)) }
 
   private var areChoicesComing: Bool {
     switch popup {
@@ -38,17 +46,18 @@ extension AppState {
     case .menu, .filter, .chooser, .help, .reader, .question, nil: false
     }
   }
+
+  /// A command by its name is as much about the row as one by its key.
+  private var isChoiceAboutRow: Bool {
+    guard case .palette(let palette)? = popup, case .command(let command, _)? = palette.current
+    else { return false }
+    return isAboutRow(command)
+  }
 }
 
 extension ListPlace {
-  /// Whether other rows than those that stand there were asked for; an empty list has nothing that a
-  /// key could be about.
-  fileprivate var areRowsComing: Bool {
-    awaitsRows || listing.isReading && (phase == .loaded || !narrow.isEmpty)
-  }
-
   fileprivate func mustWait(_ move: ListMove, rows: Int) -> Bool {
-    areRowsComing || listing.isReadingOn && listing.runsOut(move, rows: rows)
+    awaitsRows || listing.isReadingOn && listing.runsOut(move, rows: rows)
   }
 }
 

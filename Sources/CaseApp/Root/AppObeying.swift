@@ -12,9 +12,6 @@ extension AppState {
       if let effects = obey(command, rows: rows, over: popup, in: context) { return effects }
       self.popup = nil
     }
-    if frontPlace?.awaitsRows == true, isAboutRow(command) {
-      return say("The list is still being read. Press it again.", .info, in: context)
-    }
     let closed = leadsElsewhere(command) ? leaveSavedPage(in: context) : []
     if let why = whyNot(command) {
       return closed + say("\(command.title): \(why).", .info, in: context)
@@ -154,11 +151,10 @@ extension AppState {
 
   /// The first and the last rows of a long list may have to be read first.
   private mutating func jumpInLongList(_ move: ListMove, in context: AppContext) -> [AppEffect]? {
-    guard let place = frontPlace, place.isWindow else { return nil }
     switch move {
-    case .top where place.hasBefore: return readEnd(.first, .start)
-    case .bottom where place.hasAfter: return readEnd(.last, .end)
-    case .top, .bottom, .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown: return nil
+    case .top: frontPlace?.hasBefore == true ? readEnd(.first, .start) : nil
+    case .bottom: frontPlace?.hasAfter == true ? readEnd(.last, .end) : nil
+    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown: nil
     }
   }
 

@@ -23,7 +23,7 @@ extension AppState {
   mutating func openPalette() -> [AppEffect] {
     var palette = Palette()
     // A form has no row in front of it: the actions menu there is the form's own.
-    let hasRow = !isFormOpen && frontPlace?.awaitsRows != true && whyNot(.actionsMenu) == nil
+    let hasRow = !isFormOpen && !areRowsComing && whyNot(.actionsMenu) == nil
     let inFront = hasRow ? actionsInFront() : nil
     palette.actions = inFront?.menu
     palette.items = paletteItems(palette)

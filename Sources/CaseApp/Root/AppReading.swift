@@ -119,11 +119,13 @@ extension ListPlace {
     case .held:
       // A long list is not compared row by row; it is read again when it is asked for.
       return listing.isWindow ? nil : request(in: context).map { ($0, .held) }
-    case .again: return requestAgain(in: context)
+    case .again:
+      // Rows that are asked for from the start come in place of those that are awaited.
+      return listing.awaited == nil ? requestAgain(in: context) : ask(.fresh, in: context)
     case .fresh, .start, .end, .above, .below:
-      listing.startReading()
-      if listing.isWindow, landing == .start || listing.awaited != nil { listing.awaited = landing }
-      return request(in: context).map { ($0, landing) }
+      guard let request = request(in: context) else { return nil }
+      awaitRows(landing)
+      return (request, landing)
     }
   }
 

@@ -38,6 +38,11 @@ package struct TicketBook: Equatable, Sendable {
     waiting.removeValue(forKey: ticket)
   }
 
+  /// Whether an answer for the place of this route is on its way, whatever of it will land.
+  func awaitsRows(for route: Route) -> Bool {
+    waiting.values.contains { $0.isAboutPlace(of: route) }
+  }
+
   /// The same numbers go on, and nobody waits for an answer any more.
   var forgotten: TicketBook {
     var book = self
@@ -57,6 +62,16 @@ extension TicketBook.Route {
       (.draftResuming, _), (.draftDiscarded, _), (.printing, _):
       self == other
     case (.form, _): false
+    }
+  }
+
+  fileprivate func isAboutPlace(of other: TicketBook.Route) -> Bool {
+    switch (self, other) {
+    case (.pane(let mine, _), .pane(let theirs, _)): mine == theirs
+    case (.page(let mine, _), .page(let theirs, _)): mine == theirs
+    case (.pane, _), (.page, _), (.counts, _), (.find, _), (.actions, _), (.formOpening, _),
+      (.draftResuming, _), (.draftDiscarded, _), (.printing, _), (.form, _):
+      false
     }
   }
 }

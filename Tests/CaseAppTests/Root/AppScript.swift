@@ -43,6 +43,11 @@ struct AppScript {
     return send(.typed(text, rows: 10))
   }
 
+  /// Whether the key would have to wait for what it is about.
+  func mustWait(_ command: Command) -> Bool {
+    state.mustWait(.pressed(command, rows: 10))
+  }
+
   /// Gives an answer to the question among the effects that fits.
   @discardableResult
   mutating func answer(
