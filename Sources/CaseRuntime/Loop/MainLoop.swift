@@ -35,16 +35,11 @@ package final class MainLoop {
   private var idle: IdleWatch
   private let idleClock: () -> Int64
   private let steadyClock: () -> Int64
-  /// Keys that came before what they are about, in their order.
-  private var early: [TerminalInput] = []
-  /// When they are given up.
-  private var earlyUntil: Int64?
+  private var early = EarlyKeys()
   /// GEN-006: looked up once, as it is asked for with every key.
   private var idleLockMinutes: Int
 
   private static let resizePause: Int64 = 50
-  /// So long keys wait for what they are about.
-  private static let earlyPatience: Int64 = 3000
   /// So long the first picture waits for Today, to be whole when it comes.
   private static let firstPause: Int64 = 40
   private var minutes = 0
@@ -156,7 +151,7 @@ package final class MainLoop {
       timetable.milliseconds(from: now),
       idle.milliseconds(
         from: idleClock(), minutes: idleLockMinutes),
-      earlyUntil.map { Int(max(0, $0 - now)) } ?? .max)
+      early.milliseconds(from: now))
     guard needsPaint, paintNotBefore > now else { return untilNext }
     return min(untilNext, Int(paintNotBefore - now))
   }
@@ -167,7 +162,7 @@ package final class MainLoop {
     switch input {
     case .key, .paste:
       idle.touch(at: idleClock())
-      early.append(input)
+      early.add(input)
       takeEarly()
     case .resize:
       let now = steadyClock()
@@ -189,20 +184,16 @@ package final class MainLoop {
       let actions = screen.actions(input, state, looks.keymap, terminal.size)
       // Where nothing is on its way, no key has anything to wait for.
       if runner.waiting > 0, actions.contains(where: state.mustWait) {
-        earlyUntil = earlyUntil ?? steadyClock() + Self.earlyPatience
-        return
+        return early.hold(at: steadyClock())
       }
       early.removeFirst()
       for action in actions { perform(action) }
     }
-    earlyUntil = nil
   }
 
   /// Rows that take so long are not what a key typed long ago may fall on.
   private func giveUpEarly() {
-    guard let until = earlyUntil, steadyClock() >= until else { return }
-    early = []
-    earlyUntil = nil
+    guard early.giveUp(at: steadyClock()) else { return }
     perform(.keyCaught("Still reading. What was typed ahead was not taken; type it again."))
   }
 
@@ -353,7 +344,7 @@ package final class MainLoop {
     case .readyToFind: runner.readyToFind()
     case .noteSearch(let text, let found): runner.noteSearch(text, found: found)
     case .discardTypedAhead:
-      early = []
+      early.forget()
       terminal.discardPendingInput()
     case .door(let effect): runner.work(at: effect)
     case .saveConfirmed(let submission, let ticket): runner.saveConfirmed(submission, ticket)
@@ -364,7 +355,7 @@ package final class MainLoop {
     case .switchRole(let role): runner.switchRole(role)
     case .hideWork:
       // What was typed for the work is nothing for the door.
-      early = []
+      early.forget()
       terminal.eraseScrollback()
       terminal.redraw()
     case .beep: terminal.beep()
