@@ -93,7 +93,7 @@ final class EffectRunner {
     _ ref: RecordRef, _ request: ReadRequest, _ ticket: Ticket, _ context: RuleContext
   ) {
     look(at: ref, ticket) { transaction in
-      .read(try RecordReader.view(ref, in: transaction, context: context))
+      .read(try RecordViews.view(ref, in: transaction, context: context))
     }
   }
 
@@ -135,7 +135,7 @@ final class EffectRunner {
   func lookUp(_ typed: String, kinds: [RecordRef.Kind], _ ticket: Ticket) {
     let context = context
     ask(ticket) {
-      .lookedUp(try RecordReader.lookUp(typed, kinds: kinds, on: $0, in: context))
+      .lookedUp(try RecordLookUp.hits(typed, kinds: kinds, on: $0, in: context))
     }
   }
 

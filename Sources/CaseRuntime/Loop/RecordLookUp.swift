@@ -3,12 +3,12 @@ import CaseRules
 import CaseStore
 
 /// Records that fit what was typed into a link field; never taken without the worker's word.
-extension RecordReader {
+enum RecordLookUp {
   private static let most = 20
   /// A team, a directory or an office is read through whole.
   private static let mostOfAll = 200
 
-  static func lookUp(
+  static func hits(
     _ typed: String, kinds: [RecordRef.Kind], on records: Records, in context: RuleContext
   ) throws -> [LookUpHit] {
     if let ref = RecordRef(typed), kinds.contains(ref.kind),

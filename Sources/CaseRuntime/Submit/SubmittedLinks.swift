@@ -70,7 +70,7 @@ struct SubmittedLinks {
       ? FindCommand.find(words, limit: Self.most, depth: .near, records) : []
     let others = kinds.filter { $0 != .person }
     let found = try records.store.read {
-      try RecordReader.lookUp(words, kinds: others, on: $0, in: context)
+      try RecordLookUp.hits(words, kinds: others, on: $0, in: context)
     }
     return people.map { LookUpHit($0.ref, "\($0.familyName) \($0.givenNames)") } + found
   }

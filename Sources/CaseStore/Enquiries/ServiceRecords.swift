@@ -7,6 +7,11 @@ package enum ServiceRecords {
     try records.first(columns + " WHERE id = ?", id, row: service(row:))
   }
 
+  /// - Throws: `StoreError.notFound`.
+  package static func load(_ ref: RecordRef, in records: Connection) throws -> Service {
+    try AgencyID(ref).flatMap { try one($0, in: records) }.orNotFound()
+  }
+
   /// PPL-054: every word typed starts a word of the name, the type or the area.
   ///
   /// Those first whose name starts with what was typed, then by name; nothing typed: the first

@@ -59,6 +59,16 @@ extension StoreError {
   }
 }
 
+extension Optional {
+  /// What was looked for.
+  ///
+  /// - Throws: `StoreError.notFound` where it is not there, or not for this worker.
+  package func orNotFound() throws -> Wrapped {
+    guard let self else { throw StoreError.notFound }
+    return self
+  }
+}
+
 /// The sentence to show for whatever the store throws.
 package enum StoreWording {
   package static func explanation(of error: any Error) -> String {

@@ -165,7 +165,7 @@ struct LeakTests {
     let looked = some.map { ref in
       said("look up \(ref.text)") {
         try store.read {
-          "\(try RecordReader.lookUp(ref.text, kinds: [ref.kind], on: $0, in: context))"
+          "\(try RecordLookUp.hits(ref.text, kinds: [ref.kind], on: $0, in: context))"
         }
       }
     }
@@ -180,7 +180,7 @@ struct LeakTests {
     return some.map { ref in
       said("page \(ref.text)") {
         try store.write(try Attribution(by: who, at: context.now)) {
-          "\(try RecordReader.view(ref, in: $0, context: context))"
+          "\(try RecordViews.view(ref, in: $0, context: context))"
         }
       }
     }
