@@ -10,8 +10,8 @@ package struct CustodyFacts: Equatable, Sendable {
   package var call: HelplineCall?
   /// GEN-004: what stands to be struck through, in words, and whether it has been already.
   package var struckAlready: Bool
-  /// What the form is about is an offer that was recorded.
-  package var isOffer = false
+  /// The offer the form is about, as it was recorded; nil where it is about none.
+  package var offer: Offer?
   /// Another suite has this code, or another officer this collar number.
   package var isTaken: Bool
 

@@ -146,8 +146,9 @@ package enum EntryActions {
     for event: EntryEvent, in file: EntryFile, _ context: RuleContext
   ) -> [OfferedForm] {
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .custodyBoardAndDIR)
+    let isStandingOffer = file.entry.offers.contains { $0.ref == event.ref }
     let correction =
-      event.isOffer && event.struckBecause == nil
+      isStandingOffer
       ? [offerCorrection(event.ref, file.entry).refused(noEdit)] : []
     return correction + (strike(event, in: file, context).map { [$0] } ?? [])
   }

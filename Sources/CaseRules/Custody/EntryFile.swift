@@ -66,8 +66,6 @@ package struct EntryEvent: Equatable, Sendable {
   package var by: String
   /// GEN-004: why it was struck through; nil while it stands.
   package var struckBecause: String?
-  /// An offer is corrected as such.
-  package var isOffer = false
 
   package init(
     ref: RecordRef?, at: Moment, words: String, by: String, struckBecause: String? = nil

@@ -25,7 +25,7 @@ package enum OfferCorrectionForm {
 
   /// Why what the form is about stays as it is; nil when it can be corrected.
   private static func whyNot(_ custody: CustodyFacts) -> Finding? {
-    if !custody.isOffer {
+    if custody.offer == nil {
       return Finding(
         "CUS-001", .blocks, "Only an offer is corrected here. A wrong record is struck through")
     }

@@ -67,11 +67,9 @@ package enum EntryFiles {
       words: "Arrived, cell \(row.entry.cell)" + (row.entry.isTrigger ? ", trigger offence" : ""),
       by: row.enteredBy)
     let facts = row.facts.map { fact in
-      var event = EntryEvent(
+      EntryEvent(
         ref: fact.ref, at: fact.at, words: fact.words, by: fact.by,
         struckBecause: fact.struckBecause)
-      if case .offer = fact.content { event.isOffer = true }
-      return event
     }
     let calls = row.entry.calls.map { call in
       let booked = call.bookedFor.map { ", appointment \($0.ukWithWeekday)" } ?? ""

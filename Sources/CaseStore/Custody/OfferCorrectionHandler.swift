@@ -72,7 +72,7 @@ enum OfferCorrectionHandler {
     var facts = try EntryForms.facts(row, reading, records, on: context.today)
     facts.custody?.entry?.offers.removeAll { $0.ref == fact.ref }
     facts.custody?.struckAlready = fact.struckBecause != nil
-    if case .offer = fact.content { facts.custody?.isOffer = true }
+    if case .offer(let offer) = fact.content { facts.custody?.offer = offer }
     return facts
   }
 }

@@ -155,7 +155,7 @@ struct OfferCorrectionTests {
     try office.offer(entry)
     let file = try office.file(entry)
     #expect(try correction(file).whyNot == nil)
-    let line = try #require(file.timeline.first { $0.isOffer })
+    let line = try #require(file.timeline.first { $0.words.hasPrefix("Offer") })
     #expect(
       EntryActions.offered(for: line, in: file, context).map(\.form) == [
         OfferCorrectionForm.id, StrikeForm.id,
