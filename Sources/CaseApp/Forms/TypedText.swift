@@ -155,3 +155,21 @@ package struct TypedText: Equatable, Sendable {
 package enum CaretMove: Equatable, Sendable, CaseIterable {
   case left, right, wordLeft, wordRight, start, end
 }
+
+extension TypedText {
+  /// The keys of a plain line of text.
+  mutating func take(_ action: FormFeature.Action) {
+    switch action {
+    case .typed(let text), .pasted(let text): if !insert(PastedText.oneLine(text)) { return }
+    case .edited(.deletedBack): deleteBack()
+    case .edited(.deletedAhead): deleteAhead()
+    case .edited(.deletedWordBack): deleteWordBack()
+    case .edited(.deletedWordAhead): deleteWordAhead()
+    case .edited(.deletedToEnd): deleteToEnd()
+    case .edited(.cleared): clear()
+    case .edited(.caret(let move)): self.move(move)
+    case .edited(.lineBroken), .edited(.caretPlaced): break
+    case .moved, .chose, .fieldChosen, .rested, .hungUp, .answered: break
+    }
+  }
+}

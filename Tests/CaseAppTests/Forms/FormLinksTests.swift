@@ -134,22 +134,6 @@ struct FormLinksTests {
     #expect(script.face.answers["officer"] == before)
   }
 
-  @Test("Saving waits for the colleague whose words were typed last")
-  func savesOnceTaken() {
-    var script = FormScript()
-    script.go(to: "officer")
-    script.type("jones")
-    let asked = script.reduce(.chose(.save))
-    #expect(script.face.notice == .saving)
-    guard let ticket = asked.lookUpTicket else {
-      Issue.record("Nothing was looked up")
-      return
-    }
-    script.reduce(.answered(.lookedUp([Self.jones]), ticket))
-    #expect(script.face.page == "findings")
-    #expect(!script.face.findings.contains { $0.contains("choose the worker") })
-  }
-
   @Test("Whoever was chosen from the list has moved on: a Tab behind it stays")
   func tabBehindChoice() throws {
     for (key, stays) in [(FormStep.next, true), (.enter, false)] {
@@ -336,21 +320,19 @@ struct FormLinksTests {
     #expect(script.face.findings.contains { $0.hasPrefix("Choose which record W-0009 is") })
   }
 
-  @Test("Saving waits for the record of a number typed last")
-  func savesOnceFound() {
+  @Test(
+    "Saving waits for the colleague whose words, or number, were typed last",
+    arguments: ["jones", "w-0009"])
+  func savesOnceFound(typed: String) throws {
     var script = FormScript()
     script.go(to: "officer")
-    script.type("w-0009")
+    script.type(typed)
     let asked = script.reduce(.chose(.save))
-    #expect(script.face.page == "sheet")
-    #expect(script.face.notice == .saving)
-    guard let ticket = asked.lookUpTicket else {
-      Issue.record("Nothing was looked up")
-      return
-    }
-    script.reduce(.answered(.lookedUp([Self.jones]), ticket))
+    #expect(script.face.page == "sheet" && script.face.notice == .saving)
+    script.reduce(.answered(.lookedUp([Self.jones]), try #require(asked.lookUpTicket)))
     #expect(script.face.page == "findings")
-    #expect(!script.face.findings.contains { $0.hasPrefix("Choose which record") })
+    #expect(script.face.answers["officer"] == "W-0009")
+    #expect(!script.face.findings.contains { $0.hasPrefix("Choose") || $0.contains("choose") })
   }
 
   @Test("A record the form came with is known already")
