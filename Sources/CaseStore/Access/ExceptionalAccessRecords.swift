@@ -169,19 +169,18 @@ extension ExceptionalAccessRecords {
   static func review(
     _ access: ExceptionalAccess, wasRight: Bool, note: String, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(access.ref)
-    let next = try transaction.nextRevision(
-      table: "exceptional_access", id: access.ref.number, expected: access.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE exceptional_access
-      SET reviewed_by = ?, reviewed_at = ?, was_right = ?, note = ? WHERE id = ?
-      """, transaction.attribution.worker, transaction.attribution.at, wasRight, note,
-      access.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .glassReviewed, person: access.person, record: record, from: access.revision, to: next,
-        changes: [FieldChange("right", to: wasRight), FieldChange("note", to: note)]))
+    try transaction.revise(
+      access.ref, of: access.person, table: "exceptional_access", at: access.revision,
+      as: .glassReviewed,
+      changes: [FieldChange("right", to: wasRight), FieldChange("note", to: note)]
+    ) {
+      try $0.execute(
+        """
+        UPDATE exceptional_access
+        SET reviewed_by = ?, reviewed_at = ?, was_right = ?, note = ? WHERE id = ?
+        """, transaction.attribution.worker, transaction.attribution.at, wasRight, note,
+        access.ref.number)
+    }
     try DeadlineRecords.meet(
       ExceptionalAccessRules.deadlineName, about: access.ref,
       on: .moment(transaction.attribution.at), in: transaction)

@@ -219,20 +219,18 @@ extension ProposalRecords {
     _ proposal: Proposal, _ state: Proposal.State, _ kind: AuditKind, _ note: String,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(proposal.ref)
-    let next = try transaction.nextRevision(
-      table: "proposal", id: proposal.ref.number, expected: proposal.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE proposal SET state = ?, decided_by = ?, decided_at = ?, note = ? WHERE id = ?",
-      state, transaction.attribution.worker, transaction.attribution.at, note,
-      proposal.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        kind, record: record, from: proposal.revision, to: next,
-        facts: [
-          .init("proposed-by", proposal.proposer.id.ref), .init("form", proposal.form.text),
-          .init("about", proposal.about),
-        ], reason: note.isEmpty ? nil : note))
+    try transaction.revise(
+      proposal.ref, of: nil, table: "proposal", at: proposal.revision, as: kind,
+      facts: [
+        .init("proposed-by", proposal.proposer.id.ref), .init("form", proposal.form.text),
+        .init("about", proposal.about),
+      ], reason: note.isEmpty ? nil : note
+    ) {
+      try $0.execute(
+        "UPDATE proposal SET state = ?, decided_by = ?, decided_at = ?, note = ? WHERE id = ?",
+        state, transaction.attribution.worker, transaction.attribution.at, note,
+        proposal.ref.number)
+    }
     try DeadlineRecords.meet(
       ProposalRules.deadlineName, about: proposal.ref, on: .moment(transaction.attribution.at),
       in: transaction)

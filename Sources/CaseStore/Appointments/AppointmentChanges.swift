@@ -83,18 +83,12 @@ extension AppointmentRecords {
   static func strike(
     _ appointment: Appointment, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(appointment.id.ref)
-    let next = try transaction.nextRevision(
-      table: "appointment", id: appointment.id.rawValue, expected: appointment.revision,
-      of: record)
-    try transaction.strike(table: "appointment", id: appointment.id.rawValue, because: reason)
+    try transaction.strike(
+      appointment.id.ref, of: appointment.person, table: "appointment", at: appointment.revision,
+      changes: [FieldChange("state", from: appointment.state, to: AppointmentState.struck)],
+      because: reason)
     try transaction.connection.execute(
       "UPDATE appointment SET state = 'struck' WHERE id = ?", appointment.id)
-    try transaction.audit(
-      AuditEvent(
-        .struck, person: appointment.person, record: record, from: appointment.revision, to: next,
-        changes: [FieldChange("state", from: appointment.state, to: AppointmentState.struck)],
-        rule: "GEN-004", reason: reason.text))
   }
 
   /// Writes the state and what goes with it.
@@ -102,27 +96,25 @@ extension AppointmentRecords {
     _ appointment: Appointment, was before: Appointment, cancelledAt: Moment?,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(before.id.ref)
-    let next = try transaction.nextRevision(
-      table: "appointment", id: before.id.rawValue, expected: before.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE appointment
-      SET state = ?, missed = max(missed, ?), minutes_late = ?, cancelled_by = ?,
-          cancelled_at = coalesce(?, cancelled_at), reason = ?, accepted = ?
-      WHERE id = ?
-      """, appointment.state, appointment.state == .missed, appointment.minutesLate,
-      appointment.cancelledBy, cancelledAt, appointment.reason, appointment.isAccepted, before.id)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: before.person, record: record, from: before.revision, to: next,
-        changes: [
-          FieldChange("state", from: before.state, to: appointment.state),
-          FieldChange("minutes-late", from: before.minutesLate, to: appointment.minutesLate),
-          FieldChange("cancelled-by", from: before.cancelledBy, to: appointment.cancelledBy),
-          FieldChange("cancelled-at", to: cancelledAt),
-          FieldChange("reason", from: before.reason, to: appointment.reason),
-          FieldChange("accepted", from: before.isAccepted, to: appointment.isAccepted),
-        ]))
+    try transaction.revise(
+      before.id.ref, of: before.person, table: "appointment", at: before.revision,
+      changes: [
+        FieldChange("state", from: before.state, to: appointment.state),
+        FieldChange("minutes-late", from: before.minutesLate, to: appointment.minutesLate),
+        FieldChange("cancelled-by", from: before.cancelledBy, to: appointment.cancelledBy),
+        FieldChange("cancelled-at", to: cancelledAt),
+        FieldChange("reason", from: before.reason, to: appointment.reason),
+        FieldChange("accepted", from: before.isAccepted, to: appointment.isAccepted),
+      ]
+    ) {
+      try $0.execute(
+        """
+        UPDATE appointment
+        SET state = ?, missed = max(missed, ?), minutes_late = ?, cancelled_by = ?,
+            cancelled_at = coalesce(?, cancelled_at), reason = ?, accepted = ?
+        WHERE id = ?
+        """, appointment.state, appointment.state == .missed, appointment.minutesLate,
+        appointment.cancelledBy, cancelledAt, appointment.reason, appointment.isAccepted, before.id)
+    }
   }
 }

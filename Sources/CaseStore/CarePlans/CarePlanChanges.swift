@@ -57,19 +57,17 @@ extension CarePlanRecords {
   static func answer(
     _ plan: CarePlan, _ agreement: PlanAgreement, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(plan.id.ref)
-    let next = try transaction.nextRevision(
-      table: "care_plan", id: plan.id.rawValue, expected: plan.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE care_plan SET agreed_on = ?, not_agreed = ? WHERE id = ?", agreement.agreedOn,
-      agreement.reason, plan.id)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: plan.person, record: record, from: plan.revision, to: next,
-        changes: [
-          FieldChange("agreed-on", from: plan.agreement.agreedOn, to: agreement.agreedOn),
-          FieldChange("not-agreed", from: plan.agreement.reason, to: agreement.reason),
-        ], rule: "PPL-014"))
+    try transaction.revise(
+      plan.id.ref, of: plan.person, table: "care_plan", at: plan.revision,
+      changes: [
+        FieldChange("agreed-on", from: plan.agreement.agreedOn, to: agreement.agreedOn),
+        FieldChange("not-agreed", from: plan.agreement.reason, to: agreement.reason),
+      ], rule: "PPL-014"
+    ) {
+      try $0.execute(
+        "UPDATE care_plan SET agreed_on = ?, not_agreed = ? WHERE id = ?", agreement.agreedOn,
+        agreement.reason, plan.id)
+    }
   }
 }
 

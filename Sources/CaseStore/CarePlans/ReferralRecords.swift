@@ -44,21 +44,19 @@ package enum ReferralRecords {
     _ referral: WraparoundReferral, was before: WraparoundReferral,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(before.id.ref)
-    let next = try transaction.nextRevision(
-      table: "wraparound_referral", id: before.id.rawValue, expected: before.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE wraparound_referral
-      SET kind = ?, referred_on = ?, service = ?, agency = ?, reason = ?, outcome = ?,
-          outcome_on = ?
-      WHERE id = ?
-      """, values: values(of: referral) + [before.id])
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: before.person, record: record, from: before.revision, to: next,
-        changes: WraparoundReferralForm.draft(of: before)
-          .changes(to: WraparoundReferralForm.draft(of: referral)), rule: "PPL-018"))
+    try transaction.revise(
+      before.id.ref, of: before.person, table: "wraparound_referral", at: before.revision,
+      changes: WraparoundReferralForm.draft(of: before)
+        .changes(to: WraparoundReferralForm.draft(of: referral)), rule: "PPL-018"
+    ) {
+      try $0.execute(
+        """
+        UPDATE wraparound_referral
+        SET kind = ?, referred_on = ?, service = ?, agency = ?, reason = ?, outcome = ?,
+            outcome_on = ?
+        WHERE id = ?
+        """, values: values(of: referral) + [before.id])
+    }
   }
 
   /// GEN-004: strikes a referral through that was never made, or was somebody else's.

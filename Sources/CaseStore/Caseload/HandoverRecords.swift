@@ -80,19 +80,17 @@ package enum HandoverRecords {
     _ handover: Handover, _ state: Handover.State, _ words: String,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(handover.id.ref)
-    let next = try transaction.nextRevision(
-      table: "handover", id: handover.id.rawValue, expected: handover.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE handover SET state = ?, answered_at = ?, answered_by = ?, answer = ? WHERE id = ?
-      """, state, transaction.attribution.at, transaction.attribution.worker, words, handover.id)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: handover.person, record: record, from: handover.revision, to: next,
-        changes: [
-          FieldChange("state", from: handover.state, to: state), FieldChange("answer", to: words),
-        ], rule: "PPL-012"))
+    try transaction.revise(
+      handover.id.ref, of: handover.person, table: "handover", at: handover.revision,
+      changes: [
+        FieldChange("state", from: handover.state, to: state), FieldChange("answer", to: words),
+      ], rule: "PPL-012"
+    ) {
+      try $0.execute(
+        """
+        UPDATE handover SET state = ?, answered_at = ?, answered_by = ?, answer = ? WHERE id = ?
+        """, state, transaction.attribution.at, transaction.attribution.worker, words, handover.id)
+    }
   }
 
   private static let columns = """

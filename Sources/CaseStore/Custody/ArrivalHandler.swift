@@ -156,21 +156,18 @@ enum ArrivalHandler {
     let row = try found(about, transaction.connection)
     let columns = try Columns(reading, transaction.connection, context)
     let keepsOffence = row.entry.details != nil
-    let next = try transaction.nextRevision(
-      table: "custody_entry", id: about.number, expected: row.revision,
-      of: AuditedRecord(about))
-    try transaction.connection.execute(
-      """
-      UPDATE custody_entry
-      SET suite = ?, cell = ?, arrived_at = ?, is_trigger = ?, is_ppo = ?, is_drr = ?, offence = ?
-      WHERE id = ?
-      """, columns.suite, columns.cell, columns.arrived, columns.isTrigger, columns.isPPO,
-      columns.isDRR, keepsOffence ? columns.offence : nil, about.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: EntryDeadlines.person(of: row.entry), record: AuditedRecord(about),
-        from: row.revision, to: next,
-        changes: columns.changes(from: row.entry, keepsOffence: keepsOffence)))
+    try transaction.revise(
+      about, of: EntryDeadlines.person(of: row.entry), table: "custody_entry", at: row.revision,
+      changes: columns.changes(from: row.entry, keepsOffence: keepsOffence)
+    ) {
+      try $0.execute(
+        """
+        UPDATE custody_entry
+        SET suite = ?, cell = ?, arrived_at = ?, is_trigger = ?, is_ppo = ?, is_drr = ?, offence = ?
+        WHERE id = ?
+        """, columns.suite, columns.cell, columns.arrived, columns.isTrigger, columns.isPPO,
+        columns.isDRR, keepsOffence ? columns.offence : nil, about.number)
+    }
     let entry = try EntrySummary.refresh(EntryID(about.number), in: transaction, now: context.now)
     try EntryDeadlines.corrected(from: row.entry, to: entry, in: transaction, context)
     return SavedForm(about, notes: row.entry.isTrigger ? [] : notes(entry))

@@ -69,25 +69,22 @@ enum CustodyDetailRecords {
     _ details: CustodyDetails, _ row: EntryRow, isTrigger: Bool,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(row.entry.ref)
-    let next = try transaction.nextRevision(
-      table: "custody_entry", id: row.entry.ref.number, expected: row.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE custody_entry
-      SET person = ?, custody_number = ?, offence = ?, offence_text = ?, risk_markers = ?,
-          risk_note = ?, notes = ?, is_trigger = ?
-      WHERE id = ?
-      """, details.person?.number, details.custodyNumber, details.offenceCode,
-      details.offenceText, details.storedRisks, details.riskNote, details.notes, isTrigger,
-      row.entry.ref.number)
     let person = details.person ?? row.entry.details?.person
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: person.flatMap { PersonID($0) }, record: record, from: row.revision,
-        to: next,
-        changes: changes(from: row.entry.details, to: details)
-          + [FieldChange("is_trigger", from: row.entry.isTrigger, to: isTrigger)]))
+    try transaction.revise(
+      row.entry.ref, of: person.flatMap { PersonID($0) }, table: "custody_entry", at: row.revision,
+      changes: changes(from: row.entry.details, to: details)
+        + [FieldChange("is_trigger", from: row.entry.isTrigger, to: isTrigger)]
+    ) {
+      try $0.execute(
+        """
+        UPDATE custody_entry
+        SET person = ?, custody_number = ?, offence = ?, offence_text = ?, risk_markers = ?,
+            risk_note = ?, notes = ?, is_trigger = ?
+        WHERE id = ?
+        """, details.person?.number, details.custodyNumber, details.offenceCode,
+        details.offenceText, details.storedRisks, details.riskNote, details.notes, isTrigger,
+        row.entry.ref.number)
+    }
   }
 
   /// CUS-011: permission was refused after all, so nothing of the details stays.

@@ -65,15 +65,13 @@ enum FactRecords {
     _ fact: StoredFact, at moment: Moment, _ changes: [FieldChange],
     because reason: String? = nil, _ head: Head, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(fact.ref)
-    let next = try transaction.nextRevision(
-      table: "custody_fact", id: fact.ref.number, expected: fact.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE custody_fact SET at = ? WHERE id = ?", moment, fact.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: head.person, record: record, from: fact.revision, to: next,
-        changes: changes, facts: [.init("entry", head.entry.ref)], reason: reason))
+    try transaction.revise(
+      fact.ref, of: head.person, table: "custody_fact", at: fact.revision,
+      changes: changes, facts: [.init("entry", head.entry.ref)], reason: reason
+    ) {
+      try $0.execute(
+        "UPDATE custody_fact SET at = ? WHERE id = ?", moment, fact.ref.number)
+    }
   }
 
   static func add(

@@ -83,16 +83,14 @@ package enum OfficerRecords {
     _ row: OfficerRow, name: String, collar: String?, trainedOn: CalendarDate?, active: Bool,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(row.officer.ref)
-    let next = try transaction.nextRevision(
-      table: "custody_officer", id: row.officer.ref.number, expected: row.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE custody_officer SET name = ?, collar = ?, trained_on = ?, active = ? WHERE id = ?",
-      name, collar, trainedOn, active, row.officer.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: row.revision, to: next,
-        changes: changes(from: row, name, collar, trainedOn, active)))
+    try transaction.revise(
+      row.officer.ref, of: nil, table: "custody_officer", at: row.revision,
+      changes: changes(from: row, name, collar, trainedOn, active)
+    ) {
+      try $0.execute(
+        "UPDATE custody_officer SET name = ?, collar = ?, trained_on = ?, active = ? WHERE id = ?",
+        name, collar, trainedOn, active, row.officer.ref.number)
+    }
   }
 
   private static func changes(

@@ -61,16 +61,14 @@ package enum SuiteRecords {
     _ row: SuiteRow, code: String, name: String, testsOnArrest: Bool, active: Bool,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(row.suite.ref)
-    let next = try transaction.nextRevision(
-      table: "custody_suite", id: row.suite.ref.number, expected: row.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE custody_suite SET code = ?, name = ?, tests_on_arrest = ?, active = ? WHERE id = ?",
-      code, name, testsOnArrest, active, row.suite.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: row.revision, to: next,
-        changes: changes(from: row.suite, code, name, testsOnArrest, active)))
+    try transaction.revise(
+      row.suite.ref, of: nil, table: "custody_suite", at: row.revision,
+      changes: changes(from: row.suite, code, name, testsOnArrest, active)
+    ) {
+      try $0.execute(
+        "UPDATE custody_suite SET code = ?, name = ?, tests_on_arrest = ?, active = ? WHERE id = ?",
+        code, name, testsOnArrest, active, row.suite.ref.number)
+    }
   }
 
   private static func changes(

@@ -154,23 +154,22 @@ extension IncomingReferralRecords {
     _ referral: Referral, was before: Referral, in transaction: WriteTransaction,
     _ context: RuleContext
   ) throws {
-    let next = try nextRevision(before, in: transaction)
-    try transaction.connection.execute(
-      """
-      UPDATE referral
-      SET received_at = ?, out_of_hours = ?, route = ?, referrer = ?, agency = ?, person = ?,
-          client_name = ?, client_phone = ?, consent = ?, documents = ?, reason = ?, worker = ?
-      WHERE id = ?
-      """, referral.received, referral.isOutOfHours, referral.route, referral.referrer,
-      referral.agency, referral.person, referral.clientName, referral.clientPhone,
-      referral.consent, Referral.Document.stored(referral.documents),
-      referral.reason, referral.worker,
-      before.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: referral.person, record: AuditedRecord(before.ref),
-        from: before.revision, to: next,
-        changes: ReferralForm.draft(of: before).changes(to: ReferralForm.draft(of: referral))))
+    try revise(
+      before, of: referral.person,
+      ReferralForm.draft(of: before).changes(to: ReferralForm.draft(of: referral)), in: transaction
+    ) {
+      try $0.execute(
+        """
+        UPDATE referral
+        SET received_at = ?, out_of_hours = ?, route = ?, referrer = ?, agency = ?, person = ?,
+            client_name = ?, client_phone = ?, consent = ?, documents = ?, reason = ?, worker = ?
+        WHERE id = ?
+        """, referral.received, referral.isOutOfHours, referral.route, referral.referrer,
+        referral.agency, referral.person, referral.clientName, referral.clientPhone,
+        referral.consent, Referral.Document.stored(referral.documents),
+        referral.reason, referral.worker,
+        before.ref.number)
+    }
     if referral.received != before.received {
       try startAnew(referral, was: before, in: transaction, context)
     }
@@ -217,25 +216,24 @@ extension IncomingReferralRecords {
       metByForm: ReferralActionForm.id, in: transaction, calendar: context.calendar)
   }
 
-  private static func nextRevision(
-    _ before: Referral, in transaction: WriteTransaction
-  ) throws -> Int {
-    try transaction.nextRevision(
-      table: "referral", id: before.ref.number, expected: before.revision,
-      of: AuditedRecord(before.ref))
+  private static func revise(
+    _ before: Referral, of person: PersonID?, _ changes: [FieldChange],
+    in transaction: WriteTransaction, _ write: (Connection) throws -> Void
+  ) throws {
+    try transaction.revise(
+      before.ref, of: person, table: "referral", at: before.revision, changes: changes, write)
   }
 
   /// One worker is responsible from now on, in whose work list the action stands.
   static func take(
     _ before: Referral, by worker: WorkerID, in transaction: WriteTransaction
   ) throws {
-    let next = try nextRevision(before, in: transaction)
-    try transaction.connection.execute(
-      "UPDATE referral SET worker = ? WHERE id = ?", worker, before.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: before.person, record: AuditedRecord(before.ref), from: before.revision,
-        to: next, changes: [FieldChange("worker", from: before.worker, to: worker)]))
+    try revise(
+      before, of: before.person, [FieldChange("worker", from: before.worker, to: worker)],
+      in: transaction
+    ) {
+      try $0.execute("UPDATE referral SET worker = ? WHERE id = ?", worker, before.ref.number)
+    }
     try handOver(before.ref, to: worker, in: transaction)
   }
 
@@ -255,21 +253,22 @@ extension IncomingReferralRecords {
     _ action: ReferralAction, at: Moment, by worker: WorkerID, note: String,
     about before: Referral, in transaction: WriteTransaction
   ) throws {
-    let next = try nextRevision(before, in: transaction)
-    try transaction.connection.execute(
-      "INSERT INTO referral_action (referral, action, acted_at, worker, note) VALUES (?, ?, ?, ?, ?)",
-      before.ref.number, action, at, worker, note)
-    try transaction.connection.execute(
-      "UPDATE referral SET worker = coalesce(worker, ?), ended_at = ? WHERE id = ?", worker,
-      action.endsIt ? at : nil, before.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: before.person, record: AuditedRecord(before.ref), from: before.revision,
-        to: next,
-        changes: [
-          FieldChange("action", to: action), FieldChange("acted_at", to: at),
-          FieldChange("by", to: worker), FieldChange("note", to: note),
-        ]))
+    try revise(
+      before, of: before.person,
+      [
+        FieldChange("action", to: action), FieldChange("acted_at", to: at),
+        FieldChange("by", to: worker), FieldChange("note", to: note),
+      ], in: transaction
+    ) {
+      try $0.execute(
+        """
+        INSERT INTO referral_action (referral, action, acted_at, worker, note)
+        VALUES (?, ?, ?, ?, ?)
+        """, before.ref.number, action, at, worker, note)
+      try $0.execute(
+        "UPDATE referral SET worker = coalesce(worker, ?), ended_at = ? WHERE id = ?", worker,
+        action.endsIt ? at : nil, before.ref.number)
+    }
     if action == .mistake {
       let open = try DeadlineRecords.open(
         EnquiryDeadlines.spocActionName, about: before.ref, in: transaction.connection)
@@ -284,19 +283,18 @@ extension IncomingReferralRecords {
   static func name(
     _ before: Referral, as person: PersonID, in transaction: WriteTransaction
   ) throws {
-    let next = try nextRevision(before, in: transaction)
-    try transaction.connection.execute(
-      "UPDATE referral SET person = ?, client_name = '', client_phone = '' WHERE id = ?", person,
-      before.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: person, record: AuditedRecord(before.ref), from: before.revision,
-        to: next,
-        changes: [
-          FieldChange("person", from: before.person, to: person),
-          FieldChange("client_name", from: before.clientName, to: ""),
-          FieldChange("client_phone", from: before.clientPhone, to: ""),
-        ]))
+    try revise(
+      before, of: person,
+      [
+        FieldChange("person", from: before.person, to: person),
+        FieldChange("client_name", from: before.clientName, to: ""),
+        FieldChange("client_phone", from: before.clientPhone, to: ""),
+      ], in: transaction
+    ) {
+      try $0.execute(
+        "UPDATE referral SET person = ?, client_name = '', client_phone = '' WHERE id = ?", person,
+        before.ref.number)
+    }
     try DeadlineRecords.link(about: before.ref, to: person, in: transaction)
   }
 }

@@ -93,20 +93,18 @@ package enum ServiceRecords {
     guard let before = try one(service.id, in: transaction.connection) else {
       throw StoreError.notFound
     }
-    let record = AuditedRecord(service.id.ref)
-    let next = try transaction.nextRevision(
-      table: "service", id: service.id.rawValue, expected: service.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE service
-      SET name = ?, name_key = ?, type = ?, area = ?, age_group = ?, phone = ?, free_number = ?,
-          address = ?, hours = ?, referral_route = ?, eligibility = ?, last_checked = ?
-      WHERE id = ?
-      """, values: values(of: service) + [service.id])
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: service.revision, to: next,
-        changes: ServiceForm.draft(of: before).changes(to: ServiceForm.draft(of: service))))
+    try transaction.revise(
+      service.id.ref, of: nil, table: "service", at: service.revision,
+      changes: ServiceForm.draft(of: before).changes(to: ServiceForm.draft(of: service))
+    ) {
+      try $0.execute(
+        """
+        UPDATE service
+        SET name = ?, name_key = ?, type = ?, area = ?, age_group = ?, phone = ?, free_number = ?,
+            address = ?, hours = ?, referral_route = ?, eligibility = ?, last_checked = ?
+        WHERE id = ?
+        """, values: values(of: service) + [service.id])
+    }
   }
 
   /// GEN-004: strikes an entry through that was made twice or never was a service.

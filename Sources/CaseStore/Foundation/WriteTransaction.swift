@@ -54,19 +54,34 @@ package final class WriteTransaction {
     return expected + 1
   }
 
+  /// Changes a record from the version the worker saw, and notes it on the trail; throws
+  /// `ChangedElsewhere`, and writes nothing, when it is no longer at that version.
+  func revise(
+    _ ref: RecordRef, of person: PersonID?, table: StaticString, at revision: Int,
+    as kind: AuditKind = .changed, changes: [FieldChange] = [], facts: [AuditEvent.Fact] = [],
+    rule: String? = nil, reason: String? = nil, _ write: (Connection) throws -> Void = { _ in }
+  ) throws {
+    let record = AuditedRecord(ref)
+    let next = try nextRevision(table: table, id: ref.number, expected: revision, of: record)
+    try write(connection)
+    try audit(
+      AuditEvent(
+        kind, person: person, record: record, from: revision, to: next, changes: changes,
+        facts: facts, rule: rule, reason: reason))
+  }
+
   /// GEN-004: strikes a record through by this worker, now, and notes it on the trail; throws
   /// `ChangedElsewhere` when it is no longer at the version the worker saw.
   func strike(
     _ ref: RecordRef, of person: PersonID?, table: StaticString, at revision: Int,
     changes: [FieldChange] = [], facts: [AuditEvent.Fact] = [], because reason: Reason
   ) throws {
-    let record = AuditedRecord(ref)
-    let next = try nextRevision(table: table, id: ref.number, expected: revision, of: record)
-    try strike(table: table, id: ref.number, because: reason)
-    try audit(
-      AuditEvent(
-        .struck, person: person, record: record, from: revision, to: next, changes: changes,
-        facts: facts, rule: "GEN-004", reason: reason.text))
+    try revise(
+      ref, of: person, table: table, at: revision, as: .struck, changes: changes, facts: facts,
+      rule: "GEN-004", reason: reason.text
+    ) { _ in
+      try strike(table: table, id: ref.number, because: reason)
+    }
   }
 
   /// GEN-004: marks a row as struck through; the row itself stays as written.

@@ -163,20 +163,18 @@ extension EDIIRecords {
   static func change(
     _ activity: EDIIActivity, was before: EDIIActivity, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(before.ref)
-    let next = try transaction.nextRevision(
-      table: "edii_activity", id: before.ref.number, expected: before.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE edii_activity
-      SET day = ?, kind = ?, aim = ?, place = ?, partners = ?, reached = ?, note = ?,
-          started_at = ?, minutes = ?, audience = ?, worker = ?, free = ?, topics = ?
-      WHERE id = ?
-      """, values: values(of: activity) + [before.ref.number])
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: before.revision, to: next,
-        changes: draft(of: before).changes(to: draft(of: activity))))
+    try transaction.revise(
+      before.ref, of: nil, table: "edii_activity", at: before.revision,
+      changes: draft(of: before).changes(to: draft(of: activity))
+    ) {
+      try $0.execute(
+        """
+        UPDATE edii_activity
+        SET day = ?, kind = ?, aim = ?, place = ?, partners = ?, reached = ?, note = ?,
+            started_at = ?, minutes = ?, audience = ?, worker = ?, free = ?, topics = ?
+        WHERE id = ?
+        """, values: values(of: activity) + [before.ref.number])
+    }
   }
 
   /// GEN-004: struck through, a letter or visit no longer meets what its warrant asks for.

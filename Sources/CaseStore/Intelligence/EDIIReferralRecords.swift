@@ -99,57 +99,49 @@ extension EDIIReferralRecords {
   static func change(
     _ referral: EDIIReferral, was before: EDIIReferral, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(before.ref)
-    let next = try transaction.nextRevision(
-      table: "edii_referral", id: before.ref.number, expected: before.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE edii_referral
-      SET received_at = ?, family_name = ?, given_names = ?, description = ?, phone = ?,
-          consent = ?, reason = ?
-      WHERE id = ?
-      """, referral.received, referral.family, referral.given, referral.description,
-      referral.phone, referral.consent, referral.reason, before.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: before.revision, to: next,
-        changes: EDIIReferralForm.draft(of: before).changes(
-          to: EDIIReferralForm.draft(of: referral)), rule: "INT-054"))
+    try transaction.revise(
+      before.ref, of: nil, table: "edii_referral", at: before.revision,
+      changes: EDIIReferralForm.draft(of: before).changes(
+        to: EDIIReferralForm.draft(of: referral)), rule: "INT-054"
+    ) {
+      try $0.execute(
+        """
+        UPDATE edii_referral
+        SET received_at = ?, family_name = ?, given_names = ?, description = ?, phone = ?,
+            consent = ?, reason = ?
+        WHERE id = ?
+        """, referral.received, referral.family, referral.given, referral.description,
+        referral.phone, referral.consent, referral.reason, before.ref.number)
+    }
   }
 
   /// INT-054: what an officer made of it.
   static func answer(
     _ before: EDIIReferral, with outcome: EDIIReferral.Outcome, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(before.ref)
-    let next = try transaction.nextRevision(
-      table: "edii_referral", id: before.ref.number, expected: before.revision, of: record)
-    switch outcome {
-    case .report(let ref):
-      try transaction.connection.execute(
-        "UPDATE edii_referral SET report = ? WHERE id = ?", ref.number, before.ref.number)
-    case .treatment(let ref):
-      try transaction.connection.execute(
-        "UPDATE edii_referral SET referral = ? WHERE id = ?", ref.number, before.ref.number)
+    try transaction.revise(
+      before.ref, of: nil, table: "edii_referral", at: before.revision,
+      facts: [.init("became", outcome.ref)], rule: "INT-054"
+    ) {
+      switch outcome {
+      case .report(let ref):
+        try $0.execute(
+          "UPDATE edii_referral SET report = ? WHERE id = ?", ref.number, before.ref.number)
+      case .treatment(let ref):
+        try $0.execute(
+          "UPDATE edii_referral SET referral = ? WHERE id = ?", ref.number, before.ref.number)
+      }
     }
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: before.revision, to: next,
-        facts: [.init("became", outcome.ref)], rule: "INT-054"))
   }
 
   /// INT-005: that whoever refers was entered anew, and why; nothing of either.
   static func noteNewSource(
     _ before: EDIIReferral, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(before.ref)
-    let next = try transaction.nextRevision(
-      table: "edii_referral", id: before.ref.number, expected: before.revision, of: record)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: before.revision, to: next,
-        changes: [FieldChange("source", from: "sealed", to: "sealed anew")], rule: "INT-005",
-        reason: reason.text))
+    try transaction.revise(
+      before.ref, of: nil, table: "edii_referral", at: before.revision,
+      changes: [FieldChange("source", from: "sealed", to: "sealed anew")], rule: "INT-005",
+      reason: reason.text)
   }
 
   static func strike(

@@ -25,25 +25,24 @@ extension IntelligenceReports {
   static func change(
     _ report: IntelligenceReport, was before: IntelligenceReport, in transaction: WriteTransaction
   ) throws {
-    let next = try nextRevision(before, in: transaction)
-    try transaction.connection.execute(
-      """
-      UPDATE intelligence_report
-      SET received_at = ?, relates_to = ?, text = ?, drugs = ?, spend_pence = ?, place = ?,
-          offence = ?, offence_words = ?
-      WHERE id = ?
-      """, values: values(of: report) + [before.id])
-    try setSubjects(report.subjects.map(\.id), of: before.id, in: transaction.connection)
     var changes = ReportFields.draft(of: before).changes(to: ReportFields.draft(of: report))
-    if report.isJudgedAnew(after: before) {
-      try transaction.connection.execute(
-        "UPDATE intelligence_report SET judgement = NULL, valid = NULL WHERE id = ?", before.id)
+    let isJudgedAnew = report.isJudgedAnew(after: before)
+    if isJudgedAnew {
       changes.append(FieldChange("state", from: before.state.words, to: ReportState.graded.words))
     }
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: AuditedRecord(before.id.ref), from: before.revision, to: next,
-        changes: changes, rule: "INT-001"))
+    try revise(before, changes: changes, rule: "INT-001", in: transaction) {
+      try $0.execute(
+        """
+        UPDATE intelligence_report
+        SET received_at = ?, relates_to = ?, text = ?, drugs = ?, spend_pence = ?, place = ?,
+            offence = ?, offence_words = ?
+        WHERE id = ?
+        """, values: values(of: report) + [before.id])
+      try setSubjects(report.subjects.map(\.id), of: before.id, in: $0)
+      guard isJudgedAnew else { return }
+      try $0.execute(
+        "UPDATE intelligence_report SET judgement = NULL, valid = NULL WHERE id = ?", before.id)
+    }
   }
 
   private static func values(of report: IntelligenceReport) -> [(any SQLBindable)?] {
@@ -53,12 +52,14 @@ extension IntelligenceReports {
     ]
   }
 
-  private static func nextRevision(
-    _ before: IntelligenceReport, in transaction: WriteTransaction
-  ) throws -> Int {
-    try transaction.nextRevision(
-      table: "intelligence_report", id: before.id.rawValue, expected: before.revision,
-      of: AuditedRecord(before.id.ref))
+  private static func revise(
+    _ report: IntelligenceReport, as kind: AuditKind = .changed, changes: [FieldChange] = [],
+    facts: [AuditEvent.Fact] = [], rule: String, reason: String? = nil,
+    in transaction: WriteTransaction, _ write: (Connection) throws -> Void = { _ in }
+  ) throws {
+    try transaction.revise(
+      report.id.ref, of: nil, table: "intelligence_report", at: report.revision, as: kind,
+      changes: changes, facts: facts, rule: rule, reason: reason, write)
   }
 
   /// Those that are no longer named stay, as ended.
@@ -85,33 +86,32 @@ extension IntelligenceReports {
     in transaction: WriteTransaction, _ context: RuleContext
   ) throws {
     try setReview(of: report, on: grading.reviewOn, in: transaction, context)
-    let next = try nextRevision(report, in: transaction)
-    let (grades, number) = (grading.grades, (report.grading?.number ?? 0) + 1)
-    try transaction.connection.execute(
-      """
-      INSERT INTO intelligence_grade (report, number, source, source_words, information,
-                                      information_words, handling, handling_words, conditions,
-                                      recipients, review_on, reason, graded_by, graded_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, report.id, number, grades.source, grading.sourceWords, grades.information,
-      grading.informationWords, grades.handling, grading.handlingWords, grading.conditions,
-      grading.recipients, grading.reviewOn, grading.reason, transaction.attribution.worker,
-      transaction.attribution.at)
-    try transaction.connection.execute(
-      "UPDATE intelligence_report SET grade = ?, judgement = NULL, valid = NULL WHERE id = ?",
-      transaction.connection.lastInsertRowID, report.id)
-    let old = report.grading
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: AuditedRecord(report.id.ref), from: report.revision, to: next,
-        changes: [
-          FieldChange("grade-source", from: old?.grades.source, to: grades.source),
-          FieldChange("grade-information", from: old?.grades.information, to: grades.information),
-          FieldChange("grade-handling", from: old?.grades.handling, to: grades.handling),
-          FieldChange("conditions", from: old?.conditions, to: grading.conditions),
-          FieldChange("recipients", from: old?.recipients, to: grading.recipients),
-          FieldChange("review-on", from: old?.reviewOn, to: grading.reviewOn),
-        ], rule: "INT-002", reason: grading.reason.isEmpty ? nil : grading.reason))
+    let (old, grades) = (report.grading, grading.grades)
+    try revise(
+      report,
+      changes: [
+        FieldChange("grade-source", from: old?.grades.source, to: grades.source),
+        FieldChange("grade-information", from: old?.grades.information, to: grades.information),
+        FieldChange("grade-handling", from: old?.grades.handling, to: grades.handling),
+        FieldChange("conditions", from: old?.conditions, to: grading.conditions),
+        FieldChange("recipients", from: old?.recipients, to: grading.recipients),
+        FieldChange("review-on", from: old?.reviewOn, to: grading.reviewOn),
+      ], rule: "INT-002", reason: grading.reason.isEmpty ? nil : grading.reason, in: transaction
+    ) {
+      try $0.execute(
+        """
+        INSERT INTO intelligence_grade (report, number, source, source_words, information,
+                                        information_words, handling, handling_words, conditions,
+                                        recipients, review_on, reason, graded_by, graded_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, report.id, (old?.number ?? 0) + 1, grades.source, grading.sourceWords,
+        grades.information, grading.informationWords, grades.handling, grading.handlingWords,
+        grading.conditions, grading.recipients, grading.reviewOn, grading.reason,
+        transaction.attribution.worker, transaction.attribution.at)
+      try $0.execute(
+        "UPDATE intelligence_report SET grade = ?, judgement = NULL, valid = NULL WHERE id = ?",
+        $0.lastInsertRowID, report.id)
+    }
   }
 
   /// INT-009: graded anew it is reviewed; with a day of review the next one is due then.
@@ -133,24 +133,23 @@ extension IntelligenceReports {
     _ report: IntelligenceReport, isValid: Bool, deemed: String?, note: String,
     in transaction: WriteTransaction
   ) throws {
-    let next = try nextRevision(report, in: transaction)
-    let records = transaction.connection
-    try records.execute(
-      """
-      INSERT INTO intelligence_judgement (report, grade, valid, deemed, note, judged_by, judged_at)
-      SELECT id, grade, ?, ?, ?, ?, ? FROM intelligence_report WHERE id = ?
-      """, isValid, deemed, note, transaction.attribution.worker, transaction.attribution.at,
-      report.id)
-    try records.execute(
-      "UPDATE intelligence_report SET judgement = ?, valid = ? WHERE id = ?",
-      records.lastInsertRowID, isValid, report.id)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: AuditedRecord(report.id.ref), from: report.revision, to: next,
-        changes: [
-          FieldChange("verdict", to: isValid ? JudgeReportForm.Verdict.valid.code : "N"),
-          FieldChange("note", to: note.isEmpty ? nil : note),
-        ], rule: isValid ? "INT-003" : "INT-004", reason: deemed))
+    try revise(
+      report,
+      changes: [
+        FieldChange("verdict", to: isValid ? JudgeReportForm.Verdict.valid.code : "N"),
+        FieldChange("note", to: note.isEmpty ? nil : note),
+      ], rule: isValid ? "INT-003" : "INT-004", reason: deemed, in: transaction
+    ) {
+      try $0.execute(
+        """
+        INSERT INTO intelligence_judgement (report, grade, valid, deemed, note, judged_by, judged_at)
+        SELECT id, grade, ?, ?, ?, ?, ? FROM intelligence_report WHERE id = ?
+        """, isValid, deemed, note, transaction.attribution.worker, transaction.attribution.at,
+        report.id)
+      try $0.execute(
+        "UPDATE intelligence_report SET judgement = ?, valid = ? WHERE id = ?",
+        $0.lastInsertRowID, isValid, report.id)
+    }
   }
 
   static func strike(
@@ -166,12 +165,9 @@ extension IntelligenceReports {
   static func noteNewSource(
     _ report: IntelligenceReport, because reason: Reason, in transaction: WriteTransaction
   ) throws {
-    let next = try nextRevision(report, in: transaction)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: AuditedRecord(report.id.ref), from: report.revision, to: next,
-        changes: [FieldChange("source", from: "sealed", to: "sealed anew")], rule: "INT-005",
-        reason: reason.text))
+    try revise(
+      report, changes: [FieldChange("source", from: "sealed", to: "sealed anew")],
+      rule: "INT-005", reason: reason.text, in: transaction)
   }
 
   // MARK: Sharing
@@ -180,27 +176,25 @@ extension IntelligenceReports {
   static func share(
     _ report: IntelligenceReport, _ share: IntelligenceShare, in transaction: WriteTransaction
   ) throws {
-    let next = try nextRevision(report, in: transaction)
     let to = StoredDestination(share.destination)
-    try transaction.connection.execute(
-      """
-      INSERT INTO intelligence_share (report, grade, agency, recipient, sent_at, text, conditions,
-                                      topic, subject, recorded_by, recorded_at)
-      SELECT id, grade, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM intelligence_report WHERE id = ?
-      """, to.agency, share.recipient, share.sentAt, share.text, share.conditions,
-      to.topic, to.subject, transaction.attribution.worker, transaction.attribution.at,
-      report.id)
-    try transaction.audit(
-      AuditEvent(
-        .intelligenceShared, record: AuditedRecord(report.id.ref), from: report.revision,
-        to: next,
-        changes: [
-          FieldChange("agency", to: to.agency), FieldChange("recipient", to: share.recipient),
-          FieldChange("sent-at", to: share.sentAt), FieldChange("shared-text", to: share.text),
-          FieldChange("told-conditions", to: share.conditions.isEmpty ? nil : share.conditions),
-          FieldChange("topic", to: to.topic?.code),
-          FieldChange("subject", to: to.subject?.ref),
-        ], rule: to.topic == nil ? "INT-009" : "INT-010"))
+    try revise(
+      report, as: .intelligenceShared,
+      changes: [
+        FieldChange("agency", to: to.agency), FieldChange("recipient", to: share.recipient),
+        FieldChange("sent-at", to: share.sentAt), FieldChange("shared-text", to: share.text),
+        FieldChange("told-conditions", to: share.conditions.isEmpty ? nil : share.conditions),
+        FieldChange("topic", to: to.topic?.code), FieldChange("subject", to: to.subject?.ref),
+      ], rule: to.topic == nil ? "INT-009" : "INT-010", in: transaction
+    ) {
+      try $0.execute(
+        """
+        INSERT INTO intelligence_share (report, grade, agency, recipient, sent_at, text, conditions,
+                                        topic, subject, recorded_by, recorded_at)
+        SELECT id, grade, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM intelligence_report WHERE id = ?
+        """, to.agency, share.recipient, share.sentAt, share.text, share.conditions,
+        to.topic, to.subject, transaction.attribution.worker, transaction.attribution.at,
+        report.id)
+    }
   }
 
   /// GEN-004: what was recorded as sent is marked; whoever was told stays told.
@@ -208,22 +202,20 @@ extension IntelligenceReports {
     _ share: IntelligenceShare, of report: IntelligenceReport, because reason: Reason,
     in transaction: WriteTransaction
   ) throws {
-    let next = try nextRevision(report, in: transaction)
-    let id = try transaction.connection.first(
-      """
-      SELECT id FROM intelligence_share WHERE report = ? ORDER BY id LIMIT 1 OFFSET ?
-      """, report.id, share.number - 1
-    ) { try $0.int64(0) }
-    guard let id else { throw StoreError.notFound }
-    try transaction.strike(table: "intelligence_share", id: id, because: reason)
-    try transaction.audit(
-      AuditEvent(
-        .struck, record: AuditedRecord(report.id.ref), from: report.revision, to: next,
-        facts: [
-          .init("shared", share.number),
-          .init("agency", StoredDestination(share.destination).agency),
-          .init("sent at", share.sentAt),
-        ], rule: "GEN-004", reason: reason.text))
+    try revise(
+      report, as: .struck,
+      facts: [
+        .init("shared", share.number),
+        .init("agency", StoredDestination(share.destination).agency),
+        .init("sent at", share.sentAt),
+      ], rule: "GEN-004", reason: reason.text, in: transaction
+    ) {
+      let id = try $0.first(
+        "SELECT id FROM intelligence_share WHERE report = ? ORDER BY id LIMIT 1 OFFSET ?",
+        report.id, share.number - 1
+      ) { try $0.int64(0) }
+      try transaction.strike(table: "intelligence_share", id: id.orNotFound(), because: reason)
+    }
   }
 }
 

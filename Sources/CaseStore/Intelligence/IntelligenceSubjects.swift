@@ -108,21 +108,18 @@ extension IntelligenceSubjects {
     _ subject: IntelligenceSubject, was before: IntelligenceSubject,
     in transaction: WriteTransaction, _ context: RuleContext
   ) throws {
-    let record = AuditedRecord(before.id.ref)
-    let next = try transaction.nextRevision(
-      table: "intelligence_subject", id: before.id.rawValue, expected: before.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE intelligence_subject
-      SET family_name = ?, given_names = ?, other_names = ?, born = ?, estimated_age = ?,
-          estimated_on = ?, sex = ?, description = ?
-      WHERE id = ?
-      """, values: values(of: subject) + [before.id])
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: before.revision, to: next,
-        changes: draft(of: before, context).changes(to: draft(of: subject, context)),
-        rule: "INT-001"))
+    try transaction.revise(
+      before.id.ref, of: nil, table: "intelligence_subject", at: before.revision,
+      changes: draft(of: before, context).changes(to: draft(of: subject, context)), rule: "INT-001"
+    ) {
+      try $0.execute(
+        """
+        UPDATE intelligence_subject
+        SET family_name = ?, given_names = ?, other_names = ?, born = ?, estimated_age = ?,
+            estimated_on = ?, sex = ?, description = ?
+        WHERE id = ?
+        """, values: values(of: subject) + [before.id])
+    }
     try SubjectWords.index(subject, as: before.id, in: transaction.connection)
     try SubjectWords.indexReports(of: before.id, in: transaction.connection)
   }

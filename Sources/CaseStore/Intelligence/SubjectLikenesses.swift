@@ -228,17 +228,11 @@ enum SubjectLikenesses {
     _ verdict: SameSubjectForm.Verdict, _ subject: IntelligenceSubject,
     _ other: IntelligenceSubjectID, _ reason: String, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(subject.id.ref)
-    let next = try transaction.nextRevision(
-      table: "intelligence_subject", id: subject.id.rawValue, expected: subject.revision,
-      of: record)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: subject.revision, to: next,
-        changes: [
-          FieldChange("answer", to: verdict.rawValue), FieldChange("other", to: other.ref),
-        ],
-        rule: "PPL-004", reason: reason))
+    try transaction.revise(
+      subject.id.ref, of: nil, table: "intelligence_subject", at: subject.revision,
+      changes: [
+        FieldChange("answer", to: verdict.rawValue), FieldChange("other", to: other.ref),
+      ], rule: "PPL-004", reason: reason)
   }
 
   /// All that are said to be one stand under the one that has been on file longest.

@@ -93,16 +93,14 @@ extension WarrantRecords {
   static func change(
     _ warrant: Warrant, was before: Warrant, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(before.ref)
-    let next = try transaction.nextRevision(
-      table: "warrant", id: before.ref.number, expected: before.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE warrant SET executed_on = ?, place = ?, reference = ?, agency = ? WHERE id = ?",
-      warrant.executed, warrant.place, warrant.reference, warrant.agency, before.ref.number)
-    try transaction.audit(
-      AuditEvent(
-        .changed, record: record, from: before.revision, to: next,
-        changes: WarrantForm.draft(of: before).changes(to: WarrantForm.draft(of: warrant))))
+    try transaction.revise(
+      before.ref, of: nil, table: "warrant", at: before.revision,
+      changes: WarrantForm.draft(of: before).changes(to: WarrantForm.draft(of: warrant))
+    ) {
+      try $0.execute(
+        "UPDATE warrant SET executed_on = ?, place = ?, reference = ?, agency = ? WHERE id = ?",
+        warrant.executed, warrant.place, warrant.reference, warrant.agency, before.ref.number)
+    }
   }
 
   static func strike(

@@ -96,15 +96,13 @@ package enum PersonMerges {
   private static func point(
     _ gone: Person, to kept: PersonID, of merge: MergeID, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(gone.id.ref)
-    let next = try transaction.nextRevision(
-      table: "person", id: gone.id.rawValue, expected: gone.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE person SET merged_into = ? WHERE id = ?", kept, gone.id)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: gone.id, record: record, from: gone.revision, to: next,
-        changes: [FieldChange("merged-into", to: kept.ref)], facts: [.init("merge", merge.ref)]))
+    try transaction.revise(
+      gone.id.ref, of: gone.id, table: "person", at: gone.revision,
+      changes: [FieldChange("merged-into", to: kept.ref)], facts: [.init("merge", merge.ref)]
+    ) {
+      try $0.execute(
+        "UPDATE person SET merged_into = ? WHERE id = ?", kept, gone.id)
+    }
   }
 
   /// PPL-024: a contact that stood on the other record counts.

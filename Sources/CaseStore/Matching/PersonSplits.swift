@@ -197,14 +197,12 @@ enum PersonSplits {
   ) throws {
     let records = transaction.connection
     guard let person = try PersonRecords.one(gone, in: records) else { throw StoreError.notFound }
-    let record = AuditedRecord(gone.ref)
-    let next = try transaction.nextRevision(
-      table: "person", id: gone.rawValue, expected: person.revision, of: record)
-    try records.execute("UPDATE person SET merged_into = NULL WHERE id = ?", gone)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: gone, record: record, from: person.revision, to: next,
-        changes: [FieldChange("stands-alone", to: true)], facts: [.init("merge", merge.ref)]))
+    try transaction.revise(
+      gone.ref, of: gone, table: "person", at: person.revision,
+      changes: [FieldChange("stands-alone", to: true)], facts: [.init("merge", merge.ref)]
+    ) {
+      try $0.execute("UPDATE person SET merged_into = NULL WHERE id = ?", gone)
+    }
   }
 
   /// The record that stays is at its next version, and is found by what it has again.

@@ -58,15 +58,13 @@ package enum ConsentRecords {
   package static func withdraw(
     _ consent: Consent, at moment: Moment, in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(consent.id.ref)
-    let next = try transaction.nextRevision(
-      table: "consent", id: consent.id.rawValue, expected: consent.revision, of: record)
-    try transaction.connection.execute(
-      "UPDATE consent SET withdrawn_at = ? WHERE id = ?", moment, consent.id)
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: consent.person, record: record, from: consent.revision, to: next,
-        changes: [FieldChange("withdrawn", from: consent.withdrawn, to: moment)], rule: "PPL-011"))
+    try transaction.revise(
+      consent.id.ref, of: consent.person, table: "consent", at: consent.revision,
+      changes: [FieldChange("withdrawn", from: consent.withdrawn, to: moment)], rule: "PPL-011"
+    ) {
+      try $0.execute(
+        "UPDATE consent SET withdrawn_at = ? WHERE id = ?", moment, consent.id)
+    }
   }
 
   /// GEN-004: strikes an answer through that was never given, or was somebody else's.

@@ -31,22 +31,20 @@ extension PrescribingRecords {
     _ episode: PrescribingEpisode, was before: PrescribingEpisode, under rule: String,
     facts: [AuditEvent.Fact] = [], in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(before.id.ref)
-    let next = try transaction.nextRevision(
-      table: "prescribing", id: before.id.rawValue, expected: before.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE prescribing
-      SET referred = ?, dependence_by = ?, dependence_on = ?, risk_by = ?, risk_on = ?,
-          factors = ?, longer_reason = ?, longer_since = ?, planned_on = ?, planned_medicine = ?,
-          planned_mg = ?, prescriber = ?, negative_reason = ?, optimal_reached = ?, ended = ?,
-          exit_reason = ?, exit_note = ?
-      WHERE id = ?
-      """, values: values(of: episode) + [before.id])
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: before.person, record: record, from: before.revision, to: next,
-        changes: changes(from: before, to: episode), facts: facts, rule: rule))
+    try transaction.revise(
+      before.id.ref, of: before.person, table: "prescribing", at: before.revision,
+      changes: changes(from: before, to: episode), facts: facts, rule: rule
+    ) {
+      try $0.execute(
+        """
+        UPDATE prescribing
+        SET referred = ?, dependence_by = ?, dependence_on = ?, risk_by = ?, risk_on = ?,
+            factors = ?, longer_reason = ?, longer_since = ?, planned_on = ?, planned_medicine = ?,
+            planned_mg = ?, prescriber = ?, negative_reason = ?, optimal_reached = ?, ended = ?,
+            exit_reason = ?, exit_note = ?
+        WHERE id = ?
+        """, values: values(of: episode) + [before.id])
+    }
   }
 
   /// GEN-004: the whole episode stays on file, struck through.

@@ -61,21 +61,19 @@ package enum TreatmentRecords {
     _ episode: ModalityEpisode, was before: ModalityEpisode, under rule: String,
     in transaction: WriteTransaction
   ) throws {
-    let record = AuditedRecord(before.id.ref)
-    let next = try transaction.nextRevision(
-      table: "modality_episode", id: before.id.rawValue, expected: before.revision, of: record)
-    try transaction.connection.execute(
-      """
-      UPDATE modality_episode
-      SET service = ?, tier = ?, modality = ?, provider = ?, referred = ?, agreed = ?,
-          agreed_on = ?, funded_by = ?, funded_on = ?, need = ?, note = ?, planned_start = ?,
-          started = ?, start_flags = ?, ended = ?, exit_reason = ?, exit_note = ?
-      WHERE id = ?
-      """, values: values(of: episode) + [before.id])
-    try transaction.audit(
-      AuditEvent(
-        .changed, person: before.person, record: record, from: before.revision, to: next,
-        changes: changes(from: before, to: episode), rule: rule))
+    try transaction.revise(
+      before.id.ref, of: before.person, table: "modality_episode", at: before.revision,
+      changes: changes(from: before, to: episode), rule: rule
+    ) {
+      try $0.execute(
+        """
+        UPDATE modality_episode
+        SET service = ?, tier = ?, modality = ?, provider = ?, referred = ?, agreed = ?,
+            agreed_on = ?, funded_by = ?, funded_on = ?, need = ?, note = ?, planned_start = ?,
+            started = ?, start_flags = ?, ended = ?, exit_reason = ?, exit_note = ?
+        WHERE id = ?
+        """, values: values(of: episode) + [before.id])
+    }
   }
 
   /// GEN-004: it stays on file, struck through.
