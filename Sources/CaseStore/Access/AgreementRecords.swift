@@ -28,7 +28,7 @@ package enum AgreementRecords {
     _ form: FormID, in state: Proposal.State, of worker: WorkerID, in records: Connection,
     _ context: RuleContext, where fits: (FormReading) -> Bool
   ) throws -> Proposal? {
-    guard let definition = FormCatalogue.form(form) else { throw StoreError.notFound }
+    let definition = try needed(FormCatalogue.form(form))
     let found = try records.query(
       ProposalRecords.columns + """
          WHERE p.proposed_by = ? AND p.form = ? AND p.state = ?

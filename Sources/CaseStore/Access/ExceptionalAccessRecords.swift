@@ -162,7 +162,7 @@ extension ExceptionalAccessRecords {
       ExceptionalAccessRules.deadline(opened: now), about: id.ref, person: person,
       owner: .role(.sup), metByForm: ReviewAccessForm.id, in: transaction,
       calendar: context.calendar)
-    guard let access = try one(id, in: records) else { throw StoreError.notFound }
+    let access = try one(id, in: records).orNotFound()
     return access
   }
 

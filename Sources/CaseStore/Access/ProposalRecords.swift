@@ -109,7 +109,7 @@ extension ProposalRecords {
   private static func words(
     of submission: FormSubmission, in records: Connection, _ context: RuleContext
   ) throws -> String {
-    guard let form = FormCatalogue.form(submission.form) else { throw StoreError.notFound }
+    let form = try needed(FormCatalogue.form(submission.form))
     let opened = try FormDesk.open(
       submission.form, about: submission.about, on: records, in: context)
     let changed = form.fields.compactMap { field -> String? in

@@ -35,9 +35,7 @@ extension AppointmentRecords {
   static func change(
     _ appointment: Appointment, in transaction: WriteTransaction, calendar: WorkingCalendar
   ) throws {
-    guard let before = try one(appointment.id, in: transaction.connection) else {
-      throw StoreError.notFound
-    }
+    let before = try one(appointment.id, in: transaction.connection).orNotFound()
     let record = AuditedRecord(appointment.id.ref)
     let next = try transaction.nextRevision(
       table: "appointment", id: appointment.id.rawValue, expected: appointment.revision,

@@ -41,7 +41,7 @@ enum AppointmentHandlers {
     },
     save: { transaction, about, reading, _, context in
       let scope = try Scope(about, transaction.connection)
-      guard let new = appointment(from: reading, scope) else { throw StoreError.notFound }
+      let new = try needed(appointment(from: reading, scope))
       guard let old = scope.appointment else {
         let id = try AppointmentRecords.book(new, in: transaction, calendar: context.calendar)
         return SavedForm(id.ref, notes: ["Booked \(new.words)"])

@@ -27,7 +27,7 @@ enum DIRConsents {
     _ reading: FormReading, of scope: DIRScope, person: PersonID,
     in transaction: WriteTransaction, _ context: RuleContext
   ) throws {
-    guard let when = reading.moment(DIRForm.assessedAt) else { throw StoreError.notFound }
+    let when = try needed(reading.moment(DIRForm.assessedAt))
     let known = try newest(of: person, at: context.now, in: transaction.connection)
     for (field, type) in asked {
       guard let given = reading.tick(field), known[type] != given,

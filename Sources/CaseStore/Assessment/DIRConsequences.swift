@@ -55,9 +55,7 @@ struct DIRConsequences {
 
   /// Enter once: what the person's record asks for at assessment is taken from the DIR.
   private func bringPersonUpToDate(_ reading: FormReading) throws -> [String] {
-    guard let before = try PersonRecords.one(person, in: records) else {
-      throw StoreError.notFound
-    }
+    let before = try PersonRecords.one(person, in: records).orNotFound()
     var after = before
     after.take(DIRTold(reading), insteadOf: nil)
     guard after != before else { return [] }

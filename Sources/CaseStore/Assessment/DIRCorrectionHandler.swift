@@ -39,7 +39,7 @@ enum DIRCorrectionHandler {
     _ about: RecordRef?, _ records: Connection
   ) throws -> (scope: DIRScope, dir: DIRRow) {
     let scope = try DIRScope(about, records)
-    guard let dir = scope.dir else { throw StoreError.notFound }
+    let dir = try scope.dir.orNotFound()
     return (scope, dir)
   }
 

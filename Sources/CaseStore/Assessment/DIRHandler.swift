@@ -42,7 +42,7 @@ enum DIRHandler {
   private static func contactMade(
     _ person: PersonID, _ reading: FormReading, _ transaction: WriteTransaction
   ) throws {
-    guard let assessed = reading.moment(DIRForm.assessedAt) else { throw StoreError.notFound }
+    let assessed = try needed(reading.moment(DIRForm.assessedAt))
     try EpisodeRecords.contactMade(with: person, on: assessed.date, in: transaction)
   }
 

@@ -322,7 +322,7 @@ extension DIRRecords {
   }
 
   private static func answers(of id: DIRID, in records: Connection) throws -> FormDraft {
-    guard let row = try row(id, in: records) else { throw StoreError.notFound }
+    let row = try row(id, in: records).orNotFound()
     return row.draft
   }
 

@@ -13,7 +13,7 @@ struct DIRScope {
   init(_ about: RecordRef?, _ records: Connection) throws {
     guard let about else { throw StoreError.notFound }
     if let id = DIRID(about) {
-      guard let row = try DIRRecords.row(id, in: records) else { throw StoreError.notFound }
+      let row = try DIRRecords.row(id, in: records).orNotFound()
       dir = row
       person = row.person
       entry = try row.entry.flatMap { try EntryRecords.entry($0, in: records)?.entry }

@@ -38,9 +38,7 @@ package enum BronzeRecords {
   }
 
   static func found(_ ref: RecordRef?, in records: Connection) throws -> BronzeRecord {
-    guard let id = ref.flatMap({ BronzeActionID($0) }), let record = try one(id, in: records)
-    else { throw StoreError.notFound }
-    return record
+    try ref.flatMap { BronzeActionID($0) }.flatMap { try one($0, in: records) }.orNotFound()
   }
 
   /// A subject's other bronze actions, the newest first.
@@ -153,9 +151,7 @@ package enum BronzeRecords {
       "SELECT report FROM bronze_report WHERE bronze = ? ORDER BY id", id
     ) { try $0.get(0) }
     return try ids.map { report in
-      guard let found = try IntelligenceReports.one(report, in: records) else {
-        throw StoreError.notFound
-      }
+      let found = try IntelligenceReports.one(report, in: records).orNotFound()
       return found
     }
   }

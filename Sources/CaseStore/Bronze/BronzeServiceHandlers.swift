@@ -106,7 +106,7 @@ extension BronzeScribe {
     switch entry.result {
     case .completed: return SavedForm(record.action.ref)
     case .retained:
-      guard let accepted = record.accepted else { throw StoreError.notFound }
+      let accepted = try needed(record.accepted)
       let due = try startMonitoring(of: record, accepted: accepted, after: counted)
       return SavedForm(record.action.ref, notes: [due])
     case .notRetained:

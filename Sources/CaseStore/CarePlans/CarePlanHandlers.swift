@@ -114,9 +114,7 @@ enum CarePlanHandlers {
     },
     save: { transaction, about, reading, facts, _ in
       let scope = try CarePlanScope(about, transaction.connection)
-      guard let referral = referral(from: reading, scope, facts) else {
-        throw StoreError.notFound
-      }
+      let referral = try needed(referral(from: reading, scope, facts))
       guard let before = scope.facts.referral else {
         return SavedForm(try ReferralRecords.add(referral, in: transaction).ref)
       }

@@ -28,7 +28,7 @@ enum CarePlanKnown {
     _ known: inout KnownAnswers, fromPerson id: PersonID, _ records: Connection,
     _ context: RuleContext
   ) throws {
-    guard let person = try PersonRecords.one(id, in: records) else { throw StoreError.notFound }
+    let person = try PersonRecords.one(id, in: records).orNotFound()
     let source = "from the person's record"
     let now = person.circumstances
     known.set(.housing, housing(person.home, context), from: source)

@@ -76,9 +76,7 @@ struct CaseloadEvents {
   func accept(
     _ handover: Handover, by worker: WorkerID, _ words: String, on day: CalendarDate
   ) throws -> [String] {
-    guard let before = try EpisodeRecords.one(handover.episode, in: records) else {
-      throw StoreError.notFound
-    }
+    let before = try EpisodeRecords.one(handover.episode, in: records).orNotFound()
     try HandoverRecords.answer(handover, .accepted, words, in: transaction)
     if handover.kind == .agency {
       return try end(
@@ -151,7 +149,7 @@ struct CaseloadEvents {
   )
     throws -> [String]
   {
-    guard let event = CloseEpisodeForm.event(in: before.state) else { throw StoreError.notFound }
+    let event = try needed(CloseEpisodeForm.event(in: before.state))
     return try end(before, by: event, reason, note, on: day, because: "Closed: \(reason.title)")
   }
 

@@ -159,7 +159,7 @@ extension EpisodeRecords {
   }
 
   private static func found(_ id: EpisodeID, in records: Connection) throws -> Episode {
-    guard let episode = try one(id, in: records) else { throw StoreError.notFound }
+    let episode = try one(id, in: records).orNotFound()
     return episode
   }
 }

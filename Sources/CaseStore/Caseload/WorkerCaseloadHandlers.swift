@@ -100,7 +100,7 @@ enum WorkerCaseloadHandlers {
     facts: { records, _, reading, context in try acceptFacts(reading, records, context) },
     save: { transaction, about, reading, facts, context in
       let worker = try row(of: about, transaction.connection).worker
-      guard let day = reading.date(AcceptSeveralForm.accepted) else { throw StoreError.notFound }
+      let day = try needed(reading.date(AcceptSeveralForm.accepted))
       let events = CaseloadEvents(transaction: transaction, context: context)
       var notes: [String] = []
       let rows = reading.rows[AcceptSeveralForm.handovers] ?? []
@@ -157,7 +157,7 @@ enum WorkerCaseloadHandlers {
     save: { transaction, about, reading, _, context in
       let records = transaction.connection
       let worker = try row(of: about, records).worker
-      guard let cover = CoverForm.cover(reading, of: worker.id) else { throw StoreError.notFound }
+      let cover = try needed(CoverForm.cover(reading, of: worker.id))
       let standing = try CoverRecords.next(of: worker.id, on: context.today, in: records)
       try CoverRecords.put(cover, was: standing, in: transaction)
       let by = try records.worker(cover.by)?.worker.name ?? ""

@@ -21,7 +21,7 @@ enum DepartureHandler {
       return known
     },
     save: { row, reading, _, transaction, context in
-      guard let departure = DepartureForm.departure(in: reading) else { throw StoreError.notFound }
+      let departure = try needed(DepartureForm.departure(in: reading))
       let head = try FactRecords.Head(row, at: departure.at)
       let old = row.entry.departure
       if let fact = row.departureFact, let old {

@@ -26,10 +26,7 @@ package enum EntryRecords {
 
   /// The detention, or `notFound`: never there, or turned into counts (CUS-011).
   static func found(_ ref: RecordRef?, in records: Connection) throws -> EntryRow {
-    guard let id = ref.flatMap({ EntryID($0) }), let row = try entry(id, in: records) else {
-      throw StoreError.notFound
-    }
-    return row
+    try ref.flatMap { EntryID($0) }.flatMap { try entry($0, in: records) }.orNotFound()
   }
 
   /// Where a person was held at a moment, as far as they let it be written down (CUS-010).

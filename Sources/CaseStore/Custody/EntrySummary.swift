@@ -10,9 +10,7 @@ enum EntrySummary {
   static func refresh(
     _ id: EntryID, in transaction: WriteTransaction, now: Moment
   ) throws -> CustodyEntry {
-    guard let entry = try EntryRecords.entry(id, in: transaction.connection)?.entry else {
-      throw StoreError.notFound
-    }
+    let entry = try EntryRecords.entry(id, in: transaction.connection).orNotFound().entry
     try transaction.connection.execute(
       """
       UPDATE custody_entry

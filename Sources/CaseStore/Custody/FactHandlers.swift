@@ -49,7 +49,7 @@ enum FactHandlers {
   static let permission = EntryForms.adding(
     PermissionForm.definition, known: timeIsNow(PermissionForm.at)
   ) { row, reading, _, transaction, context in
-    guard let at = reading.moment(PermissionForm.at) else { throw StoreError.notFound }
+    let at = try needed(reading.moment(PermissionForm.at))
     let given = reading.isYes(PermissionForm.given)
     let head = try FactRecords.Head(row, at: at)
     _ = try FactRecords.add(permission: given, head, in: transaction)
@@ -70,7 +70,7 @@ enum FactHandlers {
 
   static let court = EntryForms.adding(CourtAttendanceForm.definition) {
     row, reading, facts, transaction, context in
-    guard let hearing = row.entry.departure?.hearing else { throw StoreError.notFound }
+    let hearing = try needed(row.entry.departure?.hearing)
     let attended = reading.isYes(CourtAttendanceForm.attended)
     _ = try FactRecords.add(
       attended: attended, missedBecause: attended ? nil : facts.reasons["CUS-013"],

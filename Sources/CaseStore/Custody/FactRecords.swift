@@ -10,7 +10,7 @@ enum FactRecords {
     let at: Moment
 
     init(_ row: EntryRow, at: Moment) throws {
-      guard let id = EntryID(row.entry.ref) else { throw StoreError.notFound }
+      let id = try needed(EntryID(row.entry.ref))
       entry = id
       person = row.entry.details?.person.flatMap { PersonID($0) }
       self.at = at

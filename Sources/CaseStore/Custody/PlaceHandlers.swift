@@ -48,10 +48,7 @@ enum PlaceHandlers {
 
   private static func suiteRow(_ about: RecordRef?, _ records: Connection) throws -> SuiteRow? {
     guard let about else { return nil }
-    guard let id = SuiteID(about), let row = try SuiteRecords.suite(id, in: records) else {
-      throw StoreError.notFound
-    }
-    return row
+    return try SuiteID(about).flatMap { try SuiteRecords.suite($0, in: records) }.orNotFound()
   }
 
   static let officer = FormHandler(
@@ -79,7 +76,7 @@ enum PlaceHandlers {
       return facts
     },
     save: { transaction, about, reading, _, context in
-      guard let name = reading.text(OfficerForm.name) else { throw StoreError.notFound }
+      let name = try needed(reading.text(OfficerForm.name))
       let collar = reading.text(OfficerForm.collar)
       let trained = reading.date(OfficerForm.trainedOn)
       let active = reading.isYes(OfficerForm.active)
@@ -116,10 +113,7 @@ enum PlaceHandlers {
     -> OfficerRow?
   {
     guard let about else { return nil }
-    guard let id = OfficerID(about), let row = try OfficerRecords.officer(id, in: records) else {
-      throw StoreError.notFound
-    }
-    return row
+    return try OfficerID(about).flatMap { try OfficerRecords.officer($0, in: records) }.orNotFound()
   }
 
   static let sweep = FormHandler(
@@ -127,13 +121,13 @@ enum PlaceHandlers {
     open: { records, about, context in
       var known = KnownAnswers()
       known.set(SweepForm.started, at: context.now.startOfMinute, from: "now")
-      guard let row = try suiteRow(about, records) else { throw StoreError.notFound }
+      let row = try suiteRow(about, records).orNotFound()
       return OpenedForm(
         form: SweepForm.id, about: about, heading: row.suite.name, draft: known.draft,
         sources: known.sources, facts: try sweepFacts(row, records))
     },
     facts: { records, about, _, _ in
-      guard let row = try suiteRow(about, records) else { throw StoreError.notFound }
+      let row = try suiteRow(about, records).orNotFound()
       return try sweepFacts(row, records)
     },
     save: { transaction, about, reading, _, _ in

@@ -15,7 +15,7 @@ package enum DeadlineRecords {
       Content(
         deadline: deadline, subject: subject, person: person, owner: owner, metByForm: metByForm),
       in: transaction, calendar: calendar)
-    guard let row = try row(id, in: transaction.connection) else { throw StoreError.notFound }
+    let row = try row(id, in: transaction.connection).orNotFound()
     return row
   }
 

@@ -168,7 +168,7 @@ struct BronzeStory {
       ])
     try reports.grade(report, "B22", at: received.adding(minutes: 15))
     try reports.judge(report, at: received.adding(minutes: 30))
-    guard let bronze = try reports.bronze(of: report) else { throw StoreError.notFound }
+    let bronze = try reports.bronze(of: report).orNotFound()
     return bronze
   }
 

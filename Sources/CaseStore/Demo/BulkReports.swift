@@ -66,9 +66,7 @@ struct BulkReports {
   private func found(
     _ id: IntelligenceReportID, _ records: Connection
   ) throws -> IntelligenceReport {
-    guard let report = try IntelligenceReports.one(id, in: records) else {
-      throw StoreError.notFound
-    }
+    let report = try IntelligenceReports.one(id, in: records).orNotFound()
     return report
   }
 }

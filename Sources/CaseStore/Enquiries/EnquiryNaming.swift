@@ -72,9 +72,7 @@ enum EnquiryNaming {
   static func keep(
     phone: String, of person: PersonID, in transaction: WriteTransaction
   ) throws -> [String] {
-    guard var known = try PersonRecords.one(person, in: transaction.connection) else {
-      throw StoreError.notFound
-    }
+    var known = try PersonRecords.one(person, in: transaction.connection).orNotFound()
     guard !known.phones.contains(where: { digits($0.number) == digits(phone) }) else { return [] }
     let id = (known.phones.map(\.id).max() ?? 0) + 1
     known.phones.append(Person.Phone(id: id, number: phone))
@@ -86,7 +84,7 @@ enum EnquiryNaming {
   static func notKept(
     phones: [String], of person: PersonID, in records: Connection
   ) throws -> [String] {
-    guard let known = try PersonRecords.one(person, in: records) else { throw StoreError.notFound }
+    let known = try PersonRecords.one(person, in: records).orNotFound()
     var seen = Set(known.phones.map { digits($0.number) } + [""])
     return phones.filter { seen.insert(digits($0)).inserted }
       .map { "\($0) was not kept with \(person.ref.text): add it there if it is theirs" }

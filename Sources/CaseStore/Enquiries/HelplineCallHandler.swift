@@ -224,7 +224,7 @@ enum UnansweredCallHandler {
       return facts
     },
     save: { transaction, about, reading, _, context in
-      guard let rang = reading.moment(UnansweredCallForm.rang) else { throw StoreError.notFound }
+      let rang = try needed(reading.moment(UnansweredCallForm.rang))
       guard let about else { return SavedForm(try insert(rang, transaction).ref) }
       try correct(about, to: rang, transaction)
       return SavedForm(about)
@@ -253,7 +253,7 @@ enum UnansweredCallHandler {
   private static func correct(
     _ call: RecordRef, to rang: Moment, _ transaction: WriteTransaction
   ) throws {
-    guard let id = HelplineCallID(call) else { throw StoreError.notFound }
+    let id = try needed(HelplineCallID(call))
     try HelplineCallRecords.change(
       id, "UPDATE helpline_call SET started_at = ?, ended_at = ? WHERE id = ?", rang, rang,
       in: transaction)

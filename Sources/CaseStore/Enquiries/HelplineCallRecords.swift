@@ -79,7 +79,7 @@ extension HelplineCallRecords {
   ) throws {
     let records = transaction.connection
     let record = AuditedRecord(call.ref)
-    guard let revision = try revision(of: call, in: records) else { throw StoreError.notFound }
+    let revision = try revision(of: call, in: records).orNotFound()
     let before = try fields(of: call, in: records)
     let namedBefore = try person(of: call, in: records)
     let next = try transaction.nextRevision(
@@ -121,9 +121,7 @@ extension HelplineCallRecords {
     _ call: HelplineCall, because reason: Reason, in transaction: WriteTransaction
   ) throws {
     let id = HelplineCallID(call.ref.number)
-    guard let revision = try revision(of: id, in: transaction.connection) else {
-      throw StoreError.notFound
-    }
+    let revision = try revision(of: id, in: transaction.connection).orNotFound()
     try transaction.strike(
       call.ref, of: try person(of: id, in: transaction.connection), table: "helpline_call",
       at: revision, because: reason)

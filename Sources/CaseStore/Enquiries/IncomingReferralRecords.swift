@@ -11,11 +11,7 @@ package enum IncomingReferralRecords {
   }
 
   static func found(_ ref: RecordRef?, in records: Connection) throws -> Referral {
-    guard let id = ref.flatMap({ IncomingReferralID($0) }), let referral = try one(id, in: records)
-    else {
-      throw StoreError.notFound
-    }
-    return referral
+    try ref.flatMap { IncomingReferralID($0) }.flatMap { try one($0, in: records) }.orNotFound()
   }
 
   /// PPL-053: the referral that came of a call; nil when none did.

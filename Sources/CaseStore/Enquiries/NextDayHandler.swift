@@ -32,7 +32,7 @@ enum NextDayHandler {
     },
     save: { transaction, about, reading, facts, context in
       let scope = try Scope(about, transaction.connection)
-      guard let call = scope.call else { throw StoreError.notFound }
+      let call = try scope.call.orNotFound()
       if reading.isYes(NextDayAppointmentForm.offered) {
         return try book(call, scope, reading, transaction, context)
       }
@@ -200,9 +200,7 @@ enum NextDayHandler {
     _ outcome: CallerOutcome, cancelledAt: Moment?, of id: AppointmentID,
     in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> [String] {
-    guard let before = try AppointmentRecords.one(id, in: transaction.connection) else {
-      throw StoreError.notFound
-    }
+    let before = try AppointmentRecords.one(id, in: transaction.connection).orNotFound()
     var after = before
     after.state = outcome.state
     after.cancelledBy = outcome == .cancelled ? .client : nil

@@ -76,9 +76,7 @@ enum ReferralHandlers {
       let before = try about.map {
         try IncomingReferralRecords.found($0, in: transaction.connection)
       }
-      guard let new = referral(from: reading, was: before, context) else {
-        throw StoreError.notFound
-      }
+      let new = try needed(referral(from: reading, was: before, context))
       let ref: RecordRef
       var named: [String] = []
       if let before {

@@ -7,9 +7,7 @@ enum ServiceHandler {
     ServiceForm.id,
     open: { records, about, _ in
       guard let about else { return OpenedForm(form: ServiceForm.id, about: nil) }
-      guard let service = try ServiceRecords.one(AgencyID(about.number), in: records) else {
-        throw StoreError.notFound
-      }
+      let service = try ServiceRecords.one(AgencyID(about.number), in: records).orNotFound()
       return OpenedForm(
         form: ServiceForm.id, about: about, heading: service.name,
         draft: ServiceForm.draft(of: service), revision: service.revision,

@@ -90,9 +90,7 @@ package enum ServiceRecords {
   }
 
   static func change(_ service: Service, in transaction: WriteTransaction) throws {
-    guard let before = try one(service.id, in: transaction.connection) else {
-      throw StoreError.notFound
-    }
+    let before = try one(service.id, in: transaction.connection).orNotFound()
     try transaction.revise(
       service.id.ref, of: nil, table: "service", at: service.revision,
       changes: ServiceForm.draft(of: before).changes(to: ServiceForm.draft(of: service))

@@ -15,9 +15,7 @@ package enum IntelligenceExport {
       place ?? IntelligenceReportID(0), limit
     ) { try $0.get(0) }
     let reports = try ids.map { id in
-      guard let report = try IntelligenceReports.one(id, in: records) else {
-        throw StoreError.notFound
-      }
+      let report = try IntelligenceReports.one(id, in: records).orNotFound()
       return report
     }
     return ExportPage(reports, limit: limit) { $0.id }

@@ -48,7 +48,4 @@ package struct SavedForm: Sendable {
 }
 
 /// An answer that every check has made sure of; a gap is a fault of the program.
-func needed<Value>(_ value: Value?) throws -> Value {
-  guard let value else { throw StoreError.notFound }
-  return value
-}
+func needed<Value>(_ value: Value?) throws -> Value { try value.orNotFound() }

@@ -65,7 +65,7 @@ package enum Looks {
     _ context: RuleContext
   ) throws -> (kept: KeptDraft, opened: OpenedForm) {
     let records = transaction.connection
-    guard let kept = try records.draft(draft, of: worker) else { throw StoreError.notFound }
+    let kept = try records.draft(draft, of: worker).orNotFound()
     let opened = try FormDesk.open(kept.form, about: kept.about, on: records, in: context)
     if let about = kept.about, isAtSomebody(about) {
       try note(about, through: kept.form, in: transaction)

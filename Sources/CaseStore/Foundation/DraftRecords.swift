@@ -115,9 +115,7 @@ extension Connection {
 extension WriteTransaction {
   /// Throws a draft of this worker away; the trail keeps that it was done, not what it said.
   package func discardDraft(_ id: DraftID) throws {
-    guard let kept = try connection.draft(id, of: attribution.worker) else {
-      throw StoreError.notFound
-    }
+    let kept = try connection.draft(id, of: attribution.worker).orNotFound()
     try finishDraft(id)
     try audit(
       AuditEvent(

@@ -73,7 +73,7 @@ extension WriteTransaction {
   package func changeWorker(
     _ worker: Worker, osAccount: String?, signIn: String? = nil, revision: Int
   ) throws {
-    guard let before = try connection.worker(worker.id) else { throw StoreError.notFound }
+    let before = try connection.worker(worker.id).orNotFound()
     let record = AuditedRecord(worker.id.ref)
     let signIn = signIn.map { SignInName.folded($0) } ?? before.signIn
     let next = try nextRevision(

@@ -40,14 +40,14 @@ enum EDIIHandlers {
         }
         let activity = try EDIIRecords.found(about, in: records)
         // The other form's entries have answers that this one does not ask.
-        guard let draft = draft(activity) else { throw StoreError.notFound }
+        let draft = try needed(draft(activity))
         return try opened(form, activity, draft, records)
       },
       facts: { records, about, _, _ in
         facts(activity: try about.map { try EDIIRecords.found($0, in: records) })
       },
       save: { transaction, about, reading, _, _ in
-        guard let new = read(reading, about) else { throw StoreError.notFound }
+        let new = try needed(read(reading, about))
         guard about != nil else {
           return SavedForm(try EDIIRecords.add(new, in: transaction).ref)
         }

@@ -22,9 +22,7 @@ package enum EDIIRecords {
   }
 
   static func found(_ ref: RecordRef?, in records: Connection) throws -> EDIIActivity {
-    guard let id = ref.flatMap({ EDIIActivityID($0) }), let activity = try one(id, in: records)
-    else { throw StoreError.notFound }
-    return activity
+    try ref.flatMap { EDIIActivityID($0) }.flatMap { try one($0, in: records) }.orNotFound()
   }
 
   /// As the list and the page show it.

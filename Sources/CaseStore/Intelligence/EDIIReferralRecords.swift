@@ -8,9 +8,7 @@ package enum EDIIReferralRecords {
   }
 
   static func found(_ ref: RecordRef?, in records: Connection) throws -> EDIIReferral {
-    guard let id = ref.flatMap({ EDIIReferralID($0) }), let referral = try one(id, in: records)
-    else { throw StoreError.notFound }
-    return referral
+    try ref.flatMap { EDIIReferralID($0) }.flatMap { try one($0, in: records) }.orNotFound()
   }
 
   package static func load(

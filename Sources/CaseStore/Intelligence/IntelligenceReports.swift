@@ -13,9 +13,7 @@ package enum IntelligenceReports {
   }
 
   static func found(_ ref: RecordRef?, in records: Connection) throws -> IntelligenceReport {
-    guard let id = ref.flatMap({ IntelligenceReportID($0) }), let report = try one(id, in: records)
-    else { throw StoreError.notFound }
-    return report
+    try ref.flatMap { IntelligenceReportID($0) }.flatMap { try one($0, in: records) }.orNotFound()
   }
 
   static func heading(

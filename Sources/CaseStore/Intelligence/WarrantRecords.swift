@@ -9,10 +9,7 @@ package enum WarrantRecords {
   }
 
   static func found(_ ref: RecordRef?, in records: Connection) throws -> Warrant {
-    guard let id = ref.flatMap({ WarrantID($0) }), let warrant = try one(id, in: records) else {
-      throw StoreError.notFound
-    }
-    return warrant
+    try ref.flatMap { WarrantID($0) }.flatMap { try one($0, in: records) }.orNotFound()
   }
 
   package static func load(
@@ -114,7 +111,7 @@ extension WarrantRecords {
   ///
   /// Worked out from the letters and visits that stand; kept so that open warrants are found at once.
   static func bringUpToDate(_ id: WarrantID, in transaction: WriteTransaction) throws {
-    guard let warrant = try one(id, in: transaction.connection) else { throw StoreError.notFound }
+    let warrant = try one(id, in: transaction.connection).orNotFound()
     try transaction.connection.execute(
       "UPDATE warrant SET met_on = ? WHERE id = ?", warrant.metOn, id)
   }

@@ -47,13 +47,13 @@ enum MatchHandlers {
   // MARK: Answering
 
   static let same = answering(SamePersonForm.definition) { pair, reading, transaction in
-    guard let reason = reading.text(SamePersonForm.reason) else { throw StoreError.notFound }
+    let reason = try needed(reading.text(SamePersonForm.reason))
     try PossibleRecords.decide(pair, .confirmed, because: reason, in: transaction)
     return ["The team leader finds it in Possible records, to be merged"]
   }
 
   static let different = answering(DifferentPersonForm.definition) { pair, reading, transaction in
-    guard let reason = reading.text(DifferentPersonForm.reason) else { throw StoreError.notFound }
+    let reason = try needed(reading.text(DifferentPersonForm.reason))
     try PossibleRecords.decide(pair, .rejected, because: reason, in: transaction)
     return ["The two are not offered again while their names, births and numbers stay as they are"]
   }

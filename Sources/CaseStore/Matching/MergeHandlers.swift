@@ -95,7 +95,7 @@ enum MergeHandlers {
     },
     save: { transaction, about, reading, _, _ in
       let merge = try PersonMerges.found(about, in: transaction.connection)
-      guard let reason = reading.text(UnmergeForm.reason) else { throw StoreError.notFound }
+      let reason = try needed(reading.text(UnmergeForm.reason))
       let notes = try PersonSplits.undo(
         merge, sending: UnmergeForm.along(reading), because: reason, in: transaction)
       return SavedForm(merge.gone.id.ref, notes: notes)

@@ -8,10 +8,7 @@ package enum PersonMerges {
   }
 
   static func found(_ ref: RecordRef?, in records: Connection) throws -> PersonMergeRecord {
-    guard let id = ref.flatMap({ MergeID($0) }), let merge = try one(id, in: records) else {
-      throw StoreError.notFound
-    }
-    return merge
+    try ref.flatMap { MergeID($0) }.flatMap { try one($0, in: records) }.orNotFound()
   }
 
   /// Everything that was merged into a record, newest first; undone merges too.

@@ -118,7 +118,7 @@ enum PersonSplits {
   ) throws -> [String] {
     let records = transaction.connection
     let (kept, gone, id) = (merge.kept.id, merge.gone.id, MergeID(merge.ref.number))
-    guard let before = try PersonRecords.one(kept, in: records) else { throw StoreError.notFound }
+    let before = try PersonRecords.one(kept, in: records).orNotFound()
     try close(merge, reason, in: transaction)
     for table in PersonTables.moved {
       try table.moveBack(to: gone, from: kept, of: id, in: records)
@@ -196,7 +196,7 @@ enum PersonSplits {
     _ gone: PersonID, of merge: MergeID, in transaction: WriteTransaction
   ) throws {
     let records = transaction.connection
-    guard let person = try PersonRecords.one(gone, in: records) else { throw StoreError.notFound }
+    let person = try PersonRecords.one(gone, in: records).orNotFound()
     try transaction.revise(
       gone.ref, of: gone, table: "person", at: person.revision,
       changes: [FieldChange("stands-alone", to: true)], facts: [.init("merge", merge.ref)]
@@ -208,9 +208,7 @@ enum PersonSplits {
   /// The record that stays is at its next version, and is found by what it has again.
   private static func told(_ before: Person, in transaction: WriteTransaction) throws {
     let records = transaction.connection
-    guard let after = try PersonRecords.one(before.id, in: records) else {
-      throw StoreError.notFound
-    }
+    let after = try PersonRecords.one(before.id, in: records).orNotFound()
     let record = AuditedRecord(before.id.ref)
     let next = try transaction.nextRevision(
       table: "person", id: before.id.rawValue, expected: before.revision, of: record)

@@ -36,7 +36,7 @@ package enum PossibleRecordFiles {
   }
 
   static func side(_ id: PersonID, in records: Connection) throws -> MatchSide {
-    guard let person = try PersonRecords.one(id, in: records) else { throw StoreError.notFound }
+    let person = try PersonRecords.one(id, in: records).orNotFound()
     return MatchSide(
       person: person,
       gpName: try person.gp.flatMap { try ServiceRecords.one($0, in: records)?.name },

@@ -10,9 +10,7 @@ package enum PossibleRecords {
   }
 
   static func found(_ ref: RecordRef?, in records: Connection) throws -> PossibleRecord {
-    guard let id = ref.flatMap({ PossibleRecordID($0) }), let pair = try one(id, in: records)
-    else { throw StoreError.notFound }
-    return pair
+    try ref.flatMap { PossibleRecordID($0) }.flatMap { try one($0, in: records) }.orNotFound()
   }
 
   /// Those of a person that are still to be worked on, the oldest first.

@@ -22,7 +22,7 @@ enum ConsentHandlers {
     },
     save: { transaction, about, reading, _, _ in
       let scope = try PersonScope(about, transaction.connection)
-      guard let consent = consent(from: reading, of: scope.id) else { throw StoreError.notFound }
+      let consent = try needed(consent(from: reading, of: scope.id))
       let id = try ConsentRecords.record(consent, in: transaction)
       return SavedForm(id.ref)
     })

@@ -36,7 +36,7 @@ extension PersonRecords {
   /// Throws `ChangedElsewhere` or `StoreError.notFound`.
   package static func change(_ person: Person, in transaction: WriteTransaction) throws {
     let records = transaction.connection
-    guard let before = try one(person.id, in: records) else { throw StoreError.notFound }
+    let before = try one(person.id, in: records).orNotFound()
     let record = AuditedRecord(person.id.ref)
     let next = try transaction.nextRevision(
       table: "person", id: person.id.rawValue, expected: person.revision, of: record)
@@ -56,7 +56,7 @@ extension PersonRecords {
     if before.name != person.name { try sortEpisodes(of: person, records) }
     try PersonSearchIndex.replace(before, by: person, in: records)
     let day = transaction.today
-    guard let after = try one(person.id, in: records) else { throw StoreError.notFound }
+    let after = try one(person.id, in: records).orNotFound()
     try transaction.audit(
       AuditEvent(
         .changed, person: person.id, record: record, from: person.revision, to: next,

@@ -27,7 +27,7 @@ package enum PersonFiles {
   private static func ownFile(
     _ id: PersonID, in records: Connection, _ context: RuleContext
   ) throws -> PersonFile {
-    guard let person = try PersonRecords.one(id, in: records) else { throw StoreError.notFound }
+    let person = try PersonRecords.one(id, in: records).orNotFound()
     let episodes = try EpisodeRecords.all(of: id, in: records)
     let markers = try markers(of: id, in: records)
     return PersonFile(

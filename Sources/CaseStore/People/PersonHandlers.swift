@@ -7,9 +7,7 @@ enum PersonHandlers {
     PersonForm.id,
     open: { records, about, context in
       guard let about else { return openNew() }
-      guard let person = try PersonRecords.one(PersonID(about.number), in: records) else {
-        throw StoreError.notFound
-      }
+      let person = try PersonRecords.one(PersonID(about.number), in: records).orNotFound()
       let draft = PersonForm.draft(of: person, on: context.today)
       let reading = FormReading(draft, of: PersonForm.definition, in: context.reading)
       return OpenedForm(

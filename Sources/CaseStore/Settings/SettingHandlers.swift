@@ -153,7 +153,7 @@ package enum SettingHandlers {
 
   private static func row(_ about: RecordRef?, _ records: Connection) throws -> WorkerRow? {
     guard let about else { return nil }
-    guard let row = try records.worker(WorkerID(about.number)) else { throw StoreError.notFound }
+    let row = try records.worker(WorkerID(about.number)).orNotFound()
     return row
   }
 }

@@ -13,9 +13,7 @@ struct PrescribingClocks {
 
   /// Answers with notes for the worker.
   func settle(_ id: PrescribingID) throws -> [String] {
-    guard let record = try PrescribingRecords.one(id, in: records) else {
-      throw StoreError.notFound
-    }
+    let record = try PrescribingRecords.one(id, in: records).orNotFound()
     try settle(
       PrescribingDeadlines.access(referred: record.episode.referred, settings: context.settings),
       of: record,
