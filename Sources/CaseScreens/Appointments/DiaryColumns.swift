@@ -59,12 +59,7 @@ extension DiaryLine: DrawnLine {
       DetailList.Line("State", state.title),
     ]
     if let struckBecause { lines.append(DetailList.Line("Because", struckBecause)) }
-    if let due {
-      let wording = DueWording(due, now: context.now)
-      lines.append(
-        DetailList.Line(
-          "Due", "\(due.name): \(wording.words). \(due.working)", tone: wording.tone))
-    }
+    if let due { lines.append(DetailList.Line("Due", due, now: context.now)) }
     return lines
   }
 

@@ -57,12 +57,7 @@ extension CaseloadLine: DrawnLine {
     if !flags.isEmpty {
       lines.append(DetailList.Line("Flags", flags.joined(separator: ", "), tone: .risk))
     }
-    if let due {
-      let wording = DueWording(due, now: context.now)
-      lines.append(
-        DetailList.Line(
-          "Due", "\(due.name): \(wording.words). \(due.working)", tone: wording.tone))
-    }
+    if let due { lines.append(DetailList.Line("Due", due, now: context.now)) }
     return lines
   }
 

@@ -86,11 +86,7 @@ extension BoardLine: DrawnLine {
       let number = custodyNumber.map { ", custody number \($0)" } ?? ""
       lines.append(DetailList.Line("Name", nameWords(context) + number))
     }
-    if let next {
-      let due = DueWording(next, now: context.now)
-      lines.append(
-        DetailList.Line("Next", "\(next.name): \(due.words). \(next.working)", tone: due.tone))
-    }
+    if let next { lines.append(DetailList.Line("Next", next, now: context.now)) }
     return lines
   }
 

@@ -77,3 +77,11 @@ struct DueWording {
     return Digits.counted(now.date.days(since: due), "day") + " late"
   }
 }
+
+extension DetailList.Line {
+  /// What is due, when, and how that was worked out.
+  init(_ label: String, _ due: DueLine, now: Moment) {
+    let wording = DueWording(due, now: now)
+    self.init(label, "\(due.name): \(wording.words). \(due.working)", tone: wording.tone)
+  }
+}
