@@ -9,12 +9,12 @@ extension AppState {
     case .opens(let list): list.whyNot(session.worker)
     case .begins(let form): whyNot(form)
     case .does(let act): whyNot(act)
-    case .moves: frontPlace == nil ? Self.noList : nil
+    case .moves: front == nil ? Self.noList : nil
     case .lists(.sorted): frontPlace == nil ? Self.noList : frontPlace?.whyNotSorted
     case .lists(.onlyThisValue): frontPlace == nil ? Self.noList : frontPlace?.whyNotHeld
     case .lists(.allValues):
       frontPlace?.onlyWords == nil ? "Rows of every value are shown already" : nil
-    case .lists: frontPlace == nil ? Self.noList : nil
+    case .lists: front == nil ? Self.noList : nil
     case .turns(let turn): whyNot(turn)
     case .menu: nil
     case .popup: popup == nil ? "Nothing lies over the work" : nil
@@ -46,7 +46,7 @@ extension AppState {
         ? Self.noList
         : frontPlace?.valuesToHold.isEmpty == true
           ? "The rows of this list have nothing to tell them apart by" : nil
-    case .open, .narrow: frontPlace == nil ? Self.noList : nil
+    case .open, .narrow: front == nil ? Self.noList : nil
     case .lastRecord: recents.isEmpty ? "No record was opened yet" : nil
     case .neighbour: openRecord != nil ? nil : "Open a record from a list first"
     case .choose(.theme): looks.themes.count > 1 ? nil : "There is only one theme"

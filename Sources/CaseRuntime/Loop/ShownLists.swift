@@ -22,7 +22,8 @@ struct ShownLists {
     forget(state)
     guard let list = state.front, let what = Self.name(of: list) else { return nil }
     let place: Place = state.pages.last.map { .page($0.id) } ?? .pane(state.pane)
-    guard list.place.phase == .loaded, noted.insert(place).inserted else { return nil }
+    guard !noted.contains(place), list.place.phase == .loaded else { return nil }
+    noted.insert(place)
     return Listing(what: what, rows: list.place.shownCount)
   }
 
