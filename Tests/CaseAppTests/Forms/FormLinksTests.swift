@@ -30,16 +30,13 @@ struct FormLinksTests {
   }
 
   @Test("Of clients nobody is taken without Enter, even when only one fits")
-  func clientNeverByItself() {
+  func clientNeverByItself() throws {
     var script = FormScript(ExampleForm.aboutPeople)
     script.go(to: "client")
     script.type("jones")
     let asked = script.reduce(.moved(.next))
     #expect(script.face.place == "officer")
-    guard let ticket = asked.lookUpTicket else {
-      Issue.record("Nothing was looked up")
-      return
-    }
+    let ticket = try #require(asked.lookUpTicket)
     #expect(
       asked.contains(.lookUp("jones", kinds: [.person], ticket)))
     #expect(script.state.lookUps.isLooking(at: "client"))
@@ -50,16 +47,13 @@ struct FormLinksTests {
   }
 
   @Test("The only colleague who fits is taken by Tab as by Enter, and named at once")
-  func colleagueByItself() {
+  func colleagueByItself() throws {
     var script = FormScript()
     script.go(to: "officer")
     script.type("jones")
     let asked = script.reduce(.moved(.next))
     #expect(script.face.place == "drugs.1.drug")
-    guard let ticket = asked.lookUpTicket else {
-      Issue.record("Nothing was looked up")
-      return
-    }
+    let ticket = try #require(asked.lookUpTicket)
     let taken = script.reduce(.answered(.lookedUp([Self.jones]), ticket))
     #expect(script.face.answers["officer"] == "W-0009")
     #expect(script.state.facts.names[Self.jones.ref] == Self.jones.words)
@@ -72,17 +66,14 @@ struct FormLinksTests {
   }
 
   @Test("Of several colleagues, or of one who only sounds so, nobody is taken by Tab")
-  func colleaguesNotByThemselves() {
+  func colleaguesNotByThemselves() throws {
     let alike = LookUpHit(Self.jones.ref, Self.jones.words, because: "sounds like joans")
     for hits in [[Self.jones, Self.other], [alike], []] {
       var script = FormScript()
       script.go(to: "officer")
       script.type("jones")
       let asked = script.reduce(.moved(.next))
-      guard let ticket = asked.lookUpTicket else {
-        Issue.record("Nothing was looked up")
-        return
-      }
+      let ticket = try #require(asked.lookUpTicket)
       script.reduce(.answered(.lookedUp(hits), ticket))
       #expect(script.face.answers["officer"] == "jones")
       #expect(script.state.lookUps.fitting["officer"] == hits.count)
@@ -90,17 +81,14 @@ struct FormLinksTests {
   }
 
   @Test("Who types on in the field is not overtaken by what was found for the letters before")
-  func typesOn() {
+  func typesOn() throws {
     var script = FormScript()
     script.go(to: "officer")
     script.type("jones")
     let asked = script.reduce(.moved(.next))
     script.go(to: "officer")
     script.type("marsh")
-    guard let ticket = asked.lookUpTicket else {
-      Issue.record("Nothing was looked up")
-      return
-    }
+    let ticket = try #require(asked.lookUpTicket)
     script.reduce(.answered(.lookedUp([Self.jones]), ticket))
     #expect(script.face.text == "marsh")
   }
@@ -151,17 +139,14 @@ struct FormLinksTests {
   }
 
   @Test("Enter opens what fits; a second Enter takes it, but not before it can be seen")
-  func takes() {
+  func takes() throws {
     var script = FormScript()
     script.go(to: "officer")
     script.type("jones")
     let asked = script.reduce(.moved(.enter))
     #expect(script.face.popup == "links")
     script.send(.moved(.enter))
-    guard let ticket = asked.lookUpTicket else {
-      Issue.record("Nothing was looked up")
-      return
-    }
+    let ticket = try #require(asked.lookUpTicket)
     script.reduce(.answered(.lookedUp([Self.jones, Self.other]), ticket))
     script.send(.moved(.down))
     let taken = script.reduce(.moved(.enter))
@@ -250,15 +235,11 @@ struct FormLinksTests {
   }
 
   @Test("Every letter looks up again, and an answer to an older question is dropped")
-  func stale() {
+  func stale() throws {
     var script = FormScript()
     script.go(to: "officer")
-    let first = script.reduce(.chose(.choices)).lookUpTicket
-    let second = script.type("j").lookUpTicket
-    guard let first, let second else {
-      Issue.record("Nothing was looked up")
-      return
-    }
+    let first = try #require(script.reduce(.chose(.choices)).lookUpTicket)
+    let second = try #require(script.type("j").lookUpTicket)
     script.send(.answered(.lookedUp([Self.other]), first))
     guard case .links(let looking) = script.state.popup else { return }
     #expect(looking.isLooking)
@@ -291,15 +272,12 @@ struct FormLinksTests {
   }
 
   @Test("A whole number that was typed and left is taken, and its record is named beside it")
-  func exactNumber() {
+  func exactNumber() throws {
     var script = FormScript()
     script.go(to: "officer")
     script.type("w-0009")
     let asked = script.reduce(.moved(.next))
-    guard let ticket = asked.lookUpTicket else {
-      Issue.record("Nothing was looked up")
-      return
-    }
+    let ticket = try #require(asked.lookUpTicket)
     #expect(script.state.awaitsLinks)
     script.reduce(.answered(.lookedUp([Self.jones, Self.other]), ticket))
     #expect(script.face.answers["officer"] == "W-0009")
@@ -308,14 +286,11 @@ struct FormLinksTests {
   }
 
   @Test("A number that is nobody's is not taken")
-  func nobodysNumber() {
+  func nobodysNumber() throws {
     var script = FormScript()
     script.go(to: "officer")
     script.type("w-0009")
-    guard let ticket = script.reduce(.moved(.next)).lookUpTicket else {
-      Issue.record("Nothing was looked up")
-      return
-    }
+    let ticket = try #require(script.reduce(.moved(.next)).lookUpTicket)
     script.reduce(.answered(.lookedUp([Self.other]), ticket))
     #expect(script.face.findings.contains { $0.hasPrefix("Choose which record W-0009 is") })
   }
@@ -353,14 +328,11 @@ struct FormLinksTests {
   }
 
   @Test("A search that fails says why and loses nothing")
-  func fails() {
+  func fails() throws {
     var script = FormScript()
     script.go(to: "officer")
     script.type("j")
-    guard let ticket = script.reduce(.chose(.choices)).lookUpTicket else {
-      Issue.record("Nothing was looked up")
-      return
-    }
+    let ticket = try #require(script.reduce(.chose(.choices)).lookUpTicket)
     script.send(.answered(.failed(Trouble("The file is busy")), ticket)) {
       $0.notice = .trouble(Trouble("The file is busy"))
     }
