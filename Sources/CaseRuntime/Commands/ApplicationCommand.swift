@@ -1,3 +1,4 @@
+import CaseApp
 import CaseRules
 import CaseScreens
 import CaseStore
@@ -78,6 +79,8 @@ enum ApplicationCommand {
       ChosenLooks(
         files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked))
     let screen = try open(TerminalRequest(theme: looks.theme, depth: depth))
+    let pictures = ScreenDoor.real
+    drawDoorAhead(plan, screen.size, looks.keymap, pictures)
     // The records go on to Today by themselves meanwhile.
     let records = try renewed(coming.open())
     // The screen is given back first: emptying the file's log may take a moment.
@@ -85,9 +88,24 @@ enum ApplicationCommand {
       screen.blankAndRestore()
       records.store.close()
     }
-    try MainLoop(on: screen, records: records, looks: looks, screen: .real).run()
+    try MainLoop(on: screen, records: records, looks: looks, screen: pictures).run()
     SystemLog.noteHead(of: records)
     return .done
+  }
+
+  /// Draws the sign-in for nobody while the file is being opened: whatever a program draws for the
+  /// first time takes long, and whoever has to sign in waits for nothing else.
+  private static func drawDoorAhead(
+    _ plan: OpeningPlan, _ size: Size, _ keymap: Keymap, _ pictures: ScreenDoor
+  ) {
+    let session = Session(
+      worker: .nobody, settings: Settings(), calendar: WorkingCalendar(holidays: []),
+      codes: .seeded, isDemo: plan.isForDemo)
+    var state = AppState(
+      session: session, now: plan.dayClock.now(),
+      looks: Looks(theme: "", themes: [], keymap: "", keymaps: []))
+    _ = state.closeDoor(name: plan.name ?? "")
+    _ = pictures.frame(state, size, keymap)
   }
 
   private static func depth(_ name: String) throws -> ColourDepth {
