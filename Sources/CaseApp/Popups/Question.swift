@@ -8,7 +8,7 @@ package struct Question: Equatable, Sendable {
     case resume(DraftID)
     case open(WorkListID)
     case discard(DraftID)
-    case begin(FormID, about: RecordRef?)
+    case begin(FormID, about: RecordRef?, saying: FormDraft)
     case print(RecordRef, PaperFormat)
     case printPaper(PaperRef, LetterOutput)
     case exportTrail(TrailAsk, String, ListFormat)

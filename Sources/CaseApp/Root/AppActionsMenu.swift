@@ -152,8 +152,7 @@ extension AppState {
       guard let each = menu.abouts[form] else { return begin(form, about: about, in: context) }
       return begin(form, about: each, in: context)
     case .formOfSeveral(let form, let answers):
-      presets = answers
-      return begin(form, about: nil, in: context)
+      return begin(form, about: nil, saying: answers, in: context)
     case .open(let opening): return follow(opening, title: menu.title, in: context)
     case .command(let command): return run(command, rows: 1, in: context)
     case .discard(let draft, let title):

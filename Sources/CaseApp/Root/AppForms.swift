@@ -38,15 +38,6 @@ extension AppState {
     }
   }
 
-  private mutating func begin(
-    _ form: FormID, about: RecordRef?, saying answers: FormDraft, in context: AppContext
-  ) -> [AppEffect] {
-    let effects = begin(form, about: about, in: context)
-    // One that was begun already is resumed as it was left, or asked about first.
-    if isOpening { presets = answers }
-    return effects
-  }
-
   /// A record that the form in front needs and that is not on file yet.
   private mutating func beginForField(
     _ wanted: NewRecord, in context: AppContext
@@ -81,27 +72,35 @@ extension AppState {
     return effects
   }
 
+  /// `answers` follow from where the form was opened.
+  ///
+  /// One that was begun already is asked about first: resumed it is as it was left, begun anew it says
+  /// them.
   mutating func begin(
-    _ form: FormID, about: RecordRef?, in context: AppContext
+    _ form: FormID, about: RecordRef?, saying answers: FormDraft = FormDraft(),
+    in context: AppContext
   ) -> [AppEffect] {
     if let readOnly = session.readOnly { return say(readOnly, .problem, in: context) }
     // A record made for a form in front belongs to that form; anything else begins anew.
     if !isFormOpen { queue = [] }
     if let begun = unfinished.first(where: { $0.form == form && $0.about == about }) {
-      return show(.question(.resumeOrAnew(begun, at: context.milliseconds)))
+      return show(.question(.resumeOrAnew(begun, saying: answers, at: context.milliseconds)))
         + [.discardTypedAhead]
     }
-    return beginAnew(form, about: about)
+    return beginAnew(form, about: about, saying: answers)
   }
 
-  mutating func beginAnew(_ form: FormID, about: RecordRef?) -> [AppEffect] {
+  mutating func beginAnew(
+    _ form: FormID, about: RecordRef?, saying answers: FormDraft = FormDraft()
+  ) -> [AppEffect] {
     if let open = pages.firstIndex(where: { $0.isForm(form, about: about) }) {
       let page = pages.remove(at: open)
       pages.append(page)
       return []
     }
     isOpening = true
-    return [.openForm(form, about: about, tickets.issue(.formOpening(about: about)))]
+    let route = TicketBook.Route.formOpening(about: about, saying: answers)
+    return [.openForm(form, about: about, tickets.issue(route))]
   }
 
   mutating func resume(_ draft: DraftID) -> [AppEffect] {
@@ -114,22 +113,21 @@ extension AppState {
     return [.resumeDraft(draft, tickets.issue(.draftResuming))]
   }
 
-  mutating func receiveForm(_ reply: Reply, in context: AppContext) -> [AppEffect] {
+  mutating func receiveForm(
+    _ reply: Reply, saying answers: FormDraft, in context: AppContext
+  ) -> [AppEffect] {
     isOpening = false
     switch reply {
     case .formOpened(let opened):
-      let presets = presets
-      self.presets = FormDraft()
       guard let definition = FormCatalogue.form(opened.form) else {
         return say("This form is not known.", .problem, in: context)
       }
       let (state, effects) = FormFeature.opened(
-        opened, as: FormSheet(definition), presets: presets,
+        opened, as: FormSheet(definition), presets: answers,
         remembering: memories[opened.form] ?? FormMemory(), habits: habits, in: context)
       let added = add(state, effects)
       return definition.savesAtOnce ? added + tellFront(.chose(.save), in: context) : added
     case .failed(let trouble):
-      presets = FormDraft()
       return say(trouble.words, .problem, in: context)
     case .read, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded, .draftResumed: return []
     }
@@ -364,9 +362,7 @@ extension AppState {
     if let linked = link(ref, in: context) { return linked }
     if let next = queue.first {
       queue.removeFirst()
-      let effects = beginAnew(next.form, about: next.about)
-      if isOpening { presets = next.answers }
-      return effects
+      return beginAnew(next.form, about: next.about, saying: next.answers)
     }
     if going != nil { return goOn(in: context) }
     if let next = form.form.next(form.reading, context.rules) {

@@ -147,8 +147,7 @@ extension AppState {
     case .draft(let draft): return resume(draft)
     case .form(let form, let about): return begin(form, about: about, in: context)
     case .formWith(let form, let answers):
-      presets = FormDraft(texts: answers)
-      return begin(form, about: nil, in: context)
+      return begin(form, about: nil, saying: FormDraft(texts: answers), in: context)
     case .clients(let worker, let name):
       push(.list(.caseload(CaseloadList(scope: .worker(worker, name: name)))))
       return readFront(.fresh, in: context)

@@ -52,7 +52,8 @@ extension AppState {
     case .nothing: return []
     case .resume(let draft): return resume(draft)
     case .open(let list): return go(to: .list(list), in: context)
-    case .begin(let form, let about): return beginAnew(form, about: about)
+    case .begin(let form, let about, let answers):
+      return beginAnew(form, about: about, saying: answers)
     case .print(let person, let format): return print(person, as: format)
     case .printPaper(let paper, let output):
       return [.printPaper(paper, output, tickets.issue(.printing))]
@@ -112,13 +113,15 @@ extension Question {
   }
 
   /// The same form about the same record was begun before.
-  static func resumeOrAnew(_ line: UnfinishedLine, at milliseconds: Int64) -> Question {
+  static func resumeOrAnew(
+    _ line: UnfinishedLine, saying answers: FormDraft, at milliseconds: Int64
+  ) -> Question {
     Question(
       title: "Go on with the form you began?",
       body: [line.words, "Starting anew leaves the other one with your unfinished forms."],
       buttons: [
         Button("Resume", .resume(line.draft)),
-        Button("Start anew", .begin(line.form, about: line.about)),
+        Button("Start anew", .begin(line.form, about: line.about, saying: answers)),
         Button("Cancel", isSafe: true, .nothing),
       ], at: milliseconds)
   }

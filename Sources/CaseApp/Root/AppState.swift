@@ -47,8 +47,6 @@ package struct AppState: Equatable, Sendable {
   var memories: [FormID: FormMemory] = [:]
   /// Records still to be done with the same form, one after the other.
   var queue: [QueuedForm] = []
-  /// Answers the form on its way is to begin with.
-  var presets = FormDraft()
   /// What was typed into the box for finding from which the menu was opened.
   var sought = ""
   var lastFormKey: Int64?

@@ -3,13 +3,14 @@ package import CaseRules
 /// Which question each ticket stands for, and so where its answer belongs.
 package struct TicketBook: Equatable, Sendable {
   /// Where an answer goes.
-  package enum Route: Hashable, Sendable {
+  package enum Route: Equatable, Sendable {
     case pane(PaneID, Landing)
     case page(PageID, Landing)
     case counts
     /// A form's own question; forms number theirs themselves.
     case form(PageID, Ticket)
-    case formOpening(about: RecordRef?)
+    /// With the answers that follow from where the form was opened, such as the rows that were ticked.
+    case formOpening(about: RecordRef?, saying: FormDraft)
     case draftResuming
     case find(serial: Int)
     case actions(serial: Int)
