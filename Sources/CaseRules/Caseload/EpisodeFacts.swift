@@ -15,7 +15,7 @@ package struct EpisodeFacts: Equatable, Sendable {
   /// How each client stands who is named in a form about several, by person.
   package var clients: [RecordRef: Standing]
   /// The handovers that a form about several names, by number.
-  package var waiting: [RecordRef: Handover]
+  package var waiting: [RecordRef: Waiting]
 
   /// A client's open episode, and the handover that waits, if any.
   package struct Standing: Equatable, Sendable {
@@ -28,10 +28,23 @@ package struct EpisodeFacts: Equatable, Sendable {
     }
   }
 
+  /// A handover with the worker who was asked, if it was one of ours, and the episode it is about.
+  package struct Waiting: Equatable, Sendable {
+    package var handover: Handover
+    package var receiver: Worker?
+    package var episode: Episode?
+
+    package init(_ handover: Handover, receiver: Worker?, episode: Episode?) {
+      self.handover = handover
+      self.receiver = receiver
+      self.episode = episode
+    }
+  }
+
   package init(
     episode: Episode? = nil, birth: Birth? = nil, hasCaseloadConsent: Bool = false,
     pendingHandover: Handover? = nil, handover: Handover? = nil, namedWorker: Worker? = nil,
-    clients: [RecordRef: Standing] = [:], waiting: [RecordRef: Handover] = [:]
+    clients: [RecordRef: Standing] = [:], waiting: [RecordRef: Waiting] = [:]
   ) {
     self.clients = clients
     self.waiting = waiting

@@ -119,24 +119,39 @@ package enum AcceptSeveralForm {
     "\(Digits.counted(reading.rows[handovers]?.count ?? 0, "client")) taken over"
   }
 
+  /// Each as if it were accepted alone.
   private static let each = FormRule { reading, facts, context in
-    (reading.rows[handovers] ?? []).compactMap { row in
+    var seen: Set<RecordRef> = []
+    return (reading.rows[handovers] ?? []).compactMap { row in
       guard let ref = row.link(handover) else { return nil }
       let field = FieldPlace(handovers, row: row.id, column: handover).path
-      guard let handover = facts.episode?.waiting[ref] else {
+      guard let waiting = facts.episode?.waiting[ref] else {
         return Finding("PPL-012", .blocks, field: field, "There is no such handover waiting")
       }
+      let isTwice = !seen.insert(ref).inserted
+      let refusal =
+        isTwice
+        ? Finding("PPL-012", .blocks, "Listed twice. Take a row out")
+        : refusal(of: waiting, on: reading.date(accepted), context)
       let name = facts.names[ref]
-      return refusal(of: handover, context).map { name.map($0.of) ?? $0 }?.on(field: field)
+      return refusal.map { name.map($0.of) ?? $0 }?.on(field: field)
     }
   }
 
-  private static func refusal(of handover: Handover, _ context: RuleContext) -> Finding? {
-    if handover.kind == .agency {
+  private static func refusal(
+    of waiting: EpisodeFacts.Waiting, on day: CalendarDate?, _ context: RuleContext
+  ) -> Finding? {
+    let handover = waiting.handover
+    guard handover.kind == .worker, let receiver = waiting.receiver else {
       return Finding(
-        "PPL-012", .blocks, "A transfer to another agency is accepted one by one. Take the row out")
+        "PPL-012", .blocks,
+        "A handover to a team or another agency is accepted one by one. Take the row out")
     }
     return HandoverRules.mayAccept(handover, context.worker)
+      ?? HandoverRules.mayTakeOver(handover, receiver, saidBy: context.worker)
+      ?? FactRules.notBefore(
+        waiting.episode?.opened, "the first contact", day, field: accepted
+      ).first
   }
 
   private static let notInFuture = FormRule { reading, _, context in

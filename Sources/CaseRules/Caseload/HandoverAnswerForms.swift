@@ -34,18 +34,11 @@ package enum AcceptHandoverForm {
     return HandoverRules.mayAccept(handover, context.worker).map { [$0] } ?? []
   }
 
-  private static let takesOver = FormRule { reading, facts, _ in
+  private static let takesOver = FormRule { reading, facts, context in
     guard let handover = facts.episode?.handover, handover.kind != .agency,
       reading.link(worker) != nil, let named = facts.episode?.namedWorker
     else { return [] }
-    if let asked = handover.to, asked != named.id {
-      return [
-        Finding(
-          "PPL-012", .blocks, field: worker.text,
-          "\(handover.receiver) was asked. Decline it and hand over anew to somebody else")
-      ]
-    }
-    return CaseloadRules.canTake(named).map { [$0] } ?? []
+    return HandoverRules.mayTakeOver(handover, named, saidBy: context.worker).map { [$0] } ?? []
   }
 }
 

@@ -25,6 +25,24 @@ package enum HandoverRules {
         "PPL-012", .blocks, "\(handover.receiver) was asked. They accept it, or a team leader does")
   }
 
+  /// PPL-012: nil when `named` may become responsible, as `worker` says: whoever was asked; of a team
+  /// whoever accepts for themselves, or whom a team leader names.
+  package static func mayTakeOver(
+    _ handover: Handover, _ named: Worker, saidBy worker: Worker
+  ) -> Finding? {
+    if let asked = handover.to, asked != named.id {
+      return Finding(
+        "PPL-012", .blocks, field: AcceptHandoverForm.worker.text,
+        "\(handover.receiver) was asked. Decline it and hand over anew to somebody else")
+    }
+    if handover.to == nil, named.id != worker.id, !worker.role.leadsTeam {
+      return Finding(
+        "PPL-012", .blocks, field: AcceptHandoverForm.worker.text,
+        "You accept for yourself. \(named.name) accepts it themselves, or a team leader does")
+    }
+    return CaseloadRules.canTake(named)
+  }
+
   /// The sender may take it back, too.
   package static func mayDecline(_ handover: Handover, _ worker: Worker) -> Finding? {
     if let answered = isAnswered(handover) { return answered }

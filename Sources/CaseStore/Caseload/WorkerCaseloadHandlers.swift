@@ -106,10 +106,10 @@ enum WorkerCaseloadHandlers {
       let rows = reading.rows[AcceptSeveralForm.handovers] ?? []
       for row in rows {
         guard let ref = row.link(AcceptSeveralForm.handover),
-          let handover = facts.episode?.waiting[ref]
+          let waiting = facts.episode?.waiting[ref], let receiver = waiting.receiver
         else { throw StoreError.notFound }
         let words = try events.accept(
-          handover, by: handover.to ?? worker.id, context.worker.name, on: day)
+          waiting.handover, by: receiver.id, context.worker.name, on: day)
         let name = facts.names[ref].map { $0.prefix { $0 != "," } } ?? ""
         notes += words.map { "\(name): \($0)" }
       }
@@ -132,7 +132,11 @@ enum WorkerCaseloadHandlers {
       guard let ref = row.link(AcceptSeveralForm.handover), let id = HandoverID(ref) else {
         continue
       }
-      episode.waiting[ref] = try HandoverRecords.one(id, in: records)
+      episode.waiting[ref] = try HandoverRecords.one(id, in: records).map { handover in
+        EpisodeFacts.Waiting(
+          handover, receiver: try handover.to.flatMap { try records.worker($0)?.worker },
+          episode: try EpisodeRecords.one(handover.episode, in: records))
+      }
     }
     facts.episode = episode
     return facts

@@ -196,8 +196,22 @@ struct CaseloadFormTests {
     #expect(
       try office.refusals(AcceptHandoverForm.id, about: handover.ref, as: office.cjit)
         == ["PPL-012 blocks"])
+    // Of the team each accepts for themselves.
+    let naming = [AcceptHandoverForm.worker: office.carat.id.ref.text]
+    #expect(
+      try office.refusals(AcceptHandoverForm.id, about: handover.ref, naming, as: office.colleague)
+        == ["PPL-012 blocks"])
     try office.save(AcceptHandoverForm.id, about: handover.ref, as: office.colleague)
     #expect(try office.episode(client.episode).worker == office.colleague.id)
+    let named = try office.client("Reed")
+    let other = try office.save(
+      HandoverForm.id, about: named.episode,
+      [
+        HandoverForm.target: HandoverTarget.team.code, HandoverForm.team: "ferry",
+        HandoverForm.reason: "Moved to Ferry",
+      ])
+    try office.save(AcceptHandoverForm.id, about: other.ref, naming, as: office.leader)
+    #expect(try office.episode(named.episode).worker == office.carat.id)
   }
 
   @Test("PPL-012: declined or taken back, nothing has changed")

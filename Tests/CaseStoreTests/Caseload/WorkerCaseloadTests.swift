@@ -136,6 +136,65 @@ struct WorkerCaseloadTests {
         == [])
   }
 
+  @Test("PPL-007, PPL-009, GEN-007: several are accepted under the rules of one")
+  func acceptedUnderTheSameRules() throws {
+    let office = try CaseloadOffice()
+    _ = try office.client(joined: "2007-09-24")
+    try office.save(
+      HandOverSeveralForm.id, about: office.cjit.id.ref,
+      [
+        HandOverSeveralForm.worker: office.colleague.id.ref.text,
+        HandOverSeveralForm.reason: "Leave until the end of the month",
+      ])
+    func refusals(
+      _ answers: [FieldCode: String] = [:], rows: [FieldCode: [FormDraft.Row]] = [:]
+    ) throws -> Set<String> {
+      try office.refusals(
+        AcceptSeveralForm.id, about: office.colleague.id.ref, answers, rows: rows,
+        as: office.leader)
+    }
+    #expect(try refusals([AcceptSeveralForm.accepted: "1/5/2007"]) == ["GEN-007 blocks"])
+    let waiting = try office.file.read {
+      try HandoverRecords.waiting(for: office.leader, in: $0).map(\.ref)
+    }
+    let twice = AcceptSeveralForm.rows(for: waiting + waiting)
+    #expect(try refusals(rows: [AcceptSeveralForm.handovers: twice]) == ["PPL-012 blocks"])
+    try change(office.colleague, in: office, at: 1) { $0.role = .arw }
+    #expect(try refusals() == ["PPL-007 blocks"])
+    try change(office.colleague, in: office, at: 2) { $0.active = false }
+    #expect(try refusals() == ["PPL-009 blocks"])
+  }
+
+  private func change(
+    _ worker: Worker, in office: CaseloadOffice, at revision: Int, _ edit: (inout Worker) -> Void
+  ) throws {
+    var edited = worker
+    edit(&edited)
+    let changed = edited
+    try office.file.store.write(try office.file.attribution()) {
+      try $0.changeWorker(changed, osAccount: nil, revision: revision)
+    }
+  }
+
+  @Test("PPL-012: a handover to a team is accepted one by one, by whoever takes the client")
+  func teamOneByOne() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let handover = try office.save(
+      HandoverForm.id, about: client.episode,
+      [
+        HandoverForm.target: HandoverTarget.team.code, HandoverForm.team: "ferry",
+        HandoverForm.reason: "Moved to Ferry",
+      ])
+    let row = [AcceptSeveralForm.handovers: AcceptSeveralForm.rows(for: [handover.ref])]
+    for worker in [office.colleague, office.leader] {
+      #expect(
+        try office.refusals(
+          AcceptSeveralForm.id, about: office.colleague.id.ref, rows: row, as: worker)
+          == ["PPL-012 blocks"])
+    }
+  }
+
   @Test("GEN-008: while a worker is away their deadlines stand in the colleague's list as well")
   func cover() throws {
     let office = try CaseloadOffice()
