@@ -180,7 +180,8 @@ package final class MainLoop {
 
   /// Takes keys until one has to wait for an answer; it and all behind it are taken once that is here.
   private func takeEarly() {
-    while let input = early.first {
+    // What was typed behind leaving is for the shell, or for nobody.
+    while !isEnding, let input = early.first {
       let actions = screen.actions(input, state, looks.keymap, terminal.size)
       // Where nothing is on its way, no key has anything to wait for.
       if runner.waiting > 0, actions.contains(where: state.mustWait) {
