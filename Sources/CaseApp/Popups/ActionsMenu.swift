@@ -29,7 +29,7 @@ package struct ActionsMenu: Equatable, Sendable {
   package let serial: Int
   package let title: String
   /// What the list itself offers, whatever the record allows.
-  private let own: [Item]
+  private var own: [Item]
   /// The form that meets what is due about the row.
   private let due: FormID?
   /// Where everything stands, whatever the record allows now.
@@ -44,11 +44,14 @@ package struct ActionsMenu: Equatable, Sendable {
   package private(set) var isAsking: Bool
   /// What each form is filled in about, one after the other, when rows are ticked.
   package private(set) var abouts: [FormID: [RecordRef]] = [:]
+  /// The records of the ticked rows, in their order.
+  private let ticked: [RecordRef]
 
   package init(
     serial: Int, title: String, items: [Item], isAsking: Bool, layout: ActionLayout,
-    due: FormID? = nil
+    due: FormID? = nil, ticked: [RecordRef] = []
   ) {
+    self.ticked = ticked
     self.layout = layout
     order = ActionOrder([], in: layout)
     self.due = due
@@ -81,6 +84,7 @@ package struct ActionsMenu: Equatable, Sendable {
   /// Adds what every ticked record allows.
   private mutating func add(_ each: ActionsOfEach) {
     abouts = each.abouts
+    own = own.map { $0.leavingOut(each.refusals[HandoverForm.id] ?? [:], of: ticked) }
     // Where one form takes them together, the same for each is not worth a line.
     add(each.offered.filter { offered in !own.contains { $0.standsFor(offered.form) } })
   }
@@ -198,6 +202,23 @@ extension ActionsMenu.Item {
     case .formOfSeveral(HandOverSeveralForm.id, _): form == HandoverForm.id
     case .form, .formOfSeveral, .group, .open, .command, .discard, .nothing: false
     }
+  }
+
+  /// PPL-012: a client whom the worker cannot hand over does not keep the others back.
+  fileprivate func leavingOut(_ refusals: [Int: String], of ticked: [RecordRef]) -> Self {
+    guard !refusals.isEmpty, whyNot == nil,
+      case .formOfSeveral(HandOverSeveralForm.id, var draft) = doing
+    else { return self }
+    let refused = Set(refusals.keys.filter(ticked.indices.contains).map { ticked[$0].text })
+    let all = draft.rows[HandOverSeveralForm.clients] ?? []
+    let kept = all.filter { !refused.contains($0.texts[HandOverSeveralForm.client] ?? "") }
+    draft.rows[HandOverSeveralForm.clients] = kept
+    let first = refusals.min { $0.key < $1.key }?.value ?? ""
+    return Self(
+      key: key,
+      title: kept.isEmpty ? title : "Hand over \(kept.count) of these \(all.count) clients",
+      note: kept.isEmpty ? "" : first, whyNot: kept.isEmpty ? first : nil,
+      doing: .formOfSeveral(HandOverSeveralForm.id, draft))
   }
 
   fileprivate var isCommand: Bool {

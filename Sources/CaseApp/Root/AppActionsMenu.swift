@@ -49,7 +49,7 @@ extension AppState {
     let menu = ActionsMenu(
       serial: serial, title: place.tickedCount == 1 ? rows : "\(rows), one after the other",
       items: itemsForTicked(place) + (isTooMany ? [tooMany] : []), isAsking: asks,
-      layout: place.layout(of: subjects))
+      layout: place.layout(of: subjects), ticked: subjects)
     return (menu, asks ? ask(.actionsOfEach(subjects)) : [])
   }
 

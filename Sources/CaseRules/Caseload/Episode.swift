@@ -8,6 +8,8 @@ package struct Episode: Equatable, Sendable {
   /// PPL-009: never without one once joined; before that, whoever made the contact.
   package var worker: WorkerID
   package var workerName: String
+  /// What the worker is; nil where it was not read.
+  package var workerRole: Role?
   /// The day the client joined the caseload.
   package var joined: CalendarDate?
   package var closed: CalendarDate?
@@ -32,8 +34,9 @@ package struct Episode: Equatable, Sendable {
     closed: CalendarDate? = nil, closureReason: ClosureReason? = nil, closureNote: String = "",
     voluntaryExplained: Bool = false, noAlternativeExplained: Bool = false,
     lastContact: CalendarDate? = nil, failedAttempts: Int = 0, previous: EpisodeID? = nil,
-    revision: Int = 1, prison: String = ""
+    revision: Int = 1, prison: String = "", workerRole: Role? = nil
   ) {
+    self.workerRole = workerRole
     self.prison = prison
     self.id = id
     self.person = person

@@ -4,15 +4,16 @@ package enum EpisodeActions {
     for episode: Episode, pendingHandover: Handover?, in context: RuleContext
   ) -> [OfferedForm] {
     let ref = episode.id.ref
+    let mayAsk = HandoverRules.mayAsk(episode, context.worker)?.display
     let noHandover = CaseloadRules.noHandoverPending(pendingHandover)?.display
     let leader = CaseloadRules.isForTeamLeader(context.worker.role)?.display
     let moves = [
       OfferedForm(
         HandoverForm.id, about: ref, title: "Hand over",
-        whyNot: HandoverRules.hasWorker(episode)?.display ?? noHandover),
+        whyNot: mayAsk ?? noHandover),
       OfferedForm(
         TransferOutForm.id, about: ref, title: "Transfer out",
-        whyNot: refusal(.transferAccepted, episode) ?? noHandover),
+        whyNot: refusal(.transferAccepted, episode) ?? mayAsk ?? noHandover),
       OfferedForm(
         EnterPrisonForm.id, about: ref, title: "Enters prison",
         whyNot: refusal(.entersPrison, episode)),

@@ -28,6 +28,11 @@ enum EpisodeGuards {
     }
   }
 
+  /// PPL-012: who may start a handover.
+  static let mayHandOver = FormRule { _, facts, context in
+    HandoverRules.mayAsk(facts.episode?.episode, context.worker).map { [$0] } ?? []
+  }
+
   /// PPL-012.
   static let noHandoverPending = FormRule { _, facts, _ in
     CaseloadRules.noHandoverPending(facts.episode?.pendingHandover).map { [$0] } ?? []

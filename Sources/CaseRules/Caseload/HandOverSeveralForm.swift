@@ -42,19 +42,20 @@ package enum HandOverSeveralForm {
   }
 
   /// Each client as if the handover were that one alone.
-  private static let each = FormRule { reading, facts, _ in
+  private static let each = FormRule { reading, facts, context in
     let named = reading.link(worker).flatMap { WorkerID($0) }
     var seen: Set<RecordRef> = []
     return (reading.rows[clients] ?? []).compactMap { row in
       guard let ref = row.link(client) else { return nil }
       let isTwice = !seen.insert(ref).inserted
       let field = FieldPlace(clients, row: row.id, column: client).path
-      return refusal(of: ref, isTwice: isTwice, to: named, facts)?.on(field: field)
+      return refusal(of: ref, isTwice: isTwice, to: named, facts, context)?.on(field: field)
     }
   }
 
   private static func refusal(
-    of ref: RecordRef, isTwice: Bool, to worker: WorkerID?, _ facts: FormFacts
+    of ref: RecordRef, isTwice: Bool, to worker: WorkerID?, _ facts: FormFacts,
+    _ context: RuleContext
   ) -> Finding? {
     guard let name = facts.names[ref] else {
       return Finding(
@@ -62,7 +63,7 @@ package enum HandOverSeveralForm {
     }
     if isTwice { return Finding("PPL-012", .blocks, "\(name) is listed twice. Take a row out") }
     let standing = facts.episode?.clients[ref]
-    if let refusal = HandoverRules.hasWorker(standing?.episode)
+    if let refusal = HandoverRules.mayAsk(standing?.episode, context.worker)
       ?? CaseloadRules.noHandoverPending(standing?.pendingHandover)
     {
       return refusal.of(name)

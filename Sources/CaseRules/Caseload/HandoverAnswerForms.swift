@@ -89,6 +89,11 @@ package enum TransferOutForm {
     ],
     rules: [
       EpisodeGuards.allows(.transferAccepted, rule: "PPL-012", to: "transfer the client out"),
-      EpisodeGuards.noHandoverPending,
+      mayTransfer, EpisodeGuards.noHandoverPending,
     ])
+
+  /// Where nobody can be transferred yet, the state says so already.
+  private static let mayTransfer = FormRule { _, facts, context in
+    facts.episode?.episode.flatMap { HandoverRules.mayAsk($0, context.worker) }.map { [$0] } ?? []
+  }
 }

@@ -30,16 +30,13 @@ package enum HandoverForm {
         ])
     ],
     rules: [
-      hasWorker, EpisodeGuards.noHandoverPending, LinkRules.known(worker, rule: "PPL-012"),
+      EpisodeGuards.mayHandOver, EpisodeGuards.noHandoverPending,
+      LinkRules.known(worker, rule: "PPL-012"),
       EpisodeGuards.namedWorker(worker), toSomebodyElse,
     ])
 
   private static func isTo(_ wanted: HandoverTarget, _ reading: FormReading) -> Bool {
     reading.choice(target, as: HandoverTarget.self) == wanted
-  }
-
-  private static let hasWorker = FormRule { _, facts, _ in
-    HandoverRules.hasWorker(facts.episode?.episode).map { [$0] } ?? []
   }
 
   private static let toSomebodyElse = FormRule { reading, facts, _ in

@@ -8,6 +8,20 @@ package enum HandoverRules {
         "PPL-012", .blocks, "There is no open episode to hand over. Record the contact first")
   }
 
+  /// Nil when this worker may ask somebody to take the client over, and if not, whom to turn to.
+  ///
+  /// The worker who is responsible asks, or a team leader, who may assign. Arrest referral workers
+  /// share a suite, so until a key worker is responsible each asks for the other.
+  package static func mayAsk(_ episode: Episode?, _ worker: Worker) -> Finding? {
+    guard let episode, episode.state.isOpen else { return hasWorker(episode) }
+    let isShared =
+      episode.joined == nil && episode.workerRole.map(CaseloadRules.takesClients) == false
+    guard episode.worker != worker.id, !worker.role.leadsTeam, !isShared else { return nil }
+    return Finding(
+      "PPL-012", .blocks,
+      "\(episode.workerName) has this client now. Ask them, or a team leader, to hand over")
+  }
+
   /// Nil when this worker may accept: the one who was asked, one of the team that was asked, or a
   /// team leader; another agency's answer is recorded by anybody.
   package static func mayAccept(_ handover: Handover, _ worker: Worker) -> Finding? {

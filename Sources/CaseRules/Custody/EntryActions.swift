@@ -105,7 +105,7 @@ package enum EntryActions {
       (joining(file, noHandover, context) + [
         OfferedForm(
           HandoverForm.id, about: file.episode?.id.ref ?? file.ref, title: "Hand over",
-          whyNot: noPerson ?? notHandedOver(file.episode) ?? noHandover),
+          whyNot: noPerson ?? notHandedOver(file.episode, context) ?? noHandover),
         OfferedForm(
           AppointmentForm.id, about: file.person ?? file.ref, title: "Book an appointment",
           whyNot: noPerson),
@@ -126,12 +126,12 @@ package enum EntryActions {
     ]
   }
 
-  private static func notHandedOver(_ episode: Episode?) -> String? {
+  private static func notHandedOver(_ episode: Episode?, _ context: RuleContext) -> String? {
     guard let episode else {
       return "PPL-012: Nobody has this client yet. The DIR opens the contact, or open one on the "
         + "client's page"
     }
-    return HandoverRules.hasWorker(episode)?.display
+    return HandoverRules.mayAsk(episode, context.worker)?.display
   }
 
   private static func offerCorrection(_ offer: RecordRef?, _ entry: CustodyEntry) -> OfferedForm {

@@ -7,6 +7,9 @@ package struct ActionsOfEach: Equatable, Sendable {
   /// What each form is filled in about, in the order of the records.
   package private(set) var abouts: [FormID: [RecordRef]] = [:]
 
+  /// Why a form cannot be filled in about some of the records, by their place.
+  package private(set) var refusals: [FormID: [Int: String]] = [:]
+
   /// So many are worked through by hand; more is for a form that takes them together.
   package static let most = 50
 
@@ -22,14 +25,15 @@ package struct ActionsOfEach: Equatable, Sendable {
   ) {
     let each = records.map { ($0.name, ActionsOfEach.best(form, of: $0.offered)) }
     guard let first = each.compactMap(\.1).first else { return }
-    let refusals = each.compactMap { name, offered -> String? in
+    let words = each.map { name, offered -> String? in
       guard let offered else { return "\(name): this is not offered" }
       return offered.whyNot.map { records.count == 1 ? $0 : "\(name): \($0)" }
     }
+    for (place, refusal) in words.enumerated() { refusals[form, default: [:]][place] = refusal }
     offered.append(
       OfferedForm(
         form, about: first.about, title: first.title,
-        whyNot: ActionsOfEach.shared(each.map(\.1)) ?? refusals.first))
+        whyNot: ActionsOfEach.shared(each.map(\.1)) ?? words.compactMap(\.self).first))
     abouts[form] = each.compactMap { $0.1?.about }
   }
 

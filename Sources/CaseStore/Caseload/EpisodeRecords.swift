@@ -43,7 +43,7 @@ package enum EpisodeRecords {
            episode.worker, worker.name, episode.joined, episode.closed, episode.closure_reason,
            episode.closure_note, episode.voluntary_explained, episode.no_alternative_explained,
            episode.last_contact, episode.failed_attempts, episode.previous, episode.revision,
-           episode.prison
+           episode.prison, worker.role
     FROM episode JOIN worker ON worker.id = episode.worker
     """
 
@@ -55,6 +55,6 @@ package enum EpisodeRecords {
       closureNote: try row.text(10), voluntaryExplained: try row.bool(11),
       noAlternativeExplained: try row.bool(12), lastContact: try row.get(13),
       failedAttempts: try row.int(14), previous: try row.get(15), revision: try row.int(16),
-      prison: try row.text(17))
+      prison: try row.text(17), workerRole: try row.get(18))
   }
 }

@@ -49,6 +49,49 @@ struct SeveralClientsTests {
         == ["P-0041", "P-0042", "P-0043"])
   }
 
+  @Test("PPL-012: a client whom somebody else has is left out, with the reason; the others go on")
+  func leftOut() {
+    let why = "PPL-012: Tom Osei has this client now. Ask them, or a team leader, to hand over"
+    func menu(refusing refused: Set<Int64>) -> AppScript {
+      var script = caseload()
+      for _ in 0..<3 { script.press(.tick) }
+      let asking = script.press(.actionsMenu)
+      let each = ActionsOfEach(
+        (Int64(41)...43).map { number in
+          let offer = OfferedForm(
+            HandoverForm.id, about: RecordRef(.episode, number), title: "Hand over",
+            whyNot: refused.contains(number) ? why : nil)
+          return ("MARSH \(number - 40) Tia", [offer])
+        })
+      script.answer(asking, .actionsOfEach(each)) {
+        if case .actionsOfEach = $0 { true } else { false }
+      }
+      return script
+    }
+    func item(_ script: AppScript) -> ActionsMenu.Item? {
+      guard case .actions(let menu)? = script.state.popup else { return nil }
+      return menu.items.first { $0.key == "h" }
+    }
+    var script = menu(refusing: [42])
+    #expect(item(script)?.title == "Hand over 2 of these 3 clients")
+    #expect(item(script)?.note == "MARSH 2 Tia: " + why)
+    let effects = script.type("h")
+    guard case .openForm(HandOverSeveralForm.id, about: nil, let ticket)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    let asked = script.send(
+      .answered(.formOpened(OpenedForm(form: HandOverSeveralForm.id, about: nil)), ticket))
+    guard case .askFacts(_, about: nil, let draft, _)? = asked.first else {
+      Issue.record("\(asked)")
+      return
+    }
+    #expect(
+      draft.rows[HandOverSeveralForm.clients]?.map { $0.texts[HandOverSeveralForm.client] }
+        == ["P-0041", "P-0043"])
+    #expect(item(menu(refusing: [41, 42, 43]))?.whyNot == "MARSH 1 Tia: " + why)
+  }
+
   @Test("PPL-012: the ticks go with the handover that is saved, and stay where it is left")
   func ticksGo() {
     var script = caseload()

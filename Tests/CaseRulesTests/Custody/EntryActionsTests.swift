@@ -96,7 +96,8 @@ struct EntryActionsTests {
     var file = EntryFile(entry: entry, revision: 1)
     file.episode = Episode(
       id: EpisodeID(3), person: PersonID(1), state: .assessed, entryPoint: .arrest,
-      opened: .on(5, 10, 2007), worker: WorkerID(1), workerName: "Amina Begum")
+      opened: .on(5, 10, 2007), worker: WorkerID(1), workerName: "Amina Begum",
+      workerRole: .arw)
     return file
   }()
 

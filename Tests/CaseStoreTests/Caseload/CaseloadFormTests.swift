@@ -183,6 +183,38 @@ struct CaseloadFormTests {
         == ["PPL-012 blocks"])
   }
 
+  @Test("PPL-012: who has handed a client over has nothing more to hand over; a leader may")
+  func formerWorker() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client(with: office.colleague)
+    let handover = [
+      HandoverForm.target: HandoverTarget.worker.code,
+      HandoverForm.worker: office.carat.id.ref.text, HandoverForm.reason: "Moved to Ferry",
+    ]
+    let transfer = [
+      TransferOutForm.agency: "Northbank Treatment", TransferOutForm.contact: "Reception",
+      TransferOutForm.reason: "Moved to Northbank",
+    ]
+    #expect(
+      try office.refusals(HandoverForm.id, about: client.episode, handover) == ["PPL-012 blocks"])
+    #expect(
+      try office.refusals(HandoverForm.id, about: client.episode, handover, as: office.arw)
+        == ["PPL-012 blocks"])
+    #expect(
+      try office.refusals(TransferOutForm.id, about: client.episode, transfer)
+        == ["PPL-012 blocks"])
+    #expect(
+      try office.refusals(
+        HandOverSeveralForm.id,
+        [
+          HandOverSeveralForm.worker: office.carat.id.ref.text,
+          HandOverSeveralForm.reason: "Leave from Monday",
+        ],
+        rows: [HandOverSeveralForm.clients: HandOverSeveralForm.rows(for: [client.person])])
+        == ["PPL-012 blocks"])
+    try office.save(HandoverForm.id, about: client.episode, handover, as: office.leader)
+  }
+
   @Test("PPL-012: a team that was asked accepts through one of its workers")
   func team() throws {
     let office = try CaseloadOffice()
