@@ -188,6 +188,15 @@ package enum DIRRules {
     ]
   }
 
+  /// CUS-017: what was said before the sex was put right; a question that no longer concerns the
+  /// person is asked by no form, so it is shown where the answer is.
+  package static func pregnantMan(_ reading: FormReading, _ facts: FormFacts) -> Finding? {
+    guard reading.isYes(DIRForm.pregnant), facts.assessment?.sex == .male else { return nil }
+    return Finding(
+      "CUS-017", .shows, field: DIRForm.pregnant.text,
+      "Pregnant, and recorded as male. Correct this DIR, or the sex on the person's page")
+  }
+
   /// CUS-019: shown as soon as charge and use say so.
   private static let potentialDRR = FormRule { reading, _, context in
     let day = reading.moment(DIRForm.assessedAt)?.date ?? context.today

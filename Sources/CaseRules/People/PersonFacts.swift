@@ -29,6 +29,8 @@ package struct PersonFacts: Equatable, Sendable {
   package var consent: Consent?
   /// There is no such person.
   package var isUnknown: Bool
+  /// The records that say of the person: pregnant.
+  package var pregnantIn: [RecordRef] = []
 
   package init(
     samePNC: [Match] = [], sameCRO: [Match] = [], sameNameAndBirth: [Match] = [],

@@ -1,7 +1,8 @@
 /// The rules of the person form (PPL-001 to PPL-004).
 enum PersonFormRules {
   static let all: [FormRule] = [
-    isOnFile, title, birth, oneBirth, duplicateNumbers, sameNameAndBirth, possible, risks, assessed,
+    isOnFile, title, birth, oneBirth, duplicateNumbers, sameNameAndBirth, possible, risks, pregnant,
+    assessed,
     LinkRules.known(PersonForm.gp, rule: "PPL-001"),
   ]
 
@@ -88,6 +89,22 @@ enum PersonFormRules {
       Finding(
         "PPL-001", .blocks, field: PersonForm.risks.text,
         "“None known” stands beside a risk. Take one of them out")
+    ]
+  }
+
+  /// PPL-001: sex and pregnancy contradict each other; the record lets go of the one, a DIR keeps it.
+  private static let pregnant = FormRule { reading, facts, _ in
+    guard reading.code(PersonForm.sex) == Sex.male.code,
+      let records = facts.person?.pregnantIn, !records.isEmpty
+    else { return [] }
+    let listed = records.map { $0.kind == .person ? "this record" : $0.text }
+      .joined(separator: ", ")
+    let dirs =
+      records.contains { $0.kind == .dir } ? "; a DIR stays as it is until it is corrected" : ""
+    return [
+      Finding(
+        "PPL-001", .shows, field: PersonForm.sex.text,
+        "“Pregnant: yes” is on file (\(listed)). It is not kept beside Male\(dirs)")
     ]
   }
 

@@ -14,9 +14,10 @@ package enum DIRFiles {
     else { throw StoreError.notFound }
     let reading = FormReading(dir.draft, of: DIRForm.definition, in: context.reading)
     let facts = try scope.facts(reading, records, context)
-    let shown = FormCheck.findings(
-      on: reading, dir.draft, of: DIRForm.definition, facts: facts, in: context
-    ).filter { $0.force == .shows }
+    let shown =
+      FormCheck.findings(
+        on: reading, dir.draft, of: DIRForm.definition, facts: facts, in: context
+      ).filter { $0.force == .shows } + [DIRRules.pregnantMan(reading, facts)].compactMap(\.self)
     var file = DIRFile(
       summary: summary, revision: dir.revision,
       heading: try scope.heading(records, on: context.today) ?? ref.text,

@@ -76,8 +76,10 @@ enum CarePlanKnown {
       let id = try DIRRecords.latestComplete(of: person, in: records).flatMap({ DIRID($0.ref) }),
       let dir = try DIRRecords.row(id, in: records)
     else { return }
-    let reading = FormReading(
+    let said = FormReading(
       dir.draft, of: DIRForm.definition, in: context.reading(of: dir.draft))
+    let facts = try DIRScope(id.ref, records).facts(said, records, context)
+    let reading = said.concerning(facts, in: DIRForm.definition)
     let day = reading.moment(DIRForm.assessedAt)?.date.uk ?? ""
     DIRNeeds(reading: reading, codes: context.codes, source: "from DIR \(id), \(day)")
       .fill(&known)

@@ -54,6 +54,7 @@ enum PersonHandlers {
     if let own {
       person.isUnknown = try !PersonRecords.exists(own, in: records)
       person.isAssessed = try isAssessed(own, records)
+      person.pregnantIn = try pregnantIn(own, records)
     }
     person.samePNC = try others(
       "SELECT id FROM person WHERE pnc = ? AND id <> ?",
@@ -83,6 +84,19 @@ enum PersonHandlers {
         SELECT 1 FROM episode JOIN episode_event ON episode_event.episode = episode.id
         WHERE episode.person = ? AND episode_event.to_state = 'assessed'
         """, person)
+  }
+
+  private static func pregnantIn(
+    _ person: PersonID, _ records: Connection
+  ) throws -> [RecordRef] {
+    let own = try records.exists(
+      "SELECT 1 FROM person WHERE id = ? AND pregnant = ?", person, YesNo.yes)
+    let dirs = try records.query(
+      """
+      SELECT id FROM dir WHERE person = ? AND pregnant = ? ORDER BY assessed_at DESC, id DESC LIMIT 3
+      """, person, YesNo.yes
+    ) { RecordRef(.dir, try $0.int64(0)) }
+    return (own ? [person.ref] : []) + dirs
   }
 
   private static func others(

@@ -403,12 +403,27 @@ struct DIRCorrectionTests: InAssessment {
       of: person, on: ten, DIRExamples.agreeing("ADV"), [DIRForm.pregnant: "y"])
     #expect(try office.count(answered) == 1)
     try change(.male)
+    try expectContradictionShown(in: ref, of: person)
     _ = try correct(ref, [DIRForm.pregnant: "y"], rows: DIRExamples.agreeing("ADV"))
     #expect(try office.count(answered) == 0)
     try another(
       of: person, on: ten.adding(minutes: 60), DIRExamples.agreeing("ADV"),
       [DIRForm.pregnant: "whatever"])
     #expect(try office.count(answered) == 0)
+  }
+
+  /// On the page of the DIR, and where the sex is put right; a care plan takes nothing of it.
+  private func expectContradictionShown(in dir: RecordRef, of person: RecordRef) throws {
+    let context = try office.context(at: ten.adding(minutes: 30))
+    let shown = try office.store.read { try DIRFiles.load(dir, in: $0, context).shown }
+    #expect(shown.contains { $0.field == DIRForm.pregnant.text })
+    let opened = try office.store.read {
+      try FormDesk.open(PersonForm.id, about: person, on: $0, in: context)
+    }
+    #expect(opened.facts.person?.pregnantIn == [person, dir])
+    let found = FormCheck.findings(
+      on: opened.draft, of: PersonForm.definition, facts: opened.facts, in: context)
+    #expect(found.contains { $0.field == PersonForm.sex.text && $0.words.contains(dir.text) })
   }
 
   @Test("CUS-016: the board follows the time of the interview")
