@@ -53,6 +53,7 @@ extension FormFeature.State {
     switch outcome {
     case .saved(let ref, let flags, let notes):
       if saving.kept == keeping.id { keeping.id = nil }
+      headAnew(ref, in: context)
       finish(
         SavedPage(
           ref: ref, flags: flags, notes: notes, joined: saving.joined,
@@ -64,6 +65,14 @@ extension FormFeature.State {
       elsewhere = FormElsewhere(theirs: theirs, revision: revision, by: by)
       settleElsewhere(after: saving, in: context)
     }
+  }
+
+  /// The heading stays in view, and what it was before is no longer so.
+  private mutating func headAnew(_ ref: RecordRef, in context: AppContext) {
+    guard opened.revision != nil,
+      let heading = form.savedHeading(ref, reading, facts, context.rules)
+    else { return }
+    opened.heading = heading
   }
 
   /// The same page, whether there is much to tell or not.

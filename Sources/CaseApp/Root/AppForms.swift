@@ -338,7 +338,11 @@ extension AppState {
     if form.form.goesOnWithClient, let client = place.client {
       return Message.Row(ref: client, title: client.text)
     }
-    if let openRecord { return Message.Row(ref: openRecord, title: place.currentTitle) }
+    if let openRecord {
+      // The page is being read again; until then the form knows better what it has changed.
+      let changed = form.opened.about == openRecord ? form.opened.heading : nil
+      return Message.Row(ref: openRecord, title: changed ?? place.currentTitle)
+    }
     let saved = form.opened.about ?? ref
     if !place.isDraft, let subject = place.subject,
       [subject, place.client, place.booked].contains(saved)

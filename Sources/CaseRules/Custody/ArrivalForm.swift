@@ -23,16 +23,16 @@ package enum ArrivalForm {
       FormSection(
         "Arrival",
         [
-          FormField(suite, "Suite", .code(.suites)).required().carried()
+          FormField(suite, "Suite", .code(.suites)).required().carried().askingRecords()
             .help("The custody suite, by its code or name"),
-          FormField(cell, "Cell", .text(max: 8)).required()
+          FormField(cell, "Cell", .text(max: 8)).required().askingRecords()
             .help("The mark on the door, such as M12. No names and no notes (CUS-011)"),
           FormField(arrived, "Arrived", .dateTime(direction: .past)).required()
             .help("When the detainee came in. A time alone means today"),
           FormField(offence, "Offence", .code(.offences))
             .help(
               "By code or words: shoplifting, T01. It decides the trigger flag; the offence itself "
-                + "is kept only with permission (CUS-011)"),
+                + "is not kept until permission is given (CUS-011)"),
           FormField(trigger, "Trigger offence", .yesNo(notKnown: false, refused: false))
             .required { !$0.isAnswered(offence) }
             .applying { !$0.isAnswered(offence) }
@@ -48,8 +48,17 @@ package enum ArrivalForm {
         FactRules.notInFuture(reading.moment(arrived), field: arrived, now: context.now)
           + beforeWhatFollowed(reading.moment(arrived), facts.custody?.entry)
       },
-      cellIsAMark, triggerIsShown,
-    ])
+      cellIsAMark, DoubleEntryRules.cellIsFree, triggerIsShown,
+    ]
+  ).headed { _, reading, facts, context in
+    guard var entry = facts.custody?.entry, let suite = reading.code(suite),
+      let cell = reading.text(cell), let arrived = reading.moment(arrived)
+    else { return nil }
+    entry.suite.name = context.codes.words(of: suite, in: .suites)
+    entry.cell = cell
+    entry.arrived = arrived
+    return entry.heading
+  }
 
   /// CUS-011: a cell takes no notes.
   private static let cellIsAMark = FormRule { reading, _, _ in
@@ -61,17 +70,16 @@ package enum ArrivalForm {
     ]
   }
 
-  /// COD-001, CUS-005: says at once what the offence means.
-  private static let triggerIsShown = FormRule { reading, _, context in
+  /// COD-001, CUS-005, CUS-011: says at once what the offence means, and that the flag alone stays.
+  private static let triggerIsShown = FormRule { reading, facts, context in
     guard let code = reading.code(offence) else { return [] }
     let words = context.codes.words(of: code, in: .offences)
+    let kept =
+      facts.custody?.entry?.details == nil
+      ? "The offence itself (\(words)) is not kept until permission is given (CUS-011)" : words
     return isTrigger(reading, in: context)
-      ? [
-        Finding(
-          "CUS-005", .shows, field: offence.text,
-          "Trigger offence (\(words)): arrest referral workers see this detainee first")
-      ]
-      : [Finding("COD-001", .shows, field: offence.text, "Not a trigger offence (\(words))")]
+      ? [Finding("CUS-005", .shows, field: offence.text, "Trigger offence: see first. \(kept)")]
+      : [Finding("COD-001", .shows, field: offence.text, "Not a trigger offence. \(kept)")]
   }
 
   /// COD-001: from the offence on the day of the arrival; as told while no offence is chosen.

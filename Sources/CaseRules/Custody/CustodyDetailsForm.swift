@@ -39,7 +39,7 @@ package enum CustodyDetailsForm {
     ],
     rules: [
       LinkRules.known(person, rule: "CUS-010"), permissionFirst, somethingIsSaid,
-      markersAgree, samePersonAsAssessed,
+      markersAgree, samePersonAsAssessed, DoubleEntryRules.inOneCell,
     ])
 
   /// CUS-010, CUS-011: nothing before permission, nothing before its time.

@@ -14,6 +14,10 @@ package struct CustodyFacts: Equatable, Sendable {
   package var offer: Offer?
   /// Another suite has this code, or another officer this collar number.
   package var isTaken: Bool
+  /// Who is in the cell that is typed, of those who are in custody now.
+  package var inCell: [OtherDetention] = []
+  /// Where else the person who is linked is in custody now.
+  package var sameElsewhere: [OtherDetention] = []
 
   package init(
     entry: CustodyEntry? = nil, waiting: [SweepRules.Waiting] = [],

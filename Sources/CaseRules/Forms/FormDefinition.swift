@@ -53,6 +53,10 @@ package struct FormDefinition: Sendable {
   package private(set) var saidWhenSaved: @Sendable (FormReading, FormFacts) -> String? = { _, _ in
     nil
   }
+  /// What a changed record is called once it is saved, where the answers name it; nil where they do
+  /// not.
+  package private(set) var savedHeading:
+    @Sendable (RecordRef, FormReading, FormFacts, RuleContext) -> String? = { _, _, _, _ in nil }
   /// The form that comes next, about the record that was just saved; nil when there is none.
   package private(set) var next: @Sendable (FormReading, RuleContext) -> FormID? = { _, _ in nil }
 
@@ -167,6 +171,16 @@ package struct FormDefinition: Sendable {
     return form
   }
 
+  /// The person or the place in the heading may be what was put right.
+  package func headed(
+    onceSaved heading:
+      @escaping @Sendable (RecordRef, FormReading, FormFacts, RuleContext) -> String?
+  ) -> FormDefinition {
+    var form = self
+    form.savedHeading = heading
+    return form
+  }
+
   package func leading(
     to next: @escaping @Sendable (FormReading, RuleContext) -> FormID?
   ) -> FormDefinition {
@@ -208,6 +222,8 @@ package struct RuleContext: Sendable {
   package let settings: Settings
   package let codes: CodeBook
   package let worker: Worker
+  /// GEN-001: facts that come in from a file have happened, and nobody is there to say why.
+  package private(set) var isFromFile = false
 
   package init(
     now: Moment, calendar: WorkingCalendar, settings: Settings, codes: CodeBook, worker: Worker
@@ -220,6 +236,13 @@ package struct RuleContext: Sendable {
   }
 
   package var today: CalendarDate { now.local.date }
+
+  /// The same for what a file brings in.
+  package var ofFile: RuleContext {
+    var context = self
+    context.isFromFile = true
+    return context
+  }
 
   /// The same moment and figures for somebody else.
   package func asSeen(by worker: Worker) -> RuleContext {

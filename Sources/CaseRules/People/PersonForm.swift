@@ -43,7 +43,11 @@ package enum PersonForm {
     about: [.person], standsAlone: true, function: .personAndCaseload, keptIn: .person,
     requiredBy: "PPL-001",
     action: .behind(.record, "p"),
-    sections: [who, home, risk, numbers, circumstances], rules: PersonFormRules.all)
+    sections: [who, home, risk, numbers, circumstances], rules: PersonFormRules.all
+  ).headed { ref, reading, _, context in
+    person(from: reading, id: PersonID(ref.number), was: nil, on: context.today)?
+      .heading(on: context.today)
+  }
 
   private static let who = FormSection(
     "Who",

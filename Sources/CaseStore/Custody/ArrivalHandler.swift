@@ -9,9 +9,16 @@ enum ArrivalHandler {
       if let about { return try openCorrection(about, records, context) }
       return try openNew(records, context)
     },
-    facts: { records, about, _, _ in
+    facts: { records, about, reading, context in
+      var custody = CustodyFacts(entry: try about.map { try found($0, records).entry })
+      // A list of arrivals says who was where; who has left since is not in it.
+      if !context.isFromFile, let suite = reading.code(ArrivalForm.suite),
+        let cell = reading.text(ArrivalForm.cell)
+      {
+        custody.inCell = try OtherDetentions.inCell(cell, suite: suite, but: about, in: records)
+      }
       var facts = FormFacts()
-      if let about { facts.custody = CustodyFacts(entry: try found(about, records).entry) }
+      facts.custody = custody
       return facts
     },
     save: { transaction, about, reading, _, context in
@@ -25,22 +32,25 @@ enum ArrivalHandler {
 
   private static func openNew(_ records: Connection, _ context: RuleContext) throws -> OpenedForm {
     var known = KnownAnswers()
-    if let suite = try usualSuite(of: context.worker.id, records) {
-      known.set(ArrivalForm.suite, code: suite, from: "as last time")
+    if let usual = try usualSuite(of: context.worker.id, records) {
+      known.set(ArrivalForm.suite, code: usual.code, from: usual.source)
     }
     known.set(ArrivalForm.arrived, at: context.now.startOfMinute, from: "now")
     return OpenedForm(
       form: ArrivalForm.id, about: nil, draft: known.draft, sources: known.sources)
   }
 
-  /// The suite of this worker's last arrival, or the only one in use.
+  /// The suite of this worker's last arrival, or the only one in use, and which of the two it is.
   ///
   /// Looked for among the newest only: an index for it would be one more page in every save.
-  private static func usualSuite(of worker: WorkerID, _ records: Connection) throws -> String? {
+  private static func usualSuite(
+    of worker: WorkerID, _ records: Connection
+  ) throws -> (code: String, source: String)? {
     let last = try records.first(usualSuite, worker) { try $0.text(0) }
-    if let last { return last }
+    if let last { return (last, "as last time") }
     let inUse = try SuiteRecords.all(in: records).filter(\.suite.active)
-    return inUse.count == 1 ? inUse.first?.suite.code : nil
+    guard inUse.count == 1, let only = inUse.first else { return nil }
+    return (only.suite.code, "the only suite")
   }
 
   static let usualSuite = """

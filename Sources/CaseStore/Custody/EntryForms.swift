@@ -60,6 +60,9 @@ enum EntryForms {
     if let ref = reading.link(OfferForm.officer), let id = OfficerID(ref) {
       custody.officer = try OfficerRecords.officer(id, in: records)?.officer
     }
+    if let person = reading.link(CustodyDetailsForm.person) {
+      custody.sameElsewhere = try OtherDetentions.of(person, but: row.entry.ref, in: records)
+    }
     facts.custody = custody
     return facts
   }

@@ -79,7 +79,7 @@ extension StoreFile {
   ) {
     write(attribution) { transaction in
       transaction.isImport = true
-      let outcomes = try work.bringIn(lines, in: transaction, context: context)
+      let outcomes = try work.bringIn(lines, in: transaction, context: context.ofFile)
       let savedNothing = !outcomes.contains { if case .saved = $0 { true } else { false } }
       if isRehearsal || savedNothing { throw NothingToKeep(outcomes: outcomes) }
       return outcomes

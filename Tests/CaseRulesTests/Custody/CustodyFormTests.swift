@@ -25,6 +25,53 @@ struct CustodyFormTests {
     #expect(ArrivalForm.definition.said(Self.arrival) == ["CUS-005 shows offence"])
   }
 
+  @Test("CUS-011: an offence that is typed before permission is said not to be kept, at once")
+  func offenceIsNotKept() {
+    func words(_ facts: FormFacts) -> String? {
+      FormCheck.findings(
+        on: FormDraft(texts: Self.arrival), of: ArrivalForm.definition, facts: facts,
+        in: .example()
+      ).first { $0.field == ArrivalForm.offence.text }?.words
+    }
+    #expect(
+      words(FormFacts())?.hasSuffix("is not kept until permission is given (CUS-011)") == true)
+    var permitted = CustodyEntry.example(permissions: [.example()])
+    permitted.details = CustodyDetails()
+    #expect(words(.about(permitted))?.contains("CUS-011") == false)
+  }
+
+  @Test("CUS-001: a cell that is taken waits for a reason, and is not asked about again")
+  func takenCell() {
+    var facts = FormFacts()
+    facts.custody = CustodyFacts()
+    facts.custody?.inCell = [
+      OtherDetention(
+        ref: RecordRef(.custodyEntry, 7), name: "HALE Ann", suite: "Newport", cell: "M4",
+        arrived: .at(5, 10, 2007, 9, 30))
+    ]
+    let found = FormCheck.findings(
+      on: FormDraft(texts: Self.arrival), of: ArrivalForm.definition, facts: facts, in: .example()
+    ).first { $0.force == .warns }
+    #expect(found?.field == ArrivalForm.cell.text)
+    #expect(found?.words.hasPrefix("HALE Ann (C-0007) is in cell M4 since 09:30. ") == true)
+
+    var corrected = facts
+    corrected.custody?.entry = .example(cell: "M4")
+    #expect(!ArrivalForm.definition.said(Self.arrival, corrected).contains("CUS-001 warns cell"))
+    corrected.custody?.entry = .example(cell: "M5")
+    #expect(ArrivalForm.definition.said(Self.arrival, corrected).contains("CUS-001 warns cell"))
+  }
+
+  @Test("The heading of a corrected arrival is that of the answers")
+  func heading() {
+    let context = RuleContext.example()
+    let reading = FormReading(
+      FormDraft(texts: Self.arrival), of: ArrivalForm.definition, in: context.reading)
+    let heading = ArrivalForm.definition.savedHeading(
+      RecordRef(.custodyEntry, 1), reading, .about(.example(cell: "M9")), context)
+    #expect(heading == "C-0001  Newport M4, arrived Fri 05/10/2007 11:55")
+  }
+
   @Test("CUS-011: a no says what stays, and that details on file go")
   func meaningOfNo() {
     let no: [FieldCode: String] = [PermissionForm.given: "n", PermissionForm.at: "11:00"]

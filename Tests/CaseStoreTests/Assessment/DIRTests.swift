@@ -285,7 +285,7 @@ struct DIRTests: InAssessment {
           ArrivalForm.suite: "NPT", ArrivalForm.cell: "M1",
           ArrivalForm.arrived: CustodyOffice.nine.uk,
           ArrivalForm.offence: "T01", ArrivalForm.ppo: ppo,
-        ], at: CustodyOffice.nine)
+        ], at: CustodyOffice.nine, reasons: ["CUS-001": "Several share a cell here"])
       try office.approach(entry)
       try office.permit(entry)
       try office.link(entry, to: person)

@@ -58,6 +58,46 @@ struct BoardTests {
     #expect(trail.allSatisfy { $0.detail?.contains("T01") != true })
   }
 
+  @Test("CUS-001: an arrival in a cell that is taken waits for a reason; an empty one does not")
+  func takenCell() throws {
+    let there = try office.arrival(cell: "M1")
+    let answers: [FieldCode: String] = [
+      ArrivalForm.suite: "NPT", ArrivalForm.cell: "m1", ArrivalForm.arrived: nine.uk,
+      ArrivalForm.trigger: "n",
+    ]
+    #expect(try office.refusals(ArrivalForm.id, answers) == ["CUS-001 warns"])
+    let second = try office.save(
+      ArrivalForm.id, answers, reasons: ["CUS-001": "Two share the cell tonight"])
+    #expect(
+      try office.refusals(
+        ArrivalForm.id, answers.merging([ArrivalForm.cell: "M2"]) { $1 }) == [])
+    // Of two who shared it one is still there.
+    try office.depart(there, "NFA", at: nine.adding(minutes: 20))
+    #expect(try office.refusals(ArrivalForm.id, answers) == ["CUS-001 warns"])
+    try office.depart(second, "NFA", at: nine.adding(minutes: 20))
+    #expect(try office.refusals(ArrivalForm.id, answers) == [])
+  }
+
+  @Test("CUS-001: nobody is in two cells without a reason")
+  func inTwoCells() throws {
+    let person = try office.person()
+    let first = try office.arrival(cell: "M1")
+    let second = try office.arrival(cell: "M2")
+    for entry in [first, second] { try office.permit(entry) }
+    try office.link(first, to: person)
+    let linking = [CustodyDetailsForm.person: person.text]
+    let now = nine.adding(minutes: 60)
+    #expect(
+      try office.refusals(CustodyDetailsForm.id, about: second, linking, at: now)
+        == ["CUS-001 warns"])
+    try office.save(
+      CustodyDetailsForm.id, about: second, linking, at: now,
+      reasons: ["CUS-001": "Moved, and put on the board twice"])
+    #expect(
+      try office.refusals(CustodyDetailsForm.id, about: second, linking, at: now) == [],
+      "answered for once")
+  }
+
   @Test("The pane counts whom the board lists, and refuses whom the board refuses")
   func counted() throws {
     _ = try office.arrival()
@@ -103,9 +143,10 @@ struct BoardTests {
     #expect(try office.file(told).entry.isTrigger)
     let decided = try office.save(
       ArrivalForm.id,
-      answers.merging([ArrivalForm.trigger: "y", ArrivalForm.offence: "possession of cannabis"]) {
-        $1
-      })
+      answers.merging([
+        ArrivalForm.cell: "M2", ArrivalForm.trigger: "y",
+        ArrivalForm.offence: "possession of cannabis",
+      ]) { $1 })
     #expect(try !office.file(decided).entry.isTrigger, "worked example 8: cannabis only")
     let heroin = try office.arrival(offence: "possession of heroin")
     #expect(try office.file(heroin).entry.isTrigger, "worked example 8: heroin")

@@ -140,7 +140,8 @@ final class CustodyOffice: Sendable {
       [
         ArrivalForm.suite: "NPT", ArrivalForm.cell: cell, ArrivalForm.arrived: arrived.uk,
         ArrivalForm.offence: offence,
-      ], at: max(arrived, Self.nine.adding(minutes: 30)), by: worker)
+      ], at: max(arrived, Self.nine.adding(minutes: 30)), by: worker,
+      reasons: ["CUS-001": "Several share a cell here"])
   }
 
   func approach(
@@ -177,7 +178,8 @@ final class CustodyOffice: Sendable {
     _ entry: RecordRef, to person: RecordRef, at moment: Moment = nine.adding(minutes: 55)
   ) throws {
     try save(
-      CustodyDetailsForm.id, about: entry, [CustodyDetailsForm.person: person.text], at: moment)
+      CustodyDetailsForm.id, about: entry, [CustodyDetailsForm.person: person.text], at: moment,
+      reasons: ["CUS-001": "Several entries of one person"])
   }
 
   func depart(
