@@ -77,8 +77,8 @@ package enum CommandTable {
       .recordContact, .list, "Record a contact",
       "Contact, or an attempt at it, with the client of this row; meets a follow-up (PPL-022)."),
     CommandInfo(
-      .recordCall, .list, "Record a call",
-      "The same for a telephone call: only its result is asked."),
+      .recordCall, .list, "Record a call with the client",
+      "The same by telephone: only its result is asked. Who rings the helpline: Helpline call."),
     CommandInfo(
       .recordMissed, .list, "Did not come",
       "The client of this row missed the booked appointment; the follow-up begins (PPL-022)."),

@@ -35,7 +35,7 @@ package enum DailyAct: CaseIterable, Hashable, Sendable {
 
   /// The commands in the order of the hint, with the least words that tell them.
   package static let hints: [(command: Command, words: String)] = [
-    (.recordContact, "contact"), (.recordCall, "call"), (.recordMissed, "did not come"),
+    (.recordContact, "contact"), (.recordCall, "client call"), (.recordMissed, "did not come"),
     (.recordAttended, "came"),
   ]
 }

@@ -14,9 +14,21 @@ extension AppState {
     }
     let closed = leadsElsewhere(command) ? leaveSavedPage(in: context) : []
     if let why = whyNot(command) {
-      return closed + say("\(command.title): \(why).", .info, in: context)
+      return closed + refuse(command, because: why, in: context)
     }
     return closed + run(command, rows: rows, in: context)
+  }
+
+  /// The key of a call with a client is found by those who took a call to the helpline (PPL-051).
+  private mutating func refuse(
+    _ command: Command, because why: String, in context: AppContext
+  ) -> [AppEffect] {
+    let words = "\(command.title): \(why)."
+    guard command == .recordCall, whyNot(.newHelplineCall) == nil else {
+      return say(words, .info, in: context)
+    }
+    return say(
+      words, .info, with: .newHelplineCall, does: "records a call to the helpline", in: context)
   }
 
   /// Commands that do something with the row under the hand, or with those that are shown.

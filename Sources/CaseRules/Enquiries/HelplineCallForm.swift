@@ -62,7 +62,9 @@ package enum HelplineCallForm {
     FormField(
       caller, "Caller",
       .choice(HelplineCall.Caller.list("caller", title: "Caller", rule: "PPL-051"))
-    ).required().help("Anonymous callers are welcome"),
+    ).required().help(
+      "Client: rings for themselves, from custody too. Professional: an agency, an officer, a nurse. "
+        + "Anonymous: gives no name, and is welcome"),
     FormField(emergency, "Overdose emergency", .yesNo(notKnown: false, refused: false))
       .required().help("Yes: the overdose card says what to say and do"),
     adviceField(required: isEmergencyOver), ambulanceField(required: isEmergencyOver),

@@ -14,7 +14,7 @@ package enum NextDayAppointmentForm {
       + "one is owed",
     about: [.custodyEntry, .helplineCall], function: .custodyBoardAndDIR, keptIn: .helplineCall,
     requiredBy: "CUS-015",
-    action: .behind(.custody, "n"),
+    action: .behind(.enquiries, "n"),
     sections: [
       FormSection(
         "Appointment",

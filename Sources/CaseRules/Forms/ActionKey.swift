@@ -21,7 +21,7 @@ package enum ActionGroup: Character, CaseIterable, Hashable, Sendable {
     case .treatment: "Treatment and prescribing"
     case .caseload: "Caseload"
     case .custody: "Custody"
-    case .enquiries: "Referrals and services"
+    case .enquiries: "Referrals, calls and services"
     case .bronze: "Bronze action"
     case .record: "Record"
     case .edii: "Early intervention (EDII)"

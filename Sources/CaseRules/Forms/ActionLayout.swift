@@ -22,7 +22,7 @@ package struct ActionLayout: Hashable, Sendable {
     switch kind {
     case .person, .episode, .carePlan, .handover, .appointment: self = .grouped
     case .custodyEntry: self = .custody
-    case .helplineCall: self.init([.enquiries], letters: [NextDayAppointmentForm.id: "n"])
+    case .helplineCall: self.init([.enquiries])
     case .custodyFact: self.init([.custody])
     case .incomingReferral: self.init([.enquiries])
     case .dir: self.init([.assessment])
@@ -44,7 +44,8 @@ package struct ActionLayout: Hashable, Sendable {
   /// The board has letters of its own for approaches and calls, so that what comes after the DIR is
   /// given over and booked by others than on the client's page.
   private static let custody = ActionLayout(
-    [.custody], letters: [HandoverForm.id: "g", AppointmentForm.id: "b"])
+    [.custody],
+    letters: [HandoverForm.id: "g", AppointmentForm.id: "b", NextDayAppointmentForm.id: "n"])
 
   /// The letter that works at once; nil for what is behind its group, or has no place in menus.
   package func frontLetter(of form: OfferedForm) -> Character? {

@@ -42,6 +42,19 @@ struct DailyActTests {
     #expect(call.draft[ContactAttemptForm.method] == "phone")
   }
 
+  @Test("PPL-051: the key of a call with a client leads a worker at night to the helpline call")
+  func helpline() {
+    var script = AppScript()
+    script.answer(script.send(.started), .board([AppExamples.detention(1)])) {
+      $0 == .board(withDeparted: false)
+    }
+    script.press(.custody)
+    script.press(.recordCall)
+    #expect(script.state.message?.command == .newHelplineCall)
+    script.press(.recordContact)
+    #expect(script.state.message?.command == nil)
+  }
+
   @Test("PPL-022: came and did not come are about the appointment of the row, and say which")
   func outcome() throws {
     let booked = RecordRef(.appointment, 7)
