@@ -3,17 +3,20 @@ import CaseRules
 package import TextScreen
 
 extension BoardLine: DrawnLine {
+  /// In the narrowest pane: who has waited longest, and how the offer stands.
+  ///
+  /// What is due next is told by the hint and the preview as well. Names grow first.
   package static var tableColumns: [TableColumn] {
     [
-      TableColumn("Waiting", minimum: 7, ideal: 8, hides: 1),
+      TableColumn("Waiting", minimum: 7, grows: true, maximum: 9, hides: 1),
       TableColumn("Arrived", minimum: 11, hides: 5),
-      TableColumn("Cell", minimum: 4, ideal: 6),
-      TableColumn("Offence", minimum: 7, ideal: 9),
-      TableColumn("State", minimum: 10, ideal: 13),
-      TableColumn("Offer", minimum: 9, ideal: 12),
-      TableColumn("Approach", minimum: 10, ideal: 13, hides: 2),
-      TableColumn("Name", minimum: 13, ideal: 22, grows: true),
-      TableColumn("Next", minimum: 14, ideal: 26),
+      TableColumn("Cell", minimum: 4, grows: true, maximum: 8),
+      TableColumn("Offence", minimum: 7),
+      TableColumn("State", minimum: 9, ideal: 10, grows: true, maximum: 13),
+      TableColumn("Offer", minimum: 9, grows: true, maximum: 12),
+      TableColumn("Approach", minimum: 10, grows: true, maximum: 13, hides: 4),
+      TableColumn("Name", minimum: 10, ideal: 22, grows: true),
+      TableColumn("Next", minimum: 14, grows: true, maximum: 26, hides: 3),
     ]
   }
 
