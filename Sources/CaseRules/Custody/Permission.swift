@@ -22,12 +22,17 @@ package enum PermissionState: Hashable, Sendable {
   case given(at: Moment)
 
   package init(_ permissions: [Permission]) {
-    // Of two answers at the same minute the one recorded later counts.
-    let newest = permissions.max { ($0.at, $0.ref) < ($1.at, $1.ref) }
-    switch newest {
-    case nil: self = .notAsked
-    case let answer? where answer.given: self = .given(at: answer.at)
-    case let answer?: self = .refused(at: answer.at)
+    let asRecorded = permissions.sorted { $0.ref < $1.ref }
+    self = asRecorded.reduce(.notAsked) { $0.answered($1.given, at: $1.at) }
+  }
+
+  /// Where it stands once one more answer is written down.
+  ///
+  /// One of an earlier time changes nothing; of two at the same minute the one recorded later counts.
+  package func answered(_ given: Bool, at moment: Moment) -> PermissionState {
+    switch self {
+    case .refused(let at) where at > moment, .given(let at) where at > moment: self
+    case .notAsked, .refused, .given: given ? .given(at: moment) : .refused(at: moment)
     }
   }
 

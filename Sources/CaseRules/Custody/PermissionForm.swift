@@ -20,17 +20,37 @@ package enum PermissionForm {
             .help("When the detainee answered; details count from then on"),
         ])
     ],
-    rules: [FactRules.inDetention(at), meaningOfNo])
+    rules: [FactRules.inDetention(at), newerAnswerCounts, meaningOfNo])
+
+  /// CUS-010: an answer that is written down late says at once that a newer one stands.
+  private static let newerAnswerCounts = FormRule { reading, facts, _ in
+    guard let entry = facts.custody?.entry, let state = state(reading, entry),
+      state == entry.permission
+    else { return [] }
+    return [
+      Finding(
+        "CUS-010", .shows, field: given.text,
+        "A newer answer is on file and counts: \(state.words)")
+    ]
+  }
 
   /// CUS-011: says what a no means, before it is saved.
   private static let meaningOfNo = FormRule { reading, facts, _ in
-    guard reading.yesNo(given) == .no else { return [] }
-    let hasDetails = (facts.custody?.entry?.details ?? CustodyDetails()) != CustodyDetails()
+    guard let entry = facts.custody?.entry, reading.yesNo(given) == .no,
+      state(reading, entry) != entry.permission
+    else { return [] }
+    let kept = entry.details.map { !$0.isEmpty } ?? false || !entry.arrestTests.isEmpty
     return [
       Finding(
         "CUS-011", .shows, field: given.text,
-        (hasDetails ? "The details on file are taken off. " : "")
+        (kept ? "The details on file are taken off. " : "")
           + "Only suite, cell, times and flags stay, until they turn into counts")
     ]
+  }
+
+  /// Where the permission will stand; nil while the answer or its time is missing.
+  private static func state(_ reading: FormReading, _ entry: CustodyEntry) -> PermissionState? {
+    guard let answer = reading.yesNo(given), let at = reading.moment(at) else { return nil }
+    return entry.permission.answered(answer == .yes, at: at)
   }
 }

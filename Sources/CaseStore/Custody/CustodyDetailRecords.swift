@@ -87,18 +87,35 @@ enum CustodyDetailRecords {
     }
   }
 
-  /// CUS-011: permission was refused after all, so nothing of the details stays.
+  /// CUS-011: nothing of the details stays, unless the permission as it will stand lets them be kept.
   ///
   /// Answers with what is worth telling the worker.
   static func takeOff(
-    _ row: EntryRow, in transaction: WriteTransaction, _ context: RuleContext
+    _ row: EntryRow, unless permission: PermissionState, in transaction: WriteTransaction,
+    _ context: RuleContext
   ) throws -> [String] {
-    guard let details = row.entry.details, details != CustodyDetails() else { return [] }
+    if permission.isGiven(at: context.now) { return [] }
+    let tests = try strikeTests(of: row, in: transaction)
+    guard let details = row.entry.details, !details.isEmpty else { return tests }
     let id = EntryID(row.entry.ref.number)
     try update(CustodyDetails(), row, isTrigger: row.entry.isTrigger, in: transaction)
     try EntryDeadlines.linked(row.entry, to: nil, in: transaction)
     try DIRRecords.unlink(id, in: transaction)
-    return ["The details that were on file have been taken off (CUS-011)"]
+    return ["The details that were on file have been taken off (CUS-011)"] + tests
+  }
+
+  /// CUS-010, CUS-020: a test on arrest is a detail of the custody record.
+  private static func strikeTests(
+    of row: EntryRow, in transaction: WriteTransaction
+  ) throws -> [String] {
+    let tests = row.facts.filter(\.isStandingTest)
+    // The program's own words: no setting makes them too short.
+    let reason = try needed(Reason("Permission is not given (CUS-011)", minimum: 0))
+    for test in tests {
+      try FactRecords.strike(
+        test, because: reason, FactRecords.Head(row, at: test.at), in: transaction)
+    }
+    return tests.isEmpty ? [] : ["The test on arrest has been struck through (CUS-011)"]
   }
 
   private static func changes(
@@ -113,6 +130,13 @@ enum CustodyDetailRecords {
       FieldChange("risk_note", from: old?.riskNote, to: new.riskNote),
       FieldChange("notes", from: old?.notes, to: new.notes),
     ]
+  }
+}
+
+extension StoredFact {
+  fileprivate var isStandingTest: Bool {
+    guard case .test = content else { return false }
+    return struckBecause == nil
   }
 }
 

@@ -109,7 +109,7 @@ extension CustodyEntry {
     case .permission(let permission): permissions.append(permission)
     case .departure(let departure): self.departure = departure
     case .court(let court): courtAttendances.append(court)
-    case .test(let test): arrestTests.append(test)
+    case .test(let test): arrestTests += [test].compactMap(\.self)
     }
   }
 }

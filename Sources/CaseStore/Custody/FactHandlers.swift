@@ -53,7 +53,8 @@ enum FactHandlers {
     let given = reading.isYes(PermissionForm.given)
     let head = try FactRecords.Head(row, at: at)
     _ = try FactRecords.add(permission: given, head, in: transaction)
-    let notes = given ? [] : try CustodyDetailRecords.takeOff(row, in: transaction, context)
+    let notes = try CustodyDetailRecords.takeOff(
+      row, unless: row.entry.permission.answered(given, at: at), in: transaction, context)
     let entry = try refresh(row, in: transaction, context)
     return SavedForm(entry.ref, notes: notes)
   }

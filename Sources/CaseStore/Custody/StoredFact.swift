@@ -9,7 +9,8 @@ struct StoredFact: Equatable, Sendable {
     case permission(Permission)
     case departure(Departure)
     case court(CourtAttendance)
-    case test(ArrestTest)
+    /// Nil without permission: a result is a detail of the custody record (CUS-010).
+    case test(ArrestTest?)
   }
 
   let ref: RecordRef
@@ -34,7 +35,7 @@ struct StoredFact: Equatable, Sendable {
     case .court(let court):
       court.attended
         ? "Court: worker attended" : "Court: missed" + (court.missedReason.map { ", \($0)" } ?? "")
-    case .test(let test): "Test on arrest: " + test.outcome.words
+    case .test(let test): "Test on arrest" + (test.map { ": " + $0.outcome.words } ?? "")
     }
   }
 }
@@ -45,8 +46,10 @@ extension StoredFact {
     SELECT f.id, f.entry, f.kind, f.at, f.worker, w.name, f.struck_reason, f.revision,
            o.result, o.reason, o.positively, o.independence, o.officer, c.name, c.trained_on,
            a.result, a.reason, a.at_risk_assessment, a.looked_at_record, p.given,
-           d.how, d.next_place, d.next_at, t.attended, t.missed_reason, x.outcome
+           d.how, d.next_place, d.next_at, t.attended, t.missed_reason, x.outcome,
+           e.permission_at
     FROM custody_fact AS f
+    JOIN custody_entry AS e ON e.id = f.entry
     JOIN worker AS w ON w.id = f.worker
     LEFT JOIN custody_offer AS o ON o.fact = f.id
     LEFT JOIN custody_officer AS c ON c.id = o.officer
@@ -80,7 +83,8 @@ extension StoredFact {
           ref: ref, hearing: at, attended: try row.bool(23), missedReason: try row.get(24),
           worker: worker, workerInitials: by))
     case "test":
-      content = .test(ArrestTest(ref: ref, outcome: try row.get(25), at: at))
+      let test = ArrestTest(ref: ref, outcome: try row.get(25), at: at)
+      content = .test(row.isNull(26) ? nil : test)
     default: throw row.unreadable(2)
     }
   }

@@ -23,8 +23,11 @@ enum StrikeHandler {
       let reason = try needed(reading.reason(StrikeForm.reason, settings: context.settings))
       try FactRecords.strike(
         fact, because: reason, FactRecords.Head(row, at: fact.at), in: transaction)
+      var notes: [String] = []
       if case .permission = fact.content {
-        try withdrawIfNeeded(fact, row, in: transaction, context)
+        let left = row.entry.permissions.filter { $0.ref != fact.ref }
+        notes = try CustodyDetailRecords.takeOff(
+          row, unless: PermissionState(left), in: transaction, context)
       }
       if case .approach(let approach) = fact.content, approach.outcome == .seen,
         let person = try FactRecords.Head(row, at: fact.at).person
@@ -34,7 +37,7 @@ enum StrikeHandler {
       }
       let entry = try EntrySummary.refresh(fact.entry, in: transaction, now: context.now)
       try putRight(row.entry, entry, in: transaction, context)
-      return SavedForm(entry.ref)
+      return SavedForm(entry.ref, notes: notes)
     })
 
   private static func facts(_ fact: StoredFact, _ row: EntryRow) -> FormFacts {
@@ -42,15 +45,6 @@ enum StrikeHandler {
     facts.custody = CustodyFacts(
       entry: row.entry, struckAlready: fact.struckBecause != nil)
     return facts
-  }
-
-  /// CUS-011: without the permission that was wrong, the details cannot stay.
-  private static func withdrawIfNeeded(
-    _ fact: StoredFact, _ row: EntryRow, in transaction: WriteTransaction, _ context: RuleContext
-  ) throws {
-    let left = row.entry.permissions.filter { $0.ref != fact.ref }
-    guard !PermissionState(left).isGiven(at: context.now) else { return }
-    _ = try CustodyDetailRecords.takeOff(row, in: transaction, context)
   }
 
   /// The deadlines follow the facts that are left.

@@ -81,6 +81,48 @@ struct CustodyFormTests {
     #expect(PermissionForm.definition.said(yes, .about(.example())).isEmpty)
   }
 
+  struct LateAnswer: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let standing: Permission
+    let given: String
+    let words: String
+  }
+
+  @Test(
+    "CUS-010, CUS-011: an answer written down late announces that the newer one counts",
+    arguments: [
+      LateAnswer(
+        testDescription: "a no before the yes",
+        standing: .example(at: .at(5, 10, 2007, 10, 10)), given: "n",
+        words: "A newer answer is on file and counts: Given Fri 05/10/2007 10:10"),
+      LateAnswer(
+        testDescription: "a yes before the no",
+        standing: .example(given: false, at: .at(5, 10, 2007, 10, 10)), given: "y",
+        words: "A newer answer is on file and counts: Refused Fri 05/10/2007 10:10"),
+    ])
+  func lateAnswer(_ row: LateAnswer) {
+    var entry = CustodyEntry.example(permissions: [row.standing])
+    if row.standing.given { entry.details = CustodyDetails(notes: "Wants a script") }
+    let findings = FormCheck.findings(
+      on: FormDraft(texts: [
+        PermissionForm.given: row.given, PermissionForm.at: "05/10/2007 09:30",
+      ]),
+      of: PermissionForm.definition, facts: .about(entry), in: .example())
+    #expect(findings.map(\.rule) == ["CUS-010"])
+    #expect(findings.map(\.words) == [row.words])
+  }
+
+  @Test("CUS-010: of two answers at one minute the one recorded later counts")
+  func sameMinute() {
+    let ten = Moment.at(5, 10, 2007, 10, 10)
+    let (yes, no) = (Permission.example(1, at: ten), Permission.example(2, given: false, at: ten))
+    #expect(PermissionState([no, yes]) == .refused(at: ten))
+    let said = PermissionForm.definition.said(
+      [PermissionForm.given: "n", PermissionForm.at: "05/10/2007 10:10"],
+      .about(.example(permissions: [yes])))
+    #expect(said == ["CUS-011 shows given"], "the no in hand is the later one")
+  }
+
   @Test("CUS-010: permission counts from the minute it was given")
   func permissionBegins() {
     let given = PermissionState([.example(at: .at(5, 10, 2007, 10, 10))])

@@ -1,6 +1,7 @@
 import CaseRules
 @testable import CaseStore
 import SQLite
+import StoreTestSupport
 import Testing
 
 @Suite("Permission, in the file")
@@ -113,6 +114,77 @@ struct PermissionTests {
       OfferForm.result: "ACC", OfferForm.at: nine.uk, OfferForm.officer: "O-77",
     ]
     #expect(try office.refusals(OfferForm.id, about: ref, offer) == ["CUS-001 blocks"])
+  }
+
+  @Test("CUS-010, CUS-011: a refusal of an earlier time, written down late, takes nothing off")
+  func lateRefusal() throws {
+    let person = try office.person()
+    let ref = try office.arrival()
+    try office.permit(ref)
+    let now = nine.adding(minutes: 60)
+    try office.save(
+      CustodyDetailsForm.id, about: ref,
+      [CustodyDetailsForm.person: person.text, CustodyDetailsForm.notes: "Wants a script"], at: now)
+    let outcome = try office.submit(
+      PermissionForm.id, about: ref,
+      [PermissionForm.given: "n", PermissionForm.at: nine.adding(minutes: 20).uk], at: now)
+    guard case .saved(_, _, let notes) = outcome else {
+      Issue.record("not saved: \(outcome)")
+      return
+    }
+    #expect(notes.isEmpty)
+    let entry = try office.file(ref, at: now).entry
+    #expect(entry.permission == .given(at: nine.adding(minutes: 50)))
+    #expect(entry.details?.person == person)
+    #expect(entry.details?.notes == "Wants a script")
+    #expect(try office.count("SELECT count(*) FROM deadline WHERE person IS NOT NULL") == 2)
+  }
+
+  @Test(
+    "CUS-011, CUS-020: a refusal strikes the test on arrest through, and its result is told no more"
+  )
+  func refusalTakesTest() throws {
+    let office = try CustodyOffice(testsOnArrest: true)
+    let ref = try office.arrival()
+    try office.permit(ref)
+    let now = nine.adding(minutes: 60)
+    try office.save(
+      ArrestTestForm.id, about: ref,
+      [ArrestTestForm.outcome: "both", ArrestTestForm.at: now.uk], at: now)
+    let fact = try #require(try office.file(ref, at: now).timeline.last?.ref)
+    let later = now.adding(minutes: 10)
+    let outcome = try office.submit(
+      PermissionForm.id, about: ref, [PermissionForm.given: "n", PermissionForm.at: later.uk],
+      at: later)
+    guard case .saved(_, _, let notes) = outcome else {
+      Issue.record("not saved: \(outcome)")
+      return
+    }
+    #expect(notes == ["The test on arrest has been struck through (CUS-011)"])
+    let file = try office.file(ref, at: later)
+    #expect(file.entry.arrestTests.isEmpty)
+    let line = try #require(file.timeline.first { $0.ref == fact })
+    #expect(line.words == "Test on arrest")
+    #expect(line.struckBecause == "Permission is not given (CUS-011)")
+    let trail = try office.store.read { try $0.auditEntries(about: AuditedRecord(fact)) }
+    #expect(trail.first?.kind == AuditKind.struck.code)
+  }
+
+  @Test("GEN-004, CUS-011: striking the permission through takes the test off as well")
+  func struckPermissionTakesTest() throws {
+    let office = try CustodyOffice(testsOnArrest: true)
+    let ref = try office.arrival()
+    try office.permit(ref)
+    let now = nine.adding(minutes: 60)
+    let permission = try #require(try office.file(ref, at: now).timeline.last?.ref)
+    try office.save(
+      ArrestTestForm.id, about: ref,
+      [ArrestTestForm.outcome: "both", ArrestTestForm.at: now.uk], at: now)
+    try office.save(
+      StrikeForm.id, about: permission, [StrikeForm.reason: "Asked the wrong detainee"], at: now)
+    let file = try office.file(ref, at: now)
+    #expect(file.entry.arrestTests.isEmpty)
+    #expect(!file.timeline.contains { $0.words.contains("opiates") })
   }
 
   @Test("GEN-004, CUS-011: striking the permission through takes the details off as well")
