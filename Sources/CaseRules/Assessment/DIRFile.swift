@@ -105,19 +105,16 @@ package struct DIRFile: Equatable, Sendable {
 }
 
 extension DIRFile {
-  /// The answered fields of a draft, section by section, as they read back.
-  package static func sections(
-    of draft: FormDraft, facts: FormFacts, in context: ReadingContext
-  ) -> [Section] {
-    let reading = FormReading(draft, of: DIRForm.definition, in: context)
-    return DIRForm.definition.sections.compactMap { section in
-      let lines = section.fields.flatMap { DIRFile.lines(of: $0, draft, reading, facts) }
+  /// The answered fields, section by section, as they read back.
+  package static func sections(of reading: FormReading, facts: FormFacts) -> [Section] {
+    DIRForm.definition.sections.compactMap { section in
+      let lines = section.fields.flatMap { DIRFile.lines(of: $0, reading, facts) }
       return lines.isEmpty ? nil : Section(title: section.title, lines: lines)
     }
   }
 
   private static func lines(
-    of field: FormField, _ draft: FormDraft, _ reading: FormReading, _ facts: FormFacts
+    of field: FormField, _ reading: FormReading, _ facts: FormFacts
   ) -> [Line] {
     switch field.content {
     case .typed:

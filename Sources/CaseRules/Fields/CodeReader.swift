@@ -53,7 +53,7 @@ enum CodeReader {
 
   private static func retired(_ code: Code, in context: ReadingContext) -> Reading {
     if isStored(code, in: context) {
-      return .value(.code(code.code), readBack: code.label + " (no longer used)")
+      return .value(.code(code.code), readBack: code.label + " (no longer on the list)")
     }
     return .problem("\(code.named) is no longer used. Choose another from the list")
   }

@@ -12,7 +12,7 @@ package enum DIRFiles {
     guard let dir = scope.dir,
       let summary = try DIRRecords.summary(of: dir.id, in: records, context)
     else { throw StoreError.notFound }
-    let reading = FormReading(dir.draft, of: DIRForm.definition, in: context.reading)
+    let reading = DIRRecords.reading(of: dir, context)
     let facts = try scope.facts(reading, records, context)
     let shown =
       FormCheck.findings(
@@ -21,7 +21,7 @@ package enum DIRFiles {
     var file = DIRFile(
       summary: summary, revision: dir.revision,
       heading: try scope.heading(records, on: context.today) ?? ref.text,
-      sections: DIRFile.sections(of: dir.draft, facts: facts, in: context.reading), shown: shown)
+      sections: DIRFile.sections(of: reading, facts: facts), shown: shown)
     file.corrections = try DIRRecords.corrections(of: dir.id, in: records)
     return file
   }

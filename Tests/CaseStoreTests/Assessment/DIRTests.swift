@@ -90,6 +90,42 @@ struct DIRTests: InAssessment {
     }
   }
 
+  @Test(
+    "COD-003: a DIR keeps showing a code that was retired since, its spend and its hint (CUS-019)")
+  func retiredCode() throws {
+    let person = try office.person()
+    var rows = DIRExamples.rows
+    rows[DIRForm.drugs] = [DIRExamples.line(1, "HER", "INJ", "7", "30")]
+    let ref = try office.save(
+      DIRForm.id, about: person, DIRExamples.answers, rows: rows, at: ten)
+    func page() throws -> DIRFile {
+      let context = try office.context(at: ten)
+      return try office.store.read { try DIRFiles.load(ref, in: $0, context) }
+    }
+    let before = try page()
+    try office.store.write(try office.temporary.attribution()) { transaction in
+      let reason = try #require(Reason("No longer asked", settings: Settings()))
+      for (list, code) in [(CodeListID.drugs, "HER"), (.offences, "T01")] {
+        let known = try #require(CodeBook.seeded[list]?[code])
+        try transaction.changeCode(
+          CodeChange(
+            list: list, code: code, words: known.words, synonyms: known.synonyms, retired: true,
+            attributes: known.attributes), because: reason)
+      }
+    }
+    let after = try page()
+    let lines = after.sections.flatMap(\.lines)
+    #expect(lines.map(\.label) == before.sections.flatMap(\.lines).map(\.label))
+    for (label, words) in [
+      ("Offence", "T01  Theft (no longer on the list)"),
+      ("Main drug", "HER  Heroin (no longer on the list)"), ("Weekly spend", "£210"),
+    ] {
+      #expect(lines.contains(.init(label: label, words: words)))
+    }
+    #expect(after.shown == before.shown)
+    #expect(after.shown.contains { $0.rule == "CUS-019" })
+  }
+
   @Test("CUS-017: each required answer that is missing is named, all at once")
   func missing() throws {
     let person = try office.person()
