@@ -48,7 +48,7 @@ package enum ArrivalForm {
         FactRules.notInFuture(reading.moment(arrived), field: arrived, now: context.now)
           + beforeWhatFollowed(reading.moment(arrived), facts.custody?.entry)
       },
-      cellIsAMark, DoubleEntryRules.cellIsFree, triggerIsShown,
+      cellIsAMark, DoubleEntryRules.cellIsFree, triggerIsShown, FactRules.recordsStand,
     ]
   ).headed { _, reading, facts, context in
     guard var entry = facts.custody?.entry, let suite = reading.code(suite),
@@ -91,11 +91,7 @@ package enum ArrivalForm {
 
   /// GEN-007: a corrected arrival cannot move behind what has been recorded since.
   private static func beforeWhatFollowed(_ at: Moment?, _ entry: CustodyEntry?) -> [Finding] {
-    guard let at, let entry else { return [] }
-    let facts = entry.offers.map(\.at) + entry.approaches.map(\.at) + entry.permissions.map(\.at)
-    guard let first = (facts + [entry.departure?.at].compactMap { $0 }).min(), at > first else {
-      return []
-    }
+    guard let at, let first = entry?.firstFact, at > first else { return [] }
     return [
       Finding(
         "GEN-007", .blocks, field: arrived.text,

@@ -38,8 +38,8 @@ package enum CustodyDetailsForm {
         ])
     ],
     rules: [
-      LinkRules.known(person, rule: "CUS-010"), permissionFirst, somethingIsSaid,
-      markersAgree, samePersonAsAssessed, DoubleEntryRules.inOneCell,
+      FactRules.recordsStand, LinkRules.known(person, rule: "CUS-010"), permissionFirst,
+      somethingIsSaid, markersAgree, samePersonAsAssessed, DoubleEntryRules.inOneCell,
     ])
 
   /// CUS-010, CUS-011: nothing before permission, nothing before its time.

@@ -31,7 +31,7 @@ package enum DepartureForm {
             .help("Reminders of a bail return follow from this (CUS-012)"),
         ])
     ],
-    rules: [FactRules.inDetention(at), nextIsLater, whatFollows])
+    rules: [FactRules.recordsStand, FactRules.inDetention(at), nextIsLater, whatFollows])
 
   /// GEN-007: the hearing or return comes after the departure.
   private static let nextIsLater = FormRule { reading, _, _ in

@@ -64,7 +64,7 @@ package enum EntryActions {
       OfferedForm(PermissionForm.id, about: ref, title: "Record permission"),
       OfferedForm(
         CustodyDetailsForm.id, about: ref, title: "Custody details and person",
-        whyNot: permissionNeeded(entry, context)),
+        whyNot: entry.recordsStand?.display ?? permissionNeeded(entry, context)),
       consent(file, context),
       assessment(file, context),
       OfferedForm(

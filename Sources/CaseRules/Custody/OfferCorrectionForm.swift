@@ -17,21 +17,18 @@ package enum OfferCorrectionForm {
             "Wrong line, wrong result, wrong officer. Nothing about the detainee (CUS-011)")
         ])
     ],
-    rules: OfferForm.definition.rules + [stands, CorrectionReason.rule])
+    rules: OfferForm.definition.rules + [isAnOffer, FactRules.recordsStand, CorrectionReason.rule])
 
-  private static let stands = FormRule { _, facts, _ in
-    facts.custody.flatMap(whyNot).map { [$0] } ?? []
-  }
-
-  /// Why what the form is about stays as it is; nil when it can be corrected.
-  private static func whyNot(_ custody: CustodyFacts) -> Finding? {
+  /// What the form is about can be corrected: an offer, and none that is struck through.
+  private static let isAnOffer = FormRule { _, facts, _ in
+    guard let custody = facts.custody else { return [] }
     if custody.offer == nil {
-      return Finding(
-        "CUS-001", .blocks, "Only an offer is corrected here. A wrong record is struck through")
+      return [
+        Finding(
+          "CUS-001", .blocks, "Only an offer is corrected here. A wrong record is struck through")
+      ]
     }
-    if custody.struckAlready {
-      return Finding("GEN-004", .blocks, "This offer is struck through and stays so")
-    }
-    return custody.entry?.recordsStand
+    return custody.struckAlready
+      ? [Finding("GEN-004", .blocks, "This offer is struck through and stays so")] : []
   }
 }

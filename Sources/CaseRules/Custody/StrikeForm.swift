@@ -22,8 +22,6 @@ package enum StrikeForm {
         facts.custody?.struckAlready == true
           ? [Finding("GEN-004", .blocks, "This record is struck through already")] : []
       },
-      FormRule { _, facts, _ in
-        facts.custody?.entry?.recordsStand.map { [$0] } ?? []
-      },
+      FactRules.recordsStand,
     ])
 }

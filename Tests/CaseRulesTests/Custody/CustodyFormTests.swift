@@ -171,6 +171,19 @@ struct CustodyFormTests {
     #expect(said.contains("GEN-007 blocks arrived"))
   }
 
+  @Test(
+    "GEN-004: arrival, departure and details of a closed detention stand",
+    arguments: [ArrivalForm.id, DepartureForm.id, CustodyDetailsForm.id])
+  func closedStands(_ id: FormID) throws {
+    let form = try #require(CustodyForms.all.first { $0.id == id })
+    var entry = CustodyEntry.example(permissions: [.example()])
+    let said = { form.said([:], .about(entry)).filter { $0.hasPrefix("GEN-004") } }
+    #expect(said().isEmpty)
+    entry.departure = Departure(kind: .noFurtherAction, at: .at(5, 10, 2007, 11, 0))
+    entry.closed = .at(5, 10, 2007, 11, 30)
+    #expect(said() == ["GEN-004 blocks"])
+  }
+
   static let offer: [FieldCode: String] = [
     OfferForm.result: "ACC", OfferForm.at: "05/10/2007 09:30", OfferForm.officer: "O-1",
     OfferForm.positively: "y", OfferForm.independence: "y",

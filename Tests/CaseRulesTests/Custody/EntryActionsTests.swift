@@ -149,6 +149,18 @@ struct EntryActionsTests {
     #expect(first(entry) == ApproachForm.id)
   }
 
+  @Test("GEN-004: the details of a closed detention are not offered to be changed")
+  func closedDetails() {
+    var entry = CustodyEntry.example(offers: [.example()], permissions: [.example()])
+    #expect(whyNot(CustodyDetailsForm.id, entry) == nil)
+    entry.departure = Departure(kind: .noFurtherAction, at: .at(5, 10, 2007, 11, 0))
+    entry.closed = .at(5, 10, 2007, 11, 30)
+    for form in [CustodyDetailsForm.id, ArrivalForm.id, DepartureForm.id] {
+      #expect(whyNot(form, entry)?.hasPrefix("GEN-004") == true, "\(form.text)")
+    }
+    #expect(whyNot(PermissionForm.id, entry) == nil, "permission can be refused at any time")
+  }
+
   private func first(_ entry: CustodyEntry) -> FormID? {
     EntryActions.offered(for: EntryFile(entry: entry, revision: 1), in: .example()).first?.form
   }

@@ -180,6 +180,39 @@ struct DepartureTests {
       ) == 1, "what is left open belongs to the entry that stays")
   }
 
+  @Test(
+    "GEN-004: a closed detention keeps what it was closed on, by whatever door; CUS-011: a no does not"
+  )
+  func closedStands() throws {
+    let ref = try office.arrival(offence: "N01")
+    try office.offer(ref)
+    try office.permit(ref)
+    let left = nine.adding(minutes: 120)
+    try office.save(
+      CustodyDetailsForm.id, about: ref, [CustodyDetailsForm.notes: "Wants a script"], at: left)
+    try office.depart(ref, "NFA", at: left)
+    try office.save(CloseEntryForm.id, about: ref, [:], at: left)
+    #expect(
+      try office.refusals(
+        ArrivalForm.id, about: ref,
+        [
+          ArrivalForm.suite: "NPT", ArrivalForm.cell: "M1", ArrivalForm.arrived: nine.uk,
+          ArrivalForm.offence: "T01",
+        ], at: left) == ["GEN-004 blocks"])
+    #expect(
+      try office.refusals(
+        DepartureForm.id, about: ref,
+        [DepartureForm.how: "NFA", DepartureForm.at: left.uk], at: left) == ["GEN-004 blocks"])
+    #expect(
+      try office.refusals(
+        CustodyDetailsForm.id, about: ref, [CustodyDetailsForm.offence: "T01"], at: left)
+        == ["GEN-004 blocks"])
+    #expect(try office.file(ref, at: left).state == .closed)
+    try office.permit(ref, "n", at: left)
+    #expect(try office.file(ref, at: left).entry.details == nil)
+    #expect(try office.file(ref, at: left).state == .closed)
+  }
+
   @Test("CUS-011: the hours are a setting")
   func purgeHours() throws {
     let left = nine.adding(minutes: 240)
