@@ -61,6 +61,20 @@ extension CustodyEntry {
   /// The newest approach; nil while there was none.
   package var approach: Approach? { approaches.max { ($0.at, $0.ref) < ($1.at, $1.ref) } }
 
+  /// GEN-007: the first of what happened in the detention, which the arrival comes before.
+  package var firstFact: Moment? {
+    let recorded =
+      offers.map(\.at) + approaches.map(\.at) + permissions.map(\.at) + arrestTests.map(\.at)
+    return (recorded + [dirStarted, departure?.at].compactMap(\.self)).min()
+  }
+
+  /// CUS-012: the first approach after the departure that was on the day of the bail return or later,
+  /// which is the contact that was owed.
+  package var contactedOnReturn: Moment? {
+    guard let departure, let back = departure.bailReturn else { return nil }
+    return approaches.map(\.at).filter { $0 > departure.at && $0.date >= back.at.date }.min()
+  }
+
   /// Seen before leaving the suite.
   package var wasSeenInCustody: Bool {
     approaches.contains { approach in

@@ -20,8 +20,8 @@ package enum EntryActions {
   private static func due(in entry: CustodyEntry, _ context: RuleContext) -> Set<FormID> {
     guard entry.closed == nil else { return [] }
     var due: Set<FormID> = []
-    if let departure = entry.departure, let back = departure.bailReturn,
-      back.at.date <= context.today, !entry.approaches.contains(where: { $0.at > departure.at })
+    if let back = entry.departure?.bailReturn, back.at.date <= context.today,
+      entry.contactedOnReturn == nil
     {
       due.insert(ApproachForm.id)
     }

@@ -64,11 +64,3 @@ enum EntrySummary {
     ]
   }
 }
-
-extension CustodyEntry {
-  /// The first approach on the day of the bail return, or after it (CUS-012).
-  var contactedOnReturn: Moment? {
-    guard let back = departure?.bailReturn else { return nil }
-    return approaches.map(\.at).filter { $0.date >= back.at.date }.min()
-  }
-}

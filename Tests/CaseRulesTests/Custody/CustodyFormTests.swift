@@ -171,6 +171,23 @@ struct CustodyFormTests {
     #expect(said.contains("GEN-007 blocks arrived"))
   }
 
+  @Test("GEN-007: a test on arrest and a DIR hold the arrival before them, too")
+  func arrivalBeforeTestAndDIR() {
+    var tested = CustodyEntry.example(arrived: .at(5, 10, 2007, 9, 0))
+    tested.arrestTests = [
+      ArrestTest(ref: RecordRef(.custodyFact, 4), outcome: .negative, at: .at(5, 10, 2007, 9, 40))
+    ]
+    let assessed = CustodyEntry.example(
+      arrived: .at(5, 10, 2007, 9, 0), dirStarted: .at(5, 10, 2007, 9, 40))
+    for entry in [tested, assessed] {
+      let said = ArrivalForm.definition.said(Self.arrival, .about(entry))
+      #expect(said.contains("GEN-007 blocks arrived"))
+      let before = Self.arrival.merging([ArrivalForm.arrived: "05/10/2007 09:40"]) { $1 }
+      #expect(
+        !ArrivalForm.definition.said(before, .about(entry)).contains("GEN-007 blocks arrived"))
+    }
+  }
+
   @Test(
     "GEN-004: arrival, departure and details of a closed detention stand",
     arguments: [ArrivalForm.id, DepartureForm.id, CustodyDetailsForm.id])

@@ -149,6 +149,20 @@ struct EntryActionsTests {
     #expect(first(entry) == ApproachForm.id)
   }
 
+  @Test("CUS-012: an approach after the departure and before the return is not the contact owed")
+  func contactBeforeReturn() {
+    let left = Moment.at(3, 10, 2007, 12, 0)
+    var entry = CustodyEntry.example(
+      arrived: .at(3, 10, 2007, 9, 0), offers: [.example()],
+      approaches: [.example(at: .at(3, 10, 2007, 9, 40)), .example(2, at: .at(4, 10, 2007, 9, 0))])
+    entry.departure = Departure(
+      kind: .bailedToReturn, at: left,
+      next: Departure.NextPlace(place: "Newport", at: .at(5, 10, 2007, 13, 0)))
+    #expect(first(entry) == ApproachForm.id)
+    entry.approaches.append(.example(3, at: .at(5, 10, 2007, 8, 0)))
+    #expect(first(entry) == PermissionForm.id, "on the day of the return it is")
+  }
+
   @Test("GEN-004: the details of a closed detention are not offered to be changed")
   func closedDetails() {
     var entry = CustodyEntry.example(offers: [.example()], permissions: [.example()])
