@@ -79,11 +79,16 @@ package enum CustodyPurge {
       """, arrived.date.firstOfMonth, id)
   }
 
-  /// A half-typed form about the detention must not outlive it.
+  /// A half-typed form about the detention, or about one of its facts, must not outlive it.
   private static func discardDrafts(about id: EntryID, _ connection: Connection) throws {
-    try connection.execute(
-      "DELETE FROM draft_entry WHERE draft IN (SELECT id FROM draft WHERE about = ?)", id.ref)
-    try connection.execute("DELETE FROM draft WHERE about = ?", id.ref)
+    let facts: [CustodyFactID] = try connection.query(
+      "SELECT id FROM custody_fact WHERE entry = ?", id
+    ) { try $0.get(0) }
+    for ref in [id.ref] + facts.map(\.ref) {
+      try connection.execute(
+        "DELETE FROM draft_entry WHERE draft IN (SELECT id FROM draft WHERE about = ?)", ref)
+      try connection.execute("DELETE FROM draft WHERE about = ?", ref)
+    }
   }
 
   private static let factDeletes = [

@@ -180,6 +180,28 @@ struct DepartureTests {
       ) == 1, "what is left open belongs to the entry that stays")
   }
 
+  @Test("CUS-011: half-typed forms about the detention and about its facts go with it")
+  func draftsGoWithIt() throws {
+    let left = nine.adding(minutes: 240)
+    let ref = try office.arrival()
+    try office.offer(ref)
+    let fact = try #require(try office.file(ref).entry.offer?.ref)
+    try office.depart(ref, "NFA", at: left)
+    for (form, about) in [
+      (ApproachForm.id, ref), (StrikeForm.id, fact), (OfferCorrectionForm.id, fact),
+    ] {
+      let kept = KeptDraft(
+        form: form, about: about, draft: FormDraft(texts: ["reason": "About a detainee"]))
+      _ = try office.store.keepDraft(nil, kept, by: office.arw.id, at: left)
+    }
+    let context = try office.context(at: left.adding(minutes: 24 * 60))
+    try office.store.purgeBoard(in: context) {
+      try Attribution(by: office.arw.id, as: .arw, at: context.now)
+    }
+    #expect(try office.count("SELECT count(*) FROM draft") == 0)
+    #expect(try office.count("SELECT count(*) FROM draft_entry") == 0)
+  }
+
   @Test(
     "GEN-004: a closed detention keeps what it was closed on, by whatever door; CUS-011: a no does not"
   )
