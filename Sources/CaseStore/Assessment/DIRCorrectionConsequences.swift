@@ -32,13 +32,7 @@ extension DIRCorrectionConsequences {
     let old = try needed(before.moment(DIRForm.assessedAt))
     let new = try needed(after.moment(DIRForm.assessedAt))
     let notes = try episodeFollows(from: old.date, to: new.date)
-    guard old != new else { return notes }
-    if let entry = at.scope.entryID {
-      try transaction.connection.execute(
-        "UPDATE custody_entry SET dir_started_at = ? WHERE id = ? AND dir_started_at = ?", new,
-        entry, old)
-    }
-    try ContactStanding.recount(person, on: at.context.today, in: transaction)
+    try InterviewTime.moved(from: before, to: after, of: dir, in: transaction, at.context)
     return notes
   }
 

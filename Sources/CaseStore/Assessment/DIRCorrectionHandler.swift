@@ -29,9 +29,6 @@ enum DIRCorrectionHandler {
         at: DIRConsequences(
           person: dir.person, scope: scope, transaction: transaction, context: context)
       ).follow()
-      if let entry = scope.entryID {
-        try EntrySummary.refresh(entry, in: transaction, now: context.now)
-      }
       return SavedForm(dir.id.ref, notes: spend(before, reading) + notes)
     })
 

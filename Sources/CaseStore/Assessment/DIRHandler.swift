@@ -25,7 +25,6 @@ enum DIRHandler {
         throw StoreError.refused([DIRScope.noPerson])
       }
       let id = try write(scope, person, reading, transaction, context)
-      if scope.dir == nil { try started(scope, reading, transaction, context) }
       try DIRConsents.keep(reading, of: scope, person: person, in: transaction, context)
       try contactMade(person, reading, transaction)
       guard reading.isYes(DIRForm.complete), scope.dir?.completed == nil else {
@@ -52,10 +51,14 @@ enum DIRHandler {
   ) throws -> DIRID {
     if let dir = scope.dir {
       try DIRRecords.carryOn(dir, reading, in: transaction, context)
+      try InterviewTime.moved(
+        from: DIRRecords.reading(of: dir, context), to: reading, of: dir, in: transaction, context)
       return dir.id
     }
-    return try DIRRecords.insert(
+    let id = try DIRRecords.insert(
       reading, person: person, entry: scope.entryID, in: transaction, context)
+    try started(scope, reading, transaction, context)
+    return id
   }
 
   /// The board shows that an assessment is under way.

@@ -90,6 +90,59 @@ struct DIRTests: InAssessment {
     }
   }
 
+  @Test("CUS-016: the board's time of the DIR is that of the interview, also when it is put right")
+  func carriedOnWithAnotherTime() throws {
+    let entry = try seenEntry(try office.person())
+    func told(_ time: String, _ complete: String = "n") -> [FieldCode: String] {
+      DIRExamples.answers.merging(
+        [DIRForm.assessedAt: "05/10/2007 " + time, DIRForm.complete: complete]
+      ) { $1 }
+    }
+    let ref = try office.save(
+      DIRForm.id, about: entry, told("10:00"), rows: DIRExamples.rows, at: ten)
+    try office.depart(entry, "NFA", at: ten.adding(minutes: 30))
+    #expect(try office.file(entry, at: ten).state == .departed)
+    try office.save(
+      DIRForm.id, about: ref, told("10:40"), rows: DIRExamples.rows, at: ten.adding(minutes: 60))
+    let file = try office.file(entry, at: ten.adding(minutes: 60))
+    #expect(file.entry.dirStarted == ten.adding(minutes: 40), "after the departure")
+    #expect(
+      file.timeline.contains { $0.words == "DIR started" && $0.at == ten.adding(minutes: 40) })
+    try office.save(
+      DIRForm.id, about: ref, told("10:20", "y"), rows: DIRExamples.rows,
+      at: ten.adding(minutes: 60))
+    try office.save(
+      DIRCorrectionForm.id, about: ref,
+      DIRExamples.correcting([DIRForm.assessedAt: "05/10/2007 10:25"]), rows: DIRExamples.rows,
+      at: ten.adding(minutes: 60))
+    #expect(
+      try office.file(entry, at: ten.adding(minutes: 60)).entry.dirStarted
+        == ten.adding(minutes: 25))
+  }
+
+  @Test("PPL-024: a DIR carried on with another day is contact on that day, and not on the first")
+  func carriedOnWithAnotherDay() throws {
+    let person = try office.person()
+    try office.save(
+      ContactEpisodeForm.id, about: person,
+      [
+        ContactEpisodeForm.entryPoint: "arrest", ContactEpisodeForm.voluntary: "y",
+        ContactEpisodeForm.noAlternative: "y", ContactEpisodeForm.opened: "01/10/2007",
+      ])
+    func lastContact() throws -> CalendarDate? {
+      try office.store.read { try EpisodeRecords.open(of: PersonID(person.number), in: $0) }?
+        .lastContact
+    }
+    var answers = DIRExamples.answers
+    answers[DIRForm.complete] = "n"
+    let ref = try office.save(
+      DIRForm.id, about: person, answers, rows: DIRExamples.rows, at: ten)
+    #expect(try lastContact() == .on(5, 10, 2007))
+    answers[DIRForm.assessedAt] = "03/10/2007 10:00"
+    try office.save(DIRForm.id, about: ref, answers, rows: DIRExamples.rows, at: ten)
+    #expect(try lastContact() == .on(3, 10, 2007))
+  }
+
   @Test(
     "COD-003: a DIR keeps showing a code that was retired since, its spend and its hint (CUS-019)")
   func retiredCode() throws {
