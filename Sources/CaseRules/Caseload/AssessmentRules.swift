@@ -30,12 +30,12 @@ package enum AssessmentRules {
     }
   }
 
-  /// PPL-010: nobody is asked everything twice within a few weeks.
+  /// PPL-010: nobody is asked everything twice within a few weeks; an assessment that is written down
+  /// late is held to one done since, too.
   package static func notDoneRecently(
     _ latest: Assessment?, on day: CalendarDate, settings: Settings
   ) -> Finding? {
-    guard let latest, isRecent(latest.date, on: day, days: settings.duplicateAssessmentDays)
-    else { return nil }
+    guard let latest, counts(latest.date, forContactOn: day, settings: settings) else { return nil }
     return Finding(
       "PPL-010", .warns,
       "\(latest.by) assessed this person on \(latest.date.uk) (\(latest.ref.text)). "
@@ -43,15 +43,10 @@ package enum AssessmentRules {
   }
 
   /// PPL-010: whether a contact of that day needs no assessment of its own: one was done so many days
-  /// before it or fewer, or since.
+  /// before it or fewer, or since; the last day still counts.
   package static func counts(
     _ date: CalendarDate, forContactOn day: CalendarDate, settings: Settings
   ) -> Bool {
     day.days(since: date) <= settings.duplicateAssessmentDays
-  }
-
-  /// PPL-010: so many days ago or fewer; the last day still counts.
-  private static func isRecent(_ date: CalendarDate, on day: CalendarDate, days: Int) -> Bool {
-    (0...max(0, days)).contains(day.days(since: date))
   }
 }

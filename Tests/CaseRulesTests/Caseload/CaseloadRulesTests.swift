@@ -93,8 +93,10 @@ struct CaseloadRulesTests {
   }
 
   @Test(
-    "PPL-010: an assessment of 28 days ago or less needs a reason for another",
-    arguments: [("2007-12-17", true), ("2007-11-19", true), ("2007-11-18", false)])
+    "PPL-010: an assessment of 28 days ago or less, or one done since, needs a reason for another",
+    arguments: [
+      ("2007-12-18", true), ("2007-12-17", true), ("2007-11-19", true), ("2007-11-18", false),
+    ])
   func recentAssessment(date: String, warned: Bool) {
     let latest = AssessmentRules.Assessment(
       ref: RecordRef(.dir, 7), date: .example(date), by: "A. Begum")

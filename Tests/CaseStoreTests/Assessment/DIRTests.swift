@@ -309,6 +309,27 @@ struct DIRTests: InAssessment {
         == expected)
   }
 
+  @Test("PPL-010: a DIR that is written down late is told of the one that was done since")
+  func backdated() throws {
+    let person = try office.person()
+    func refused(_ assessed: Moment, at now: Moment) throws -> [String] {
+      let answers = DIRExamples.answers.merging([DIRForm.assessedAt: assessed.uk]) { $1 }
+      return try office.refusals(
+        DIRForm.id, about: person, answers, rows: DIRExamples.rows, at: now)
+    }
+    func day(_ days: Int) -> Moment { Moment(local: ten.date.adding(days: days), ten.time) }
+    for assessed in [ten, day(40)] {
+      try office.save(
+        DIRForm.id, about: person,
+        DIRExamples.answers.merging([DIRForm.assessedAt: assessed.uk]) { $1 },
+        rows: DIRExamples.rows, at: assessed)
+    }
+    #expect(try refused(day(69), at: day(69)).isEmpty)
+    #expect(try refused(day(68), at: day(69)) == ["PPL-010 warns"])
+    #expect(try refused(day(10), at: day(69)) == ["PPL-010 warns"], "between the two")
+    #expect(try refused(day(-1), at: day(69)) == ["PPL-010 warns"], "before both")
+  }
+
   @Test("CUS-019: charged and using now shows the potential DRR and the section 8 task")
   func potentialDRR() throws {
     let person = try office.person()
