@@ -43,8 +43,8 @@ enum WorkerCaseloadHandlers {
       return SavedForm(
         colleague.id.ref,
         notes: [
-          "\(colleague.name) is asked to take over \(rows.count) "
-            + "client\(rows.count == 1 ? "" : "s"); until then nothing changes (PPL-012)"
+          "\(colleague.name) is asked to take over \(Digits.counted(rows.count, "client")); "
+            + "until then nothing changes (PPL-012)"
         ])
     })
 
@@ -113,7 +113,7 @@ enum WorkerCaseloadHandlers {
         let name = facts.names[ref].map { $0.prefix { $0 != "," } } ?? ""
         notes += words.map { "\(name): \($0)" }
       }
-      let count = "\(rows.count) client\(rows.count == 1 ? "" : "s")"
+      let count = Digits.counted(rows.count, "client")
       return SavedForm(worker.id.ref, notes: ["\(worker.name) is responsible for \(count)"] + notes)
     })
 

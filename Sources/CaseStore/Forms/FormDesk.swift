@@ -7,7 +7,7 @@ package import SQLite
 /// audit cannot differ between them.
 package enum FormDesk {
   private static let handlers: [FormID: FormHandler] = Dictionary(
-    FormHandlers.all.map { ($0.form, $0) }, uniquingKeysWith: { first, _ in first })
+    uniqueKeysWithValues: FormHandlers.all.map { ($0.form, $0) })
 
   package enum Failure: Error, Equatable {
     case noSuchForm(FormID)

@@ -122,7 +122,10 @@ struct FormSavingTests {
     }
     script.type("too short")
     script.send(.chose(.save)) { $0.notice = .reasonsMissing(1) }
-    guard case .reasons(let page) = script.state.page else { return }
+    guard case .reasons(let page) = script.state.page else {
+      Issue.record("no page for reasons: \(script.face.page)")
+      return
+    }
     #expect(page.warnings.map(\.missing) == [2])
     script.type("er: it was")
     script.send(.chose(.save)) { $0.page = "check" }
