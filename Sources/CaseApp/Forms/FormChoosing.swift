@@ -24,7 +24,7 @@ extension FormFeature.State {
     let now = FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft))
     var list = ChoicesPopup(place: place, all: all, options: all, at: 0, onward: onward)
     if kind.takesSeveral {
-      list.several = ChoicesPopup.Several(query: TypedText(), ticked: now.answer?.codes ?? [])
+      list.begin(with: sorted(now, of: kind, among: all, in: context))
     } else if !isEditing, let code = now.answer?.code ?? now.answer?.yesNo?.rawValue {
       list.at = all.firstIndex { $0.code == code } ?? 0
     } else if !box.isEmpty {
@@ -32,6 +32,22 @@ extension FormFeature.State {
       list.narrow(by: box.text)
     }
     popup = .choices(list)
+  }
+
+  /// What stands in the field already: ticks, and words that are still to find theirs.
+  private func sorted(
+    _ now: Reading, of kind: FieldKind, among all: [AnswerOption], in context: AppContext
+  ) -> ChoicesPopup.Several {
+    var codes = now.answer?.codes ?? []
+    var unread: [String] = []
+    for piece in now.answer == nil ? CodeReader.pieces(of: box.text) : [] {
+      let read = FieldReader.read(piece, as: kind, in: context.rules.reading(of: opened.draft))
+      if let found = read.answer?.codes { codes += found } else { unread.append(piece) }
+    }
+    let ticked = all.map(\.code).filter { codes.contains($0) }
+    return ChoicesPopup.Several(
+      query: TypedText(before: unread.first ?? ""), ticked: ticked,
+      kept: codes.filter { !ticked.contains($0) } + unread.dropFirst())
   }
 
   private func choices(of kind: FieldKind, in context: AppContext) -> [AnswerOption] {
@@ -81,8 +97,11 @@ extension FormFeature.State {
       if box.text != before { list.narrow(by: box.text) }
       return
     }
+    let before = list.several?.query.text ?? ""
     list.several?.query.take(action)
-    list.narrow(by: list.several?.query.text ?? "")
+    guard let typed = list.several?.query.text, typed != before else { return }
+    list.several?.isFound = false
+    list.narrow(by: typed)
   }
 
   /// What is typed under an open list goes into the field.
@@ -95,16 +114,32 @@ extension FormFeature.State {
   }
 
   private mutating func tick(_ list: inout ChoicesPopup, in context: AppContext) {
-    guard let several = list.several, let code = list.current?.code else { return }
-    var ticked = Set(several.ticked)
-    if ticked.remove(code) == nil { ticked.insert(code) }
-    let ordered = list.all.map(\.code).filter { ticked.contains($0) }
-    list.several?.ticked = ordered
-    put(ordered.joined(separator: ", "), at: list.place, in: context)
+    guard let code = list.current?.code else { return tellNothingFits(list) }
+    list.turn(code)
+    put(list.several?.answer ?? "", at: list.place, in: context)
+  }
+
+  /// Enter closes; words that were typed for an answer tick it first, as they take it where there is
+  /// but one.
+  private mutating func takeTicks(_ popup: ChoicesPopup, in context: AppContext) {
+    guard let several = popup.several, several.wanted != nil else {
+      return closeChoices(popup, going: popup.onward ?? .next, in: context)
+    }
+    guard let code = popup.current?.code else { return tellNothingFits(popup) }
+    var list = popup
+    list.found(code)
+    closeChoices(list, going: list.onward, in: context)
+    if list.onward == nil { goOn(from: list.place, in: context) }
+  }
+
+  private mutating func tellNothingFits(_ list: ChoicesPopup) {
+    guard let missed = list.missed else { return }
+    notice = .nothingFits(missed)
+    ask(.beep)
   }
 
   private mutating func takeChoice(_ list: ChoicesPopup, in context: AppContext) {
-    if list.several != nil { return closeChoices(list, going: .next, in: context) }
+    if list.several != nil { return takeTicks(list, in: context) }
     guard let choice = list.current else { return }
     popup = nil
     put(choice.code, at: list.place, in: context)
@@ -119,11 +154,14 @@ extension FormFeature.State {
     spilled = .choice(before: place)
   }
 
-  /// Leaves what was typed as it is; the same list does not open by itself again.
+  /// Leaves what was typed as it is, also for ticks; the same list does not open by itself again.
   private mutating func closeChoices(
     _ list: ChoicesPopup, going move: FormMove?, in context: AppContext
   ) {
     popup = nil
+    if let several = list.several, several.answer != list.opened {
+      put(several.answer, at: list.place, in: context)
+    }
     declined[list.place] = box.text
     if let move { leave(move, in: context) }
   }
@@ -140,6 +178,28 @@ extension ChoicesPopup {
   static let page = 8
 
   mutating func move(by step: Int) { at = max(0, min(options.count - 1, at + step)) }
+
+  /// Opens with the ticks that stand already, at what the other words mean.
+  mutating func begin(with several: Several) {
+    self.several = several
+    opened = several.answer
+    narrow(by: several.query.text)
+  }
+
+  /// Ticks an answer or takes its tick away.
+  mutating func turn(_ code: String) {
+    guard var several else { return }
+    var ticked = Set(several.ticked)
+    if ticked.remove(code) == nil { ticked.insert(code) }
+    several.ticked = all.map(\.code).filter { ticked.contains($0) }
+    several.isFound = true
+    self.several = several
+  }
+
+  /// Ticks the answer that was typed for; one that is ticked already stays so.
+  mutating func found(_ code: String) {
+    if several?.ticked.contains(code) == true { several?.isFound = true } else { turn(code) }
+  }
 
   /// An exact code first, then codes that start so, then words from their starts in any order; the
   /// whole list where nothing fits.

@@ -102,6 +102,8 @@ package enum FormNotice: Equatable, Sendable {
   /// It holds letters that this terminal cannot show; nothing was changed.
   case notShownExactly(label: String)
   case noChoices(label: String)
+  /// No answer of the list has the words; it stays open.
+  case nothingFits(String)
   case nothingToFix
   case firstSection, lastSection
   /// Saving is under way; it has to be waited for.

@@ -44,14 +44,31 @@ package struct ChoicesPopup: Equatable, Sendable {
   package internal(set) var missed: String?
   /// Where the worker was going when the list opened by itself.
   let onward: FormMove?
+  /// What the field said when it opened, in ticks and words.
+  var opened = ""
 
   package struct Several: Equatable, Sendable {
     package internal(set) var query: TypedText
     /// Codes in the order of the list.
     package internal(set) var ticked: [String]
+    /// What else stands in the field: words that cannot be read, and codes that are picked no more.
+    var kept: [String] = []
+    /// Whether something was ticked with these words: they have found what they were typed for.
+    var isFound = false
+
+    /// The words that were typed for an answer that is not ticked yet; nil where there are none.
+    package var wanted: String? {
+      let words = query.text.trimmed
+      return words.isEmpty || isFound ? nil : words
+    }
+
+    /// What the field says: nothing that was typed is left out.
+    var answer: String { (ticked + kept + [wanted].compactMap(\.self)).joined(separator: ", ") }
   }
 
   package var total: Int { all.count }
+  /// What Enter ticks where several answers may be: the one that was typed for.
+  package var wanted: AnswerOption? { several?.wanted == nil ? nil : current }
   package var current: AnswerOption? { options.indices.contains(at) ? options[at] : nil }
 }
 

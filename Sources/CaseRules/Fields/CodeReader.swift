@@ -1,5 +1,5 @@
 /// Reads codes typed as codes or as words.
-enum CodeReader {
+package enum CodeReader {
   static func one(_ typed: String, of list: CodeList?, in context: ReadingContext) -> Reading {
     guard let list else {
       return .problem("The list for this field is missing. Tell the administrator")
@@ -12,12 +12,17 @@ enum CodeReader {
     }
   }
 
+  /// What stands for one code each where several are typed.
+  package static func pieces(of typed: String) -> [String] {
+    typed.split { ",;+".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+  }
+
   static func several(_ typed: String, of list: CodeList?, in context: ReadingContext) -> Reading {
     guard let list else {
       return .problem("The list for this field is missing. Tell the administrator")
     }
     if case .one(let code) = list.match(typed, on: context.today) { return reading([code], list) }
-    let pieces = typed.split { ",;+".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    let pieces = pieces(of: typed)
     if pieces.count == 1, let piece = pieces.first {
       switch one(piece, of: list, in: context) {
       case .value: break

@@ -31,6 +31,8 @@ enum FormNotices {
         "\(label) has letters this terminal cannot show; they are kept. Again to change it", true
       )
     case .noChoices(let label): ("\(label) has no list: type the answer", false)
+    case .nothingFits(let typed):
+      ("\(FormWording.noneFits(typed)). Type other words, or move to an answer", true)
     case .nothingToFix: ("There is nothing to fix", false)
     case .firstSection: ("This is the first section", false)
     case .lastSection: ("This is the end of the form. \(keys.name("save")) saves", false)

@@ -53,7 +53,8 @@ enum FormPopups {
     guard popup.several != nil else {
       return "type code or words, \(keys.name("take")), \(keys.name("help")) explains"
     }
-    return "\(keys.name("tick")) ticks, \(keys.name("take")) closes"
+    let takes = popup.wanted == nil ? "closes" : "ticks and closes"
+    return "\(keys.name("tick")) ticks, \(keys.name("take")) \(takes)"
   }
 
   private static func drawExplanation(_ choice: AnswerOption?, in area: Area) {

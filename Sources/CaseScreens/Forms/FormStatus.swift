@@ -175,6 +175,9 @@ package enum FormStatus {
     case .choices(let popup) where popup.missed != nil:
       "These are all there are: move to the right one and press "
         + keys.name(popup.several == nil ? "take" : "tick")
+    case .choices(let popup) where popup.wanted != nil:
+      "\(keys.name("take")) ticks “\(popup.wanted?.label ?? "")” and closes, \(keys.name("tick")) "
+        + "ticks and stays"
     case .choices(let popup) where popup.several != nil:
       "Type to narrow, \(keys.name("tick")) ticks, \(keys.name("take")) closes with what is ticked"
     case .choices:

@@ -129,11 +129,73 @@ struct FormChoosingTests {
     script.reduce(.moved(.up))
     script.reduce(.chose(.tick))
     #expect(script.face.text == "SH, OD")
-    script.type("viol")
-    #expect(script.codes == ["VI"])
+    script.type("self")
+    #expect(script.codes == ["SH"])
     script.reduce(.moved(.enter))
     #expect(script.face.answers["risks"] == "SH, OD")
     #expect(script.face.place == "says")
+  }
+
+  @Test("A word and Enter tick what was typed for and go on; after the blank Enter only closes")
+  func ticksByWord() {
+    var script = FormScript(opened: ExampleForm.opened(["risks": "OD"]))
+    script.go(to: "risks")
+    script.reduce(.chose(.choices))
+    script.type("viol")
+    #expect(script.popupChoices?.wanted?.code == "VI")
+    script.reduce(.moved(.enter))
+    #expect(script.face.answers["risks"] == "OD, VI")
+    #expect(script.face.place == "says" && script.face.popup == "")
+    script.go(to: "risks")
+    script.reduce(.chose(.choices))
+    script.type("viol")
+    script.reduce(.chose(.tick))
+    #expect(script.popupChoices?.wanted == nil)
+    script.reduce(.moved(.enter))
+    #expect(script.face.answers["risks"] == "OD")
+  }
+
+  @Test("A word that fits nothing ticks nothing; the list says so and stays")
+  func noTickForWord() {
+    var script = FormScript()
+    script.go(to: "risks")
+    script.reduce(.chose(.choices))
+    script.type("xqz")
+    for key in [FormFeature.Action.moved(.enter), .chose(.tick)] {
+      script.send(key, asking: [.beep]) { $0.notice = .nothingFits("xqz") }
+      script.send(.edited(.caret(.left))) { $0.notice = nil }
+    }
+    script.reduce(.moved(.down))
+    script.reduce(.moved(.enter))
+    #expect(script.face.answers["risks"] == "SH" && script.face.popup == "")
+  }
+
+  @Test("A list that is left otherwise keeps the word in the field, behind what is ticked")
+  func wordKept() {
+    for key in [FormFeature.Action.moved(.next), .moved(.previous), .chose(.back)] {
+      var script = FormScript(opened: ExampleForm.opened(["risks": "OD"]))
+      script.go(to: "risks")
+      script.reduce(.chose(.choices))
+      script.type("xqz")
+      script.reduce(key)
+      #expect(script.face.answers["risks"] == "OD, xqz" && script.face.popup == "")
+    }
+  }
+
+  @Test("Words in the field that are no answer yet are what the list opens at")
+  func opensOnWords() {
+    var script = FormScript()
+    script.go(to: "risks")
+    script.type("od, vio, xqz")
+    script.reduce(.chose(.choices))
+    #expect(script.popupChoices?.several?.ticked == ["OD", "VI"])
+    #expect(script.popupChoices?.missed == "xqz")
+    script.reduce(.chose(.back))
+    #expect(script.face.text == "od, vio, xqz")
+    script.reduce(.chose(.choices))
+    script.reduce(.moved(.down))
+    script.reduce(.chose(.tick))
+    #expect(script.face.text == "SH, OD, VI")
   }
 
   @Test("Yes-or-no questions list their answers, too")
