@@ -22,9 +22,11 @@ package struct FindingsPage: Equatable, Sendable {
 }
 
 package struct ReasonsPage: Equatable, Sendable {
-  /// A rule with all it warned about; one reason passes them together.
+  /// What one reason passes: all that a rule warned about, or one finding of it that is looked at by
+  /// itself.
   package struct Warning: Equatable, Sendable {
-    package var rule: String
+    /// What the reason is kept under.
+    package var key: String
     package var findings: [Finding]
     package var reason: TypedText
     /// Characters still missing, blanks not counted.

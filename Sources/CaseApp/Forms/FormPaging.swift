@@ -34,13 +34,15 @@ extension FormFeature.State {
   mutating func showReasons(in context: AppContext) {
     let warnings = (findings + recordFindings).filter { $0.force == .warns }
     let minimum = context.rules.settings.overrideReasonMin
-    var rules: [String] = []
-    for warning in warnings where !rules.contains(warning.rule) { rules.append(warning.rule) }
-    let asked = rules.map { rule in
+    var keys: [String] = []
+    for warning in warnings where !keys.contains(warning.reasonKey) {
+      keys.append(warning.reasonKey)
+    }
+    let asked = keys.map { key in
       ReasonsPage.Warning(
-        rule: rule, findings: warnings.filter { $0.rule == rule },
-        reason: TypedText(before: reasons[rule] ?? ""),
-        missing: Reason.shortfall(reasons[rule] ?? "", minimum: minimum))
+        key: key, findings: warnings.filter { $0.reasonKey == key },
+        reason: TypedText(before: reasons[key] ?? ""),
+        missing: Reason.shortfall(reasons[key] ?? "", minimum: minimum))
     }
     let first = asked.firstIndex { $0.missing > 0 } ?? 0
     page = .reasons(ReasonsPage(warnings: asked, at: first, minimum: minimum))
@@ -75,7 +77,7 @@ extension FormFeature.State {
     warning.missing = Reason.shortfall(text, minimum: page.minimum)
     page.warnings[page.at] = warning
     guard text != before else { return }
-    reasons[warning.rule] = text
+    reasons[warning.key] = text
     keeping.edits += 1
   }
 

@@ -64,8 +64,9 @@ package enum CarePlanRules {
       })
   }
 
-  /// PPL-015, PPL-016: a review asks what became of a goal whose date has gone by; carried on as it
-  /// is, it would have no target any more.
+  /// PPL-015, PPL-016: a review asks what became of each goal whose date has gone by.
+  ///
+  /// Carried on as it is, it would have no target any more; a date that stands has a reason of its own.
   private static let targetsToCome = FormRule { reading, _, context in
     let day = reading.date(CarePlanForm.made) ?? context.today
     return CarePlanForm.goals(in: reading).filter { $0.isOverdue(on: day) }.map { goal in
@@ -73,8 +74,10 @@ package enum CarePlanRules {
         CarePlanForm.goals, row: goal.id, column: CarePlanForm.GoalColumn.target)
       return Finding(
         "PPL-015", .warns, field: place.path,
-        "Was to be reached by \(goal.target.uk) and is \(goal.status.words.lowercased()). Set a "
-          + "new date or its status, or say why the date stands")
+        "“\(goal.goal)” was to be reached by \(goal.target.uk) and is "
+          + "\(goal.status.words.lowercased()). Set a new date or its status, or say why the date "
+          + "stands"
+      ).passedAlone()
     }
   }
 

@@ -31,6 +31,8 @@ package struct Finding: Hashable, Sendable {
   package let field: String?
   /// What is wrong and what to do next.
   package let words: String
+  /// Whether it takes a reason of its own, however often its rule warns: each of them is looked at.
+  package private(set) var isPassedAlone = false
 
   package init(_ rule: String, _ force: Force, field: String? = nil, _ words: String) {
     self.rule = rule
@@ -47,8 +49,23 @@ package struct Finding: Hashable, Sendable {
   /// GEN-009: "CUS-006: See the trigger detainees first".
   package var display: String { rule + ": " + words }
 
+  /// What its reason is kept under: the rule passes all it warns about with one, but for a finding
+  /// that is passed alone.
+  package var reasonKey: String { isPassedAlone ? "\(rule) \(field ?? "")" : rule }
+
   /// The same finding placed on another field.
-  package func on(field: String?) -> Finding { Finding(rule, force, field: field, words) }
+  package func on(field: String?) -> Finding {
+    var finding = Finding(rule, force, field: field, words)
+    finding.isPassedAlone = isPassedAlone
+    return finding
+  }
+
+  /// The same finding, that no reason for another of its rule passes.
+  package func passedAlone() -> Finding {
+    var finding = self
+    finding.isPassedAlone = true
+    return finding
+  }
 }
 
 extension Sequence<Finding> {

@@ -18,7 +18,7 @@ package struct FormReasons: Equatable, Sendable {
       case .blocks: result.waiting.append(finding)
       case .flags, .shows: break
       case .warns:
-        if let reason = Reason(reasons[finding.rule] ?? "", settings: settings) {
+        if let reason = Reason(reasons[finding.reasonKey] ?? "", settings: settings) {
           result.overrides.append(Override(finding: finding, reason: reason))
         } else {
           result.waiting.append(finding)

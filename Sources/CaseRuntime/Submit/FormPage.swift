@@ -20,6 +20,7 @@ enum FormPage {
       ["These codes are headings that throughcare import \($0) knows too"]
     }
     return lines + ["", "Warnings are passed with: \"reasons\": {\"RULE\": \"why\"}"]
+      + ["A warning about one row alone with: {\"RULE FIELD\": \"why\"}"]
       + (imported ?? [])
   }
 

@@ -36,7 +36,7 @@ struct DemoScribe {
       guard !warnings.isEmpty, refused.outcome.findings.allowSaving else {
         throw trouble(form, refused)
       }
-      for warning in warnings { submission.reasons[warning.rule] = reason }
+      for warning in warnings { submission.reasons[warning.reasonKey] = reason }
       do { return try save(submission, context) } catch let refused as FormDesk.NotSaved {
         throw trouble(form, refused)
       }

@@ -157,7 +157,9 @@ package enum FormDesk {
     let reasons = FormReasons.passed(findings, by: submission.reasons, in: context.settings)
     guard reasons.waiting.isEmpty else { throw NotSaved(outcome: .refused(findings)) }
     let overrides = reasons.overrides.map {
-      Attribution.Override(rule: $0.finding.rule, reason: $0.reason)
+      Attribution.Override(
+        rule: $0.finding.rule, reason: $0.reason,
+        warned: $0.finding.isPassedAlone ? $0.finding.words : nil)
     }
     return Checked(
       about: about, draft: draft, reading: reading, facts: facts, findings: findings,
@@ -186,7 +188,7 @@ package enum FormDesk {
       try transaction.audit(
         AuditEvent(
           .overridden, person: transaction.firstEvent?.person, record: AuditedRecord(saved.ref),
-          rule: override.rule, reason: override.reason.text))
+          facts: override.facts, rule: override.rule, reason: override.reason.text))
     }
     return saved
   }

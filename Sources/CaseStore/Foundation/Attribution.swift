@@ -22,11 +22,16 @@ package struct Attribution: Equatable, Sendable {
   package struct Override: Equatable, Sendable {
     package let rule: String
     package let reason: Reason
+    /// What was said, where the rule may warn about several things and each has a reason of its own.
+    package let warned: String?
 
-    package init(rule: String, reason: Reason) {
+    package init(rule: String, reason: Reason, warned: String? = nil) {
       self.rule = rule
       self.reason = reason
+      self.warned = warned
     }
+
+    var facts: [AuditEvent.Fact] { warned.map { [AuditEvent.Fact("warned", $0)] } ?? [] }
   }
 
   /// Throws only when the kernel has no random bytes for the save id.

@@ -143,8 +143,8 @@ extension WriteTransaction {
     for override in attribution.overrides {
       try audit(
         AuditEvent(
-          .overridden, person: firstEvent.person, record: firstEvent.record, rule: override.rule,
-          reason: override.reason.text))
+          .overridden, person: firstEvent.person, record: firstEvent.record, facts: override.facts,
+          rule: override.rule, reason: override.reason.text))
     }
     try pen.finish(by: attribution)
   }

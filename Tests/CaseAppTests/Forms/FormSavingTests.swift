@@ -160,6 +160,34 @@ struct FormSavingTests {
     #expect(asked.submission?.reasons["CUS-009"] == "asked for us again")
   }
 
+  @Test("GEN-002: one reason passes all that a rule warns about, but for what is passed alone")
+  func passedAlone() throws {
+    var script = filled()
+    let ticket = script.save()
+    let warnings = [
+      Finding("CUS-009", .warns, field: "suite", "Refused before"),
+      Finding("CUS-009", .warns, field: "at", "Refused again"),
+      Finding("CUS-010", .warns, field: "suite", "Not looked at").passedAlone(),
+      Finding("CUS-010", .warns, field: "at", "Not looked at").passedAlone(),
+    ]
+    script.reduce(.answered(.saved(.refused(warnings)), ticket))
+    guard case .reasons(let page) = script.state.page else {
+      Issue.record("No reasons are asked for")
+      return
+    }
+    #expect(page.warnings.map(\.key) == ["CUS-009", "CUS-010 suite", "CUS-010 at"])
+    for reason in ["asked for us again", "known at the desk", "seen in the cell"] {
+      script.type(reason)
+      script.reduce(.moved(.enter))
+    }
+    let asked = script.reduce(.chose(.save))
+    #expect(
+      asked.submission?.reasons == [
+        "CUS-009": "asked for us again", "CUS-010 suite": "known at the desk",
+        "CUS-010 at": "seen in the cell",
+      ])
+  }
+
   @Test("Typing goes on while it is saved; what came too late is named")
   func typesOn() {
     var script = filled()

@@ -114,6 +114,10 @@ struct CarePlanDeadlineTests: MakesCarePlans {
     #expect(kept == before)
   }
 
+  private func isSaved(_ outcome: SaveOutcome) -> Bool {
+    if case .saved = outcome { true } else { false }
+  }
+
   @Test("PPL-015, PPL-016: a review asks what became of a goal whose target date has gone by")
   func overdueGoals() throws {
     let office = try CaseloadOffice()
@@ -134,18 +138,32 @@ struct CarePlanDeadlineTests: MakesCarePlans {
     #expect(asked.map(\.rule) == Array(repeating: "PPL-015", count: 4))
     #expect(asked.allSatisfy { $0.force == .warns })
     #expect(asked.first?.field == "goals.1.target")
-    // What is done with asks for nothing, and a reason passes what stands.
+    #expect(asked.allSatisfy { $0.words.hasPrefix("“") }, "which goal it is stands first")
+    // What is done with asks for nothing, and a reason of its own passes each date that stands.
     guard case .saved = try review(Self.goals("ACH")) else {
       Issue.record("Achieved goals are asked about")
       return
     }
-    guard
-      case .saved = try review(
-        Self.goals(), reasons: ["PPL-015": "Court put off to the summer, goals stand"])
-    else {
-      Issue.record("A reason does not pass it")
+    var reasons = ["PPL-015": "Court put off to the summer, goals stand"]
+    #expect(try !isSaved(review(Self.goals(), reasons: reasons)))
+    for row in 1...3 { reasons["PPL-015 goals.\(row).target"] = "Court put off to the summer" }
+    #expect(try !isSaved(review(Self.goals(), reasons: reasons)))
+    reasons["PPL-015 goals.4.target"] = "Waits for a place at the college"
+    guard case .saved = try review(Self.goals(), reasons: reasons) else {
+      Issue.record("Reasons for each do not pass them")
       return
     }
+    let kept = try office.file.read {
+      try $0.query(
+        """
+        SELECT rule, reason, detail ->> '$.facts.warned' FROM audit
+        WHERE kind = 'rule.overridden' ORDER BY seq
+        """
+      ) { (rule: try $0.text(0), reason: try $0.text(1), warned: try $0.text(2)) }
+    }
+    #expect(kept.map(\.rule) == Array(repeating: "PPL-015", count: 4))
+    #expect(kept.last?.reason == "Waits for a place at the college")
+    #expect(kept.map(\.warned) == asked.map(\.words))
   }
 
   @Test("PPL-016: the file itself refuses to change or remove a version")
