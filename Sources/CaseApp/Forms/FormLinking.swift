@@ -3,11 +3,12 @@ package import CaseRules
 /// A record that a link needs and that is not on file yet: its own form lies over this one, and the
 /// link takes what it made.
 extension FormFeature {
-  /// Puts a record that was just made into the field it was made for; nil when none waits for one.
+  /// Puts a record that was just made into the field it was made for; nil when none waits for one
+  /// that this form makes.
   static func link(
-    _ state: inout State, to ref: RecordRef, in context: AppContext
+    _ state: inout State, to ref: RecordRef, madeBy form: FormID, in context: AppContext
   ) -> [Effect]? {
-    guard state.takeNew(ref, in: context) else { return nil }
+    guard state.takeNew(ref, madeBy: form, in: context) else { return nil }
     let asked = state.asked
     state.asked = []
     return asked
@@ -64,18 +65,19 @@ extension FormFeature.State {
     return wanted
   }
 
-  fileprivate mutating func takeNew(_ ref: RecordRef, in context: AppContext) -> Bool {
-    if let wanted = newRecord, wanted.place == place,
-      sheet.field(at: wanted.place)?.recorder?.form == wanted.form
-    {
+  fileprivate mutating func takeNew(
+    _ ref: RecordRef, madeBy form: FormID, in context: AppContext
+  ) -> Bool {
+    guard let wanted = newRecord, wanted.form == form, wanted.place == place else { return false }
+    if sheet.field(at: wanted.place)?.recorder?.form == wanted.form {
       newRecord = nil
       recorded = RecordedAnswer(place: wanted.place, before: draft[wanted.place])
       askFacts()
       return true
     }
-    guard let wanted = newRecord, wanted.place == place,
-      sheet.kind(at: wanted.place)?.linkKinds?.contains(ref.kind) == true
-    else { return false }
+    guard sheet.kind(at: wanted.place)?.linkKinds?.contains(ref.kind) == true else {
+      return false
+    }
     newRecord = nil
     chosen.insert(ref)
     put(ref.text, at: wanted.place, in: context)

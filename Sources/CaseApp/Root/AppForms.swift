@@ -51,8 +51,14 @@ extension AppState {
       return say("\(title): \(why).", .info, in: context)
     }
     let typed = NewRecordAnswers.answers(to: wanted.form, from: wanted.typed, on: context.today)
-    return begin(
+    let effects = begin(
       wanted.form, about: wanted.about, saying: typed.isEmpty ? wanted.saying : typed, in: context)
+    // On its way, or asked about first; one that lies open already has come to the front.
+    makesForField = isOpening || popup != nil
+    if let index = pages.indices.last, pages[index].isForm(wanted.form, about: wanted.about) {
+      pages[index].isForField = true
+    }
+    return effects
   }
 
   /// The same form about each of several records, one after the other.
@@ -80,6 +86,7 @@ extension AppState {
     _ form: FormID, about: RecordRef?, saying answers: FormDraft = FormDraft(),
     in context: AppContext
   ) -> [AppEffect] {
+    makesForField = false
     if let readOnly = session.readOnly { return say(readOnly, .problem, in: context) }
     // A record made for a form in front belongs to that form; anything else begins anew.
     if !isFormOpen { queue = [] }
@@ -159,8 +166,10 @@ extension AppState {
   ) -> [AppEffect] {
     popup = nil
     push(.form(form))
-    guard let id = pages.last?.id else { return [] }
-    return carry(effects, from: id)
+    guard let index = pages.indices.last else { return [] }
+    pages[index].isForField = makesForField
+    makesForField = false
+    return carry(effects, from: pages[index].id)
   }
 
   // MARK: Feeding
@@ -271,6 +280,7 @@ extension AppState {
   private mutating func close(
     _ page: PageID, _ form: FormFeature.State, _ ending: FormEnding, in context: AppContext
   ) -> [AppEffect] {
+    let isForField = pages.contains { $0.id == page && $0.isForField }
     pages.removeAll { $0.id == page }
     let fresh = readAll(.fresh, in: context)
     switch ending {
@@ -288,7 +298,8 @@ extension AppState {
     case .saved(let ref):
       memories[form.form.id] = form.memory
       untickHandedOver(form)
-      return fresh + afterSaving(ref, form, in: context) + sayWhatIsNext(ref, form, in: context)
+      return fresh + afterSaving(ref, form, isForField: isForField, in: context)
+        + sayWhatIsNext(ref, form, in: context)
     }
   }
 
@@ -361,9 +372,9 @@ extension AppState {
 
   /// The next of the ticked rows, the place that was wanted, or the new record itself.
   private mutating func afterSaving(
-    _ ref: RecordRef, _ form: FormFeature.State, in context: AppContext
+    _ ref: RecordRef, _ form: FormFeature.State, isForField: Bool, in context: AppContext
   ) -> [AppEffect] {
-    if let linked = link(ref, in: context) { return linked }
+    if isForField, let linked = link(ref, madeBy: form.form.id, in: context) { return linked }
     if let next = queue.first {
       queue.removeFirst()
       return beginAnew(next.form, about: next.about, saying: next.answers)
@@ -377,9 +388,11 @@ extension AppState {
   }
 
   /// A form underneath that waited for this record goes on with it; nil when none did.
-  private mutating func link(_ ref: RecordRef, in context: AppContext) -> [AppEffect]? {
+  private mutating func link(
+    _ ref: RecordRef, madeBy made: FormID, in context: AppContext
+  ) -> [AppEffect]? {
     guard let index = pages.indices.last, case .form(var form) = pages[index].content,
-      let effects = FormFeature.link(&form, to: ref, in: context)
+      let effects = FormFeature.link(&form, to: ref, madeBy: made, in: context)
     else { return nil }
     pages[index].content = .form(form)
     return carry(effects, from: pages[index].id)

@@ -49,7 +49,9 @@ extension AppState {
   mutating func answer(_ doing: Question.Doing, in context: AppContext) -> [AppEffect] {
     popup = nil
     switch doing {
-    case .nothing: return []
+    case .nothing:
+      makesForField = false
+      return []
     case .resume(let draft): return resume(draft)
     case .open(let list): return go(to: .list(list), in: context)
     case .begin(let form, let about, let answers):

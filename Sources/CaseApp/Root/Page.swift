@@ -15,6 +15,8 @@ package struct Page: Equatable, Sendable, Identifiable {
 
   package let id: PageID
   package var content: Content
+  /// Whether what it makes is for a field of the form beneath, which asked for it.
+  var isForField = false
 
   /// The record whose page this is; nil for lists and forms.
   package var record: RecordRef? {
