@@ -223,7 +223,9 @@ package enum FormDesk {
     let prepared = try prepare(submission, in: proposers)
     do {
       var checked = try check(prepared, in: transaction, proposers)
-      return try write(prepared, &checked, transaction, proposers)
+      let saved = try write(prepared, &checked, transaction, proposers)
+      try transaction.noteSaved(submission.form, about: submission.about, as: saved.ref)
+      return saved
     } catch let refused as NotSaved {
       guard case .changedElsewhere = refused.outcome else { throw refused }
       throw NotSaved(

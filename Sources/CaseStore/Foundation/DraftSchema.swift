@@ -7,4 +7,8 @@ extension Migration {
     sql: """
       ALTER TABLE draft ADD COLUMN saved_as TEXT; -- reference of what was saved; NULL: nothing yet
       """)
+
+  /// Every save asks for the drafts of its form about its record.
+  static let draftsByRecord = Migration(
+    "drafts-by-record", sql: "CREATE INDEX draft_by_record ON draft (about, form);")
 }

@@ -33,7 +33,7 @@ package enum Schema {
     .partnerNotices,
     .reportTexts,
     .callers,
-    .callerCancellations, .draftSaves,
+    .callerCancellations, .draftSaves, .draftsByRecord,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

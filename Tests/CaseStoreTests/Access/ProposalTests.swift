@@ -73,6 +73,21 @@ struct ProposalTests {
     #expect(try file.verify().isGood)
   }
 
+  @Test("a form begun about the record says so once what was proposed is done")
+  func draftSaved() throws {
+    let kept = KeptDraft(
+      form: WorkerForm.id, about: target.id.ref,
+      draft: FormDraft(texts: [WorkerForm.team: "North"]))
+    _ = try file.store.keepDraft(nil, kept, by: admin.id, at: Self.now)
+    func savedSince() throws -> [RecordRef?] {
+      try file.store.read { try $0.drafts(of: admin.id).map(\.savedAs) }
+    }
+    let proposal = try propose()
+    #expect(try savedSince() == [nil])
+    _ = try confirm(proposal)
+    #expect(try savedSince() == [target.id.ref])
+  }
+
   @Test("other roles and other changes need nobody else", arguments: [Role.arw, .sup, .dio])
   func ordinary(role given: Role) throws {
     guard
