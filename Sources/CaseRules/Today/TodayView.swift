@@ -105,13 +105,14 @@ package struct UnfinishedLine: Equatable, Sendable {
   package var kept: Moment
   /// Label of the field the typing stopped in.
   package var lastField: String?
-  package var answered: Int
+  /// How many questions were answered; nil where the form was not read to be told.
+  package var answered: Int?
   /// What the same form about the same record made since: this may be the same once more.
   package var savedSince: RecordRef?
 
   package init(
     draft: DraftID, form: FormID, title: String, about: RecordRef? = nil, heading: String? = nil,
-    kept: Moment, lastField: String? = nil, answered: Int, savedSince: RecordRef? = nil
+    kept: Moment, lastField: String? = nil, answered: Int?, savedSince: RecordRef? = nil
   ) {
     self.savedSince = savedSince
     self.draft = draft

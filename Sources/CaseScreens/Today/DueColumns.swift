@@ -53,9 +53,12 @@ extension UnfinishedLine: DrawnLine {
     [
       TableCell(TimeWording.moment(kept, on: context.today)), TableCell(title),
       TableCell(aboutWords(context)),
-      TableCell(lastField ?? Digits.counted(answered, "answer")),
+      TableCell(lastField ?? answeredWords),
     ]
   }
+
+  /// "7 answers"; "-" where they were not counted.
+  var answeredWords: String { answered.map { Digits.counted($0, "answer") } ?? "-" }
 
   /// Whose form it is; the number alone where names are hidden.
   func aboutWords(_ context: ShowContext) -> String {
@@ -66,13 +69,18 @@ extension UnfinishedLine: DrawnLine {
     [
       DetailList.Line("Form", title), DetailList.Line("About", aboutWords(context)),
       DetailList.Line("Kept", kept.ukWithWeekday),
-      DetailList.Line("Answers", "\(answered) so far, left at \(lastField ?? "the start")"),
+      DetailList.Line(
+        "Answers",
+        (answered.map { "\($0) so far, " } ?? "") + "left at \(lastField ?? "the start")"),
     ]
   }
 
   package func hint(in context: ShowContext) -> String {
     let days = context.today.days(since: kept.date)
     let age = days > 14 ? " Kept for \(days) days: finish or discard it." : ""
-    return "\(title): \(Digits.counted(answered, "answer")) so far.\(age)"
+    let far =
+      answered.map { "\(Digits.counted($0, "answer")) so far" }
+      ?? "left at \(lastField ?? "the start")"
+    return "\(title): \(far).\(age)"
   }
 }

@@ -275,7 +275,7 @@ extension UnfinishedLine {
       TableCell(TimeWording.moment(kept, on: context.today)), TableCell(title),
       TableCell(aboutWords(context)),
       TableCell(
-        savedWords ?? lastField.map { "left at \($0)" } ?? Digits.counted(answered, "answer"),
+        savedWords ?? lastField.map { "left at \($0)" } ?? answeredWords,
         tone: savedSince == nil ? nil : .warn),
     ]
   }

@@ -9,6 +9,8 @@ package struct DraftHeading: Equatable, Sendable {
   package let about: RecordRef?
   package let startedAt: Moment
   package let touchedAt: Moment
+  /// Where the typing stopped.
+  package let lastPlace: FieldPlace?
   /// What somebody saved by the same form about the same record since it was last typed in.
   package let savedAs: RecordRef?
 }
@@ -31,13 +33,15 @@ extension Connection {
   package func drafts(of worker: WorkerID) throws -> [DraftHeading] {
     try query(
       """
-      SELECT id, form, about, started_at, touched_at, saved_as FROM draft
+      SELECT id, form, about, started_at, touched_at, last_field, saved_as FROM draft
       WHERE worker = ? ORDER BY touched_at DESC, id DESC
       """, worker
     ) { row in
       DraftHeading(
         id: DraftID(try row.int64(0)), form: FormID(try row.text(1)), about: try row.get(2),
-        startedAt: try row.get(3), touchedAt: try row.get(4), savedAs: try row.get(5))
+        startedAt: try row.get(3), touchedAt: try row.get(4),
+        lastPlace: try row.get(5, as: String?.self).flatMap { FieldPlace(path: $0) },
+        savedAs: try row.get(6))
     }
   }
 

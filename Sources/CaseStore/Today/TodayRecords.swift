@@ -50,7 +50,7 @@ package enum TodayRecords {
           of: leads ? nil : worker.id, limit: mostPossible, in: records, context) : [],
       edii: try edii(for: worker, records),
       bronzes: try bronzes(for: worker, in: records, context),
-      unfinished: try unfinished(of: worker.id, in: records, context),
+      unfinished: try unfinishedInBrief(of: worker.id, in: records, context),
       nextDays: seesPeople
         ? try Diary.counts(of: leads ? nil : worker.id, onDays: 5, in: records, context) : [])
     view.reports = try IntelligenceQueue.toDo(limit: most, in: records, context)
@@ -123,30 +123,51 @@ package enum TodayRecords {
   ) throws -> [UnfinishedLine] {
     try records.drafts(of: worker).compactMap { heading -> UnfinishedLine? in
       guard let kept = try records.draft(heading.id, of: worker) else { return nil }
-      let form = FormCatalogue.form(heading.form)
-      return UnfinishedLine(
-        draft: heading.id, form: heading.form, title: form?.title ?? heading.form.text,
-        about: heading.about,
-        heading: try words(about: heading.about, kept, in: records, context),
-        kept: heading.touchedAt,
-        lastField: kept.lastPlace.flatMap { form?.field($0.field)?.label },
-        answered: form.map { kept.answered(of: $0, in: context) } ?? 0,
-        savedSince: heading.savedAs)
+      return try line(of: heading, kept, in: records, context)
     }
+  }
+
+  /// The same for the first screen, which comes anew every minute: what was typed is read only where
+  /// nothing else tells what a form is.
+  private static func unfinishedInBrief(
+    of worker: WorkerID, in records: Connection, _ context: RuleContext
+  ) throws -> [UnfinishedLine] {
+    try records.drafts(of: worker).compactMap { heading -> UnfinishedLine? in
+      if heading.about != nil, heading.lastPlace != nil {
+        return try line(of: heading, nil, in: records, context)
+      }
+      guard let kept = try records.draft(heading.id, of: worker) else { return nil }
+      return try line(of: heading, kept, in: records, context)
+    }
+  }
+
+  private static func line(
+    of heading: DraftHeading, _ kept: KeptDraft?, in records: Connection, _ context: RuleContext
+  ) throws -> UnfinishedLine {
+    let form = FormCatalogue.form(heading.form)
+    return UnfinishedLine(
+      draft: heading.id, form: heading.form, title: form?.title ?? heading.form.text,
+      about: heading.about,
+      heading: try words(about: heading.about, kept, in: records, context),
+      kept: heading.touchedAt,
+      lastField: heading.lastPlace.flatMap { form?.field($0.field)?.label },
+      answered: kept.map { kept in form.map { kept.answered(of: $0, in: context) } ?? 0 },
+      savedSince: heading.savedAs)
   }
 
   /// Whom a form is about; a new record is called by the person it names or by what was typed first.
   private static func words(
-    about: RecordRef?, _ kept: KeptDraft, in records: Connection, _ context: RuleContext
+    about: RecordRef?, _ kept: KeptDraft?, in records: Connection, _ context: RuleContext
   ) throws -> String? {
-    let named = about ?? kept.draft.people(in: FormCatalogue.form(kept.form)).first
+    let named = about ?? kept?.draft.people(in: kept.flatMap { FormCatalogue.form($0.form) }).first
     if let words = try named.flatMap({
       try RecordNames.words(of: $0, in: records, context)
     }) {
       return words
     }
     // GEN-003: a role that may no longer fill it in is not told what was typed under another.
-    guard let form = FormCatalogue.form(kept.form), form.whyNotSave(context.worker) == nil else {
+    guard let kept, let form = FormCatalogue.form(kept.form), form.whyNotSave(context.worker) == nil
+    else {
       return nil
     }
     return kept.draft.firstWords(in: form)
