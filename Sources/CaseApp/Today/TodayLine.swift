@@ -35,6 +35,8 @@ package struct TodayLine: ListLine {
   package let section: TodaySection
   package let place: Int
   package let item: Item
+  /// Whether it has to be told whose it is: to a team leader, and to whoever covers for a colleague.
+  package let showsOwner: Bool
 
   package var group: ListGroup? { ListGroup(place, section.title) }
 

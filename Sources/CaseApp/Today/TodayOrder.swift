@@ -3,8 +3,10 @@ package import CaseRules
 /// Which sections of Today come first for a role (the home lists).
 package struct TodayOrder: Equatable, Sendable {
   package let sections: [TodaySection]
+  private let leadsTeam: Bool
 
   package init(role: Role) {
+    leadsTeam = role.leadsTeam
     switch role {
     case .arw:
       sections = [
@@ -39,7 +41,10 @@ package struct TodayOrder: Equatable, Sendable {
     return sections.enumerated().flatMap { place, section in
       TodayOrder.items(of: section, in: view, at: now)
         .filter { $0.appointment.map { told.insert($0).inserted } ?? true }
-        .map { TodayLine(section: section, place: place, item: $0) }
+        .map {
+          TodayLine(
+            section: section, place: place, item: $0, showsOwner: leadsTeam || view.isCovering)
+        }
     }
   }
 

@@ -31,6 +31,8 @@ package struct TodayView: Equatable, Sendable {
   package var unfinished: [UnfinishedLine]
   /// INT-002, INT-003: reports that wait to be graded or judged, for intelligence officers.
   package var reports: [ReportLine] = []
+  /// Whether the worker looks after a colleague's clients as well today.
+  package var isCovering = false
   /// How many appointments stand on each of the next five working days.
   package var nextDays: [DayCount]
 

@@ -5,8 +5,8 @@ package import TextScreen
 package protocol DrawnLine: ListLine {
   /// From left to right; titles that are those of sort columns show the sort arrow.
   static var tableColumns: [TableColumn] { get }
-  /// The columns for whoever looks: a team leader also sees whose a row is.
-  static func columns(in context: ShowContext) -> [TableColumn]
+  /// The columns for whoever looks, by the first row: some also see whose a row is.
+  static func columns(for first: Self?, in context: ShowContext) -> [TableColumn]
   func cells(in context: ShowContext) -> [TableCell]
   /// A few lines about the row for the part under the list on large screens.
   func preview(in context: ShowContext) -> [DetailList.Line]
@@ -15,7 +15,9 @@ package protocol DrawnLine: ListLine {
 }
 
 extension DrawnLine {
-  package static func columns(in context: ShowContext) -> [TableColumn] { tableColumns }
+  package static func columns(for first: Self?, in context: ShowContext) -> [TableColumn] {
+    tableColumns
+  }
   package func preview(in context: ShowContext) -> [DetailList.Line] { [] }
   package func hint(in context: ShowContext) -> String { "" }
 }

@@ -80,7 +80,7 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
   }
 
   private var columns: [TableColumn] {
-    var columns = List.Line.columns(in: context)
+    var columns = List.Line.columns(for: listing.line(0), in: context)
     let sorted = listing.sorting.map { List.Line.sortColumns[$0.column].title }
     let marked =
       listing.column > 0 && listing.column < List.Line.sortColumns.count

@@ -12,8 +12,8 @@ extension TodayLine: DrawnLine {
     ]
   }
 
-  package static func columns(in context: ShowContext) -> [TableColumn] {
-    guard context.worker.role.leadsTeam else { return tableColumns }
+  package static func columns(for first: TodayLine?, in context: ShowContext) -> [TableColumn] {
+    guard first?.showsOwner ?? context.worker.role.leadsTeam else { return tableColumns }
     return [
       TableColumn("When", minimum: 12, ideal: 15),
       TableColumn("What", minimum: 14, ideal: 40, grows: true),
@@ -24,7 +24,9 @@ extension TodayLine: DrawnLine {
 
   package func cells(in context: ShowContext) -> [TableCell] {
     var cells = ownCells(in: context)
-    if context.worker.role.leadsTeam { cells.insert(TableCell(owner), at: 3) }
+    if showsOwner {
+      cells.insert(TableCell(owner == context.worker.name ? "you" : owner), at: 3)
+    }
     return cells
   }
 

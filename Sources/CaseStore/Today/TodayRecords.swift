@@ -53,6 +53,7 @@ package enum TodayRecords {
       unfinished: try unfinishedInBrief(of: worker.id, in: records, context),
       nextDays: seesPeople
         ? try Diary.counts(of: leads ? nil : worker.id, onDays: 5, in: records, context) : [])
+    view.isCovering = !covers.isEmpty
     view.reports = try IntelligenceQueue.toDo(limit: most, in: records, context)
     return view
   }

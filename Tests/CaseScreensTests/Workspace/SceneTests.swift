@@ -129,6 +129,18 @@ struct SceneTests {
     expectSnapshot(script.frame, "today-leader-80x24")
   }
 
+  @Test("PPL-009: who covers for a colleague sees whose each row is", arguments: sizes)
+  func covering(size: Size) {
+    var view = Examples.view
+    view.isCovering = true
+    view.unfinished = []
+    view.due[1].owner = Examples.colleague.name
+    view.atRisk[0].worker = Examples.colleague.name
+    let script = ScreenScript(
+      Examples.colleague, size: size, records: ExampleRecords(unfinished: [], today: view))
+    expectSnapshot(script.frame, "today-covering-\(size.columns)x\(size.rows)")
+  }
+
   @Test("GEN-003: a team leader reads the whole trail, narrowed by what is typed", arguments: sizes)
   func trail(size: Size) {
     var script = ScreenScript(Examples.leader, size: size)
@@ -213,6 +225,40 @@ struct SceneTests {
     expectSnapshot(script.frame, "today-administrator-80x24")
     script.press("Ctrl+G k")
     expectSnapshot(script.frame, "refused-administrator-80x24")
+  }
+
+  @Test(
+    "The panes are named with the key that goes through them, and with no number that is none",
+    arguments: ["default", "vim", "emacs"])
+  func strip(keymap: String) {
+    var script = ScreenScript(keymap: keymap)
+    let strip = script.frame.text().split(separator: "\n").dropFirst().first ?? ""
+    #expect(strip.hasPrefix(" Tab >Today<  Custody"))
+    script.press("Tab")
+    #expect(script.state.pane == .custody)
+  }
+
+  @Test("A letter that leads nowhere is told in its menu, and the menu has the keys that follow")
+  func wrongLetter() {
+    var script = ScreenScript(Examples.administrator)
+    for (letter, words) in [("ä", "No ä in this menu. Esc goes back."), ("k", "Custody board: ")] {
+      script.press("Ctrl+G")
+      script.type(letter)
+      #expect(script.frame.text().contains(words))
+      script.type("d")
+      #expect(script.state.popup == nil && script.state.pages.count == 1)
+      script.press("Esc")
+    }
+    var acting = ScreenScript()
+    acting.press("Ctrl+G c F9")
+    acting.type("ä")
+    guard case .actions? = acting.state.popup else {
+      Issue.record("The menu is gone")
+      return
+    }
+    #expect(acting.frame.text().split(separator: "\n").count { $0.contains("No ä in this") } == 2)
+    acting.press("Esc")
+    #expect(acting.state.popup == nil && acting.state.frontPlace?.narrow == "")
   }
 
   @Test("Below the smallest size no record is shown")

@@ -230,6 +230,22 @@ struct WorkerCaseloadTests {
     #expect(try parts("2007-10-08 09:00", office.cjit) == ["Cara Doyle: -"])
   }
 
+  @Test("PPL-009: who covers is told whose each row of Today is; nobody else needs to be")
+  func ownersOnToday() throws {
+    let office = try CaseloadOffice()
+    _ = try office.client(joined: "2007-10-01")
+    try office.save(CoverForm.id, about: office.cjit.id.ref, away)
+    func isCovering(_ now: String, _ worker: Worker) throws -> Bool {
+      let context = try office.context(now, as: worker)
+      return try office.file.read {
+        try TodayRecords.view(for: worker, in: $0, context).isCovering
+      }
+    }
+    #expect(try !isCovering("2007-10-04 09:00", office.colleague))
+    #expect(try isCovering("2007-10-08 09:00", office.colleague))
+    #expect(try !isCovering("2007-10-08 09:00", office.cjit))
+  }
+
   private let away = [
     CoverForm.from: "05/10/2007", CoverForm.until: "12/10/2007", CoverForm.by: "W-0004",
     CoverForm.note: "Two reviews are open",
