@@ -21,6 +21,8 @@ package struct CaseloadLine: Equatable, Sendable {
   package var due: DueLine?
   package var dueBand: CaseloadDue
   package var flags: [String]
+  /// PPL-012: somebody was asked to take the client and has not answered yet.
+  package var handoverWaits: Bool
 
   package init(
     ref: RecordRef, person: RecordRef, familyName: String, givenNames: String,
@@ -28,7 +30,7 @@ package struct CaseloadLine: Equatable, Sendable {
     state: EpisodeState, joined: CalendarDate? = nil,
     lastContact: CalendarDate? = nil, atRisk: Bool, nextAppointment: Moment? = nil,
     bookedAppointment: RecordRef? = nil, due: DueLine? = nil, dueBand: CaseloadDue = .nothing,
-    flags: [String]
+    flags: [String], handoverWaits: Bool = false
   ) {
     self.ref = ref
     self.person = person
@@ -47,6 +49,7 @@ package struct CaseloadLine: Equatable, Sendable {
     self.due = due
     self.dueBand = dueBand
     self.flags = flags
+    self.handoverWaits = handoverWaits
   }
 }
 

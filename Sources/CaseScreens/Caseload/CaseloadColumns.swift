@@ -20,7 +20,7 @@ extension CaseloadLine: DrawnLine {
 
   package func cells(in context: ShowContext) -> [TableCell] {
     [
-      TableCell(context.name(name, person)), TableCell(born?.uk ?? "-"), TableCell(state.short),
+      TableCell(context.name(name, person)), TableCell(born?.uk ?? "-"), stateCell,
       TableCell(contactWords(context), tone: atRisk ? .warn : nil),
       TableCell(nextAppointment.map { TimeWording.moment($0, on: context.today) } ?? "-"),
       dueCell(context), TableCell(workerID == context.worker.id ? "you" : worker),
@@ -28,6 +28,12 @@ extension CaseloadLine: DrawnLine {
         flags.isEmpty ? "-" : flags.joined(separator: " "), tone: flags.isEmpty ? nil : .risk),
       TableCell(team.isEmpty ? "-" : team), TableCell(person.text),
     ]
+  }
+
+  /// PPL-012: that somebody was asked to take the client is told where there is no room for flags; the
+  /// state itself is said below the list.
+  private var stateCell: TableCell {
+    handoverWaits ? TableCell("Handover?", tone: .warn) : TableCell(state.short)
   }
 
   private func contactWords(_ context: ShowContext) -> String {
@@ -64,6 +70,7 @@ extension CaseloadLine: DrawnLine {
   package func hint(in context: ShowContext) -> String {
     let age = TimeWording.born(born, estimated: nil, on: context.today)
     let risk = atRisk ? " At risk of losing contact." : ""
-    return "\(context.name(name, person)), born \(age), \(state.title).\(risk)"
+    let handover = handoverWaits ? " Handover waits." : ""
+    return "\(context.name(name, person)), born \(age), \(state.title).\(handover)\(risk)"
   }
 }

@@ -119,7 +119,7 @@ package enum CaseloadPages {
     let name = PersonName(family: try row.text(2), given: try row.text(3))
     let state: EpisodeState = try row.get(6)
     let silentSince: CalendarDate = try row.get(9)
-    let flags = try flags(of: row.int64(1), row, records)
+    let marks = try marks(of: row.int64(1), records)
     let due = try nextDue(of: row.int64(1), name.display, records, context)
     let line = CaseloadLine(
       ref: ref, person: RecordRef(.person, try row.int64(1)), familyName: name.family,
@@ -131,25 +131,30 @@ package enum CaseloadPages {
           since: silentSince, on: context.today, settings: context.settings),
       nextAppointment: try nextAppointment(of: row.int64(1), records, context),
       bookedAppointment: try booked(of: row.int64(1), records, context),
-      due: due, dueBand: CaseloadDue(due, on: context.today), flags: flags)
+      due: due, dueBand: CaseloadDue(due, on: context.today),
+      flags: try PersonRecords.risks(row, 10).map(\.title) + marks.words,
+      handoverWaits: marks.handover)
     let key = NameKey(
       familyKey: try row.text(11), givenKey: try row.text(12), number: ref.number)
     return (key, line)
   }
 
-  /// Risks first, then what decides how the client is worked with.
-  private static func flags(
-    of person: Int64, _ row: Row, _ records: Connection
-  ) throws -> [String] {
-    let risks = try PersonRecords.risks(row, 10).map(\.title)
-    let known = try records.first(markers, person) { row in
-      (ppo: try row.bool(0), drr: try row.bool(1), handover: try row.bool(2))
+  /// What decides how the client is worked with; it stands behind the risks.
+  private struct Marks {
+    var ppo = false
+    var drr = false
+    var handover = false
+
+    var words: [String] {
+      [ppo ? "PPO" : nil, drr ? "DRR" : nil, handover ? "handover waits" : nil]
+        .compactMap(\.self)
     }
-    let others = [
-      known?.ppo == true ? "PPO" : nil, known?.drr == true ? "DRR" : nil,
-      known?.handover == true ? "handover waits" : nil,
-    ]
-    return risks + others.compactMap(\.self)
+  }
+
+  private static func marks(of person: Int64, _ records: Connection) throws -> Marks {
+    try records.first(markers, person) { row in
+      Marks(ppo: try row.bool(0), drr: try row.bool(1), handover: try row.bool(2))
+    } ?? Marks()
   }
 
   static let markers = """

@@ -141,7 +141,8 @@ enum Examples {
     CaseloadLine(
       ref: RecordRef(.episode, 9), person: RecordRef(.person, 987), familyName: "Patel",
       givenNames: "Ravi", worker: "A.BEGUM", state: .assessed, lastContact: day(4, 10, 2007),
-      atRisk: false, nextAppointment: moment(8, 10, 2007, 10, 0), flags: []),
+      atRisk: false, nextAppointment: moment(8, 10, 2007, 10, 0), flags: ["handover waits"],
+      handoverWaits: true),
     CaseloadLine(
       ref: RecordRef(.episode, 11), person: RecordRef(.person, 1201),
       familyName: "Wojciechowska-Smith", givenNames: "Łucja Maria", born: day(29, 2, 1984),

@@ -148,6 +148,15 @@ struct CaseloadFormTests {
       ])
   }
 
+  private func handoverWaits(_ office: CaseloadOffice, _ worker: Worker) throws -> [Bool] {
+    let context = try office.context("2007-10-05 12:00", as: worker)
+    return try office.file.read { records in
+      let lines = try CaseloadPages.ownAndCovered(in: records, context)
+      #expect(lines.allSatisfy { $0.flags.contains("handover waits") == $0.handoverWaits })
+      return lines.map(\.handoverWaits)
+    }
+  }
+
   @Test("PPL-012: the old worker stays responsible until the handover is accepted")
   func handover() throws {
     let office = try CaseloadOffice()
@@ -172,7 +181,9 @@ struct CaseloadFormTests {
       try HandoverRecords.waiting(for: office.colleague, in: $0)
     }
     #expect(waiting.map(\.forMe) == [true])
+    #expect(try handoverWaits(office, office.cjit) == [true])
     try office.save(AcceptHandoverForm.id, about: handover.ref, as: office.colleague)
+    #expect(try handoverWaits(office, office.colleague) == [false])
     #expect(try office.episode(client.episode).worker == office.colleague.id)
     let owed = try office.file.read {
       try DeadlineRecords.all(of: PersonID(client.person.number), in: $0).map(\.owner)
