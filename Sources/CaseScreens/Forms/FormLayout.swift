@@ -16,6 +16,8 @@ struct FormLayout {
     case tableRow(FormSheet.Item, row: Int, lines: Int)
     case saveLine
     case remark(Finding, lines: [String])
+    /// What is wrong with the question above, where beside its answer is no room to say all of it.
+    case said(Finding, lines: [String])
 
     var rows: Int {
       switch self {
@@ -26,7 +28,7 @@ struct FormLayout {
       case .saveLine: 2
       case .longText(_, let textRows): textRows + 1
       case .explained(let lines): lines.count
-      case .remark(_, let lines): lines.count
+      case .remark(_, let lines), .said(_, let lines): lines.count
       }
     }
 
@@ -35,7 +37,7 @@ struct FormLayout {
       switch self {
       case .tableRow(_, _, let lines): lines - 1
       case .tallField, .longText: 1
-      case .field, .explained, .tableHead, .saveLine, .remark: 0
+      case .field, .explained, .tableHead, .saveLine, .remark, .said: 0
       }
     }
   }
@@ -115,7 +117,53 @@ struct FormLayout {
     case .typed, .computed:
       let isTall = displayWidth(item.field.label) >= fields.labelWidth
       return [isTall ? .tallField(item) : .field(item)]
+        + said(of: item, state, fields, columns: columns)
     }
+  }
+
+  /// Whole sentences, for a dose that can kill is not to be told by half of one.
+  ///
+  /// They stay while the answer is put right, so that nothing slides while somebody types.
+  private static func said(
+    of item: FormSheet.Item, _ state: FormFeature.State, _ fields: FieldRow.Layout, columns: Int
+  ) -> [Block] {
+    saidBelow(item, in: state, fields, columns: columns).map { finding in
+      let words = FormWording.words(of: finding, at: FieldPlace(item.field.code), in: state)
+      return .said(
+        finding, lines: wrapped(words, to: max(10, columns - fields.numberWidth - 7)).map(\.text))
+    }
+  }
+
+  /// The findings about a question of one line that do not fit beside its answer.
+  private static func saidBelow(
+    _ item: FormSheet.Item, in state: FormFeature.State, _ fields: FieldRow.Layout, columns: Int
+  ) -> [Finding] {
+    let place = FieldPlace(item.field.code)
+    // Under a list that is open there is nothing to be read.
+    guard case .typed(let kind) = item.field.content, state.lookUps.fitting[place] == nil,
+      state.place != place || state.popup == nil
+    else { return [] }
+    let findings = state.shownFindings(at: place).sorted { $0.force < $1.force }
+    let room = noteRoom(of: kind, fields, columns: columns)
+    let fits = findings.allSatisfy {
+      displayWidth(FormWording.words(of: $0, at: place, in: state)) <= room
+    }
+    return findings.count < 2 && fits ? [] : findings
+  }
+
+  /// How wide the box of an answer of one line is.
+  static func boxWidth(of kind: FieldKind, _ fields: FieldRow.Layout, columns: Int) -> Int {
+    FieldWording.width(of: kind, room: max(1, columns - fields.valueColumn - 3))
+  }
+
+  /// How much can stand beside an answer.
+  static func noteRoom(of kind: FieldKind, _ fields: FieldRow.Layout, columns: Int) -> Int {
+    columns - fields.valueColumn - boxWidth(of: kind, fields, columns: columns) - 5
+  }
+
+  /// Whether what is wrong with a question stands in the lines under it.
+  func saysBelow(_ item: FormSheet.Item) -> Bool {
+    !FormLayout.saidBelow(item, in: state, fields, columns: columns).isEmpty
   }
 
   /// The last long text of a section takes the room that is left, whatever stands in it; one that is
@@ -181,7 +229,7 @@ struct FormLayout {
       guard item.field.code == place.field else { return false }
       let rows = state.draft.rows[place.field] ?? []
       return rows.indices.contains(row) ? rows[row].id == place.row : place.row == nil
-    case .explained, .tableHead, .saveLine, .remark: return false
+    case .explained, .tableHead, .saveLine, .remark, .said: return false
     }
   }
 

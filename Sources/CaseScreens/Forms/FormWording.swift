@@ -70,8 +70,7 @@ enum FormWording {
       if finding.force == .blocks, let words = linkWords(at: place, kind, in: state, keys) {
         return (words, .fieldError)
       }
-      let words = isAboutReading(finding, at: place, in: state) ? finding.words : finding.display
-      return (words, tone(of: finding.force))
+      return (words(of: finding, at: place, in: state), tone(of: finding.force))
     }
     let words = readBack(at: place, kind, in: state)
     if state.carried.contains(place), let source = state.opened.sources[place.field] {
@@ -106,6 +105,12 @@ enum FormWording {
     case .problem, .choices: return true
     case .value, .empty, nil: return false
     }
+  }
+
+  static func words(
+    of finding: Finding, at place: FieldPlace, in state: FormFeature.State
+  ) -> String {
+    isAboutReading(finding, at: place, in: state) ? finding.words : finding.display
   }
 
   /// Links say how many records fit, and how to choose one.

@@ -52,6 +52,12 @@ struct SheetDrawing {
     case .remark(let finding, let lines):
       drawRemark(finding, lines, in: area)
       return false
+    case .said(let finding, let lines):
+      let tone = FormWording.tone(of: finding.force)
+      for (row, line) in lines.enumerated() {
+        area.write(line, row: row, column: layout.textStart, tone: tone)
+      }
+      return false
     case .saveLine: return drawSaveLine(in: area)
     }
   }
@@ -108,11 +114,13 @@ struct SheetDrawing {
       row.width = max(1, layout.columns - layout.fields.valueColumn - 2)
       return row
     }
-    let width = FieldWording.width(
-      of: kind, room: max(1, layout.columns - layout.fields.valueColumn - 3))
-    let note = FormWording.note(
-      at: place, kind, in: state, keys,
-      room: layout.columns - layout.fields.valueColumn - width - 5)
+    let width = FormLayout.boxWidth(of: kind, layout.fields, columns: layout.columns)
+    let note: (words: String, tone: Tone?) =
+      layout.saysBelow(item)
+      ? ("", nil)
+      : FormWording.note(
+        at: place, kind, in: state, keys,
+        room: FormLayout.noteRoom(of: kind, layout.fields, columns: layout.columns))
     let applies = state.isAsked(item.field)
     row.state = state.place == place && state.page == .sheet ? .focused : applies ? .open : .off
     row.width = width

@@ -17,8 +17,10 @@ extension AppPicture {
       status.draw(in: area.row(layout.stateRow))
       hint.draw(in: area.row(row))
     } else {
+      // What is wrong, or was just done, comes before where one is.
+      let isPlain = state.message == nil && hint.tone == .hint
       let text =
-        state.message == nil ? "\(status.text)   \(hint.text)" : fitting(hint.text, beside: status)
+        isPlain ? "\(status.text)   \(hint.text)" : fitting(hint.text, beside: status)
       StatusRow(kind: status.kind, text: text, right: status.right)
         .draw(in: area.row(layout.stateRow))
     }
