@@ -131,10 +131,15 @@ extension AppState {
     _ letter: String, in menu: ActionsMenu, _ context: AppContext
   ) -> [AppEffect] {
     guard let item = menu.items.first(where: { $0.key.map(String.init) == letter }) else {
-      let words = menu.isAsking ? "One moment" : "\(letter) is not in this menu"
-      return say(words + ".", .info, in: context)
+      return menu.isAsking
+        ? say("One moment.", .info, in: context) : sayNotInMenu(letter, in: context)
     }
     return take(item, of: menu, in: context)
+  }
+
+  /// The menu stays, and has the keys that follow.
+  mutating func sayNotInMenu(_ letter: String, in context: AppContext) -> [AppEffect] {
+    say("No \(letter) in this menu.", .info, with: .back, does: "goes back", in: context)
   }
 
   mutating func take(

@@ -10,6 +10,10 @@ extension AppState {
     }
     if let popup {
       if let effects = obey(command, rows: rows, over: popup, in: context) { return effects }
+      // A letter that leads nowhere now leaves its menu open, for the one that was meant.
+      if case .menu = popup, let why = whyNot(command) {
+        return say("\(command.title): \(why).", .info, in: context)
+      }
       self.popup = nil
     }
     let closed = leadsElsewhere(command) ? leaveSavedPage(in: context) : []

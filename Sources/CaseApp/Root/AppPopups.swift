@@ -213,7 +213,7 @@ extension AppState {
 
   mutating func type(_ text: String, over popup: Popup, in context: AppContext) -> [AppEffect] {
     switch popup {
-    case .menu: return say("\(text) is not in this menu.", .info, in: context)
+    case .menu: return sayNotInMenu(text, in: context)
     case .actions(let menu): return pick(text, in: menu, context)
     case .palette(var palette):
       palette.query = clipped(palette.query + text)

@@ -24,8 +24,13 @@ extension AppPicture {
   private func draw(_ menu: MenuID, openedBy opened: [String], in area: Area) {
     WhichKeyPanel(
       title: menu.title, entries: MenuEntries(menu: menu, opened: opened, picture: self).all,
-      note: keys.name(.back)
+      note: keys.name(.back), footer: shortMessage ?? ""
     ).draw(in: area)
+  }
+
+  /// What was said of the last key stands where the eye is; a long message has the rows below alone.
+  private var shortMessage: String? {
+    state.message.map { words(of: $0) }.flatMap { displayWidth($0) < 50 ? $0 : nil }
   }
 
   private func draw(_ menu: ActionsMenu, in area: Area) {
@@ -54,6 +59,7 @@ extension AppPicture {
   }
 
   private func footerWords(_ menu: ActionsMenu) -> String {
+    if let shortMessage { return shortMessage }
     if menu.isAsking { return "reading..." }
     return "\(keys.name(.back)) \(menu.group == nil ? "closes" : "goes back")"
   }

@@ -193,6 +193,10 @@ private struct KeyReader {
       let action = FormCommands.action(name, key: key, in: form, size: layout.formRect.size),
       name != Command.back.rawValue
     {
+      // The menu stays for the letter that was meant.
+      if let why = FormCommands.whyNot(name, in: form) {
+        return .keyCaught("\(FormActionTable.label(name).capitalisedFirst): \(why).")
+      }
       return .form(action)
     }
     return Command.named(name).map { .pressed($0, rows: rows) }

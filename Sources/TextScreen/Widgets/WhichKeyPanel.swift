@@ -17,11 +17,14 @@ package struct WhichKeyPanel: Sendable {
   package var entries: [Entry]
   /// The key that closes it, as the live keymap has it.
   package var note: String
+  /// What there is to say about the last key; nothing at first.
+  package var footer: String
 
-  package init(title: String, entries: [Entry], note: String = "Esc") {
+  package init(title: String, entries: [Entry], note: String = "Esc", footer: String = "") {
     self.title = title
     self.entries = entries
     self.note = note
+    self.footer = footer
   }
 
   private func words(_ entry: Entry) -> String {
@@ -34,8 +37,9 @@ package struct WhichKeyPanel: Sendable {
     let rows = rows(for: widths.count)
     let panel = area.bottom(min(area.rows, rows + 2)).raised
     panel.fill(tone: .dialog)
-    let inner = panel.box(title: title, note: note, tone: .dialog, titleTone: .dialogTitle)
-      .inset(columns: 1)
+    let inner = panel.box(
+      title: title, note: note, footer: footer, tone: .dialog, titleTone: .dialogTitle
+    ).inset(columns: 1)
     var start = 0
     for (column, width) in widths.enumerated() {
       for (row, entry) in entries.dropFirst(column * rows).prefix(rows).enumerated() {
