@@ -154,12 +154,21 @@ struct MenuEntries {
     bindings.compactMap { binding in
       guard let command = Command(rawValue: binding.action) else { return formEntry(binding) }
       guard exists(command) else { return nil }
-      if command == .pane1 { return WhichKeyPanel.Entry(key: "1-4", label: "Pane") }
+      if command == .pane1 { return panesEntry }
       if [.pane2, .pane3, .pane4].contains(command) { return nil }
       return WhichKeyPanel.Entry(
         key: binding.keys.spelling, label: label(command),
         offReason: picture.state.whyNot(command) == nil ? nil : "not now")
     }
+  }
+
+  /// "1-4": the panes behind the first one, in the order of the strip above.
+  private var panesEntry: WhichKeyPanel.Entry {
+    let panes: [Command] = [.pane1, .pane2, .pane3, .pane4]
+    let there = panes.prefix(picture.state.desk.count - 1).map(\.rawValue)
+    let letters = bindings.filter { there.contains($0.action) }.map(\.keys.spelling)
+    let keys = letters.count > 2 ? "\(letters[0])-\(letters[letters.count - 1])" : letters.joined()
+    return WhichKeyPanel.Entry(key: keys, label: "Pane, in order")
   }
 
   /// What only the form in front can do.

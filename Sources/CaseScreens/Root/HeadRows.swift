@@ -58,15 +58,11 @@ extension AppPicture {
       return
     }
     TabStrip(
-      state.desk.enumerated().map(tab),
+      state.desk.map { TabStrip.Tab(short($0), note: count($0)?.text ?? "") },
       current: state.pages.isEmpty ? state.desk.firstIndex(of: state.pane) : nil,
-      trailing: trailing, isNumbered: false
+      leading: state.whyNot(.nextPane) == nil ? keys.keys(.nextPane) ?? "" : "",
+      trailing: trailing
     ).draw(in: strip)
-  }
-
-  private func tab(_ number: Int, _ pane: PaneID) -> TabStrip.Tab {
-    TabStrip.Tab(
-      number == 0 ? short(pane) : "\(number) \(short(pane))", note: count(pane)?.text ?? "")
   }
 
   /// As short as the strip needs it.

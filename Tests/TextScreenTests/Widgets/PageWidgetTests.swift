@@ -45,7 +45,7 @@ struct PageWidgetTests {
     #expect(frame.text().contains("RESTRICTED"))
   }
 
-  @Test("the current tab has signs around it")
+  @Test("the current tab has signs around it, and no number that looks like its key")
   func tabs() {
     let strip = TabStrip(
       [.init("Caseload", note: "42"), .init("Custody", note: "3"), .init("Diary")], current: 1,
@@ -53,21 +53,29 @@ struct PageWidgetTests {
     let frame = drawn(80, 1) { strip.draw(in: $0) }
     #expect(
       frame.text()
-        == " 1 Caseload 42  >2 Custody 3<  3 Diary                            Unfinished: 2")
+        == " Caseload 42  >Custody 3<  Diary                                  Unfinished: 2")
     #expect(frame.cell(16, 0).tone == .tabCurrent)
-    #expect(drawn(40, 1) { strip.draw(in: $0) }.text().contains(">2 Cu"))
+    #expect(drawn(36, 1) { strip.draw(in: $0) }.text().contains(">Cust"))
   }
 
   @Test("where room is short counts go, the widest first; no tab is cut for them")
   func countsGiveWay() {
     let strip = TabStrip(
       [
-        .init("Today"), .init("1 Custody", note: "10"), .init("2 Caseload", note: "22"),
-        .init("3 Diary", note: "0"), .init("4 People", note: "1000+"),
-      ], current: 0, trailing: "3 changed  Unfinished 1", isNumbered: false)
-    let text = drawn(80, 1) { strip.draw(in: $0) }.text()
-    #expect(text.contains("4 People ") && !text.contains("1000+"))
-    #expect(text.contains("1 Custody 10") && text.hasSuffix("Unfinished 1"))
+        .init("Today"), .init("Custody", note: "10"), .init("Caseload", note: "22"),
+        .init("Diary", note: "0"), .init("People", note: "1000+"),
+      ], current: 0, leading: "Tab", trailing: "3 changed  Unfinished 1")
+    let text = drawn(72, 1) { strip.draw(in: $0) }.text()
+    #expect(text.contains("People ") && !text.contains("1000+"))
+    #expect(text.contains("Custody 10") && text.hasSuffix("Unfinished 1"))
+  }
+
+  @Test("the key that goes through the tabs stands before them, and goes before any count does")
+  func key() {
+    let strip = TabStrip(
+      [.init("Today"), .init("Custody", note: "10")], current: 0, leading: "Ctrl+W w")
+    #expect(drawn(40, 1) { strip.draw(in: $0) }.text() == " Ctrl+W w >Today<  Custody 10")
+    #expect(drawn(24, 1) { strip.draw(in: $0) }.text() == ">Today<  Custody 10")
   }
 
   @Test("the last three rows: state, hint, keys")
