@@ -222,7 +222,10 @@ extension ListPlace {
 
   /// Why the list cannot be sorted; nil when it can.
   package var whyNotSorted: String? {
-    if listing.isWindow { return "A list this long keeps the one order it is read in" }
+    if listing.isWindow {
+      return "A list this long keeps the one order it is read in. Type words, or filter it, to "
+        + "bring rows together"
+    }
     if Line.sortColumns.isEmpty { return "This list keeps its own order" }
     return nil
   }

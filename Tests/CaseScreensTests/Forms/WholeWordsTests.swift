@@ -1,3 +1,4 @@
+import CaseApp
 import CaseRules
 import CaseScreens
 import Testing
@@ -15,6 +16,25 @@ struct WholeWordsTests {
         .map { "\(form.id.text) \($0.code.text): \($0.help)" }
     }
     #expect(long == [])
+  }
+
+  @Test(
+    "PPL-044: what is wrong stands whole under its answer, also once the caret has gone on",
+    arguments: [Size.design, Size.smallest])
+  func findings(size: Size) {
+    var picture = FormPicture(FirstDoseForm.definition)
+    picture.size = size
+    picture.go(to: "medicine")
+    picture.type("met")
+    picture.go(to: "mg")
+    picture.type("60")
+    picture.send(.moved(.next))
+    let finding = DoseRules.planned(60, of: .methadone, field: "mg", settings: Settings())
+    let words = finding.map(\.display)?.split(separator: " ") ?? []
+    let shown = picture.frame.text().split { $0 == " " || $0 == "\n" }
+    #expect(words.count > 20)
+    #expect(
+      shown.indices.contains { shown[$0...].starts(with: words) }, "\(picture.frame.text())")
   }
 
   @Test("a hint that is longer than a row goes on in the row above, and loses nothing")
