@@ -58,6 +58,7 @@ extension RecordContent {
       FactLine(
         EnquirySections.about, "Client", referral.client, note: person.text,
         opens: .record(person), subject: person))
+    add(EnquirySections.about, "Came as", referral.cameAs)
   }
 }
 
@@ -113,7 +114,7 @@ extension RecordContent {
           about, "Person", file.personName ?? person.text, note: person.text,
           opens: .record(person), subject: person))
     }
-    add(about, "Name given", file.clientName)
+    add(about, "Name given", file.clientName.isEmpty ? file.cameAs : file.clientName)
     add(about, "Phone", file.clientPhone)
     if let entry = file.entry {
       lines.append(

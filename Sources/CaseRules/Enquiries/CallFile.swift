@@ -8,6 +8,8 @@ package struct CallFile: Equatable, Sendable {
   package var personName: String?
   package var clientName: String
   package var clientPhone: String
+  /// The name that was given, once the caller is on file.
+  package var cameAs = ""
   package var purposes: [HelplineCall.Purpose]
   package var isEmergency: Bool
   package var advice: [HelplineCall.Advice]

@@ -16,10 +16,13 @@ package struct EnquiryClient: Equatable, Sendable {
   package struct Linked: Equatable, Sendable {
     package var ref: RecordRef
     package var person: PersonID
+    /// CUS-010: a call from custody has its name from the board, and is put right there.
+    package var isFromBoard: Bool
 
-    package init(ref: RecordRef, person: PersonID) {
+    package init(ref: RecordRef, person: PersonID, isFromBoard: Bool = false) {
       self.ref = ref
       self.person = person
+      self.isFromBoard = isFromBoard
     }
   }
 

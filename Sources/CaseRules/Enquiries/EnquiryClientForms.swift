@@ -62,25 +62,35 @@ enum EnquiryClientRules {
     facts.enquiry?.client.map(refusals) ?? []
   }
 
-  /// A referral that named the wrong client is put right for a reason; one that came of a call is
-  /// about whoever the call is about.
+  /// A referral that named the wrong client is put right for a reason, and the call it came of with it.
   static func renamed(_ person: FieldCode) -> FormRule {
     FormRule { reading, facts, _ in
       guard let client = facts.enquiry?.client, let named = client.person,
         reading.link(person) != named.ref
       else { return [] }
-      guard let call = client.linked, call.person.ref != reading.link(person) else {
-        return [
-          Finding(
-            "PPL-050", .warns, field: person.text,
-            "This is about \(named.ref.text). Say why it is about somebody else")
-        ]
+      if let call = client.linked, call.person.ref != reading.link(person) {
+        if call.isFromBoard {
+          return [
+            Finding(
+              "CUS-010", .blocks, field: person.text,
+              "\(call.ref.text), which it came of, has \(call.person.ref.text) from the custody "
+                + "board. Put the name right there first")
+          ]
+        }
+        if call.person != named {
+          return [
+            Finding(
+              "PPL-050", .blocks, field: person.text,
+              "\(call.ref.text), which it came of, is about \(call.person.ref.text). "
+                + "Name that client, or nobody")
+          ]
+        }
       }
       return [
         Finding(
-          "PPL-050", .blocks, field: person.text,
-          "\(call.ref.text), which it came of, is about \(call.person.ref.text). "
-            + "End this one as entered by mistake, and record another")
+          "PPL-050", .warns, field: person.text,
+          "This is about \(named.ref.text). Say why it is about somebody else"
+            + (client.linked.map { "; the call \($0.ref.text) goes with it" } ?? ""))
       ]
     }
   }
@@ -116,13 +126,23 @@ enum EnquiryClientRules {
     return "\(linked.ref.text), \(which), is about \(linked.person.ref.text)"
   }
 
+  /// GEN-001: where a wrong person is put right.
+  private static func wayOut(_ client: EnquiryClient) -> String {
+    guard client.ref.kind == .helplineCall else {
+      return "If that is wrong, change the client of the referral"
+    }
+    return client.linked.map { "If that is wrong, change the client of \($0.ref.text)" }
+      ?? "If that is wrong, strike the call through and log it anew"
+  }
+
   /// Why nobody can be named here, in the forms and in the menu alike.
   ///
   /// Once it names somebody, the appointment that came of it is theirs too.
   static func refusals(_ client: EnquiryClient) -> [Finding] {
     let who = client.ref.kind == .helplineCall ? "caller" : "client"
     let onFile = client.person.map {
-      Finding("PPL-050", .blocks, "The \(who) is on file already: \($0.ref.text)")
+      Finding(
+        "PPL-050", .blocks, "The \(who) is on file already: \($0.ref.text). \(wayOut(client))")
     }
     // CUS-010: a detainee's name is linked from the board, with permission.
     let noPermission =

@@ -60,6 +60,10 @@ package struct Referral: Equatable, Sendable {
   /// The name as given, while nobody of that name is on file; empty where none was given.
   package var clientName: String
   package var clientPhone: String
+  /// The name it came under, once somebody on file is named: whoever looks sees a wrong person by it.
+  package var cameAs = ""
+  /// The number that the client has on file from here.
+  package var keptPhone = ""
   /// nil while nobody has asked: a call is not a form.
   package var consent: Bool?
   package var documents: [Document]

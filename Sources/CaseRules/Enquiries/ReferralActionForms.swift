@@ -74,5 +74,11 @@ package enum TakeReferralForm {
       FormRule { _, facts, _ in
         facts.enquiry?.referral.flatMap { ReferralMachine.refusal($0, .taken) }.map { [$0] } ?? []
       },
-    ])
+    ]
+  ).sayingWhenSaved { reading, facts in
+    guard let referral = facts.enquiry?.referral,
+      let name = reading.link(worker).flatMap({ facts.names[$0] })
+    else { return nil }
+    return "\(referral.ref.text) is with \(name)"
+  }
 }

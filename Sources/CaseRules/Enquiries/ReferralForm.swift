@@ -140,7 +140,8 @@ package enum ReferralForm {
     draft[agency] = referral.agency.code
     draft[referrer] = referral.referrer
     draft[person] = referral.person?.ref.text ?? ""
-    draft[clientName] = referral.clientName
+    // Who is taken off again leaves the name behind that was given.
+    draft[clientName] = referral.person == nil ? referral.clientName : referral.cameAs
     draft[clientPhone] = referral.clientPhone
     draft[consent] = referral.consent.map { ($0 ? YesNo.yes : .no).rawValue } ?? ""
     draft[documents] = referral.documents.map(\.code).joined(separator: ", ")

@@ -52,7 +52,7 @@ package enum CallFiles {
   private static let columns = """
     SELECT s.name, c.entry, c.person, c.client_name, c.client_phone, c.purposes, c.emergency,
            c.advice, c.ambulance, c.follow_up, c.booked_place, c.appointment, c.no_offer, r.id,
-           w.name, a.state
+           w.name, a.state, c.came_as
     FROM helpline_call AS c
     LEFT JOIN custody_suite AS s ON s.id = c.suite
     LEFT JOIN referral AS r ON r.call = c.id
@@ -67,7 +67,7 @@ package enum CallFiles {
     }
     let advice = try row.get(7, as: String?.self) ?? ""
     guard let given = HelplineCall.Advice.restored(advice) else { throw row.unreadable(7) }
-    return CallFile(
+    var file = CallFile(
       call: call, suite: try row.get(0), entry: try row.get(1, as: EntryID?.self)?.ref,
       person: try row.get(2), clientName: try row.text(3), clientPhone: try row.text(4),
       purposes: purposes, isEmergency: try row.bool(6), advice: given,
@@ -76,6 +76,8 @@ package enum CallFiles {
       appointment: try row.get(11, as: AppointmentID?.self)?.ref,
       appointmentState: try row.get(15),
       referral: try row.get(13, as: IncomingReferralID?.self)?.ref, whyNoneOffered: try row.get(12))
+    file.cameAs = try row.get(16, as: String?.self) ?? ""
+    return file
   }
 }
 

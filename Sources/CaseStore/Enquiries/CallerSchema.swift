@@ -19,4 +19,14 @@ extension Migration {
       ALTER TABLE helpline_call ADD COLUMN cancelled_at TEXT
         CHECK (cancelled_at GLOB '????-??-??T??:??:??Z'); -- NULL: not cancelled, or in the diary
       """)
+
+  /// GEN-001: what tying to a person did, so that the wrong one can be taken off again.
+  static let cameAs = Migration(
+    "came-as",
+    sql: """
+      ALTER TABLE helpline_call ADD COLUMN came_as TEXT;    -- the name given, once on file
+      ALTER TABLE helpline_call ADD COLUMN kept_phone TEXT; -- the number the person has from here
+      ALTER TABLE referral ADD COLUMN came_as TEXT;
+      ALTER TABLE referral ADD COLUMN kept_phone TEXT;
+      """)
 }

@@ -36,12 +36,13 @@ enum EnquiryClientHandlers {
       guard let about,
         let person = reading.link(ReferralClientForm.person).flatMap({ PersonID($0) })
       else { throw StoreError.notFound }
-      let kept =
-        try reading.text(ReferralClientForm.phone)
-        .map { try EnquiryNaming.keep(phone: $0, of: person, in: transaction) } ?? []
-      return SavedForm(
-        about,
-        notes: try EnquiryNaming.name(about, as: person, in: transaction, context) + kept)
+      let phone = reading.text(ReferralClientForm.phone)
+      let kept = try phone.map { try EnquiryNaming.keep(phone: $0, of: person, in: transaction) }
+      // A number they had before is theirs, whoever rang.
+      let isNew = kept?.isEmpty == false
+      let named = try EnquiryNaming.name(
+        about, as: person, keeping: isNew ? phone : nil, in: transaction, context)
+      return SavedForm(about, notes: named + (kept ?? []))
     })
 
   /// The name as it was given is what they are looked for by.

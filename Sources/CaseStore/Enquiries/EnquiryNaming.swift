@@ -31,7 +31,11 @@ enum EnquiryNaming {
         try HelplineCallRecords.person(of: $0, in: records)
       })
     else { return nil }
-    return EnquiryClient.Linked(ref: call, person: person)
+    let isFromBoard =
+      try HelplineCallID(call).flatMap {
+        try HelplineCallRecords.entry(of: $0, in: records)
+      } != nil
+    return EnquiryClient.Linked(ref: call, person: person, isFromBoard: isFromBoard)
   }
 
   /// The version that a form about it shows.
@@ -46,8 +50,8 @@ enum EnquiryNaming {
   ///
   /// Answers with notes for the worker.
   static func name(
-    _ ref: RecordRef, as person: PersonID, in transaction: WriteTransaction,
-    _ context: RuleContext
+    _ ref: RecordRef, as person: PersonID, keeping phone: String? = nil,
+    in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> [String] {
     let records = transaction.connection
     let call: HelplineCallID?
@@ -61,11 +65,12 @@ enum EnquiryNaming {
       referral = found
     }
     if let referral, referral.person == nil {
-      try IncomingReferralRecords.name(referral, as: person, in: transaction)
+      try IncomingReferralRecords.name(referral, as: person, keeping: phone, in: transaction)
     }
     // A call that names somebody keeps them: its appointment is theirs.
     guard let call, try HelplineCallRecords.person(of: call, in: records) == nil else { return [] }
-    return try HelplineCallRecords.name(call, as: person, in: transaction, context)
+    return try HelplineCallRecords.name(
+      call, as: person, keeping: phone, in: transaction, context)
   }
 
   /// A number that somebody on file does not have yet, as it was given.
@@ -88,6 +93,20 @@ enum EnquiryNaming {
     var seen = Set(known.phones.map { digits($0.number) } + [""])
     return phones.filter { seen.insert(digits($0)).inserted }
       .map { "\($0) was not kept with \(person.ref.text): add it there if it is theirs" }
+  }
+
+  /// Takes a number off again that somebody on file has from a call or referral of somebody else.
+  static func takeOff(
+    phone: String, of person: PersonID, in transaction: WriteTransaction
+  ) throws -> [String] {
+    guard var known = try PersonRecords.one(person, in: transaction.connection) else {
+      throw StoreError.notFound
+    }
+    let count = known.phones.count
+    known.phones.removeAll { digits($0.number) == digits(phone) }
+    guard known.phones.count < count else { return [] }
+    try PersonRecords.change(known, in: transaction)
+    return ["\(phone) is taken off \(person.ref.text) again"]
   }
 
   private static func digits(_ number: String) -> String { number.filter(\.isNumber) }

@@ -98,20 +98,20 @@ extension HelplineCallRecords {
   ///
   /// As with a referral, nothing is kept here a second time that is on file with the person. The number
   /// stays where somebody is to be rung back on it, whosever it is; else one that the worker did not
-  /// keep with the person is somebody else's, and goes.
+  /// keep with the person is somebody else's, and goes. The name it came under stays to be seen.
   /// Answers with notes for the worker.
   static func name(
-    _ call: HelplineCallID, as person: PersonID, in transaction: WriteTransaction,
-    _ context: RuleContext
+    _ call: HelplineCallID, as person: PersonID, keeping phone: String? = nil,
+    in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> [String] {
     try change(
       call,
       """
       UPDATE helpline_call
-      SET person = ?, client_name = '',
+      SET person = ?, came_as = nullif(client_name, ''), client_name = '', kept_phone = ?,
           client_phone = CASE WHEN follow_up = '' THEN '' ELSE client_phone END
       WHERE id = ?
-      """, person, in: transaction)
+      """, person, phone, in: transaction)
     try DeadlineRecords.link(about: call.ref, to: person, in: transaction)
     return try NextDayHandler.enterInDiary(call, person, in: transaction, context)
   }
@@ -136,7 +136,7 @@ extension HelplineCallRecords {
       """
       SELECT person, client_name, client_phone, started_at, ended_at, booked_for, booked_minutes,
              booked_place, booked_with, appointment, no_offer, emergency, advice, ambulance, outcome,
-             cancelled_at
+             cancelled_at, came_as, kept_phone
       FROM helpline_call WHERE id = ?
       """, call
     ) { row in
@@ -150,7 +150,7 @@ extension HelplineCallRecords {
   private static let changeable = [
     "person", "client_name", "client_phone", "started_at", "ended_at", "booked_for",
     "booked_minutes", "booked_place", "booked_with", "appointment", "no_offer", "emergency",
-    "advice", "ambulance", "outcome", "cancelled_at",
+    "advice", "ambulance", "outcome", "cancelled_at", "came_as", "kept_phone",
   ]
 }
 

@@ -70,7 +70,7 @@ package enum IncomingReferralRecords {
   static let columns = """
     SELECT r.id, r.call, r.received_at, r.out_of_hours, r.route, r.referrer, r.agency, r.person,
            p.family_name, p.given_names, r.client_name, r.client_phone, r.consent, r.documents,
-           r.worker, w.name, r.revision, r.reason
+           r.worker, w.name, r.revision, r.reason, r.came_as, r.kept_phone
     FROM referral AS r
     LEFT JOIN person AS p ON p.id = r.person
     LEFT JOIN worker AS w ON w.id = r.worker
@@ -80,7 +80,7 @@ package enum IncomingReferralRecords {
     guard let documents = Referral.Document.restored(try row.text(13)) else {
       throw row.unreadable(13)
     }
-    return Referral(
+    var referral = Referral(
       ref: RecordRef(.incomingReferral, try row.int64(0)),
       call: try row.get(1, as: HelplineCallID?.self)?.ref, received: try row.get(2),
       isOutOfHours: try row.bool(3), route: try row.get(4), referrer: try row.text(5),
@@ -91,6 +91,9 @@ package enum IncomingReferralRecords {
       consent: row.isNull(12) ? nil : try row.bool(12), documents: documents,
       reason: try row.text(17),
       worker: try row.get(14), workerName: try row.get(15), revision: try row.int(16))
+    referral.cameAs = try row.get(18, as: String?.self) ?? ""
+    referral.keptPhone = try row.get(19, as: String?.self) ?? ""
+    return referral
   }
 
   private static func actions(
@@ -158,12 +161,13 @@ extension IncomingReferralRecords {
         """
         UPDATE referral
         SET received_at = ?, out_of_hours = ?, route = ?, referrer = ?, agency = ?, person = ?,
-            client_name = ?, client_phone = ?, consent = ?, documents = ?, reason = ?, worker = ?
+            client_name = ?, client_phone = ?, consent = ?, documents = ?, reason = ?, worker = ?,
+            came_as = nullif(?, ''), kept_phone = nullif(?, '')
         WHERE id = ?
         """, referral.received, referral.isOutOfHours, referral.route, referral.referrer,
         referral.agency, referral.person, referral.clientName, referral.clientPhone,
         referral.consent, Referral.Document.stored(referral.documents),
-        referral.reason, referral.worker,
+        referral.reason, referral.worker, referral.cameAs, referral.keptPhone,
         before.ref.number)
     }
     if referral.received != before.received {
@@ -275,9 +279,11 @@ extension IncomingReferralRecords {
     }
   }
 
-  /// Names the client; nothing that is on file with the person is kept here a second time.
+  /// Names the client; nothing that is on file with the person is kept here a second time, but for the
+  /// name it came under, and which number the person has from here.
   static func name(
-    _ before: Referral, as person: PersonID, in transaction: WriteTransaction
+    _ before: Referral, as person: PersonID, keeping phone: String? = nil,
+    in transaction: WriteTransaction
   ) throws {
     try revise(
       before, of: person,
@@ -285,11 +291,17 @@ extension IncomingReferralRecords {
         FieldChange("person", from: before.person, to: person),
         FieldChange("client_name", from: before.clientName, to: ""),
         FieldChange("client_phone", from: before.clientPhone, to: ""),
+        FieldChange("came_as", from: before.cameAs, to: before.clientName),
+        FieldChange("kept_phone", from: before.keptPhone, to: phone ?? ""),
       ], in: transaction
     ) {
       try $0.execute(
-        "UPDATE referral SET person = ?, client_name = '', client_phone = '' WHERE id = ?", person,
-        before.ref.number)
+        """
+        UPDATE referral
+        SET person = ?, came_as = nullif(client_name, ''), client_name = '', client_phone = '',
+            kept_phone = ?
+        WHERE id = ?
+        """, person, phone, before.ref.number)
     }
     try DeadlineRecords.link(about: before.ref, to: person, in: transaction)
   }

@@ -125,7 +125,7 @@ enum NextDayHandler {
   }
 
   /// PPL-022: the outcome is due on its day, whether or not anybody knows who the caller is.
-  private static func oweOutcome(
+  static func oweOutcome(
     of call: RecordRef, at starts: Moment, by worker: WorkerID, in transaction: WriteTransaction,
     _ context: RuleContext
   ) throws {

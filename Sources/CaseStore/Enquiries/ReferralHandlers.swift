@@ -72,14 +72,15 @@ enum ReferralHandlers {
         try about.map { try IncomingReferralRecords.found($0, in: records) }, reading, records,
         context)
     },
-    save: { transaction, about, reading, _, context in
+    save: { transaction, about, reading, facts, context in
       let before = try about.map {
         try IncomingReferralRecords.found($0, in: transaction.connection)
       }
-      let new = try needed(referral(from: reading, was: before, context))
+      var new = try needed(referral(from: reading, was: before, context))
       let ref: RecordRef
       var named: [String] = []
       if let before {
+        named = try takeOffWrong(before, &new, facts, in: transaction, context)
         try IncomingReferralRecords.change(new, was: before, in: transaction, context)
         ref = before.ref
         if before.person == nil, let person = new.person {
@@ -91,6 +92,24 @@ enum ReferralHandlers {
       try act(on: ref, reading, transaction)
       return SavedForm(ref, notes: before == nil ? try notes(about: ref, transaction) : named)
     })
+
+  /// GEN-001: what a wrong client had from it goes back, and the number stands with the referral again
+  /// while nobody else is named.
+  private static func takeOffWrong(
+    _ before: Referral, _ new: inout Referral, _ facts: FormFacts,
+    in transaction: WriteTransaction, _ context: RuleContext
+  ) throws -> [String] {
+    guard let wrong = before.person, wrong != new.person, let reason = facts.reasons["PPL-050"]
+    else { return [] }
+    if new.person == nil {
+      new.cameAs = ""
+      if new.clientPhone.isEmpty { new.clientPhone = before.keptPhone }
+    }
+    new.keptPhone = ""
+    return try WrongClient(
+      wrong: wrong, reason: reason, transaction: transaction, context: context
+    ).takeOff(before, for: new.person)
+  }
 
   /// Names the client in the referral's own form, which does not ask what becomes of the number
   /// that was given: whoever has it is told that it is not with the client.
@@ -137,7 +156,7 @@ enum ReferralHandlers {
       let agency: Referral.Agency = reading.choice(ReferralForm.agency)
     else { return nil }
     let person = reading.link(ReferralForm.person).flatMap { PersonID($0) }
-    return Referral(
+    var referral = Referral(
       ref: before?.ref ?? RecordRef(.incomingReferral, 0), call: before?.call, received: received,
       isOutOfHours: IncomingReferralRecords.isOutOfHours(received, context), route: route,
       referrer: referrer, agency: agency, person: person,
@@ -148,6 +167,10 @@ enum ReferralHandlers {
       reason: reading.text(ReferralForm.reason) ?? "",
       worker: reading.link(ReferralForm.worker).flatMap { WorkerID($0) },
       revision: before?.revision ?? 1)
+    guard let before, person != nil else { return referral }
+    referral.cameAs = before.person == nil ? before.clientName : before.cameAs
+    referral.keptPhone = before.keptPhone
+    return referral
   }
 
   // MARK: What is done with it

@@ -33,7 +33,7 @@ package enum Schema {
     .partnerNotices,
     .reportTexts,
     .callers,
-    .callerCancellations, .draftSaves, .draftsByRecord,
+    .callerCancellations, .draftSaves, .draftsByRecord, .cameAs,
   ]
 
   package static let migrator = Migrator(applicationID: applicationID, migrations: migrations)

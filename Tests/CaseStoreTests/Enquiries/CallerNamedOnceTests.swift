@@ -25,14 +25,16 @@ struct CallerNamedOnceTests: CallerStory {
       for form in [ReferralClientForm.id, ReferredPersonForm.id] {
         #expect(
           try whyNot(form, of: ref)
-            == "PPL-050: The \(who) is on file already: \(person.text)")
+            == "PPL-050: The \(who) is on file already: \(person.text). "
+            + "If that is wrong, change the client of \(ref == call ? referral.text : "the referral")"
+        )
       }
     }
     #expect(try file(call, at: morning).person?.ref == person)
     #expect(try appointments(of: other).isEmpty)
   }
 
-  @Test("PPL-050: a referral that came of a call is about whoever the call is about, and stays so")
+  @Test("PPL-050: a referral that came of a call and the call are about one person")
   func referralStaysNamed() throws {
     let call = try booked([HelplineCallForm.purposes: "REF, APP"])
     let made = try #require(try file(call, at: morning).referral)
@@ -49,11 +51,11 @@ struct CallerNamedOnceTests: CallerStory {
     #expect(try file(call, at: morning).person?.ref == person, "the call it came of follows")
     #expect(try appointments(of: person).count == 1)
     #expect(try refused(person) == [])
-    #expect(try refused(other) == ["PPL-050 blocks"])
+    #expect(try refused(other) == ["PPL-050 warns"], "for a reason")
     let none = try referral(made, about: person).merging([ReferralForm.person: ""]) { $1 }
     #expect(
       try office.refusals(
-        ReferralForm.id, about: made, none, at: morning, by: office.cjit) == ["PPL-050 blocks"])
+        ReferralForm.id, about: made, none, at: morning, by: office.cjit) == ["PPL-050 warns"])
   }
 
   @Test("PPL-050: where only the referral names somebody, the call is theirs and nobody else's")
