@@ -59,27 +59,29 @@ extension AppState {
   /// What the question about papers says of the list, in place of its buttons.
   var whyNotWholeList: String? {
     guard listToExport.isThere, listToExport.rows == nil else { return nil }
-    return "The list is too long to go to a file from here: narrow it or tick rows."
+    return "The list goes on beyond the rows read here: narrow it or tick rows. More than "
+      + "\(Digits.counted(session.settings.largeExportPeople, "person", "people")) takes two: the form "
+      + "Large export asks for it."
   }
 }
 
 extension Question {
   /// The list of the screen as a file, beside the papers of whoever the hand is on.
   static func exporting(
-    _ rows: ShownRows, besides person: RecordRef?, at milliseconds: Int64
+    _ rows: ShownRows, areTicked: Bool, besides person: RecordRef?, at milliseconds: Int64
   ) -> Question {
     let papers =
       person.map { person in
         [
           Button("Papers of \(person.text)", .print(person, .text)),
-          Button("HTML", .print(person, .html)),
+          Button("Papers as HTML", .print(person, .html)),
         ]
       } ?? []
     return Question(
       title: person == nil ? "Write the list to a file?" : "Print papers, or write the list?",
       body: [
-        "Files go to the export folder, for you alone. The list has \(Digits.counted(rows.count, "row")):",
-        "those shown now, or those ticked. Each file is an entry of the trail.",
+        "Files go to the export folder, for you alone. The list has \(Digits.counted(rows.count, "row")),",
+        "\(areTicked ? "those ticked" : "those shown now"). Each file is an entry of the trail.",
       ],
       buttons: papers + [
         Button("CSV list", .exportList(rows, .csv)), Button("JSON list", .exportList(rows, .json)),

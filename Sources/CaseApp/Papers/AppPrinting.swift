@@ -34,7 +34,11 @@ extension AppState {
       return show(.question(.printPaper(paper, at: context.milliseconds))) + [.discardTypedAhead]
     }
     if let rows = shownRows {
-      return show(.question(.exporting(rows, besides: printable, at: context.milliseconds)))
+      let areTicked = (frontPlace?.tickedCount ?? 0) > 0
+      return show(
+        .question(
+          .exporting(
+            rows, areTicked: areTicked, besides: printable, at: context.milliseconds)))
         + [.discardTypedAhead]
     }
     guard let person = printable else { return [] }

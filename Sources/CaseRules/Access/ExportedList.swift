@@ -35,10 +35,10 @@ package enum ExportedList: String, CaseIterable, Hashable, Sendable {
   var narrowing: String {
     switch self {
     case .caseload:
-      "Take a part of it: --names A-F, --state, --due, --contact, --flag or --worker; on the screen "
-        + "narrow the list or tick rows, then Ctrl+P. "
+      "Take a part of it: --family A-F, --state, --due, --contact, --flag or --worker; on the screen "
+        + "type how a name begins, hold the list to a worker or state (F7 f) or tick rows, then Ctrl+P. "
     case .appointments:
-      "Take a part of it: --from and --to, --names A-F, --state, --missed or --worker; on the screen "
+      "Take a part of it: --from and --to, --family A-F, --state, --missed or --worker; on the screen "
         + "one day at a time, by Ctrl+P. "
     case .calls, .edii, .bronze, .trail: "Take fewer days of it: --from and --to. "
     case .due: "Take a part of it: --owner. "

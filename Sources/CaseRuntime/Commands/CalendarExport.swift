@@ -12,6 +12,7 @@ enum CalendarExport {
       }
       let context = try records.context()
       let part = try AppointmentNarrowing(invocation, in: context)
+      try ExportNarrowing.check(part.worker, in: records)
       let writer = ICalendarWriter(
         of: records.worker.id, detail: invocation.has("--names") ? .names : .initials,
         stamp: context.now,

@@ -47,6 +47,9 @@ enum DueCommand {
       let isAll = invocation.has("--all")
       let owners = try RefusedListings.noting("due", in: records) {
         let owners = try Self.owners(invocation["--owner"], for: records.worker)
+        for case .worker(let worker) in owners {
+          try ExportNarrowing.check(worker, in: records, option: "--owner")
+        }
         for owner in owners { try DeadlineExport.check(owner, context) }
         try LargeExports.check(.due, in: records, context) { add in
           _ = try forEach(of: owners, isAll, records, context) { line in

@@ -58,7 +58,7 @@ enum ExportCommand {
     "export caseload", "list the open clients",
     description: """
       Your own clients in the order of names; for a team leader, everybody's. The same lines as \
-      the caseload on the screen, and the same parts of it.
+      the caseload on the screen, or a part of them.
 
       \(notes)
       """,
@@ -66,7 +66,7 @@ enum ExportCommand {
     options: [OutputFormat.option(formats)] + ExportNarrowing.ofCaseload + LargeExports.options,
     examples: [
       Command.Example(
-        "throughcare export caseload --names A-F a-to-f.csv", "Those of the first letters."),
+        "throughcare export caseload --family A-F a-to-f.csv", "Those of the first letters."),
       Command.Example(
         "throughcare export caseload --due overdue", "Who has something overdue."),
     ]
@@ -75,6 +75,7 @@ enum ExportCommand {
     return try run(.caseload, caseloadColumns, invocation, console) {
       records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
+      try ExportNarrowing.check(part.filter.worker, in: records)
       var count = 0
       _ = try Pages.forEach(from: NamePlace.first, in: records.store) {
         try CaseloadExport.page(of: scope, only: part.filter, after: $1, in: $0, context)
@@ -135,11 +136,14 @@ enum ExportCommand {
   ) { invocation, console in
     if invocation["--format"] == "ics" { return try CalendarExport.run(invocation, console) }
     if invocation.has("--names") {
-      throw CommandFailure.usage("--names goes with --format ics; other lists have names anyway")
+      throw CommandFailure.usage(
+        "--names goes with --format ics; other lists have names anyway. For a part of the names: "
+          + "--family A-F")
     }
     return try run(.appointments, appointmentColumns, invocation, console) {
       records, context, cells, add in
       let part = try AppointmentNarrowing(invocation, in: context)
+      try ExportNarrowing.check(part.worker, in: records)
       return try forEach(part, records, context) { line in
         switch line {
         case .onFile(let appointment):

@@ -1,9 +1,11 @@
 import CaseRules
+import CaseStore
 
 /// Which part of a list of clients is taken out: what the panes on the screen know, as options.
 enum ExportNarrowing {
-  static let names = Command.Option(
-    "--names", takes: "A-F", "Only family names that begin so: A, A-F or BA-BR.")
+  /// Not `--names`: that puts names into a calendar.
+  static let family = Command.Option(
+    "--family", takes: "A-F", "Only family names that begin so: A, A-F or BA-BR.")
   static let worker = Command.Option(
     "--worker", takes: "W-0002", "Only those of this worker.")
 
@@ -16,14 +18,14 @@ enum ExportNarrowing {
         + "none at all."),
     Command.Option("--contact", takes: "HOW", "Only those at-risk of losing contact, or in-touch."),
     Command.Option("--flag", takes: "WORDS", "Only with a flag that begins so, such as PPO."),
-    names, worker,
+    family, worker,
   ]
   static let ofAppointments = [
     Command.Option(
       "--state", takes: "STATE",
       "Only in this state: \(codes(AppointmentState.allCases.map(\.exportCode)))."),
     Command.Option("--missed", "Only those missed and not followed up, of any day (PPL-022)."),
-    names, worker,
+    family, worker,
   ]
 
   static func codes(_ codes: [String]) -> String { codes.joined(separator: ", ") }
@@ -45,9 +47,33 @@ enum ExportNarrowing {
     }
     return worker
   }
+
+  /// A number that is nobody's would read as a worker without clients.
+  static func check(
+    _ worker: WorkerID?, in records: OpenRecords, option: String = "--worker"
+  ) throws {
+    guard let worker else { return }
+    let known = try records.store.read { try $0.workers() }.map(\.worker)
+    guard !known.contains(where: { $0.id == worker }) else { return }
+    let names = known.filter(\.active).map { "\($0.id.ref.text) \($0.name)" }
+    throw CommandFailure.usage(
+      "\(option): there is no \(worker.ref.text). There are \(codes(names))")
+  }
+
+  /// The beginning of one of the flags there are.
+  static func flag(of invocation: Invocation) throws -> String? {
+    guard let typed = invocation["--flag"] else { return nil }
+    let flag = typed.foldedForSearch
+    guard !flag.isEmpty, CaseloadFlag.all.contains(where: { $0.foldedForSearch.hasPrefix(flag) })
+    else {
+      throw CommandFailure.usage(
+        "--flag is one of \(codes(CaseloadFlag.all)), or how it begins, not \"\(typed)\"")
+    }
+    return flag
+  }
 }
 
-/// `--names A-F`: family names by how they begin.
+/// `--family A-F`: family names by how they begin.
 struct NameRangeOption: Equatable {
   private let first: String
   private let last: String
@@ -63,10 +89,10 @@ struct NameRangeOption: Equatable {
   }
 
   static func asked(by invocation: Invocation) throws -> NameRangeOption? {
-    guard let text = invocation["--names"] else { return nil }
+    guard let text = invocation["--family"] else { return nil }
     guard let range = NameRangeOption(text) else {
       throw CommandFailure.usage(
-        "--names is how family names begin: A, A-F or BA-BR, not \"\(text)\"")
+        "--family is how family names begin: A, A-F or BA-BR, not \"\(text)\"")
     }
     return range
   }
@@ -98,7 +124,7 @@ struct CaseloadNarrowing {
         "--contact", of: invocation,
         among: [("at-risk", CaseloadContact.atRisk), ("in-touch", .inTouch)]))
     names = try NameRangeOption.asked(by: invocation)
-    flag = invocation["--flag"]?.foldedForSearch
+    flag = try ExportNarrowing.flag(of: invocation)
   }
 
   func holds(_ line: CaseloadLine) -> Bool {
@@ -113,7 +139,7 @@ struct AppointmentNarrowing {
   let last: CalendarDate
   let missedOnly: Bool
   private let state: AppointmentState?
-  private let worker: WorkerID?
+  let worker: WorkerID?
   private let names: NameRangeOption?
 
   /// Without dates: from 30 days ago to 90 days ahead; what was missed, of any day.

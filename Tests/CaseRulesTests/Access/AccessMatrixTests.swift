@@ -155,6 +155,10 @@ struct AccessMatrixTests {
       AccessMatrix.whyNotRead(worker(.adm), .personAndCaseload)
         == "As administrator you do not see people and the caseload")
     #expect(AccessMatrix.whyNotRead(worker(.cjit), .namedLists)?.contains("own cases") == true)
+    #expect(
+      HelplineCallForm.definition.whyNotSave(worker(.sup))?
+        .hasPrefix("As team leader you cannot log helpline calls. Who can: arrest referral worker")
+        == true)
   }
 
   @Test(

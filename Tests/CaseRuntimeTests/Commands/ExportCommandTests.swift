@@ -114,7 +114,7 @@ struct ExportCommandTests {
     let some = try demo.run(as: .sup, ["export", "caseload", "--state", "contact"]).table
       .dropFirst()
     #expect(some.map(\.first) == whole.filter { $0[6] == "contact" }.map(\.first))
-    let early = try demo.run(as: .sup, ["export", "caseload", "--names", "a-f"]).table.dropFirst()
+    let early = try demo.run(as: .sup, ["export", "caseload", "--family", "a-f"]).table.dropFirst()
     #expect(!early.isEmpty && early.count < whole.count)
     #expect(early.allSatisfy { ("A"..."F").contains(String($0[2].prefix(1)).uppercased()) })
     let late = try demo.run(as: .sup, ["export", "caseload", "--due", "overdue"]).table.dropFirst()
@@ -122,10 +122,10 @@ struct ExportCommandTests {
     try demo.allowAlone(people: early.count)
     let refused = try demo.run(as: .sup, ["export", "caseload"])
     #expect(refused.code == .foundWrong)
-    for word in ["--names A-F", "--state", "--ask", "large_export_people", "administrator"] {
+    for word in ["--family A-F", "--state", "--ask", "large_export_people", "administrator"] {
       #expect(refused.errors.contains(word), "\(word)")
     }
-    #expect(try demo.run(as: .sup, ["export", "caseload", "--names", "A-F"]).code == .done)
+    #expect(try demo.run(as: .sup, ["export", "caseload", "--family", "A-F"]).code == .done)
     let entry = try #require(try demo.trail(of: .sup).first)
     #expect(entry.detail?.contains(#""rows":\#(early.count)"#) == true)
   }
@@ -134,14 +134,16 @@ struct ExportCommandTests {
     "an option that means nothing is wrong use, and says what it may be",
     arguments: [
       ["caseload", "--state", "gone"], ["caseload", "--due", "soon"],
-      ["caseload", "--names", "F-A"], ["caseload", "--worker", "P-0001"],
-      ["appointments", "--state", "late"],
+      ["caseload", "--family", "F-A"], ["caseload", "--worker", "P-0001"],
+      ["appointments", "--state", "late"], ["caseload", "--flag", "zzz"],
+      ["caseload", "--worker", "W-9999"], ["appointments", "--worker", "W-9999"],
+      ["appointments", "--format", "ics", "--worker", "W-9999"],
     ])
   func wrongParts(_ words: [String]) throws {
     let demo = try DemoFile(people: 20)
     let run = try demo.run(as: .sup, ["export"] + words)
     #expect(run.code == .usedWrongly)
-    #expect(run.errors.contains(words[1]))
+    #expect(words.contains { $0.hasPrefix("--") && run.errors.contains($0) })
   }
 
   @Test("PPL-022: what was missed and is not followed up, of any day; what the screen lists")
@@ -159,6 +161,34 @@ struct ExportCommandTests {
     }
     #expect(!rows.isEmpty)
     #expect(rows.compactMap(\.first) == shown.map(\.appointment.ref.text))
+  }
+
+  @Test("Part of the names and names in a calendar are two options, and go together")
+  func namesAndPartOfThem() throws {
+    let demo = try DemoFile()
+    let days = ["--from", "2026-01-01", "--to", "2026-12-31"]
+    func lines(_ words: [String]) throws -> Run {
+      try demo.run(as: .sup, ["export", "appointments"] + words + days)
+    }
+    let all = try lines([]).table.dropFirst()
+    let part = try lines(["--family", "A-F"]).table.dropFirst()
+    #expect(!part.isEmpty && part.count < all.count)
+    let named = try #require(part.first { $0[1].hasPrefix("P-") })
+    let family = String(named[2].prefix { $0 != " " })
+    #expect(try lines(["--format", "ics", "--names"]).output.contains(family))
+    let both = try lines(["--format", "ics", "--names", "--family", "A-F"])
+    #expect(both.code == .done && both.output.contains(family))
+    #expect(both.output.split(separator: "BEGIN:VEVENT").count == part.count + 1)
+    #expect(try !lines(["--format", "ics", "--family", "A-F"]).output.contains(family))
+    #expect(try lines(["--names"]).errors.contains("--family"))
+  }
+
+  @Test("Every option of a command has a name of its own")
+  func optionsOfTheirOwn() {
+    for command in Commands.all + [Commands.program] {
+      let names = command.options.map(\.name)
+      #expect(Set(names).count == names.count, "\(command.name)")
+    }
   }
 
   @Test("CUS-015: callers who are not on file stand among the appointments by their call, in order")

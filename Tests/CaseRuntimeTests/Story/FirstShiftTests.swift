@@ -134,7 +134,7 @@ struct FirstShiftTests {
 
   /// PPL-012: the key worker accepts, and then joins the client to the caseload.
   private static let caseload: [Step] = [
-    .sees("Handovers waiting"), .sees("Waits for you"), .press("F9"), .sees("Accept"),
+    .sees("Handovers that wait for you"), .sees("Waits for you"), .press("F9"), .sees("Accept"),
     .type("y"), .sees("Accept a handover"), .press("F2"), .sees("Saved: "), .press("Enter"),
     .press("F3"), .type("ashdown"), .press("Enter"), .press("F9"), .sees("Join the caseload"),
     .type("j"), .sees("Kiran Shah"), .press("F2"), .sees("Saved: join the caseload (E-0001)"),
@@ -161,9 +161,9 @@ struct FirstShiftTests {
   ]
 
   private static let acceptance: [Step] = [
-    .sees("Handovers waiting"), .sees("Waits for you"), .press("F9"), .sees("Accept"),
+    .sees("Handovers that wait for you"), .sees("Waits for you"), .press("F9"), .sees("Accept"),
     .type("y"), .sees("Accept a handover"), .press("F2"), .sees("Saved: "), .press("Enter"),
-    .misses("Handovers waiting"),
+    .misses("Handovers that wait for you"),
   ]
 
   private static let missed: [Step] = [
