@@ -132,6 +132,12 @@ enum PersonContent {
     if newest.failedAttempts > 0 {
       content.add(caseload, "Attempts", "\(newest.failedAttempts) without contact since")
     }
+    if let handover = file.newestHandover, !handover.reason.isEmpty {
+      content.lines.append(
+        FactLine(
+          caseload, "To know first", handover.reason,
+          note: "\(handover.fromName), \(handover.asked.date.uk)", subject: handover.id.ref))
+    }
     if let closed = newest.closed {
       let reason = newest.closureReason.map { ", \($0.title.lowercased())" } ?? ""
       let note = newest.closureNote.isEmpty ? "" : ": \(newest.closureNote)"

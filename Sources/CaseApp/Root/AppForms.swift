@@ -303,11 +303,18 @@ extension AppState {
     }
   }
 
-  /// PPL-012: whom one form has handed over is ticked no longer; nobody is handed over twice.
+  /// PPL-012: whom one form has handed over is ticked no longer, nor a handover that is answered;
+  /// nothing is done twice.
   private mutating func untickHandedOver(_ form: FormFeature.State) {
-    guard form.form.id == HandOverSeveralForm.id else { return }
-    let rows = form.reading.rows[HandOverSeveralForm.clients] ?? []
-    let clients = Set(rows.compactMap { $0.link(HandOverSeveralForm.client) })
+    let clients: Set<RecordRef>
+    switch form.form.id {
+    case HandOverSeveralForm.id:
+      let rows = form.reading.rows[HandOverSeveralForm.clients] ?? []
+      clients = Set(rows.compactMap { $0.link(HandOverSeveralForm.client) })
+    case AcceptHandoverForm.id, DeclineHandoverForm.id:
+      clients = Set([form.opened.about].compactMap(\.self))
+    default: return
+    }
     for pane in panes.keys { panes[pane]?.change { $0.untick(clients) } }
     for index in pages.indices {
       guard case .list(var list) = pages[index].content else { continue }

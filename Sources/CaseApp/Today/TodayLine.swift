@@ -75,7 +75,7 @@ package struct TodayLine: ListLine {
     case .due(let line): line.spelled
     case .atRisk(let line): line.spelled
     case .handover(let line):
-      ["Handover", line.name, line.person.text, line.from, line.to, line.asked.uk]
+      ["Handover", line.name, line.person.text, line.from, line.to, line.asked.uk, line.reason]
     case .possible(let line): line.spelled
     case .edii(let line): line.spelled
     case .bronze(let line): line.spelled
@@ -174,7 +174,8 @@ package struct TodayLine: ListLine {
 /// The headings of Today.
 package enum TodaySection: CaseIterable, Hashable, Sendable {
   case alerts, custodyAlerts, overdue, trigger, inCustody, bailReturns, courtList
-  case callAppointments, flaggedOffers, dueToday, appointments, handovers, nextDay, later, atRisk
+  case toAccept, callAppointments, flaggedOffers, dueToday, appointments, handovers, nextDay, later,
+    atRisk
   case possible, edii, bronzePending, bronzes, unfinished, toGrade, toJudge
 
   package var title: String {
@@ -190,7 +191,8 @@ package enum TodaySection: CaseIterable, Hashable, Sendable {
     case .flaggedOffers: "Offers to look into, last 7 days"
     case .dueToday: "Due today"
     case .appointments: "Appointments"
-    case .handovers: "Handovers waiting"
+    case .toAccept: "Handovers that wait for you"
+    case .handovers: "Handovers waiting for others"
     case .possible: "Possible records, one person or two"
     case .bronzePending: "Bronze actions that wait for authorisation"
     case .bronzes: "Bronze actions to move on"

@@ -10,16 +10,15 @@ package struct TodayOrder: Equatable, Sendable {
     switch role {
     case .arw:
       sections = [
-        .alerts, .custodyAlerts, .trigger, .inCustody, .bailReturns, .courtList,
-        .callAppointments, .overdue, .dueToday, .appointments, .handovers, .possible, .edii,
-        .nextDay, .unfinished, .atRisk, .bronzePending, .bronzes, .later,
+        .alerts, .custodyAlerts, .trigger, .inCustody, .bailReturns, .courtList, .callAppointments,
+        .toAccept, .overdue, .dueToday, .appointments, .handovers, .possible, .edii, .nextDay,
+        .unfinished, .atRisk, .bronzePending, .bronzes, .later,
       ]
     case .sup, .supt, .sm:
       sections = [
-        .alerts, .bronzePending, .bronzes, .overdue, .handovers, .possible, .edii, .dueToday,
-        .atRisk, .flaggedOffers, .trigger,
-        .inCustody, .bailReturns, .courtList, .callAppointments, .nextDay, .appointments,
-        .unfinished, .later,
+        .alerts, .toAccept, .bronzePending, .bronzes, .overdue, .handovers, .possible, .edii,
+        .dueToday, .atRisk, .flaggedOffers, .trigger, .inCustody, .bailReturns, .courtList,
+        .callAppointments, .nextDay, .appointments, .unfinished, .later,
       ]
     case .dio:
       sections = [
@@ -28,9 +27,9 @@ package struct TodayOrder: Equatable, Sendable {
       ]
     case .cjit, .carat, .drrkw, .ppoc, .aud, .adm:
       sections = [
-        .alerts, .overdue, .dueToday, .bronzePending, .bronzes, .appointments, .handovers,
-        .possible, .edii, .nextDay, .atRisk, .trigger, .inCustody, .bailReturns, .courtList,
-        .callAppointments, .unfinished, .later,
+        .alerts, .toAccept, .overdue, .dueToday, .bronzePending, .bronzes, .appointments,
+        .handovers, .possible, .edii, .nextDay, .atRisk, .trigger, .inCustody, .bailReturns,
+        .courtList, .callAppointments, .unfinished, .later,
       ]
     }
   }
@@ -63,7 +62,8 @@ package struct TodayOrder: Equatable, Sendable {
     case .appointments:
       view.appointments.map(TodayLine.Item.appointment)
         + [MissedCount(in: view.due)].compactMap(\.self).map(TodayLine.Item.missed)
-    case .handovers: view.handovers.map(TodayLine.Item.handover)
+    case .toAccept: view.handovers.filter(\.forMe).map(TodayLine.Item.handover)
+    case .handovers: view.handovers.filter { !$0.forMe }.map(TodayLine.Item.handover)
     case .possible: view.possible.map(TodayLine.Item.possible)
     case .bronzePending:
       view.bronzes.filter { $0.state == .pending }.map(TodayLine.Item.bronze)
@@ -121,6 +121,8 @@ extension TodayLine.Item {
 /// How much of everything there is, for the line above the list.
 package struct TodaySummary: Equatable, Sendable {
   package var alerts = 0
+  /// PPL-012: handovers that wait for the worker's own answer.
+  package var toAccept = 0
   /// nil for roles that do not authorise or recommend.
   package var bronzePending: Int?
   package var bronzeLate = 0
@@ -151,15 +153,14 @@ package struct TodaySummary: Equatable, Sendable {
       return "\(reports.toGrade) to grade, \(reports.toJudge) to judge, \(overdueWords)"
     }
     let custody = inCustody.map { $0 == 0 ? "nobody in custody" : "\($0) in custody" } ?? ""
-    let first = [
-      alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), bronzeWords,
-    ]
+    let first = [alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), bronzeWords]
+    let last = [toAccept == 0 ? "" : "\(Digits.counted(toAccept, "handover")) for you"]
     let board = [custody, triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen"]
     let owed = [
       overdueWords, dueToday == 0 ? "" : "\(dueToday) \(isForAll ? "due today" : "today")",
     ]
     // A narrow screen leaves out the last: for whoever looks after all that is owed, the board.
-    let parts = first + (isForAll ? owed + board : board + owed)
+    let parts = first + (isForAll ? owed + board : board + owed) + last
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -180,6 +181,7 @@ package struct TodaySummary: Equatable, Sendable {
     let role = worker.role
     isForAll = role.leadsTeam
     alerts = view.alerts.count
+    toAccept = view.handovers.count(where: \.forMe)
     let seesBoard = AccessMatrix.right(of: role, to: .custodyBoardAndDIR).allowsReading
     inCustody = seesBoard ? view.inCustody.count : nil
     if AccessMatrix.right(of: role, to: .bronzeDecision) >= .recommend {

@@ -91,6 +91,7 @@ extension Finding {
 package enum AcceptSeveralForm {
   package static let id: FormID = "accept-several"
   package static let accepted: FieldCode = "accepted"
+  package static let told: FieldCode = "told"
   package static let handovers: FieldCode = "handovers"
   package static let handover: FieldCode = "handover"
 
@@ -103,6 +104,8 @@ package enum AcceptSeveralForm {
       FormSection(
         "Acceptance",
         [
+          FormField(told, "To know first", .longText(max: 100_000)).forReading()
+            .help("What was said when each client was handed over; nothing is changed here"),
           FormField(accepted, "Accepted on", .date(direction: .past)).required(),
           FormField(
             handovers, "Handovers",
@@ -157,6 +160,12 @@ package enum AcceptSeveralForm {
 
   private static let notInFuture = FormRule { reading, _, context in
     FactRules.notInFuture(reading.date(accepted), field: accepted, today: context.today)
+  }
+
+  /// What was said of each client, one line after the other: "MARSH Robin: Ring mother first".
+  package static func told(_ handovers: [(name: String, reason: String)]) -> String {
+    handovers.filter { !$0.reason.isEmpty }.map { "\($0.name): \($0.reason)" }
+      .joined(separator: "\n")
   }
 
   package static func rows(for handovers: [RecordRef]) -> [FormDraft.Row] {

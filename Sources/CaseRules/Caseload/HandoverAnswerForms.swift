@@ -1,6 +1,7 @@
 /// The receiver takes the client over (PPL-012).
 package enum AcceptHandoverForm {
   package static let id: FormID = "accept-handover"
+  package static let told: FieldCode = "told"
   package static let worker: FieldCode = "worker"
   package static let acceptedBy: FieldCode = "accepted-by"
   package static let accepted: FieldCode = "accepted"
@@ -14,6 +15,8 @@ package enum AcceptHandoverForm {
       FormSection(
         "Acceptance",
         [
+          FormField(told, "To know first", .longText(max: 2_000)).forReading()
+            .help("What was said when the client was handed over; nothing is changed here"),
           FormField(worker, "Worker who takes the client", .link(kinds: [.worker]))
             .required().askingRecords()
             .help("For a transfer out: the worker who records the acceptance"),

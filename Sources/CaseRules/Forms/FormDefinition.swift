@@ -33,6 +33,8 @@ package struct FormDefinition: Sendable {
   package private(set) var closesWhenSaved = false
   /// The least right to its function that lets save it; further rules may still refuse.
   package private(set) var least = AccessRight.edit
+  /// What it does, for a refusal; nil where its function says it.
+  private var deed: String?
   /// What can be read at once while it is filled in.
   package private(set) var aid: FormAid?
   /// Why saving it as it stands asks for the worker's password once more; nil when it does not.
@@ -86,7 +88,19 @@ package struct FormDefinition: Sendable {
   package func whyNotSave(_ worker: Worker) -> String? {
     if let orFunction, AccessMatrix.whyNotEdit(worker, orFunction) == nil { return nil }
     if AccessMatrix.right(of: worker, to: function) >= least { return nil }
+    if let deed, AccessMatrix.whyNotRead(worker, function) == nil {
+      let others = Role.allCases.filter { AccessMatrix.right(of: $0, to: function) >= least }
+      let titles = others.map(\.titleInSentence).joined(separator: ", ")
+      return "As \(worker.role.titleInSentence) you cannot \(deed). Who can: \(titles)"
+    }
     return AccessMatrix.whyNotEdit(worker, function)
+  }
+
+  /// What the form does, where that is not a change to what its function is called: "log a call".
+  package func doing(_ deed: String) -> FormDefinition {
+    var form = self
+    form.deed = deed
+    return form
   }
 
   /// A form by which others than those who decide put forward, recommend or record something; its

@@ -8,8 +8,8 @@ package struct PersonFile: Equatable, Sendable {
   /// The history of the newest episode, oldest first.
   package var history: [EpisodeHistoryLine]
   package var pendingHandover: Handover?
-  /// Those that came to nothing, with the words that were said.
-  package var endedHandovers: [Handover] = []
+  /// With the words that were said, newest first: whoever took a client over reads them here.
+  package var handovers: [Handover] = []
   /// Newest first.
   package var appointments: [Appointment]
   /// Newest first.
@@ -92,6 +92,17 @@ package struct PersonFile: Equatable, Sendable {
     return plan
   }
 
+  /// PPL-012: the handover that waits, or else the one by which the client came to who is responsible.
+  package var newestHandover: Handover? {
+    handovers.first { handover in
+      guard handover.episode == openEpisode?.id else { return false }
+      return switch handover.state {
+      case .pending, .accepted: true
+      case .declined, .withdrawn: false
+      }
+    }
+  }
+
   /// The markers that are worked out, never typed.
   package func markers(on day: CalendarDate) -> [String] {
     [
@@ -139,7 +150,7 @@ extension PersonFile {
         PersonEvent(
           on: .day(line.on), ref: episodes.first?.id.ref,
           words: line.event + PersonFile.saidWords(line.note), by: line.by)
-      } + endedHandovers.compactMap { PersonFile.event(of: $0) }
+      } + handovers.flatMap { PersonFile.events(of: $0) }
       + appointments.map { appointment in
         PersonEvent(
           on: .moment(appointment.starts), ref: appointment.id.ref,
@@ -166,17 +177,25 @@ extension PersonFile {
     referrals.filter { $0.struckBecause == nil }
   }
 
-  private static func event(of handover: Handover) -> PersonEvent? {
+  /// PPL-012: what was asked; that it was accepted is in the history of the episode.
+  private static func events(of handover: Handover) -> [PersonEvent] {
+    let asked = PersonEvent(
+      on: .moment(handover.asked), ref: handover.id.ref,
+      words: "Handover to \(handover.receiver) asked" + saidWords(handover.reason),
+      by: handover.fromName)
     let ended: String
     switch handover.state {
-    case .pending, .accepted: return nil
+    case .pending, .accepted: return [asked]
     case .declined: ended = "declined"
     case .withdrawn: ended = "taken back"
     }
-    return PersonEvent(
-      on: .moment(handover.answered ?? handover.asked), ref: handover.id.ref,
-      words: "Handover to \(handover.receiver) \(ended)" + saidWords(handover.answer),
-      by: handover.answeredBy ?? "")
+    return [
+      PersonEvent(
+        on: .moment(handover.answered ?? handover.asked), ref: handover.id.ref,
+        words: "Handover to \(handover.receiver) \(ended)" + saidWords(handover.answer),
+        by: handover.answeredBy ?? ""),
+      asked,
+    ]
   }
 
   /// Why, in the words that were typed.

@@ -81,11 +81,13 @@ package struct HandoverLine: Equatable, Sendable {
   package var from: String
   package var to: String
   package var asked: Moment
+  /// Why, and what the receiver has to know first.
+  package var reason: String
   package var forMe: Bool
 
   package init(
     ref: RecordRef, person: RecordRef, name: String, from: String, to: String, asked: Moment,
-    forMe: Bool
+    reason: String, forMe: Bool
   ) {
     self.ref = ref
     self.person = person
@@ -93,6 +95,7 @@ package struct HandoverLine: Equatable, Sendable {
     self.from = from
     self.to = to
     self.asked = asked
+    self.reason = reason
     self.forMe = forMe
   }
 }

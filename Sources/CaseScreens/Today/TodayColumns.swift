@@ -85,6 +85,7 @@ extension TodayLine: DrawnLine {
     case .atRisk(let line): line.preview(in: context)
     case .handover(let line):
       [
+        DetailList.Line("To know first", line.reason),
         DetailList.Line("From", line.from), DetailList.Line("To", line.to),
         DetailList.Line("Asked", line.asked.ukWithWeekday),
         DetailList.Line("Until then", "\(line.from) stays responsible (PPL-012)"),

@@ -112,6 +112,7 @@ enum CaseloadHandlers {
     revision: { $0.handover?.revision },
     known: { scope, context in
       var known = KnownAnswers()
+      known.draft[AcceptHandoverForm.told] = scope.handover?.reason ?? ""
       known.set(AcceptHandoverForm.accepted, .date(context.today), from: "today")
       let taker = scope.handover?.to ?? context.worker.id
       known.set(AcceptHandoverForm.worker, .link(taker.ref))

@@ -13,13 +13,13 @@ package enum HandoverRecords {
       row: handover(row:))
   }
 
-  /// Those of a person that were declined or taken back, the newest first.
-  static func ended(
+  /// Those of a person, the newest first.
+  static func all(
     of person: PersonID, in records: Connection, limit: Int = 100
   ) throws -> [Handover] {
     try records.query(
       columns + """
-         WHERE handover.person = ? AND handover.state IN ('declined', 'withdrawn')
+         WHERE handover.person = ?
         ORDER BY handover.id DESC LIMIT ?
         """, person, limit, row: handover(row:))
   }
@@ -35,7 +35,8 @@ package enum HandoverRecords {
     return try records.query(
       """
       SELECT handover.id, handover.person, person.family_name, person.given_names, worker.name,
-             handover.receiver, handover.asked_at, handover.to_worker, handover.to_team
+             handover.receiver, handover.asked_at, handover.to_worker, handover.to_team,
+             handover.reason
       FROM handover
       JOIN person ON person.id = handover.person
       JOIN worker ON worker.id = handover.from_worker
@@ -51,6 +52,7 @@ package enum HandoverRecords {
         ref: RecordRef(.handover, try row.int64(0)), person: RecordRef(.person, try row.int64(1)),
         name: PersonName(family: try row.text(2), given: try row.text(3)).display,
         from: try row.text(4), to: try row.text(5), asked: try row.get(6),
+        reason: try row.text(9),
         forMe: to == worker.id || !team.isEmpty && team == NameFolding.key(worker.team))
     }
   }

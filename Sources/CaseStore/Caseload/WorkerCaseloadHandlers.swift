@@ -86,10 +86,17 @@ enum WorkerCaseloadHandlers {
       let worker = try row(of: about, records).worker
       var known = KnownAnswers()
       known.set(AcceptSeveralForm.accepted, .date(context.today), from: "today")
+      let waiting = try records.query(waitingFor, worker.id, HandOverSeveralForm.most) {
+        (
+          ref: RecordRef(.handover, try $0.int64(0)),
+          name: PersonName(family: try $0.text(1), given: try $0.text(2)).display,
+          reason: try $0.text(3)
+        )
+      }
+      known.draft[AcceptSeveralForm.told] = AcceptSeveralForm.told(
+        waiting.map { ($0.name, $0.reason) })
       known.draft.rows[AcceptSeveralForm.handovers] = AcceptSeveralForm.rows(
-        for: try records.query(waitingFor, worker.id, HandOverSeveralForm.most) {
-          RecordRef(.handover, try $0.int64(0))
-        })
+        for: waiting.map(\.ref))
       let reading = FormReading(
         known.draft, of: AcceptSeveralForm.definition, in: context.reading)
       return OpenedForm(
@@ -118,8 +125,10 @@ enum WorkerCaseloadHandlers {
     })
 
   private static let waitingFor = """
-    SELECT id FROM handover
-    WHERE to_worker = ? AND state = 'pending' AND kind = 'worker' ORDER BY asked_at, id LIMIT ?
+    SELECT handover.id, person.family_name, person.given_names, handover.reason
+    FROM handover JOIN person ON person.id = handover.person
+    WHERE to_worker = ? AND state = 'pending' AND kind = 'worker'
+    ORDER BY asked_at, handover.id LIMIT ?
     """
 
   private static func acceptFacts(

@@ -16,7 +16,7 @@ package enum PersonFiles {
   ) throws -> PersonFile {
     let id = try PersonPointers.standing(asked, in: records)
     var file = try ownFile(id, in: records, context)
-    file.endedHandovers = try HandoverRecords.ended(of: id, in: records)
+    file.handovers = try HandoverRecords.all(of: id, in: records)
     if asked != id { file.askedAs = try PersonRecords.identity(asked, in: records) }
     file.possible = try PossibleRecords.waiting(for: id, in: records)
     file.merges = try PersonMerges.all(into: id, in: records)

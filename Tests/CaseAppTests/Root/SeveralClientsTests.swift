@@ -112,6 +112,53 @@ struct SeveralClientsTests {
     #expect(script.state.frontPlace?.tickedSubjects.isEmpty == true)
   }
 
+  @Test("PPL-012: a handover that is answered is ticked no longer, before the list is read anew")
+  func answeredTick() {
+    var view = AppExamples.view()
+    view.handovers = (Int64(1)...2).map { number in
+      HandoverLine(
+        ref: RecordRef(.handover, number), person: RecordRef(.person, 40 + number),
+        name: "MARSH Tia", from: "L.MOSS", to: "C.DOYLE",
+        asked: Moment(local: AppScript.today, .midnight),
+        reason: "Ring mother first", forMe: true)
+    }
+    var script = AppScript(Self.worker)
+    script.answer(script.send(.started), .today(view)) { $0 == .today }
+    script.press(.tick)
+    script.press(.tick)
+    let abouts = view.handovers.map(\.ref)
+    let each = ActionsOfEach(
+      abouts.map {
+        ($0.text, [OfferedForm(AcceptHandoverForm.id, about: $0, title: "Accept the handover")])
+      })
+    script.answer(script.press(.actionsMenu), .actionsOfEach(each)) {
+      if case .actionsOfEach = $0 { true } else { false }
+    }
+    let answers = [
+      AcceptHandoverForm.worker: "W-0004", AcceptHandoverForm.acceptedBy: "Cara Doyle",
+      AcceptHandoverForm.accepted: AppScript.today.uk,
+    ]
+    func facts(_ handover: RecordRef) -> FormFacts {
+      var facts = FormFacts()
+      facts.names[RecordRef(.worker, 4)] = "Cara Doyle, CJIT key worker"
+      var episode = EpisodeFacts()
+      episode.namedWorker = Self.worker
+      episode.handover = Handover(
+        id: HandoverID(handover.number), episode: EpisodeID(1), person: PersonID(41), kind: .worker,
+        from: WorkerID(7), to: WorkerID(4), receiver: "Cara Doyle",
+        asked: Moment(local: AppScript.today, .midnight))
+      facts.episode = episode
+      return facts
+    }
+    script.open(script.type("y"), answers: answers, facts: facts(abouts[0]))
+    let saved = script.save(abouts[0])
+    #expect(script.state.panes[.today]?.place.tickedCount == 1)
+    script.open(saved, answers: answers, facts: facts(abouts[1]))
+    script.save(abouts[1])
+    #expect(script.state.frontPlace?.tickedCount == 0)
+    #expect(script.state.message?.words.contains("ticked row") == false)
+  }
+
   /// A colleague, and three clients who can be handed over.
   private static let facts: FormFacts = {
     var facts = FormFacts()

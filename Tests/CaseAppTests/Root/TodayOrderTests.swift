@@ -91,6 +91,21 @@ struct TodayOrderTests {
     #expect(TodaySummary(view, for: leader, at: Self.ten).words.contains("2 overdue"))
   }
 
+  @Test("PPL-012: a handover that waits for the worker comes first and is counted, others' later")
+  func handovers() {
+    let worker = Worker(id: WorkerID(2), name: "Cara Doyle", role: .cjit)
+    var view = Self.view
+    view.handovers = [false, true].enumerated().map { place, forMe in
+      HandoverLine(
+        ref: RecordRef(.handover, Int64(place)), person: RecordRef(.person, 12), name: "BROWN Tia",
+        from: "T.OSEI", to: "C.DOYLE", asked: Self.ten, reason: "Ring mother first", forMe: forMe)
+    }
+    let lines = TodayOrder(role: .cjit).lines(of: view, at: Self.ten)
+    #expect(lines.map(\.section) == [.toAccept, .dueToday, .appointments, .handovers])
+    #expect(lines.first?.subject == RecordRef(.handover, 1))
+    #expect(TodaySummary(view, for: worker, at: Self.ten).words.hasSuffix(", 1 handover for you"))
+  }
+
   private func titles(at now: Moment) -> [String] {
     TodayOrder(role: .cjit).lines(of: Self.view, at: now).map(\.section.title)
   }

@@ -35,6 +35,38 @@ struct CaseloadFormTests {
     #expect(told.contains { $0.hasPrefix("Closed: ") && $0.hasSuffix(": Wants no more from us") })
   }
 
+  @Test(
+    "PPL-012: what the sender said is with the receiver before they accept, and stays on record")
+  func reasonOfHandover() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client(joined: "2007-10-01")
+    let said = "Ring mother first"
+    let asked = try office.save(
+      HandoverForm.id, about: client.episode,
+      [
+        HandoverForm.target: HandoverTarget.worker.code,
+        HandoverForm.worker: office.colleague.id.ref.text, HandoverForm.reason: said,
+      ])
+    let waiting = try office.file.read {
+      try HandoverRecords.waiting(for: office.colleague, in: $0)
+    }
+    #expect(waiting.map(\.reason) == [said])
+    let form = try office.open(AcceptHandoverForm.id, about: asked.ref)
+    #expect(form.draft[AcceptHandoverForm.told] == said)
+    #expect(try file(of: client.person, office).newestHandover?.state == .pending)
+    try office.save(AcceptHandoverForm.id, about: asked.ref, as: office.colleague)
+    let after = try file(of: client.person, office)
+    #expect(after.newestHandover?.reason == said)
+    #expect(after.timeline().map(\.words).contains("Handover to Tom Osei asked: \(said)"))
+  }
+
+  private func file(of person: RecordRef, _ office: CaseloadOffice) throws -> PersonFile {
+    let context = try office.context()
+    return try office.file.read {
+      try PersonFiles.load(PersonID(person.number), in: $0, context)
+    }
+  }
+
   @Test("PPL-007: joining needs a completed assessment, consent and one named worker")
   func joining() throws {
     let office = try CaseloadOffice()

@@ -105,6 +105,28 @@ struct WorkerCaseloadTests {
       try office.file.read { try HandoverRecords.waiting(for: office.leader, in: $0) }.count == 1)
   }
 
+  @Test("PPL-012: what was said of each client stands in the form that accepts several")
+  func toldOfEach() throws {
+    let office = try CaseloadOffice()
+    let clients = try ["Ash", "Elm"].map { try office.client($0) }
+    var rows = HandOverSeveralForm.rows(for: clients.map(\.person))
+    rows[1].texts[HandOverSeveralForm.note] = "Ring mother first"
+    let outcome = try office.submit(
+      HandOverSeveralForm.id,
+      [
+        HandOverSeveralForm.worker: office.colleague.id.ref.text,
+        HandOverSeveralForm.reason: "Leave",
+      ], rows: [HandOverSeveralForm.clients: rows])
+    guard case .saved = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    let form = try office.open(AcceptSeveralForm.id, about: office.colleague.id.ref)
+    #expect(
+      form.draft[AcceptSeveralForm.told]
+        == "ASH Miles: Leave\nELM Miles: Leave. Ring mother first")
+  }
+
   @Test("PPL-012: a worker cannot be asked to take over their own clients")
   func toThemselves() throws {
     let office = try CaseloadOffice()
