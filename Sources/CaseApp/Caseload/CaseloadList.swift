@@ -155,9 +155,9 @@ enum CaseloadColumn: String {
     }
   }
 
-  /// The workers who take clients, and their teams.
-  static func values(of workers: [Worker]) -> [HeldValue] {
-    let here = workers.filter { $0.active && CaseloadRules.takesClients($0.role) }
+  /// The workers who have clients, whatever their role, and their teams.
+  static func values(of lines: [WorkloadLine]) -> [HeldValue] {
+    let here = lines.filter { $0.clients > 0 }.map(\.worker)
     let teams = Set(here.map(\.team)).filter { !$0.isEmpty }.sorted()
     return worker.values(here.map { ($0.id.ref.text, $0.name) })
       + team.values(teams.map { ($0, $0) })

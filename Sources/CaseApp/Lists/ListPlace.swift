@@ -194,6 +194,13 @@ extension ListPlace {
     return held.isEmpty ? nil : "only " + held.map(\.display).joined(separator: ", ")
   }
 
+  /// What keeps rows out, as long as anything does: "“mar”, only State: active".
+  package var narrowingWords: String? {
+    let typed = listing.narrow.isEmpty ? nil : "“\(listing.narrow)”"
+    let words = [typed, onlyWords].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
   /// The values that rows are held to.
   package var held: [HeldValue] { listing.held }
   /// What it can be held to: what a long list asks for, else what its rows have.

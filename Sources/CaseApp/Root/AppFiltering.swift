@@ -6,8 +6,9 @@ extension AppState {
     guard let place = frontPlace else { return [] }
     serial += 1
     popup = .filter(FilterBox(serial: serial, held: place.held, all: place.valuesToHold))
-    guard place.isWindow else { return [] }
-    return [.read(.workers, tickets.issue(.find(serial: serial)))]
+    // Who has clients is asked for; the rows of a long list are not all here.
+    guard place.isWindow, case .caseload? = front else { return [] }
+    return [.read(.workloads, tickets.issue(.find(serial: serial)))]
   }
 
   /// Takes a value, or lets one go that holds already.

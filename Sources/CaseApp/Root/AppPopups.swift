@@ -344,8 +344,8 @@ extension AppState {
       palette.found = hits
       popup = .palette(refitted(palette))
     case .filter(var filter) where filter.serial == serial:
-      guard case .read(.workers(let workers)) = reply else { return [] }
-      if case .caseload? = front { filter.all += CaseloadColumn.values(of: workers) }
+      guard case .read(.workloads(let lines)) = reply else { return [] }
+      if case .caseload? = front { filter.all += CaseloadColumn.values(of: lines) }
       popup = .filter(filter)
     case .find, .palette, .filter, .menu, .actions, .chooser, .help, .reader, .question, nil: break
     }

@@ -31,7 +31,8 @@ extension WorkloadLine: DrawnLine {
   }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
-    [
+    let note = cover.map(\.note) ?? ""
+    return [
       DetailList.Line("Clients", "\(clients), of these \(inCustody) in prison"),
       DetailList.Line(
         "Contact", "\(atRisk) at risk of losing contact (PPL-024)",
@@ -43,7 +44,7 @@ extension WorkloadLine: DrawnLine {
         "Handovers",
         "\(asked) wait for this worker's answer, \(leaving) for somebody else's (PPL-012)"),
       DetailList.Line("Away", cover?.words(on: context.today) ?? "No"),
-    ]
+    ] + (note.isEmpty ? [] : [DetailList.Line("To know first", note)])
   }
 
   package func hint(in context: ShowContext) -> String {

@@ -124,8 +124,8 @@ struct ListDrawing<List: ListPlace> where List.Line: DrawnLine {
     case .failed(let words): return words
     case .loaded: break
     }
-    if !listing.narrow.isEmpty, !listing.isWindow {
-      return "No row fits. \(keys.name(.back)) shows all again."
+    if let narrowing = list.narrowingWords {
+      return "No row fits \(narrowing). \(keys.name(.back)) shows more again."
     }
     return EmptyWording.text(list.emptyWords, keys)
   }

@@ -158,8 +158,9 @@ enum PlaceHelp {
         + "stand here only with the detainee's permission (CUS-010)."
     case .caseload:
       "Clients with the worker who holds their case, when they were last in contact, what is booked "
-        + "and what is due; a colleague's whom you cover for stand apart. Choose whose clients, and "
-        + "which of them, in the view menu. One key records what happens every day."
+        + "and what is due; a colleague's whom you cover for stand apart. Type how a family name begins "
+        + "to narrow it; where none does, another name, a number, a worker or a flag. Choose whose "
+        + "clients, and which of them, in the view menu. One key records what happens every day."
     case .diary: "The appointments of one day. Choose the day, and whose, in the view menu."
     case .missed:
       "Appointments that were missed, on any day, and that nobody has followed up by a contact attempt "

@@ -12,6 +12,8 @@ package enum CaseloadOf: Equatable, Sendable {
 /// Open episodes in the order of names, a window at a time.
 package enum CaseloadPages {
   /// A window of the list; of the words one starts the family name and each some word of a name.
+  ///
+  /// Where nobody is found so, by any name, by the number of the client, by the worker, or by a flag.
   package static func page(
     of scope: CaseloadOf, only filter: CaseloadFilter = CaseloadFilter(), narrow: String,
     _ place: NamePlace, limit: Int, in records: Connection, _ context: RuleContext
@@ -19,6 +21,18 @@ package enum CaseloadPages {
     let question = CaseloadQuestion(of: scope, only: filter, context)
     try context.mustRead(.personAndCaseload)
     let words = NameFolding.typedWords(narrow)
+    let byName = try page(words: words, question, place, limit, records, context)
+    guard byName.total == 0, !narrow.trimmed.isEmpty else { return byName }
+    let others = try CaseloadNarrow(
+      typed: narrow.trimmed, words: words, question: question, records: records, context: context
+    ).rows()
+    return NamePages.window(of: others, place, limit: limit)
+  }
+
+  private static func page(
+    words: [String], _ question: CaseloadQuestion, _ place: NamePlace, _ limit: Int,
+    _ records: Connection, _ context: RuleContext
+  ) throws -> NamePage<CaseloadLine> {
     if words.count > 1, try PersonRecords.matching(words, limit: 1, records).isEmpty {
       return NamePage(lines: [], hasBefore: false, hasAfter: false, total: 0, isMore: false)
     }
@@ -112,7 +126,7 @@ package enum CaseloadPages {
     JOIN worker ON worker.id = episode.worker
     """
 
-  private static func keyed(
+  static func keyed(
     _ row: Row, _ records: Connection, _ context: RuleContext
   ) throws -> (key: NameKey, line: CaseloadLine) {
     let ref = RecordRef(.episode, try row.int64(0))
@@ -146,8 +160,11 @@ package enum CaseloadPages {
     var handover = false
 
     var words: [String] {
-      [ppo ? "PPO" : nil, drr ? "DRR" : nil, handover ? "handover waits" : nil]
-        .compactMap(\.self)
+      [
+        ppo ? CaseloadFlag.ppo : nil, drr ? CaseloadFlag.drr : nil,
+        handover ? CaseloadFlag.handover : nil,
+      ]
+      .compactMap(\.self)
     }
   }
 

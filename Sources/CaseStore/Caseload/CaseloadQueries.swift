@@ -66,6 +66,28 @@ enum CaseloadQueries {
     """
 
   // What a caseload is held to besides; the order of names stays with an index.
+  /// Whoever may have a flag; which risk it is stands in the row.
+  static func andFlagged(_ flag: String) -> String {
+    switch flag {
+    case CaseloadFlag.ppo:
+      """
+      AND EXISTS (SELECT 1 FROM custody_entry AS flagged
+                  WHERE flagged.person = episode.person AND flagged.is_ppo = 1)
+      """
+    case CaseloadFlag.drr:
+      """
+      AND EXISTS (SELECT 1 FROM custody_entry AS flagged
+                  WHERE flagged.person = episode.person AND flagged.is_drr = 1)
+      """
+    case CaseloadFlag.handover:
+      """
+      AND EXISTS (SELECT 1 FROM handover AS flagged
+                  WHERE flagged.person = episode.person AND flagged.state = 'pending')
+      """
+    default: "AND person.risks <> 'none'"
+    }
+  }
+  static let andOfPerson = "AND episode.person = ?"
   static let andOfWorker = "AND episode.worker = ?"
   static let andOfTeam = """
     AND episode.worker IN (SELECT id FROM worker WHERE team = ? COLLATE NOCASE)

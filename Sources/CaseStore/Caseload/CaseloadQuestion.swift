@@ -44,6 +44,12 @@ struct CaseloadQuestion {
   /// The places of the rows only, for counting.
   var keys: String { text(CaseloadQueries.keyColumns, CaseloadQueries.inOrder) }
 
+  /// The same rows, held to one thing more.
+  func held(to condition: String) -> String {
+    ([CaseloadPages.columns] + conditions + [condition, CaseloadQueries.inOrder])
+      .joined(separator: " ")
+  }
+
   private func text(_ columns: String, _ order: String) -> String {
     ([columns] + conditions + [CaseloadQueries.inRange, order]).joined(separator: " ")
   }

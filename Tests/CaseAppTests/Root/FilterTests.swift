@@ -36,8 +36,11 @@ struct FilterTests {
 
   private func choose(_ typed: String, in script: inout AppScript) -> [AppEffect] {
     let asked = script.press(.filterBy)
-    if asked.requests.contains(.workers) {
-      script.answer(asked, .workers(Self.others)) { $0 == .workers }
+    if asked.requests.contains(.workloads) {
+      let lines = Self.others.map {
+        WorkloadLine(worker: $0, clients: $0.id == WorkerID(5) ? 3 : 0)
+      }
+      script.answer(asked, .workloads(lines)) { $0 == .workloads }
     }
     script.type(typed)
     return script.press(.take)
@@ -60,7 +63,7 @@ struct FilterTests {
     #expect(script.state.pane == .caseload)
   }
 
-  @Test("Only workers who take clients can be chosen; taking a value again lets it go")
+  @Test("Only workers who have clients can be chosen; taking a value again lets it go")
   func choices() {
     var script = caseload()
     _ = choose("jo field", in: &script)

@@ -198,7 +198,8 @@ enum Examples {
     HandoverLine(
       ref: RecordRef(.handover, 3), person: RecordRef(.person, 1201),
       name: "WOJCIECHOWSKA-SMITH Łucja", from: "T.OSEI", to: "A.BEGUM",
-      asked: moment(4, 10, 2007, 16, 20), forMe: true)
+      asked: moment(4, 10, 2007, 16, 20),
+      reason: "Moves to the Ferry area. Ring mother first", forMe: true)
   ]
 
   static let unfinished = [

@@ -31,6 +31,37 @@ struct WorkListTests {
     #expect(until.map(\.name) == ["Missed follow-up"])
   }
 
+  @Test("A long caseload is narrowed by given name, number, worker and flag where no family fits")
+  func narrowed() throws {
+    let office = try CaseloadOffice()
+    let marsh = try office.client()
+    let lake = try office.client("Lake", with: office.colleague)
+    try office.save(
+      HandoverForm.id, about: lake.episode,
+      [
+        HandoverForm.target: HandoverTarget.worker.code,
+        HandoverForm.worker: office.cjit.id.ref.text,
+        HandoverForm.reason: "Moves to the Ferry area",
+      ], as: office.colleague)
+    let context = try office.context(as: office.leader)
+    func found(_ narrow: String, _ filter: CaseloadFilter = CaseloadFilter()) throws -> [RecordRef]
+    {
+      try office.file.read {
+        try CaseloadPages.page(
+          of: .everyone, only: filter, narrow: narrow, .first, limit: 10, in: $0, context
+        ).lines.map(\.person)
+      }
+    }
+    #expect(try found("lak") == [lake.person])
+    #expect(try found("miles") == [lake.person, marsh.person], "in the order of names")
+    #expect(try found(marsh.person.text) == [marsh.person])
+    #expect(try found(String(lake.person.number)) == [lake.person])
+    #expect(try found("osei") == [lake.person])
+    #expect(try found("handover") == [lake.person])
+    #expect(try found("miles", CaseloadFilter(worker: office.cjit.id)) == [marsh.person])
+    #expect(try found("nobody").isEmpty)
+  }
+
   @Test("PPL-022: what was missed on any day stands in one list until it is followed up")
   func missed() throws {
     let office = try CaseloadOffice()
