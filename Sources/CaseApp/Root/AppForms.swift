@@ -101,8 +101,7 @@ extension AppState {
     _ form: FormID, about: RecordRef?, saying answers: FormDraft = FormDraft()
   ) -> [AppEffect] {
     if let open = pages.firstIndex(where: { $0.isForm(form, about: about) }) {
-      let page = pages.remove(at: open)
-      pages.append(page)
+      bringToFront(open)
       return []
     }
     isOpening = true
@@ -112,18 +111,26 @@ extension AppState {
 
   mutating func resume(_ draft: DraftID) -> [AppEffect] {
     if let open = pages.firstIndex(where: { $0.draft == draft }) {
-      let page = pages.remove(at: open)
-      pages.append(page)
+      bringToFront(open)
       return []
     }
     isOpening = true
     return [.resumeDraft(draft, tickets.issue(.draftResuming))]
   }
 
+  private mutating func bringToFront(_ index: Int) {
+    var page = pages.remove(at: index)
+    if makesForField { page.isForField = true }
+    makesForField = false
+    pages.append(page)
+  }
+
   mutating func receiveForm(
     _ reply: Reply, saying answers: FormDraft, in context: AppContext
   ) -> [AppEffect] {
     isOpening = false
+    // One that did not open makes nothing for a field.
+    defer { makesForField = false }
     switch reply {
     case .formOpened(let opened):
       guard let definition = FormCatalogue.form(opened.form) else {
@@ -142,6 +149,8 @@ extension AppState {
 
   mutating func receiveDraft(_ reply: Reply, in context: AppContext) -> [AppEffect] {
     isOpening = false
+    // One that did not open makes nothing for a field.
+    defer { makesForField = false }
     switch reply {
     case .draftResumed(let resumed):
       guard let definition = FormCatalogue.form(resumed.kept.form) else {
