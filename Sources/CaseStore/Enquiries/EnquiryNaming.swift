@@ -102,6 +102,7 @@ enum EnquiryNaming {
     guard var known = try PersonRecords.one(person, in: transaction.connection) else {
       throw StoreError.notFound
     }
+    guard !digits(phone).isEmpty else { return [] }
     let count = known.phones.count
     known.phones.removeAll { digits($0.number) == digits(phone) }
     guard known.phones.count < count else { return [] }

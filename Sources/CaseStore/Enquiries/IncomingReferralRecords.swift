@@ -153,10 +153,14 @@ extension IncomingReferralRecords {
     _ referral: Referral, was before: Referral, in transaction: WriteTransaction,
     _ context: RuleContext
   ) throws {
-    try revise(
-      before, of: referral.person,
-      ReferralForm.draft(of: before).changes(to: ReferralForm.draft(of: referral)), in: transaction
-    ) {
+    var changes = ReferralForm.draft(of: before).changes(to: ReferralForm.draft(of: referral))
+    if referral.cameAs != before.cameAs {
+      changes.append(FieldChange("came_as", from: before.cameAs, to: referral.cameAs))
+    }
+    if referral.keptPhone != before.keptPhone {
+      changes.append(FieldChange("kept_phone", from: before.keptPhone, to: referral.keptPhone))
+    }
+    try revise(before, of: referral.person, changes, in: transaction) {
       try $0.execute(
         """
         UPDATE referral

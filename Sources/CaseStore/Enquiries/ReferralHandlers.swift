@@ -94,21 +94,26 @@ enum ReferralHandlers {
     })
 
   /// GEN-001: what a wrong client had from it goes back, and the number stands with the referral again
-  /// while nobody else is named.
+  /// while nobody else is named; whoever is named instead has it.
   private static func takeOffWrong(
     _ before: Referral, _ new: inout Referral, _ facts: FormFacts,
     in transaction: WriteTransaction, _ context: RuleContext
   ) throws -> [String] {
-    guard let wrong = before.person, wrong != new.person, let reason = facts.reasons["PPL-050"]
-    else { return [] }
+    guard let wrong = before.person, wrong != new.person else { return [] }
+    let taking = WrongClient(
+      wrong: wrong, reason: try needed(facts.reasons["PPL-050"]), transaction: transaction,
+      context: context)
+    let number = try taking.keptNumber(of: before)
     if new.person == nil {
       new.cameAs = ""
       if new.clientPhone.isEmpty { new.clientPhone = before.keptPhone }
     }
-    new.keptPhone = ""
-    return try WrongClient(
-      wrong: wrong, reason: reason, transaction: transaction, context: context
-    ).takeOff(before, for: new.person)
+    var kept: [String] = []
+    if let right = new.person, !number.isEmpty {
+      kept = try EnquiryNaming.keep(phone: number, of: right, in: transaction)
+    }
+    new.keptPhone = kept.isEmpty ? "" : number
+    return try taking.takeOff(before, for: new.person, keeping: kept.isEmpty ? nil : number) + kept
   }
 
   /// Names the client in the referral's own form, which does not ask what becomes of the number

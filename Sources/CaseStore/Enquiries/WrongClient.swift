@@ -13,8 +13,17 @@ struct WrongClient {
 
   private var records: Connection { transaction.connection }
 
-  /// Answers with notes for the worker.
-  func takeOff(_ referral: Referral, for right: PersonID?) throws -> [String] {
+  /// The number that was kept with them from the referral or its call; empty where none was.
+  func keptNumber(of referral: Referral) throws -> String {
+    guard referral.keptPhone.isEmpty, let call = referral.call.flatMap({ HelplineCallID($0) })
+    else { return referral.keptPhone }
+    return try keptPhone(of: call)
+  }
+
+  /// Answers with notes for the worker; `phone` is the number that is kept with the right client.
+  func takeOff(
+    _ referral: Referral, for right: PersonID?, keeping phone: String?
+  ) throws -> [String] {
     var notes = try takeOff(phones: [referral.keptPhone])
     guard let call = referral.call.flatMap({ HelplineCallID($0) }),
       try HelplineCallRecords.person(of: call, in: records) == wrong
@@ -27,7 +36,8 @@ struct WrongClient {
       try owe(call)
       return notes + ["\(call.ref.text) is about nobody on file again"]
     }
-    return try notes + HelplineCallRecords.name(call, as: right, in: transaction, context)
+    return try notes
+      + HelplineCallRecords.name(call, as: right, keeping: phone, in: transaction, context)
       + ["\(call.ref.text) is about \(right.ref.text) too"]
   }
 
@@ -61,7 +71,9 @@ struct WrongClient {
       """
       UPDATE helpline_call
       SET person = NULL, client_name = coalesce(came_as, ''), came_as = NULL,
-          client_phone = coalesce(kept_phone, client_phone), kept_phone = NULL,
+          client_phone = CASE WHEN client_phone = '' THEN coalesce(kept_phone, '')
+                              ELSE client_phone END,
+          kept_phone = NULL,
           outcome = coalesce(?, outcome),
           cancelled_at = coalesce((SELECT a.cancelled_at FROM appointment AS a
                                    WHERE a.id = helpline_call.appointment

@@ -48,6 +48,25 @@ struct WrongClientTests: CallerStory {
     #expect(told.contains { $0.person == PersonID(wrong.number) })
   }
 
+  @Test("Enter once: corrected straight to the right client, the number goes with them")
+  func numberGoesAlong() throws {
+    let call = try booked([HelplineCallForm.purposes: "REF, APP"])
+    let made = try #require(try file(call, at: morning).referral)
+    let (wrong, right) = (try office.person(), try office.person("Vale"))
+    try office.save(
+      ReferralClientForm.id, about: made,
+      [ReferralClientForm.person: wrong.text, ReferralClientForm.phone: "01983 555 123"],
+      at: morning, by: office.cjit)
+    try correct(made, to: right)
+    #expect(try phones(of: wrong) == [] && phones(of: right) == ["01983 555 123"])
+    let told = try office.store.read { try $0.auditEntries(about: AuditedRecord(made)) }
+    #expect(told.contains { $0.person == PersonID(right.number) })
+    try correct(made, to: nil)
+    #expect(try phones(of: right) == [])
+    let freed = try office.store.read { try IncomingReferralRecords.found(made, in: $0) }
+    #expect(freed.clientPhone == "01983 555 123")
+  }
+
   @Test("GEN-001: a number the wrong client had before stays, and so does what came of the time")
   func wrongClientWithHistory() throws {
     let call = try booked([HelplineCallForm.purposes: "REF, APP"])
