@@ -1,3 +1,4 @@
+import CaseRules
 import CaseStore
 
 /// How an import stands: what has become of the lines so far.
@@ -25,7 +26,7 @@ struct ImportTally: Equatable {
   /// "940 imported (3 possible records), 12 there already, 48 rejected".
   func words(isRehearsal: Bool) -> String {
     let first = isRehearsal ? "\(saved) would be imported" : "\(saved) imported"
-    let likely = possible == 0 ? "" : " (\(possible) possible record\(possible == 1 ? "" : "s"))"
+    let likely = possible == 0 ? "" : " (\(Digits.counted(possible, "possible record")))"
     return "\(first)\(likely), \(already) there already, \(rejected) rejected"
   }
 }

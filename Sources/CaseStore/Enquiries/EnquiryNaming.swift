@@ -99,9 +99,7 @@ enum EnquiryNaming {
   static func takeOff(
     phone: String, of person: PersonID, in transaction: WriteTransaction
   ) throws -> [String] {
-    guard var known = try PersonRecords.one(person, in: transaction.connection) else {
-      throw StoreError.notFound
-    }
+    var known = try PersonRecords.one(person, in: transaction.connection).orNotFound()
     guard !digits(phone).isEmpty else { return [] }
     let count = known.phones.count
     known.phones.removeAll { digits($0.number) == digits(phone) }

@@ -249,7 +249,7 @@ enum PersonSplits {
     }
     if left > 0 {
       notes.append(
-        "\(left) answer\(left == 1 ? "" : "s") of \(kept) changed since: kept as they are")
+        "\(Digits.counted(left, "answer")) of \(kept) changed since: kept as they are")
     }
     return notes
   }

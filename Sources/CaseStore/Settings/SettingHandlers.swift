@@ -39,7 +39,7 @@ package enum SettingHandlers {
         afterChangeOf: [day], in: transaction, calendar: calendar)
       return SavedForm(
         transaction.attribution.worker.ref,
-        notes: ["\(moved) open deadline\(moved == 1 ? "" : "s") moved (TIME-012)"])
+        notes: ["\(Digits.counted(moved, "open deadline")) moved (TIME-012)"])
     })
 
   static func standing(on day: CalendarDate, in records: Connection) throws -> BankHolidayRow? {
