@@ -16,6 +16,12 @@ enum ProcessPipes {
     return true
   }
 
+  /// Whether the other side has said something that nobody has read, or has gone.
+  static var isSpokenTo: Bool {
+    var question = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&question, 1, 0) > 0
+  }
+
   /// Ends the process at once.
   static func leave(_ code: Int32) -> Never { exit(code) }
 }

@@ -17,7 +17,6 @@ struct SessionPlan {
   private(set) var account = TrialFile.account
   private(set) var way = Way.careful
   private(set) var saves = Int.max
-  private(set) var seconds = Double.infinity
   private(set) var records: Int64 = 1
   private(set) var seed: UInt64 = 1
   private(set) var patience = WriterGate.patience
@@ -26,6 +25,8 @@ struct SessionPlan {
   private(set) var checksVersion = false
   private(set) var holds = false
   private(set) var waits = false
+  /// Whether it saves until the next word to it.
+  private(set) var goesOnUntilTold = false
   private(set) var creates = false
   /// Whether a bare session takes the gate.
   private(set) var isGated = false
@@ -37,7 +38,7 @@ struct SessionPlan {
   private(set) var onlyCheckpoints = false
 
   /// `PATH` and options; `--create` makes a missing file, `--wait` waits for a line on standard
-  /// input before the first save, `--hold` for one inside each.
+  /// input before the first save, `--hold` for one inside each, `--until-told` saves until one comes.
   init?(_ arguments: [String]) {
     var rest = arguments[...]
     guard let path = rest.popFirst() else { return nil }
@@ -52,6 +53,7 @@ struct SessionPlan {
     switch option {
     case "--hold": holds = true
     case "--wait": waits = true
+    case "--until-told": goesOnUntilTold = true
     case "--create": creates = true
     case "--check-version": checksVersion = true
     case "--boast": way = .boasting
@@ -70,7 +72,6 @@ struct SessionPlan {
     case "--label": label = value
     case "--account": account = value
     case "--saves": return put(Int(value), in: \.saves)
-    case "--seconds": return put(Double(value), in: \.seconds)
     case "--records": return put(Int64(value), in: \.records)
     case "--seed": return put(UInt64(value), in: \.seed)
     case "--patience": return put(Double(value), in: \.patience)

@@ -52,9 +52,9 @@ package final class SessionProcess {
   /// Takes what it has said by now; returns at once.
   package func listen() { while hears(within: 0) {} }
 
-  /// Waits until it has said the word, or has ended; true when it said it.
-  package func waits(for word: String) -> Bool {
-    while !lines.contains(where: { $0.hasPrefix(word) }) {
+  /// Waits until it has said the word, so many times, or has ended; true when it said it.
+  package func waits(for word: String, times: Int = 1) -> Bool {
+    while lines.count(where: { $0.hasPrefix(word) }) < times {
       guard hears(within: -1) else { return false }
     }
     return true

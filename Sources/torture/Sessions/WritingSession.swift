@@ -51,11 +51,9 @@ struct WritingSession {
     let who = try signedIn()
     if let bytes = plan.fileLimit { try FileLimit.set(bytes) }
     if plan.waits { _ = readLine() }
-    let clock = ContinuousClock()
-    let end = plan.seconds.isFinite ? clock.now.advanced(by: .seconds(plan.seconds)) : nil
     var done = 0
     while done < plan.saves {
-      if let end, clock.now >= end { break }
+      if plan.goesOnUntilTold, ProcessPipes.isSpokenTo { break }
       guard try save(by: who) else { break }
       done += 1
     }

@@ -27,6 +27,7 @@ struct CheckpointTrial {
       usleep(20_000)
       for session in sessions { session.listen() }
     }
+    for session in sessions where !isControl { _ = session.waits(for: "ok ", times: 10) }
     for session in checkpoints { session.kill() }
     for session in sessions + checkpoints {
       session.kill()

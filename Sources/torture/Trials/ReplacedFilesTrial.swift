@@ -37,8 +37,8 @@ struct ReplacedFilesTrial {
       try SessionProcess(
         [
           WritingSession.command, file.path, "--label", "W-\(number)", "--records", "4", "--seed",
-          "\(number)", "--saves", "300",
-        ] + (isControl ? ["--bare", "--gated"] : []))
+          "\(number)",
+        ] + (isControl ? ["--saves", "300", "--bare", "--gated"] : ["--saves", "30000"]))
     }
     for session in sessions { _ = session.waits(for: "ok") }
     usleep(UInt32.random(in: 1_000...20_000, using: &chance))

@@ -17,18 +17,22 @@ extension FaultTests {
       let file = try TemporaryStore()
       let sessions = try (1...100).map {
         try SessionProcess(
-          file.path, "--account", "amina", "--label", "W-\($0)", "--wait", "--seconds", "3")
+          file.path, "--account", "amina", "--label", "W-\($0)", "--wait", "--until-told",
+          "--patience", "600")
       }
       for session in sessions { #expect(session.waits(for: "ready")) }
       for session in sessions { session.say() }
+      // However slow the computer is: what counts is what the others had when the last had five.
+      for session in sessions { #expect(session.waits(for: "ok ", times: 5)) }
+      for session in sessions { session.listen() }
+      let turns = sessions.map(\.acknowledged.count).sorted()
+      for session in sessions { session.say() }
       for session in sessions { #expect(session.finish() == 0) }
       #expect(sessions.flatMap(\.complaints) == [])
-      let turns = sessions.map(\.acknowledged.count).sorted()
-      #expect(turns[0] >= 3, "\(turns)")
       #expect(turns[0] * 3 >= turns[50], "\(turns)")
       let found = try saves(in: file)
       #expect(found.isSuperset(of: sessions.flatMap(\.acknowledged)))
-      #expect(found.count == turns.reduce(1, +))
+      #expect(found.count == 1 + sessions.map(\.acknowledged.count).reduce(0, +))
       try expectWhole(file, saves: found.count)
     }
 
