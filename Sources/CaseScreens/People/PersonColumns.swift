@@ -31,8 +31,8 @@ extension PersonLine: DrawnLine {
   }
 
   package func preview(in context: ShowContext) -> [DetailList.Line] {
+    // Who it is, with the date of birth, stands in the title over it; the age is in the row.
     var lines = [
-      DetailList.Line("Born", TimeWording.born(born, estimated: estimatedAge, on: context.today)),
       DetailList.Line("PNC", pnc ?? "-"), DetailList.Line("Postcode", postcode ?? "-"),
       DetailList.Line(
         "Caseload", (episode?.title ?? "Not on the caseload") + (worker.map { ", \($0)" } ?? "")),
