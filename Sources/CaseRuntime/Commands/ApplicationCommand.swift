@@ -74,15 +74,26 @@ enum ApplicationCommand {
     }
     let depth = try invocation["--colours"].map(depth)
     let coming = try ComingRecords(plan.forScreen)
-    Practice.prepare()
     let looks = LiveLooks(
       ChosenLooks(
         files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked))
     let screen = try open(TerminalRequest(theme: looks.theme, depth: depth))
     let pictures = ScreenDoor.real
-    drawDoorAhead(plan, screen.size, looks.keymap, pictures)
+    let door = pictures.frame(doorState(plan), screen.size, looks.keymap)
+    if expectsDoor(plan, looks) {
+      screen.take()
+      screen.show(door)
+    }
+    Practice.prepare()
     // The records go on to Today by themselves meanwhile.
-    let records = try renewed(coming.open())
+    let records: OpenRecords
+    do {
+      records = try renewed(coming.open())
+    } catch {
+      screen.blankAndRestore()
+      throw error
+    }
+    if records.demo == nil { looks.note(beginsAtDoor: records.who == nil) }
     // The screen is given back first: emptying the file's log may take a moment.
     defer {
       screen.blankAndRestore()
@@ -93,19 +104,25 @@ enum ApplicationCommand {
     return .done
   }
 
-  /// Draws the sign-in for nobody while the file is being opened: whatever a program draws for the
-  /// first time takes long, and whoever has to sign in waits for nothing else.
-  private static func drawDoorAhead(
-    _ plan: OpeningPlan, _ size: Size, _ keymap: Keymap, _ pictures: ScreenDoor
-  ) {
+  /// Whether whoever starts the program will be asked who they are, as far as can be told before the
+  /// file is open: they were last time, or said by which name they sign in.
+  private static func expectsDoor(_ plan: OpeningPlan, _ looks: LiveLooks) -> Bool {
+    !plan.isForDemo && (plan.name != nil || looks.beginsAtDoor)
+  }
+
+  /// The sign-in, of which no record is part: it is drawn while the file is being opened.
+  ///
+  /// Where it is not shown it is drawn for nobody: whatever a program draws for the first time takes
+  /// long. What is typed into it before the file is open waits in the terminal.
+  private static func doorState(_ plan: OpeningPlan) -> AppState {
     let session = Session(
       worker: .nobody, settings: Settings(), calendar: WorkingCalendar(holidays: []),
-      codes: .seeded, isDemo: plan.isForDemo)
+      codes: CodeBook(lists: []), isDemo: plan.isForDemo)
     var state = AppState(
       session: session, now: plan.dayClock.now(),
       looks: Looks(theme: "", themes: [], keymap: "", keymaps: []))
     _ = state.closeDoor(name: plan.name ?? "")
-    _ = pictures.frame(state, size, keymap)
+    return state
   }
 
   private static func depth(_ name: String) throws -> ColourDepth {

@@ -33,20 +33,34 @@ package enum Place: UInt8, CaseIterable, Hashable, Sendable {
   }
 }
 
+/// Some of the places, a bit for each: every start asks for those of every action.
+package struct Places: ExpressibleByArrayLiteral, Hashable, Sendable {
+  private var bits: UInt32 = 0
+
+  package init(arrayLiteral places: Place...) {
+    for place in places { bits |= Places.bit(place) }
+  }
+
+  private static func bit(_ place: Place) -> UInt32 { 1 << UInt32(place.rawValue) }
+
+  package func contains(_ place: Place) -> Bool { bits & Places.bit(place) != 0 }
+  package func isDisjoint(with others: Places) -> Bool { bits & others.bits == 0 }
+}
+
 /// A named action that keys can be bound to; the screens hand in the list of them.
 package struct KnownAction: Hashable, Sendable {
   package let name: String
   /// What it does, in a few words, for menus, help and the list of commands.
   package let label: String
   /// The places it means something in; `anywhere` for all.
-  package let places: Set<Place>
+  package let places: Places
   /// The menu it opens.
   package let opens: Place?
   /// Deletes, sends or authorises: no single key may do it.
   package let isGrave: Bool
 
   package init(
-    _ name: String, label: String = "", places: Set<Place> = [.anywhere], opens: Place? = nil,
+    _ name: String, label: String = "", places: Places = [.anywhere], opens: Place? = nil,
     isGrave: Bool = false
   ) {
     self.isGrave = isGrave

@@ -24,17 +24,18 @@ package struct Theme: Sendable {
   let looks: [Look]
   /// The same for displays without colour.
   let plain: [Attributes]
+  /// One for each symbol, in the order of the symbols.
   private let symbols: [Unicode.Scalar]
 
   init(
     name: String, background: Background, looks: [Look], plain: [Attributes],
-    symbols: [Symbol: Unicode.Scalar]
+    symbols: [Unicode.Scalar] = Symbol.allCases.map(\.unicode)
   ) {
     self.name = name
     self.background = background
     self.looks = looks
     self.plain = plain
-    self.symbols = Symbol.allCases.map { symbols[$0] ?? $0.unicode }
+    self.symbols = symbols
   }
 
   package func look(of tone: Tone) -> Look { looks[Int(tone.rawValue)] }
@@ -91,7 +92,7 @@ package struct Theme: Sendable {
     return Theme(
       name: "Built in", background: .dark,
       looks: attributes.map { Look(foreground: own, background: own, attributes: $0) },
-      plain: attributes, symbols: [:])
+      plain: attributes)
   }()
 
   private static func builtInAttributes(_ tone: Tone) -> Attributes {

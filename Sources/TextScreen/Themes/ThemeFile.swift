@@ -33,7 +33,7 @@ private struct ThemeBuilder: BasedFile {
   private var colours: [String: Theme.Colour] = [:]
   private var roles: [String: Role] = [:]
   private var plain: [String: Attributes] = [:]
-  private var symbols: [Symbol: Unicode.Scalar] = [:]
+  private var symbols = Symbol.allCases.map(\.unicode)
   var problems: [FileProblem] = []
 
   // MARK: Reading
@@ -200,7 +200,7 @@ private struct ThemeBuilder: BasedFile {
         "'\(shortened(entry.value))' is not a line character that every terminal font has")
       return
     }
-    symbols[symbol] = scalar
+    symbols[Int(symbol.rawValue)] = scalar
   }
 
   /// One cell wide, and in the fonts of PuTTY and of the Linux console.

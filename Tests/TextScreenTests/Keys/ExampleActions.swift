@@ -11,7 +11,7 @@ enum ShippedFiles {
 /// The actions that the shipped keymaps name, as the screens will hand them in.
 let exampleActions: [KnownAction] = {
   var actions: [KnownAction] = []
-  func add(_ names: String, _ places: Set<Place> = [.anywhere]) {
+  func add(_ names: String, _ places: Places = [.anywhere]) {
     actions += names.split(separator: " ").map { KnownAction(String($0), places: places) }
   }
   add(
