@@ -20,9 +20,11 @@ extension FormFeature.State {
   mutating func openChoices(
     of kind: FieldKind, at place: FieldPlace, onward: FormMove?, in context: AppContext
   ) {
-    let all = choices(of: kind, in: context)
     let now = FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft))
-    var list = ChoicesPopup(place: place, all: all, options: all, at: 0, onward: onward)
+    var list = ChoicesPopup(
+      place: place, of: choices(of: kind, reading: now, in: context), on: context.today,
+      onward: onward)
+    let all = list.all
     if kind.takesSeveral {
       list.begin(with: sorted(now, of: kind, among: all, in: context))
     } else if !isEditing, let code = now.answer?.code ?? now.answer?.yesNo?.rawValue {
@@ -50,14 +52,14 @@ extension FormFeature.State {
       kept: codes.filter { !ticked.contains($0) } + unread.dropFirst())
   }
 
-  private func choices(of kind: FieldKind, in context: AppContext) -> [AnswerOption] {
-    if let answers = kind.yesNoAnswers {
-      return answers.map { AnswerOption(code: $0.rawValue, label: $0.words) }
-    }
-    let list = kind.list(in: context.rules.codes)
-    return (list?.pickable(on: context.today) ?? []).map {
-      AnswerOption(code: $0.code, label: $0.words, synonyms: $0.synonyms)
-    }
+  /// The list of the field; for anything else, such as a time that comes twice, what was read.
+  private func choices(
+    of kind: FieldKind, reading now: Reading, in context: AppContext
+  ) -> CodeList {
+    if let answers = kind.yesNoAnswers { return YesNo.list(answers) }
+    if let list = kind.list(in: context.rules.codes) { return list }
+    let read: [Code] = if case .choices(let codes) = now { codes } else { [] }
+    return CodeList("as-read", title: "Answers", rule: form.requiredBy, codes: read)
   }
 
   mutating func takeInChoices(
@@ -201,33 +203,17 @@ extension ChoicesPopup {
     if several?.ticked.contains(code) == true { several?.isFound = true } else { turn(code) }
   }
 
-  /// An exact code first, then codes that start so, then words from their starts in any order; the
-  /// whole list where nothing fits.
+  /// What typed words are read as when the field is left is what they leave of the list; the whole list
+  /// where nothing fits.
   mutating func narrow(by typed: String) {
-    let wanted = typed.foldedForSearch
     at = 0
     missed = nil
-    guard !wanted.isEmpty else { return options = all }
-    let words = typed.searchWords
-    let ranked = all.enumerated().compactMap { index, choice in
-      choice.rank(wanted, words).map { (choice, $0, index) }
-    }
-    options = ranked.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+    guard !typed.foldedForSearch.isEmpty else { return options = all }
+    options = list.narrowed(by: typed, on: day).map(AnswerOption.init)
     if options.isEmpty {
       missed = typed
       options = all
       at = -1
     }
-  }
-}
-
-extension AnswerOption {
-  /// How well typed words fit: 0 for the very code, nil for not at all.
-  fileprivate func rank(_ typed: String, _ words: [String]) -> Int? {
-    let code = code.foldedForSearch
-    if code == typed { return 0 }
-    if code.hasPrefix(typed) { return 1 }
-    guard words.allSatisfy({ word in starts.contains { $0.hasPrefix(word) } }) else { return nil }
-    return starts.first.map { $0.hasPrefix(words.first ?? "") } == true ? 2 : 3
   }
 }

@@ -16,20 +16,20 @@ package struct AnswerOption: Equatable, Sendable {
   package let label: String
   /// Other words that find it, told on request.
   package let synonyms: [String]
-  /// The folded words typing is compared with.
-  let starts: [String]
 
-  init(code: String, label: String, synonyms: [String] = []) {
-    self.code = code
-    self.label = label
-    self.synonyms = synonyms
-    starts = ([label] + synonyms).flatMap(\.searchWords)
+  init(_ code: Code) {
+    self.code = code.code
+    label = code.words
+    synonyms = code.synonyms
   }
 }
 
 /// The answers of a list, narrowed by what is typed.
 package struct ChoicesPopup: Equatable, Sendable {
   package let place: FieldPlace
+  /// What typed words are looked for in, and the day that says what may be picked.
+  let list: CodeList
+  let day: CalendarDate
   /// Every answer that may be picked, in the order of the list.
   package let all: [AnswerOption]
   /// Those that fit, best first.
@@ -46,6 +46,16 @@ package struct ChoicesPopup: Equatable, Sendable {
   let onward: FormMove?
   /// What the field said when it opened, in ticks and words.
   var opened = ""
+
+  init(place: FieldPlace, of list: CodeList, on day: CalendarDate, onward: FormMove?) {
+    self.place = place
+    self.list = list
+    self.day = day
+    self.onward = onward
+    all = list.pickable(on: day).map(AnswerOption.init)
+    options = all
+    at = 0
+  }
 
   package struct Several: Equatable, Sendable {
     package internal(set) var query: TypedText

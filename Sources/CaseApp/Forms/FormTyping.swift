@@ -161,8 +161,11 @@ extension FormFeature.State {
         box.text, as: kind, in: context.rules.reading(of: opened.draft))
     else { return }
     let letter = box.text
-    // A digit is a slip here: a time or a number was meant for another question.
-    if kind.yesNoAnswers != nil, !letter.allSatisfy(\.isLetter) { return }
+    // A digit is a slip here: a time or a number was meant for another question. A letter that only
+    // begins an answer is waited for.
+    if kind.yesNoAnswers != nil, YesNo(word: letter) == nil || !letter.allSatisfy(\.isLetter) {
+      return
+    }
     leave(.next, in: context)
     guard self.place != place else { return }
     spilled = .letter(

@@ -51,27 +51,55 @@ package struct CodeList: Hashable, Sendable {
   /// An exact code wins; then a whole name or synonym; then the start of a code, and words from word
   /// starts in any order.
   package func match(_ typed: String, on day: CalendarDate? = nil) -> CodeMatch {
-    guard typed.utf8.count <= 200 else { return .none }
-    let mayPick: (Code) -> Bool = { code in day.map(code.isPickable) ?? !code.retired }
-    if let exact = self[typed.trimmed] { return mayPick(exact) ? .one(exact) : .retired(exact) }
-    let words = CodeList.telling(typed.searchWords)
-    if words.isEmpty { return .none }
-    let phrase = typed.searchPhrase
-    let fits = codes.compactMap { code in
-      mayPick(code) ? code.fit(words: words, phrase: phrase).map { (code: code, fit: $0) } : nil
+    guard typed.utf8.count <= CodeList.longestTyped else { return .none }
+    if let exact = self[typed.trimmed] {
+      return CodeList.mayPick(exact, on: day) ? .one(exact) : .retired(exact)
     }
-    return CodeList.best(of: fits)
-  }
-
-  private static func best(of fits: [(code: Code, fit: CodeFit)]) -> CodeMatch {
+    let fits = fits(typed, on: day)
     let whole = fits.filter { $0.fit == .wholePhrase }
     if whole.count == 1, let one = whole.first { return .one(one.code) }
     if fits.count == 1, let one = fits.first { return .one(one.code) }
-    if fits.isEmpty { return .none }
-    let ordered = CodeFit.allCases.flatMap { wanted in
-      fits.filter { $0.fit == wanted }.map(\.code)
+    return fits.isEmpty ? .none : .several(fits.map(\.code))
+  }
+
+  /// What is left of the list for the typed code or words, the best first.
+  ///
+  /// Where `match` finds one, that one stands first: whoever narrows a list and takes its first answer
+  /// has what leaving the field would have read.
+  package func narrowed(by typed: String, on day: CalendarDate? = nil) -> [Code] {
+    switch match(typed, on: day) {
+    case .none, .retired: []
+    case .one(let code): [code] + fits(typed, on: day).map(\.code).filter { $0 != code }
+    case .several(let codes): codes
     }
-    return .several(ordered)
+  }
+
+  private static let longestTyped = 200
+
+  private static func mayPick(_ code: Code, on day: CalendarDate?) -> Bool {
+    day.map(code.isPickable) ?? !code.retired
+  }
+
+  private typealias Fit = (code: Code, fit: CodeFit)
+
+  /// Every word counts, the last of them begun at least, so that "no a" is "No answer".
+  ///
+  /// Only where nothing has them all are those left out that tell nothing.
+  private func fits(_ typed: String, on day: CalendarDate?) -> [Fit] {
+    let words = typed.searchWords
+    let fits = fits(words, typed.searchPhrase, on: day)
+    let telling = CodeList.telling(words)
+    return fits.isEmpty && telling != words ? self.fits(telling, typed.searchPhrase, on: day) : fits
+  }
+
+  /// The best first.
+  private func fits(_ words: [String], _ phrase: String, on day: CalendarDate?) -> [Fit] {
+    if words.isEmpty { return [] }
+    let fits = codes.compactMap { code -> Fit? in
+      guard CodeList.mayPick(code, on: day) else { return nil }
+      return code.fit(words: words, phrase: phrase).map { (code, $0) }
+    }
+    return CodeFit.allCases.flatMap { wanted in fits.filter { $0.fit == wanted } }
   }
 
   /// Words that tell nothing are left out, unless nothing else was typed.

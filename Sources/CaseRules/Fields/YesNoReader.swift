@@ -8,13 +8,27 @@ enum YesNoReader {
   ]
 
   static func read(_ typed: String, notKnown: Bool, refused: Bool) -> Reading {
-    let folded = typed.foldedForSearch
-    let answer = words.first { $0.1.contains(folded) }?.0
     let allowed = YesNo.allCases.filter { may($0, notKnown: notKnown, refused: refused) }
-    guard let answer, allowed.contains(answer) else {
+    guard let answer = whole(typed) ?? begun(typed, among: allowed), allowed.contains(answer) else {
       return .problem("Answer with " + help(allowed))
     }
     return .value(.yesNo(answer), readBack: answer.words)
+  }
+
+  /// The answer that a whole word or a letter of its own stands for.
+  fileprivate static func whole(_ typed: String) -> YesNo? {
+    let folded = typed.foldedForSearch
+    return words.first { $0.1.contains(folded) }?.0
+  }
+
+  /// The one answer whose words begin so, as the list beside the field shows it.
+  private static func begun(_ typed: String, among allowed: [YesNo]) -> YesNo? {
+    guard case .one(let code) = YesNo.list(allowed).match(typed) else { return nil }
+    return YesNo(rawValue: code.code)
+  }
+
+  fileprivate static func synonyms(of answer: YesNo) -> [String] {
+    words.first { $0.0 == answer }.map { $0.1.subtracting([answer.rawValue]).sorted() } ?? []
   }
 
   private static func may(_ answer: YesNo, notKnown: Bool, refused: Bool) -> Bool {
@@ -34,5 +48,22 @@ enum YesNoReader {
       case .refused: "r (refused or not asked)"
       }
     }.joined(separator: ", ")
+  }
+}
+
+extension YesNo {
+  /// These answers as a list, to be narrowed by what is typed.
+  package static func list(_ answers: [YesNo]) -> CodeList {
+    CodeList(
+      "yes-no", title: "Answers", rule: "GEN-009",
+      codes: answers.map {
+        Code($0.rawValue, $0.words, synonyms: YesNoReader.synonyms(of: $0))
+      })
+  }
+
+  /// The answer that a word or a letter is by itself; nil where it only begins one.
+  package init?(word: String) {
+    guard let answer = YesNoReader.whole(word) else { return nil }
+    self = answer
   }
 }

@@ -97,6 +97,50 @@ struct FormChoosingTests {
     #expect(script.face.answers["suite"] == "SN")
   }
 
+  @Test(
+    "One answer left of an open list is what Tab takes, as Enter does", arguments: [true, false])
+  func lastOneByTab(byTab: Bool) {
+    var script = FormScript(ContactAttemptForm.definition)
+    script.go(to: ContactAttemptForm.result.text)
+    script.reduce(.chose(.choices))
+    script.type("no a")
+    #expect(script.codes == [ContactResult.noAnswer.code])
+    script.reduce(.moved(byTab ? .next : .enter))
+    #expect(script.face.answers[ContactAttemptForm.result.text] == ContactResult.noAnswer.code)
+    #expect(script.face.place != ContactAttemptForm.result.text && script.face.popup == "")
+  }
+
+  @Test("A yes or no that is only begun is read as its open list shows it")
+  func begunYesNo() {
+    var script = FormScript(ArrivalForm.definition)
+    script.go(to: ArrivalForm.ppo.text)
+    script.reduce(.chose(.choices))
+    script.type("not")
+    #expect(script.codes == [YesNo.notKnown.rawValue])
+    script.reduce(.moved(.next))
+    #expect(script.face.answers[ArrivalForm.ppo.text] == YesNo.notKnown.rawValue)
+  }
+
+  @Test("The letter that begins “dk” does not move on, as it is no answer yet")
+  func firstOfTwoLetters() {
+    var script = FormScript(ArrivalForm.definition)
+    script.go(to: ArrivalForm.ppo.text)
+    script.type("dk")
+    #expect(script.face.place == ArrivalForm.ppo.text && script.face.text == "dk")
+  }
+
+  @Test("A time that comes twice is chosen from both of them")
+  func twice() {
+    var script = FormScript(ArrivalForm.definition)
+    script.go(to: ArrivalForm.arrived.text)
+    script.type("25/10/2026 01:30")
+    script.reduce(.moved(.next))
+    #expect(script.codes == ["25/10/2026 01:30 BST", "25/10/2026 01:30 GMT"])
+    script.reduce(.moved(.down))
+    script.reduce(.moved(.enter))
+    #expect(script.face.answers[ArrivalForm.arrived.text] == "25/10/2026 01:30 GMT")
+  }
+
   @Test("Words that fit again narrow again")
   func fitsAgain() {
     var script = FormScript()

@@ -90,4 +90,27 @@ struct CodeMatchTests {
       #expect(list.codes.allSatisfy { !$0.words.isEmpty && !$0.code.isEmpty })
     }
   }
+
+  @Test("a last word that is only begun counts, even one that tells nothing once it is whole")
+  func begunWord() {
+    let results = ContactResult.list("result", title: "Results", rule: "PPL-024")
+    #expect(codes("no", in: results).count > 1)
+    #expect(codes("no a", in: results) == [ContactResult.noAnswer.code])
+    #expect(codes("the heroin") == ["HER"], "where nothing has the word it is left out")
+  }
+
+  @Test("what is left of a narrowed list begins with what leaving the field reads")
+  func narrowed() throws {
+    let lists = CodeBook.seeded.all + [ContactResult.list("result", title: "Results", rule: "")]
+    for list in lists {
+      for typed in list.codes.flatMap({ [$0.code, $0.words, String($0.words.prefix(4))] }) {
+        let left = list.narrowed(by: typed)
+        switch list.match(typed) {
+        case .one(let code): #expect(left.first == code, "\(typed) in \(list.title)")
+        case .several(let codes): #expect(left == codes && codes.count > 1, "\(typed)")
+        case .none, .retired: #expect(left.isEmpty, "\(typed) in \(list.title)")
+        }
+      }
+    }
+  }
 }

@@ -87,7 +87,7 @@ struct OtherReadingTests {
     arguments: [
       ("y", YesNo.yes), ("YES", .yes), ("n", .no), ("No", .no), ("dk", .notKnown),
       ("don't know", .notKnown), ("not known", .notKnown), ("r", .refused), ("refused", .refused),
-      ("true", .yes), ("false", .no),
+      ("true", .yes), ("false", .no), ("ye", .yes), ("not k", .notKnown), ("ref", .refused),
     ])
   func yesNo(typed: String, answer: YesNo) throws {
     #expect(try FieldReader.read(typed, as: .yesNo(), in: sunday()).answer == .yesNo(answer))
