@@ -4,7 +4,7 @@ extension FormFeature.State {
   mutating func take(_ step: FormStep, in context: AppContext) {
     switch step {
     case .enter: enter(in: context)
-    case .next: leave(.next, in: context)
+    case .next: tab(in: context)
     case .previous: leave(.previous, in: context)
     case .up: leave(.up, in: context)
     case .down: leave(.down, in: context)
@@ -21,6 +21,16 @@ extension FormFeature.State {
       return openLinks(at: place, takingTheOnly: true, in: context)
     }
     leave(.enter, in: context)
+  }
+
+  /// Tab takes what the words in a link name, as Enter does; where they name no single record the caret
+  /// stays with those that fit, and a second Tab leaves the words as they are.
+  private mutating func tab(in context: AppContext) {
+    guard let place, let kind = sheet.kind(at: place), kind.linkKinds != nil, isEditing,
+      case .problem = FieldReader.read(
+        box.text, as: kind, in: context.rules.reading(of: opened.draft))
+    else { return leave(.next, in: context) }
+    openLinks(at: place, takingTheOnly: true, in: context)
   }
 
   /// Leaves the field under the caret; always allowed, but a list may open first.

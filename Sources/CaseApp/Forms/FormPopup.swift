@@ -100,12 +100,15 @@ package struct LinksPopup: Equatable, Sendable {
   package var isLooking: Bool
   /// What stands there is left of something longer.
   var isErased = false
-  /// Opened by Enter behind words: the only record that they name is taken without being asked for
-  /// again.
+  /// Opened by Enter or Tab behind words: the only record that they name is taken without being asked
+  /// for again.
   package internal(set) var takesTheOnly = false
   /// The words that nothing on file fits; the whole list is shown instead, and nothing of it is
   /// under the hand before the worker moves there.
   package internal(set) var missed: String?
+
+  /// Whether it is not yet known if the words name one record: keys that come now are for what follows.
+  package var isAboutToTake: Bool { takesTheOnly && isLooking }
 
   package var current: LookUpHit? {
     !isLooking && hits.indices.contains(at) ? hits[at] : nil

@@ -9,7 +9,9 @@ extension AppState {
     switch action {
     case .pressed(let command, let rows): return isOpening || mustWait(command, rows: rows)
     case .typed: return isOpening || isMenuComing
-    case .erased, .pasted, .menuOpened, .form: return isOpening
+    case .form(.chose(.back)): return isOpening
+    case .form, .pasted: return isOpening || isRecordComing
+    case .erased, .menuOpened: return isOpening
     case .started, .minutePassed, .woke, .handRested, .recordsChanged, .answered, .sessionChanged,
       .looksChanged, .idled, .idleWarned, .sessionEnded, .door, .endAsked, .keysPending, .keyCaught,
       .noticed:
@@ -19,6 +21,15 @@ extension AppState {
 
   private var isMenuComing: Bool {
     if case .actions(let menu)? = popup { menu.isAsking } else { false }
+  }
+
+  /// Whether the field under the caret waits to hear whom its words name: what is typed behind Tab or
+  /// Enter is for the question that follows.
+  private var isRecordComing: Bool {
+    guard popup == nil, case .form(let form)? = pages.last?.content,
+      case .links(let links)? = form.popup
+    else { return false }
+    return links.isAboutToTake
   }
 
   private func mustWait(_ command: Command, rows: Int) -> Bool {

@@ -193,9 +193,10 @@ package enum FormStatus {
     case .links(let popup) where popup.missed != nil && !popup.isLooking:
       "These are all there are: move to the right one and press \(keys.name("take"))"
     case .links(let popup):
-      "Nothing is taken before you press \(keys.name("take")). "
+      "Nothing is taken before \(keys.name("take")). "
         + (FormWording.isOfPeople(popup, state)
           ? "Check birth and number" : "Check it is the right one")
+        + ". \(Key.tab.spelling) goes on without"
     case .jump: "Type a number such as 3.6, or the start of the question's words"
     case .paste, .discard: "\(keys.name("press")) presses the marked button, letters press theirs"
     case nil: nil

@@ -217,7 +217,7 @@ struct SheetDrawing {
     case .calendar(let popup):
       FormPopups.draw(popup, keys, under: row, column: popupColumn, in: area)
     // Gone again at once where only one fits.
-    case .links(let popup) where popup.takesTheOnly && popup.isLooking: break
+    case .links(let popup) where popup.isAboutToTake: break
     case .links(let popup):
       FormPopups.draw(popup, state, keys, under: row, column: popupColumn, in: area)
     case .jump, .paste, .discard, nil: break

@@ -29,12 +29,12 @@ struct FormLinksTests {
     #expect(FormScript(opened: number).started.isEmpty)
   }
 
-  @Test("Of clients nobody is taken without Enter, even when only one fits")
+  @Test("Of clients nobody is taken by going elsewhere, even when only one fits")
   func clientNeverByItself() throws {
     var script = FormScript(ExampleForm.aboutPeople)
     script.go(to: "client")
     script.type("jones")
-    let asked = script.reduce(.moved(.next))
+    let asked = script.reduce(.moved(.down))
     #expect(script.face.place == "officer")
     let ticket = try #require(asked.lookUpTicket)
     #expect(
@@ -46,15 +46,49 @@ struct FormLinksTests {
     #expect(script.state.facts.names.isEmpty)
   }
 
+  @Test("Tab takes the one client who has the words, as Enter does, and goes on")
+  func clientByTab() throws {
+    for key in [FormStep.next, .enter] {
+      var script = FormScript(ExampleForm.aboutPeople)
+      script.go(to: "client")
+      script.type("jones sam")
+      let asked = script.reduce(.moved(key))
+      #expect(script.face.place == "client", "until it is known who that is")
+      let alike = LookUpHit(RecordRef(.person, 6), "JONES Samuel", because: "sounds like sam")
+      script.reduce(.answered(.lookedUp([Self.client, alike]), try #require(asked.lookUpTicket)))
+      #expect(script.face.answers["client"] == "P-0005")
+      #expect(script.face.place == "officer" && script.face.popup == "")
+    }
+  }
+
+  @Test("Where several or none fit, Tab stays with them; a second one leaves the words as typed")
+  func clientNotByTab() throws {
+    let second = LookUpHit(RecordRef(.person, 6), "JONES Samantha, born 04/05/1986")
+    for hits in [[Self.client, second], []] {
+      var script = FormScript(ExampleForm.aboutPeople)
+      script.go(to: "client")
+      script.type("jones")
+      let asked = script.reduce(.moved(.next))
+      script.reduce(.answered(.lookedUp(hits), try #require(asked.lookUpTicket)))
+      #expect(script.face.place == "client" && script.face.popup == "links")
+      script.reduce(.moved(.next))
+      #expect(script.face.place == "officer" && script.face.answers["client"] == "jones")
+      // Whoever comes by again without typing is not held up.
+      script.reduce(.moved(.previous))
+      script.reduce(.moved(.next))
+      #expect(script.face.place == "officer" && script.face.popup == "")
+    }
+  }
+
   @Test("The only colleague who fits is taken by Tab as by Enter, and named at once")
   func colleagueByItself() throws {
     var script = FormScript()
     script.go(to: "officer")
     script.type("jones")
     let asked = script.reduce(.moved(.next))
-    #expect(script.face.place == "drugs.1.drug")
     let ticket = try #require(asked.lookUpTicket)
     let taken = script.reduce(.answered(.lookedUp([Self.jones]), ticket))
+    #expect(script.face.place == "drugs.1.drug")
     #expect(script.face.answers["officer"] == "W-0009")
     #expect(script.state.facts.names[Self.jones.ref] == Self.jones.words)
     #expect(script.state.lookUps.fitting["officer"] == nil)
@@ -62,17 +96,31 @@ struct FormLinksTests {
     #expect(taken.factsTicket != nil)
     script.go(to: "officer")
     script.reduce(.chose(.undo))
+    #expect(script.face.answers["officer"] != "W-0009", "undo takes it back")
+  }
+
+  @Test("The only colleague who fits is taken by going elsewhere, too")
+  func colleagueLeft() throws {
+    var script = FormScript()
+    script.go(to: "officer")
+    script.type("jones")
+    let asked = script.reduce(.moved(.down))
+    #expect(script.face.place == "drugs.1.drug")
+    script.reduce(.answered(.lookedUp([Self.jones]), try #require(asked.lookUpTicket)))
+    #expect(script.face.answers["officer"] == "W-0009")
+    script.go(to: "officer")
+    script.reduce(.chose(.undo))
     #expect(script.face.answers["officer"] == "jones", "undo brings the words back")
   }
 
-  @Test("Of several colleagues, or of one who only sounds so, nobody is taken by Tab")
+  @Test("Of several colleagues, or of one who only sounds so, nobody is taken by going elsewhere")
   func colleaguesNotByThemselves() throws {
     let alike = LookUpHit(Self.jones.ref, Self.jones.words, because: "sounds like joans")
     for hits in [[Self.jones, Self.other], [alike], []] {
       var script = FormScript()
       script.go(to: "officer")
       script.type("jones")
-      let asked = script.reduce(.moved(.next))
+      let asked = script.reduce(.moved(.down))
       let ticket = try #require(asked.lookUpTicket)
       script.reduce(.answered(.lookedUp(hits), ticket))
       #expect(script.face.answers["officer"] == "jones")
@@ -85,7 +133,7 @@ struct FormLinksTests {
     var script = FormScript()
     script.go(to: "officer")
     script.type("jones")
-    let asked = script.reduce(.moved(.next))
+    let asked = script.reduce(.moved(.down))
     script.go(to: "officer")
     script.type("marsh")
     let ticket = try #require(asked.lookUpTicket)
@@ -98,7 +146,7 @@ struct FormLinksTests {
     var script = FormScript()
     script.go(to: "officer")
     script.type("jones")
-    let asked = script.reduce(.moved(.next))
+    let asked = script.reduce(.moved(.down))
     script.go(to: "officer")
     for _ in "jones" { script.reduce(.edited(.deletedBack)) }
     script.reduce(.moved(.next))
@@ -114,7 +162,7 @@ struct FormLinksTests {
     var script = FormScript()
     script.go(to: "officer")
     script.type("jones")
-    let asked = script.reduce(.moved(.next))
+    let asked = script.reduce(.moved(.down))
     script.reduce(.chose(.undo))
     let before = script.face.answers["officer"]
     #expect(before != "jones")

@@ -62,4 +62,23 @@ struct AnswersOnTheirWayTests {
     let arrival = try #require(draft(script.press(.newArrival), &script))
     #expect(arrival.rows[HandOverSeveralForm.clients] == nil)
   }
+
+  @Test("What is typed behind a name and Tab waits to hear who that is, and Esc does not")
+  func whoIsMeant() throws {
+    var script = AppScript(Self.worker)
+    script.send(.started)
+    script.open(script.press(.newSPOCReferral))
+    let place = FieldPlace(ReferralForm.person)
+    script.send(.form(.fieldChosen(place)))
+    script.send(.form(.typed("robin marsh")))
+    let asked = script.send(.form(.moved(.next)))
+    #expect(script.state.mustWait(.form(.typed("x"))))
+    #expect(script.state.mustWait(.form(.moved(.next))))
+    #expect(!script.state.mustWait(.form(.chose(.back))))
+    let hit = LookUpHit(RecordRef(.person, 42), "MARSH Robin, born 03/04/1985")
+    for case .lookUp(_, _, let ticket) in asked { script.send(.answered(.lookedUp([hit]), ticket)) }
+    #expect(!script.state.mustWait(.form(.typed("x"))))
+    guard case .form(let form)? = script.state.pages.last?.content else { return }
+    #expect(form.draft[place] == "P-0042" && form.place != place)
+  }
 }

@@ -201,7 +201,7 @@ struct SeveralClientsTests {
     script.send(.form(.typed("x")))
     #expect(try form().linkInCell == nil)
     #expect(try form().linkTypedOver == RecordRef(.person, 41))
-    script.send(.form(.moved(.next)))
+    script.send(.form(.moved(.down)))
     guard case .unread(let label, _)? = try form().notice else {
       Issue.record("\(String(describing: try form().notice))")
       return
