@@ -72,6 +72,13 @@ package enum HandOverSeveralForm {
     return Finding("PPL-012", .blocks, "This worker is responsible for \(name) already")
   }
 
+  /// What the receiver is told of one client: what is said of them alone, before what holds for all.
+  package static func told(_ note: String?, because reason: String) -> String {
+    guard let note else { return reason }
+    let isSentence = note.last.map { ".!?".contains($0) } ?? false
+    return note + (isSentence ? " " : ". ") + reason
+  }
+
   /// Rows for these people, numbered from one.
   package static func rows(for people: [RecordRef]) -> [FormDraft.Row] {
     people.prefix(most).enumerated().map { place, ref in

@@ -200,6 +200,7 @@ struct SheetDrawing {
     }
     let end = area.write(item.field.label, column: layout.textStart, tone: tone)
     if item.field.isForReading {
+      guard item.field.mustBeRead(state.reading) else { return }
       let isRead = state.readToEnd.contains(item.field.code)
       let words = isRead ? "read" : "not read to its end yet"
       area.write(words, column: end + 3, tone: isRead ? .done : .warn)

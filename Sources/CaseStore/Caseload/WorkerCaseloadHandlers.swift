@@ -36,9 +36,9 @@ enum WorkerCaseloadHandlers {
         guard let client = row.link(HandOverSeveralForm.client),
           let episode = facts.episode?.clients[client]?.episode
         else { throw StoreError.notFound }
-        let note = row.text(HandOverSeveralForm.note).map { reason + ". " + $0 } ?? reason
+        let told = HandOverSeveralForm.told(row.text(HandOverSeveralForm.note), because: reason)
         _ = try events.ask(
-          .worker, episode, worker: colleague.id, receiver: colleague.name, reason: note)
+          .worker, episode, worker: colleague.id, receiver: colleague.name, reason: told)
       }
       return SavedForm(
         colleague.id.ref,

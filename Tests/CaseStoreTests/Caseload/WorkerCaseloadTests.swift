@@ -105,7 +105,9 @@ struct WorkerCaseloadTests {
       try office.file.read { try HandoverRecords.waiting(for: office.leader, in: $0) }.count == 1)
   }
 
-  @Test("PPL-012: what was said of each client stands in the form that accepts several")
+  @Test(
+    "PPL-012: what was said of each client alone stands before what holds for all, in the form that accepts"
+  )
   func toldOfEach() throws {
     let office = try CaseloadOffice()
     let clients = try ["Ash", "Elm"].map { try office.client($0) }
@@ -124,7 +126,7 @@ struct WorkerCaseloadTests {
     let form = try office.open(AcceptSeveralForm.id, about: office.colleague.id.ref)
     #expect(
       form.draft[AcceptSeveralForm.told]
-        == "ASH Miles: Leave\nELM Miles: Leave. Ring mother first")
+        == "ASH Miles: Leave\nELM Miles: Ring mother first. Leave")
   }
 
   @Test("PPL-012: a worker cannot be asked to take over their own clients")
