@@ -34,9 +34,12 @@ package struct ReasonsPage: Equatable, Sendable {
   }
 
   package var warnings: [Warning]
+  /// Past the last warning is the line that saves.
   package var at: Int
   /// How long a reason has to be, blanks not counted.
   package var minimum: Int
+
+  package var isAtSaveLine: Bool { at >= warnings.count }
 }
 
 package struct CheckPage: Equatable, Sendable {
@@ -111,6 +114,8 @@ package enum FormNotice: Equatable, Sendable {
   /// Saving is under way; it has to be waited for.
   case saving
   case reasonsMissing(Int)
+  /// Letters were typed where no reason is under the hand.
+  case noReasonHere
   case conflictsOpen(Int)
   case joined(Int, by: String)
   /// Who may be the person that is being typed.

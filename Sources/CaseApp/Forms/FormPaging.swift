@@ -55,7 +55,7 @@ extension FormFeature.State {
     switch action {
     case .typed, .pasted, .edited: type(action, into: &page)
     case .moved(.up), .moved(.previous): page.at = max(0, page.at - 1)
-    case .moved(.down), .moved(.next): page.at = min(page.warnings.count - 1, page.at + 1)
+    case .moved(.down), .moved(.next): page.at = min(page.warnings.count, page.at + 1)
     case .moved(.enter):
       if page.at + 1 >= page.warnings.count { return goOn(from: page, in: context) }
       page.at += 1
@@ -69,7 +69,7 @@ extension FormFeature.State {
   }
 
   private mutating func type(_ action: FormFeature.Action, into page: inout ReasonsPage) {
-    guard page.warnings.indices.contains(page.at) else { return }
+    guard page.warnings.indices.contains(page.at) else { return tellNoReasonHere(action) }
     var warning = page.warnings[page.at]
     let before = warning.reason.text
     warning.reason.take(action)
@@ -79,6 +79,15 @@ extension FormFeature.State {
     guard text != before else { return }
     reasons[warning.key] = text
     keeping.edits += 1
+  }
+
+  private mutating func tellNoReasonHere(_ action: FormFeature.Action) {
+    switch action {
+    case .typed, .pasted:
+      notice = .noReasonHere
+      ask(.beep)
+    case .edited, .moved, .chose, .fieldChosen, .rested, .hungUp, .answered: break
+    }
   }
 
   private mutating func goOn(from page: ReasonsPage, in context: AppContext) {

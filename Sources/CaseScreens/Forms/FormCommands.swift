@@ -97,6 +97,7 @@ package enum FormCommands {
 
   /// Why a command can do nothing in the form now; nil when it can.
   package static func whyNot(_ name: String, in state: State) -> String? {
+    if state.page != .sheet, forQuestions.contains(name) { return "No question is under the caret" }
     switch name {
     case "save": return state.saving == nil ? nil : "It is being saved"
     case "undo": return state.canUndo ? nil : "Nothing was typed that could be taken back"
@@ -115,6 +116,12 @@ package enum FormCommands {
     default: return nil
     }
   }
+
+  /// What only the questions themselves have a use for, not the pages between them and the record.
+  private static let forQuestions: Set<String> = [
+    "choices", "copy", "go-to-field", "new", "paste", "redo", "remove", "same-again", "stamp",
+    "undo",
+  ]
 
   // MARK: Where the caret is
 

@@ -1,5 +1,6 @@
 import CaseApp
 import CaseRules
+import TextScreen
 
 /// What a form tells once, in words; key names come from the live keymap.
 enum FormNotices {
@@ -39,6 +40,11 @@ enum FormNotices {
     case .saving: ("It is being saved; one moment", false)
     case .reasonsMissing(let count):
       (count == 1 ? "One reason is still too short" : "\(count) reasons are still too short", true)
+    case .noReasonHere:
+      (
+        "No reason is typed here. \(Key.up.spelling) goes back to them, \(keys.name("save")) saves",
+        true
+      )
     case .conflictsOpen(let count):
       (
         count == 1 ? "One answer is still to be chosen" : "\(count) answers are still to be chosen",

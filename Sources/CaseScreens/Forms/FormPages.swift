@@ -64,17 +64,41 @@ struct ReasonsDrawing {
         ? "One warning needs a reason before this is saved"
         : "\(count) warnings need a reason each before this is saved",
       row: 0, column: 1, tone: .textStrong)
-    let list = area.droppingTop(2)
+    let list = area.droppingTop(2).droppingBottom(1)
     let blocks = page.warnings.map { words(of: $0, columns: list.columns - 8) }
-    let first = FormLines.top(blocks.map { $0.count + 1 }, at: page.at, height: list.rows)
+    // A warning and its reason are seen whole; the line that saves comes last.
+    let heights = blocks.map { $0.count + 1 } + [1]
+    let first = FormLines.top(heights, at: page.at, height: list.rows)
     var row = 0
-    for (index, lines) in blocks.enumerated().dropFirst(first) {
-      guard row < list.rows else { break }
-      draw(
-        page.warnings[index], lines, isCursor: index == page.at,
-        in: list.part(row: row, column: 0, rows: lines.count + 1, columns: list.columns))
-      row += lines.count + 2
+    var next = first
+    while next < heights.count, next == first || row + heights[next] <= list.rows {
+      let part = list.part(row: row, column: 0, rows: heights[next], columns: list.columns)
+      if page.warnings.indices.contains(next) {
+        draw(page.warnings[next], blocks[next], isCursor: next == page.at, in: part)
+      } else {
+        drawSaveLine(in: part)
+      }
+      row += heights[next] + 1
+      next += 1
     }
+    drawMore(above: first, below: max(0, count - next), in: area.bottom(1))
+  }
+
+  private func drawSaveLine(in area: Area) {
+    let isCursor = page.isAtSaveLine
+    if isCursor {
+      area.write(">", column: 1, tone: .fieldLabel)
+      area.placeCursor(row: 0, column: 8)
+    }
+    let end = area.write("<< Save >>", column: 5, tone: isCursor ? .buttonFocus : .button)
+    area.write(keys.name("save"), column: end + 2, tone: .textQuiet)
+  }
+
+  /// How many warnings there are that are not seen.
+  private func drawMore(above: Int, below: Int, in area: Area) {
+    let parts = [(above, "above"), (below, "below")].filter { $0.0 > 0 }
+      .map { Digits.counted($0.0, "more warning") + " " + $0.1 }
+    area.write(parts.joined(separator: ", "), column: 5, tone: .info)
   }
 
   private func words(of warning: ReasonsPage.Warning, columns: Int) -> [String] {

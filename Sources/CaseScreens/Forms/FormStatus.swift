@@ -208,7 +208,11 @@ package enum FormStatus {
     case .sheet: nil
     case .findings:
       "\(keys.name("take")) goes to the question, \(keys.name("back")) back to the form"
-    case .reasons: "The reason is stored with the record and can be read by others (GEN-002)"
+    case .reasons(let page) where page.isAtSaveLine:
+      "\(keys.name("save")) saves, \(Key.up.spelling) goes back to the reasons"
+    case .reasons:
+      "\(Key.enter.spelling) goes on, \(keys.name("save")) saves. Others can read the reason in the record "
+        + "(GEN-002)"
     case .check: "\(keys.name("save")) saves, \(keys.name("back")) goes back to the form"
     case .conflict:
       "\(keys.name("tick")) or arrows choose, \(keys.name("back")) goes back, all is kept"

@@ -44,7 +44,8 @@ struct HelpContent {
     var blocks = message
     if case .form(let form)? = state.topPage?.content {
       blocks += fieldHelp(form)
-      blocks += [.blank, .heading("Keys here"), .keys(formKeys), .words(Self.movesOnByItself)]
+      blocks += [.blank, .heading("Keys here"), .keys(formKeys(in: form))]
+      if form.page == .sheet { blocks.append(.words(Self.movesOnByItself)) }
     } else {
       blocks += [.heading("This place"), .words(PlaceHelp.words(state.front))]
       if let row = state.front?.accept(RowHint(context: picture.context)) ?? nil {
@@ -112,9 +113,12 @@ struct HelpContent {
       ]) + rows((DailyAct.hints.map(\.command) + [.filterBy]).filter(keys.canUse))
   }
 
-  private var formKeys: [(keys: String, does: String)] {
+  private func formKeys(in state: FormFeature.State) -> [(keys: String, does: String)] {
     let form = LiveKeys(keys.keymap, places: [.form])
-    return FormActionTable.shown.compactMap { action in
+    let shown = FormActionTable.shown.filter {
+      state.page == .sheet || FormCommands.whyNot($0.name, in: state) == nil
+    }
+    return shown.compactMap { action in
       let found = keys.keymap.keys(for: action.name, in: .form).map(\.spelling)
       let names =
         found.isEmpty
@@ -131,6 +135,9 @@ struct HelpContent {
 
   private func fieldHelp(_ form: FormFeature.State) -> [HelpPanel.Block] {
     var blocks: [HelpPanel.Block] = [.heading("This form"), .words(form.form.purpose)]
+    if let words = PlaceHelp.words(form.page) {
+      return blocks + [.blank, .heading("This page"), .words(words)]
+    }
     guard let place = form.place, let field = form.sheet.field(at: place) else { return blocks }
     blocks += [.blank, .heading("This field: \(field.label)")]
     blocks += form.shownFindings(at: place).map { .words($0.display) }
@@ -148,6 +155,27 @@ struct HelpContent {
 
 /// What each place is for, in a sentence or two.
 enum PlaceHelp {
+  /// The same for a page between the questions of a form and its record; nil for the questions.
+  static func words(_ page: FormPage) -> String? {
+    switch page {
+    case .sheet: nil
+    case .findings:
+      "What has to be put right before the form can be saved. Enter goes to the question; saving again "
+        + "asks whether all is right now."
+    case .reasons:
+      "Each warning needs a reason of its own, long enough to tell somebody later (GEN-002). Enter goes "
+        + "to the next, and from the last one it saves. Reasons are kept with the record. Nothing is "
+        + "saved yet: going back leads to the questions, with the reasons kept."
+    case .check:
+      "All answers on one page, before they are saved. Enter on an answer goes back to its question; "
+        + "on the last line it saves."
+    case .conflict:
+      "Somebody else has changed the record meanwhile. Choose, answer by answer, which of the two "
+        + "stands; what only one of you has changed is joined already."
+    case .saved: "It is saved, and this is what followed from it. Enter closes the page."
+    }
+  }
+
   static func words(_ list: WorkList?) -> String {
     switch list {
     case .today:

@@ -31,6 +31,8 @@ package struct KeyDecoder: Sendable {
 
   private static let tornWait = 500
   private static let burstWindow = 30
+  /// Letters that come one by one belong to a paste only at a pace no fingers have.
+  private static let singleWindow = 5
   private static let burstLetters = 8
   /// More than anybody types ahead while a line stands still.
   private static let typedAhead = 64
@@ -139,13 +141,15 @@ package struct KeyDecoder: Sendable {
   /// arrive together, or more than anybody types ahead, are a paste.
   private mutating func isPaste(_ text: ArraySlice<UInt8>, _ now: Int) -> Bool {
     guard !marksPastes else { return false }
-    if now - burstEnd > KeyDecoder.burstWindow || burstCount == 0 {
+    let letters = KeyDecoder.letterCount(text)
+    let window = letters == 1 ? KeyDecoder.singleWindow : KeyDecoder.burstWindow
+    if now - burstEnd > window || burstCount == 0 {
       burstCount = 0
       burstFirst = text.first ?? 0
       isBurstMixed = false
     }
     burstEnd = now
-    burstCount += KeyDecoder.letterCount(text)
+    burstCount += letters
     isBurstMixed = isBurstMixed || text.contains { $0 != burstFirst }
     guard burstCount > KeyDecoder.burstLetters, isBurstMixed else { return false }
     let lines = text.count { $0 == 0x0D || $0 == 0x0A }

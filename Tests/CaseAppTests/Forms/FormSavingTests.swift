@@ -133,6 +133,22 @@ struct FormSavingTests {
     #expect(asked.submission?.reasons == ["EXA-003": "too shorter: it was"])
   }
 
+  @Test(
+    "GEN-002: behind the last reason comes the line that saves; nothing typed there joins a reason")
+  func behindLastReason() {
+    var script = filled(["assessed": "22/11/2026"])
+    script.reduce(.chose(.save))
+    script.type("known at the desk")
+    script.reduce(.moved(.down))
+    script.send(.typed("x"), asking: [.beep]) { $0.notice = .noReasonHere }
+    script.send(.moved(.down))
+    script.reduce(.moved(.up))
+    script.type("!")
+    script.reduce(.moved(.next))
+    script.send(.moved(.enter)) { $0.page = "check" }
+    #expect(script.reduce(.chose(.save)).submission?.reasons == ["EXA-003": "known at the desk!"])
+  }
+
   @Test("What the records refuse is pointed out beside the field and listed")
   func refused() {
     var script = filled()

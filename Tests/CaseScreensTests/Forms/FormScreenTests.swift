@@ -178,6 +178,29 @@ struct FormScreenTests {
     SnapshotFile.check(picture.snapshot, "reasons-80x24")
   }
 
+  @Test("GEN-002: warnings that the screen cannot hold are counted, and the last leads to saving")
+  func manyReasons() {
+    var picture = drugs()
+    picture.send(.chose(.save))
+    let warnings = (1...5).map { number in
+      Finding(
+        "EXA-01\(number)", .warns,
+        "Appointment \(number) overlaps another one of the worker, whose client has to be told, and "
+          + "the room is taken by somebody else on that day from the morning on")
+    }
+    picture.answer(
+      picture.send(.chose(.save)), with: .saved(.refused(warnings)))
+    #expect(picture.snapshot.contains("2 more warnings below"))
+    picture.send(.moved(.down), .moved(.down), .moved(.down))
+    #expect(picture.snapshot.contains("1 more warning above, 1 more warning below"))
+    picture.send(.moved(.down), .moved(.down))
+    SnapshotFile.check(picture.snapshot, "reasons-end-80x24")
+    // What only the questions have a use for is off, in the key bar and in help.
+    for name in ["same-again", "choices", "undo"] {
+      #expect(FormCommands.whyNot(name, in: picture.state) != nil)
+    }
+  }
+
   @Test("All answers on one page")
   func check() {
     var picture = drugs()

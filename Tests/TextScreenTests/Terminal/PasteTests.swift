@@ -67,6 +67,31 @@ struct PasteTests {
     #expect(decode(.bytes(longer)) == [.paste(longer)])
   }
 
+  @Test("a long sentence at the pace of fast fingers is typed, and the Enter behind it is a key")
+  func fastFingers() {
+    let sentence =
+      "The client asked for this day, and the room is free from nine until ten o'clock."
+    for pace in [6, 20] {
+      let arrivals = (sentence + "\r").flatMap { [Arrival.bytes(String($0)), .milliseconds(pace)] }
+      #expect(
+        KeyDecoderTests.decode(arrivals)
+          == sentence.map { .key(.character($0)) } + [.key(.enter)], "\(pace) ms")
+    }
+  }
+
+  @Test("a paste without marks that comes letter by letter is one beyond what anybody types ahead")
+  func letterByLetter() {
+    let arrivals =
+      "one\rtwo\rthree and many more words, so that nobody can have typed them ahead, and on"
+      .flatMap { [Arrival.bytes(String($0)), .milliseconds(1)] }
+    let found = KeyDecoderTests.decode(arrivals)
+    #expect(found.count < 80)
+    guard case .paste? = found.last else {
+      Issue.record("\(found.suffix(3))")
+      return
+    }
+  }
+
   @Test("a terminal that marks its pastes has everything else from fingers")
   func marksAreTrusted() {
     #expect(
