@@ -5,11 +5,24 @@ extension FormFeature.State {
   mutating func openCalendar(
     of kind: FieldKind, at place: FieldPlace, in context: AppContext
   ) {
-    let answer = FieldReader.read(box.text, as: kind, in: context.rules.reading(of: opened.draft))
-      .answer
-    let day = answer?.dateRange?.lowerBound ?? answer?.moment?.date ?? context.today
+    let reading = context.rules.reading(of: opened.draft)
+    let now = FieldReader.read(box.text, as: kind, in: reading)
+    let day =
+      now.answer?.dateRange?.lowerBound ?? now.answer?.moment?.date ?? dayAlone(kind, reading)
+    // What stands there is no day: the calendar that opens on today must not hide it.
+    if day == nil, let words = now.problem {
+      notice = .unread(label: sheet.label(at: place, in: draft), words: words)
+    }
     popup = .calendar(
-      CalendarPopup(place: place, day: day, today: context.today, in: context.rules.calendar))
+      CalendarPopup(
+        place: place, day: day ?? context.today, today: context.today, in: context.rules.calendar))
+  }
+
+  /// The day that stands in a field whose time is still to come.
+  private func dayAlone(_ kind: FieldKind, _ reading: ReadingContext) -> CalendarDate? {
+    guard case .dateTime(let direction) = kind else { return nil }
+    let day = FieldKind.date(direction: direction)
+    return FieldReader.read(box.text, as: day, in: reading).answer?.date
   }
 
   mutating func takeInCalendar(

@@ -18,8 +18,18 @@ struct DateReader {
     case .day(let date, let note):
       .value(.date(date), readBack: DateWording(context: context).words(date, in: self, note: note))
     case .part(let date): .value(.partialDate(date), readBack: date.words)
-    case .problem(let words): .problem(words)
+    case .problem(let words): .problem(timeBehind(typed) ?? words)
     }
+  }
+
+  /// A day with a time behind it was meant for a field that takes both, or for two.
+  private func timeBehind(_ typed: String) -> String? {
+    guard let gap = typed.lastIndex(of: " ") else { return nil }
+    let time = typed[typed.index(after: gap)...]
+    guard case .time = TimeReader.find(String(time)), case .day = find(String(typed[..<gap])) else {
+      return nil
+    }
+    return "Only the day belongs here. Leave out the time, \(time)"
   }
 
   func find(_ typed: String) -> Found {

@@ -31,6 +31,27 @@ struct FormCalendarTests {
     #expect(day(script) == expected)
   }
 
+  @Test("Over a date that cannot be, the calendar opens on today and says what is wrong")
+  func impossible() {
+    var script = FormScript()
+    script.type("31/2")
+    script.send(.chose(.choices)) {
+      $0.popup = "calendar"
+      $0.notice = .unread(label: "Assessed on", words: ExampleForm.problem("31/2"))
+    }
+    #expect(day(script) == "22/11/2026")
+  }
+
+  @Test(
+    "A day whose time is still to come is where the calendar opens, and nothing is wrong with it")
+  func timeToCome() {
+    var script = FormScript(ArrivalForm.definition)
+    script.go(to: ArrivalForm.arrived.text)
+    script.type("3/11")
+    script.reduce(.chose(.choices))
+    #expect(day(script) == "03/11/2026" && script.face.notice == nil)
+  }
+
   @Test("Bank holidays of the month are marked")
   func holidays() {
     var script = script()

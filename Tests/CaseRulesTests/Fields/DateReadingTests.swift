@@ -169,4 +169,15 @@ struct DateReadingTests {
   func readBack(kind: FieldKind, typed: String, words: String) throws {
     #expect(try FieldReader.read(typed, as: kind, in: sunday()).readBack == words)
   }
+
+  @Test(
+    "a time behind the day is what is wrong where only a day belongs",
+    arguments: [
+      ("tomorrow 10", "10"), ("fri 14", "14"), ("+2 9:30", "9:30"), ("23/11 9pm", "9pm"),
+    ])
+  func timeBehind(typed: String, time: String) throws {
+    #expect(
+      try FieldReader.read(typed, as: .date(direction: .future), in: sunday())
+        == .problem("Only the day belongs here. Leave out the time, \(time)"))
+  }
 }
