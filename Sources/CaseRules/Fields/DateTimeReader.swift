@@ -155,4 +155,9 @@ struct DateTimeReader {
 extension Moment {
   /// The same moment with the seconds at 0.
   package var startOfMinute: Moment { Moment(seconds: floorDivide(seconds, 60) * 60) }
+
+  /// The moment on record, to its second, where this is the minute a form showed of it.
+  package func keepingSeconds(of stored: Moment?) -> Moment {
+    stored.flatMap { $0.startOfMinute == self ? $0 : nil } ?? self
+  }
 }

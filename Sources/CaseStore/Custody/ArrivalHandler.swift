@@ -67,7 +67,7 @@ enum ArrivalHandler {
     var known = KnownAnswers()
     known.set(ArrivalForm.suite, code: entry.suite.code)
     known.set(ArrivalForm.cell, text: entry.cell)
-    known.set(ArrivalForm.arrived, at: entry.arrived)
+    known.set(ArrivalForm.arrived, at: entry.arrived.startOfMinute)
     if let offence = entry.details?.offenceCode {
       known.set(ArrivalForm.offence, code: offence)
     } else {
@@ -93,7 +93,10 @@ enum ArrivalHandler {
     let isDRR: Bool?
     let offence: String?
 
-    init(_ reading: FormReading, _ records: Connection, _ context: RuleContext) throws {
+    init(
+      _ reading: FormReading, correcting old: CustodyEntry? = nil, _ records: Connection,
+      _ context: RuleContext
+    ) throws {
       guard let code = reading.code(ArrivalForm.suite), let cell = reading.text(ArrivalForm.cell),
         let arrived = reading.moment(ArrivalForm.arrived),
         let suite = try SuiteRecords.suite(code: code, in: records)
@@ -101,7 +104,7 @@ enum ArrivalHandler {
       suiteProfile = suite.suite
       self.suite = SuiteID(suite.suite.ref.number)
       self.cell = cell
-      self.arrived = arrived
+      self.arrived = arrived.keepingSeconds(of: old?.arrived)
       isTrigger = ArrivalForm.isTrigger(reading, in: context)
       isPPO = reading.known(ArrivalForm.ppo)
       isDRR = reading.known(ArrivalForm.drr)
@@ -164,7 +167,8 @@ enum ArrivalHandler {
     _ context: RuleContext
   ) throws -> SavedForm {
     let row = try found(about, transaction.connection)
-    let columns = try Columns(reading, transaction.connection, context)
+    let columns = try Columns(
+      reading, correcting: row.entry, transaction.connection, context)
     let keepsOffence = row.entry.details != nil
     try transaction.revise(
       about, of: EntryDeadlines.person(of: row.entry), table: "custody_entry", at: row.revision,

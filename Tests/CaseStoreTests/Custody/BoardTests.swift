@@ -58,6 +58,33 @@ struct BoardTests {
     #expect(trail.allSatisfy { $0.detail?.contains("T01") != true })
   }
 
+  @Test("CUS-001: a correction shows the minute of the arrival, and keeps the seconds on record")
+  func secondsOfArrival() throws {
+    let exact = nine.adding(seconds: 41)
+    let entry = try office.save(
+      ArrivalForm.id,
+      [
+        ArrivalForm.suite: "newport", ArrivalForm.cell: "M1",
+        ArrivalForm.arrived: Answer.dateTime(exact).raw, ArrivalForm.trigger: "n",
+      ])
+    let context = try office.context(at: nine.adding(minutes: 5))
+    func answers() throws -> [FieldCode: String] {
+      try office.store.read {
+        try FormDesk.open(ArrivalForm.id, about: entry, on: $0, in: context).draft.texts
+      }
+    }
+    func arrived() throws -> Moment { try office.file(entry, at: context.now).entry.arrived }
+    #expect(try answers()[ArrivalForm.arrived] == nine.uk)
+    try office.save(
+      ArrivalForm.id, about: entry, try answers().merging([ArrivalForm.cell: "M2"]) { $1 })
+    #expect(try arrived() == exact)
+    let later = nine.adding(minutes: 1)
+    try office.save(
+      ArrivalForm.id, about: entry,
+      try answers().merging([ArrivalForm.arrived: later.uk]) { $1 })
+    #expect(try arrived() == later)
+  }
+
   @Test("CUS-001: an arrival in a cell that is taken waits for a reason; an empty one does not")
   func takenCell() throws {
     let there = try office.arrival(cell: "M1")
