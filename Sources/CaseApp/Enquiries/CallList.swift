@@ -43,6 +43,7 @@ extension CallLine: ListLine {
     [
       ref.text, started.ukWithWeekday, who, caller.words, taker, suite ?? "", outcome.words,
       purposes.map(\.words).joined(separator: ", "), owesAppointment ? "owes an appointment" : "",
+      wantsAppointment ? "wants an appointment" : "",
     ]
   }
 

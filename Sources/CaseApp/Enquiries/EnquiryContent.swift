@@ -87,6 +87,9 @@ extension RecordContent {
     if file.call.ended == nil, file.call.struckBecause == nil {
       warnings.append("PPL-051: The end of this call is not recorded")
     }
+    if file.wantsAppointment, !file.call.owesAppointment {
+      warnings.append("An appointment was asked for, and none is booked or declined")
+    }
     addActions(
       EnquiryActions.offered(for: file, in: context.rules), on: .helplineCall,
       possible: EnquirySections.possible,

@@ -396,7 +396,7 @@ extension AppState {
       return beginAnew(next.form, about: next.about, saying: next.answers)
     }
     if going != nil { return goOn(in: context) }
-    if let next = form.form.next(form.reading, context.rules) {
+    if let next = form.form.next(form.reading, form.facts, context.rules) {
       return beginAnew(next, about: ref)
     }
     guard form.opened.about == nil, ref.hasPage else { return [] }

@@ -132,7 +132,7 @@ package enum CompleteResearchForm {
         return BronzeRules.researchDone(record.research).map { [$0] } ?? []
       },
     ]
-  ).leading { _, _ in HumanRightsForm.id }
+  ).leading { _, _, _ in HumanRightsForm.id }
 }
 
 /// What the forms of a bronze action share.

@@ -204,7 +204,7 @@ package enum BronzeLetterForm {
         return answered + strayOffence(reading)
       },
     ]
-  ).leading { _, _ in SubmitBronzeForm.id }
+  ).leading { _, _, _ in SubmitBronzeForm.id }
 
   private static func part(
     _ code: FieldCode, _ label: String, _ kind: BronzeLetter.Kind, _ help: String

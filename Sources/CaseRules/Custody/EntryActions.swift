@@ -101,6 +101,10 @@ package enum EntryActions {
     let noHandover = CaseloadRules.noHandoverPending(file.pendingHandover)?.display
     let noPerson = file.person == nil ? "Link the person first (custody details)" : nil
     let noEdit = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload)
+    // Only the appointment that is booked for the call counts as the one owed.
+    let isOwed =
+      file.entry.calls.contains(where: \.owesAppointment)
+      ? "CUS-015: One is owed after the helpline call: book that one first" : nil
     return
       (joining(file, noHandover, context) + [
         OfferedForm(
@@ -108,7 +112,7 @@ package enum EntryActions {
           whyNot: noPerson ?? notHandedOver(file.episode, context) ?? noHandover),
         OfferedForm(
           AppointmentForm.id, about: file.person ?? file.ref, title: "Book an appointment",
-          whyNot: noPerson),
+          whyNot: noPerson ?? isOwed),
       ]).map { $0.refused(noEdit) }
   }
 

@@ -86,6 +86,11 @@ package struct CallFile: Equatable, Sendable {
     return CallerCameForm.refusal(self) == nil ? call.ref : nil
   }
 
+  /// One was asked for, owed or not, and nobody has booked it or said why not.
+  package var wantsAppointment: Bool {
+    purposes.contains(.appointment) && call.waitsForAppointment
+  }
+
   package var outcome: CallOutcome {
     CallOutcome(
       wasAnswered: call.wasAnswered, isEmergency: isEmergency, isReferred: referral != nil,
@@ -129,6 +134,7 @@ package enum CallOutcome: String, CaseIterable, Hashable, Sendable {
 package struct CallLine: Equatable, Sendable {
   package var ref: RecordRef
   package var started: Moment
+  /// How long it lasted; nil while its end is not recorded (PPL-051).
   package var minutes: Int?
   package var who: String
   package var person: RecordRef?
@@ -139,6 +145,8 @@ package struct CallLine: Equatable, Sendable {
   package var outcome: CallOutcome
   /// CUS-015: an appointment is owed and not booked.
   package var owesAppointment: Bool
+  /// One was asked for, owed or not, and nobody has booked it or said why not.
+  package var wantsAppointment: Bool
   package var bookedFor: Moment?
   /// GEN-004: why it was struck through; nil while it stands.
   package var struckBecause: String?
@@ -147,7 +155,7 @@ package struct CallLine: Equatable, Sendable {
     ref: RecordRef, started: Moment, minutes: Int?, who: String, person: RecordRef? = nil,
     caller: HelplineCall.Caller, taker: String, suite: String? = nil,
     purposes: [HelplineCall.Purpose] = [], outcome: CallOutcome, owesAppointment: Bool = false,
-    bookedFor: Moment? = nil, struckBecause: String? = nil
+    wantsAppointment: Bool = false, bookedFor: Moment? = nil, struckBecause: String? = nil
   ) {
     self.struckBecause = struckBecause
     self.ref = ref
@@ -161,6 +169,7 @@ package struct CallLine: Equatable, Sendable {
     self.purposes = purposes
     self.outcome = outcome
     self.owesAppointment = owesAppointment
+    self.wantsAppointment = wantsAppointment
     self.bookedFor = bookedFor
   }
 }

@@ -35,12 +35,12 @@ package enum EnquiryActions {
   }
 
   /// What is done with the client is done from here, without finding them again.
-  private static func withClient(_ person: PersonID?) -> [OfferedForm] {
+  private static func withClient(_ person: PersonID?, books: Bool = true) -> [OfferedForm] {
     guard let person = person?.ref else { return [] }
-    return [
-      OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment"),
+    let booking = OfferedForm(AppointmentForm.id, about: person, title: "Book an appointment")
+    return (books ? [booking] : []) + [
       OfferedForm(
-        ContactAttemptForm.id, about: person, title: "Record contact with the client"),
+        ContactAttemptForm.id, about: person, title: "Record contact with the client")
     ]
   }
 
@@ -59,7 +59,10 @@ package enum EnquiryActions {
     let end = OfferedForm(
       CallEndedForm.id, about: ref, title: "Record the end of the call", whyNot: noEdit)
     let noPeople = AccessMatrix.whyNotEdit(context.worker, .personAndCaseload) ?? struck
-    let withPerson = naming(file.client, "caller") + withClient(file.person)
+    // CUS-015: only the appointment that is booked for the call counts as the call's, so none is
+    // booked past it.
+    let withPerson =
+      naming(file.client, "caller") + withClient(file.person, books: file.call.bookedFor != nil)
     return appointment(file, noEdit, noPeople) + (file.call.ended == nil ? [end] : [])
       + withPerson.map { $0.refused(noPeople) } + [strike]
   }

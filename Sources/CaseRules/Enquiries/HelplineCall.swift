@@ -88,7 +88,10 @@ package struct HelplineCall: Equatable, Sendable {
   }
 
   /// CUS-015: an appointment is owed and nobody has booked one or said why not.
-  package var owesAppointment: Bool {
-    owedFor != nil && bookedFor == nil && !noneOffered && struckBecause == nil
+  package var owesAppointment: Bool { owedFor != nil && waitsForAppointment }
+
+  /// Nobody has booked an appointment or said why not.
+  package var waitsForAppointment: Bool {
+    bookedFor == nil && !noneOffered && struckBecause == nil
   }
 }

@@ -29,7 +29,7 @@ package enum HelplineCallForm {
       LinkRules.known(person, rule: "PPL-051"), servicesAreKnown, withoutPermission,
       appointmentOwed, referralFollows, uncheckedServices, goesOn, emergencyGoesOn,
     ]
-  ).doing("log helpline calls").aided(by: .overdoseCard).leading { reading, context in
+  ).doing("log helpline calls").aided(by: .overdoseCard).leading { reading, _, context in
     let wanted = reading.choices(purposes, as: HelplineCall.Purpose.self).contains(.appointment)
     return wanted || owed(reading, in: context) != nil ? NextDayAppointmentForm.id : nil
   }

@@ -38,7 +38,12 @@ package enum NextDayAppointmentForm {
     rules: [
       LinkRules.known(worker, rule: "CUS-015"), callIsKnown, callStands, notBooked, dayIsTheOneOwed,
       noneOffered, bookingRules,
-    ])
+    ]
+  ).leading { _, facts, _ in
+    // PPL-051: booked while the call went on, so its end is still to be recorded.
+    guard let call = facts.custody?.call, call.wasAnswered else { return nil }
+    return call.ended == nil ? CallEndedForm.id : nil
+  }
 
   private static let callIsKnown = FormRule { _, facts, _ in
     facts.custody?.call == nil

@@ -60,7 +60,9 @@ package struct FormDefinition: Sendable {
   package private(set) var savedHeading:
     @Sendable (RecordRef, FormReading, FormFacts, RuleContext) -> String? = { _, _, _, _ in nil }
   /// The form that comes next, about the record that was just saved; nil when there is none.
-  package private(set) var next: @Sendable (FormReading, RuleContext) -> FormID? = { _, _ in nil }
+  package private(set) var next: @Sendable (FormReading, FormFacts, RuleContext) -> FormID? = {
+    _, _, _ in nil
+  }
 
   package init(
     _ id: FormID, title: String, purpose: String, about: [RecordRef.Kind] = [],
@@ -196,7 +198,7 @@ package struct FormDefinition: Sendable {
   }
 
   package func leading(
-    to next: @escaping @Sendable (FormReading, RuleContext) -> FormID?
+    to next: @escaping @Sendable (FormReading, FormFacts, RuleContext) -> FormID?
   ) -> FormDefinition {
     var form = self
     form.next = next

@@ -14,7 +14,7 @@ package enum GradeReportForm {
       mayGrade, GradeFields.comesTo, GradeFields.reviewIsAhead, SanitisedText.rule(texts),
       whyAgain, ReasonRules.said(reason, rule: "INT-002"), isOther,
     ]
-  ).leading { _, _ in JudgeReportForm.id }
+  ).leading { _, _, _ in JudgeReportForm.id }
 
   private static let texts = [GradeFields.conditions, GradeFields.recipients, reason]
 

@@ -33,6 +33,7 @@ extension CallLine: DrawnLine {
 
   private func booked(in context: ShowContext) -> String {
     if owesAppointment { return "! owed" }
+    if wantsAppointment { return "! not booked" }
     return bookedFor.map { TimeWording.moment($0, on: context.today) } ?? ""
   }
 
@@ -51,6 +52,8 @@ extension CallLine: DrawnLine {
   package func hint(in context: ShowContext) -> String {
     if let struckBecause { return "Struck through: \(struckBecause) (GEN-004). It is not counted." }
     if owesAppointment { return "An appointment is owed and not booked (CUS-015)." }
+    if wantsAppointment { return "An appointment was asked for, and none is booked or declined." }
+    if minutes == nil { return "The end of this call is not recorded (PPL-051)." }
     return outcome == .unanswered
       ? "Counted for the monthly review (PPL-055)."
       : purposes.map(\.words).joined(separator: ", ") + "."

@@ -244,8 +244,9 @@ enum PlaceHelp {
         + "out of hours. Those acted on stay for two weeks."
     case .calls:
       "A week of calls to the helpline, the newest first. Earlier and later turn the week. What was "
-        + "asked, what came of it, and whether an appointment is still owed (CUS-015). A new call is "
-        + "recorded under New, Helpline call, at any hour and from anybody."
+        + "asked, what came of it, and whether an appointment is still owed (CUS-015), or was asked "
+        + "for and is not booked. A new call is recorded under New, Helpline call, at any hour and from "
+        + "anybody."
     case .directory:
       "Who else helps. Type words of a name, a type or a place to narrow the list; a row tells phone "
         + "and hours, its page who may use it and how to refer. Entries that nobody has made sure of "

@@ -40,6 +40,7 @@ package enum CallLines {
       PersonName(family: $0, given: try row.text(13)).display
     }
     let booked: Moment? = try row.get(9)
+    let waits = booked == nil && row.isNull(10) && row.isNull(18)
     return CallLine(
       ref: RecordRef(.helplineCall, try row.int64(0)), started: started,
       minutes: ended.map { $0.minutes(since: started) },
@@ -49,8 +50,9 @@ package enum CallLines {
       outcome: CallOutcome(
         wasAnswered: try row.bool(6), isEmergency: try row.bool(5), isReferred: !row.isNull(16),
         isBooked: booked != nil, hasServices: try row.bool(17)),
-      owesAppointment: !row.isNull(8) && booked == nil && row.isNull(10) && row.isNull(18),
-      bookedFor: booked, struckBecause: try row.get(18))
+      owesAppointment: !row.isNull(8) && waits,
+      wantsAppointment: purposes.contains(.appointment) && waits, bookedFor: booked,
+      struckBecause: try row.get(18))
   }
 
   // MARK: The month

@@ -44,6 +44,78 @@ struct CallerAppointmentTests: CallerStory {
     }
   }
 
+  /// A call at night that asks for an appointment, its end still to come unless told.
+  private func call(_ changes: [FieldCode: String] = [:]) throws -> RecordRef {
+    try office.save(
+      HelplineCallForm.id,
+      [
+        HelplineCallForm.started: night.uk, HelplineCallForm.taker: office.arw.id.ref.text,
+        HelplineCallForm.caller: "CLI", HelplineCallForm.emergency: "n",
+        HelplineCallForm.fromCustody: "n", HelplineCallForm.purposes: "APP",
+      ].merging(changes) { $1 }, at: night)
+  }
+
+  private func line(_ call: RecordRef) throws -> CallLine {
+    let context = try office.context(at: night)
+    return try #require(
+      try office.store.read {
+        try CallLines.lines(from: night.date, to: night.date, in: $0, context)
+      }.first { $0.ref == call })
+  }
+
+  @Test("CUS-015, PPL-051: a call that asks for an appointment waits for it from the start")
+  func wanted() throws {
+    let asked = try call()
+    #expect(try line(asked).wantsAppointment && !line(asked).owesAppointment)
+    #expect(try file(asked, at: night).wantsAppointment)
+    let fromCustody = try call([
+      HelplineCallForm.fromCustody: "y", HelplineCallForm.suite: "NPT",
+    ])
+    #expect(try line(fromCustody).owesAppointment)
+    #expect(try !line(try call([HelplineCallForm.purposes: "INF"])).wantsAppointment)
+    #expect(try !line(try booked()).wantsAppointment)
+    try office.save(
+      NextDayAppointmentForm.id, about: asked, [NextDayAppointmentForm.offered: "n"], at: night)
+    #expect(try !line(asked).wantsAppointment, "it was declined")
+  }
+
+  @Test("CUS-015: until it is booked for the call there is one way to book, which counts")
+  func oneWay() throws {
+    let person = try office.person()
+    let call = try call([HelplineCallForm.person: person.text])
+    let context = try office.context(at: night, as: office.arw)
+    func forms() throws -> [FormID] {
+      try office.store.read {
+        EnquiryActions.offered(for: try CallFiles.load(call, in: $0, context), in: context)
+      }.map(\.form)
+    }
+    #expect(try forms().contains(NextDayAppointmentForm.id))
+    #expect(try !forms().contains(AppointmentForm.id))
+    try office.save(
+      NextDayAppointmentForm.id, about: call,
+      [
+        NextDayAppointmentForm.offered: "y", NextDayAppointmentForm.date: "02/10/2007",
+        NextDayAppointmentForm.time: "10:00", NextDayAppointmentForm.length: "30",
+        NextDayAppointmentForm.place: "Quay House",
+        NextDayAppointmentForm.worker: office.cjit.id.ref.text,
+      ], at: night)
+    #expect(try forms().contains(AppointmentForm.id), "another one, with the client")
+  }
+
+  @Test("PPL-051: booked while the call goes on, the appointment leads to the end of the call")
+  func endIsAsked() throws {
+    for (ended, next) in [(nil, CallEndedForm.id), (night.uk, nil)] as [(String?, FormID?)] {
+      let call = try call(ended.map { [HelplineCallForm.ended: $0] } ?? [:])
+      let context = try office.context(at: night)
+      let opened = try office.store.read {
+        try FormDesk.open(NextDayAppointmentForm.id, about: call, on: $0, in: context)
+      }
+      let definition = NextDayAppointmentForm.definition
+      let reading = FormReading(opened.draft, of: definition, in: context.reading)
+      #expect(definition.next(reading, opened.facts, context) == next)
+    }
+  }
+
   @Test("PPL-022: the outcome is owed on its day by whoever they were to come to")
   func owed() throws {
     let call = try booked()
