@@ -5,10 +5,11 @@ package struct Question: Equatable, Sendable {
   /// What a button does.
   package enum Doing: Equatable, Sendable {
     case nothing
-    case resume(DraftID)
+    /// Whether what the form makes is for a field of the form in front.
+    case resume(DraftID, forField: Bool)
     case open(WorkListID)
     case discard(DraftID)
-    case begin(FormID, about: RecordRef?, saying: FormDraft)
+    case begin(FormID, about: RecordRef?, saying: FormDraft, forField: Bool)
     case print(RecordRef, PaperFormat)
     case printPaper(PaperRef, LetterOutput)
     case exportTrail(TrailAsk, String, ListFormat)

@@ -51,14 +51,9 @@ extension AppState {
       return say("\(title): \(why).", .info, in: context)
     }
     let typed = NewRecordAnswers.answers(to: wanted.form, from: wanted.typed, on: context.today)
-    let effects = begin(
-      wanted.form, about: wanted.about, saying: typed.isEmpty ? wanted.saying : typed, in: context)
-    // On its way, or asked about first; one that lies open already has come to the front.
-    makesForField = isOpening || popup != nil
-    if let index = pages.indices.last, pages[index].isForm(wanted.form, about: wanted.about) {
-      pages[index].isForField = true
-    }
-    return effects
+    return begin(
+      wanted.form, about: wanted.about, saying: typed.isEmpty ? wanted.saying : typed,
+      forField: true, in: context)
   }
 
   /// The same form about each of several records, one after the other.
@@ -84,53 +79,52 @@ extension AppState {
   /// them.
   mutating func begin(
     _ form: FormID, about: RecordRef?, saying answers: FormDraft = FormDraft(),
-    in context: AppContext
+    forField: Bool = false, in context: AppContext
   ) -> [AppEffect] {
-    makesForField = false
     if let readOnly = session.readOnly { return say(readOnly, .problem, in: context) }
     // A record made for a form in front belongs to that form; anything else begins anew.
     if !isFormOpen { queue = [] }
     if let begun = unfinished.first(where: { $0.form == form && $0.about == about }) {
-      return show(.question(.resumeOrAnew(begun, saying: answers, at: context.milliseconds)))
-        + [.discardTypedAhead]
+      let question = Question.resumeOrAnew(
+        begun, saying: answers, forField: forField, at: context.milliseconds)
+      return show(.question(question)) + [.discardTypedAhead]
     }
-    return beginAnew(form, about: about, saying: answers)
+    return beginAnew(form, about: about, saying: answers, forField: forField)
   }
 
   mutating func beginAnew(
-    _ form: FormID, about: RecordRef?, saying answers: FormDraft = FormDraft()
+    _ form: FormID, about: RecordRef?, saying answers: FormDraft = FormDraft(),
+    forField: Bool = false
   ) -> [AppEffect] {
     if let open = pages.firstIndex(where: { $0.isForm(form, about: about) }) {
-      bringToFront(open)
+      bringToFront(open, forField: forField)
       return []
     }
     isOpening = true
-    let route = TicketBook.Route.formOpening(about: about, saying: answers)
+    let route = TicketBook.Route.formOpening(about: about, saying: answers, forField: forField)
     return [.openForm(form, about: about, tickets.issue(route))]
   }
 
-  mutating func resume(_ draft: DraftID) -> [AppEffect] {
+  mutating func resume(_ draft: DraftID, forField: Bool = false) -> [AppEffect] {
     if let open = pages.firstIndex(where: { $0.draft == draft }) {
-      bringToFront(open)
+      bringToFront(open, forField: forField)
       return []
     }
     isOpening = true
-    return [.resumeDraft(draft, tickets.issue(.draftResuming))]
+    return [.resumeDraft(draft, tickets.issue(.draftResuming(forField: forField)))]
   }
 
-  private mutating func bringToFront(_ index: Int) {
+  /// One that was for a field already stays so.
+  private mutating func bringToFront(_ index: Int, forField: Bool) {
     var page = pages.remove(at: index)
-    if makesForField { page.isForField = true }
-    makesForField = false
+    if forField { page.isForField = true }
     pages.append(page)
   }
 
   mutating func receiveForm(
-    _ reply: Reply, saying answers: FormDraft, in context: AppContext
+    _ reply: Reply, saying answers: FormDraft, forField: Bool, in context: AppContext
   ) -> [AppEffect] {
     isOpening = false
-    // One that did not open makes nothing for a field.
-    defer { makesForField = false }
     switch reply {
     case .formOpened(let opened):
       guard let definition = FormCatalogue.form(opened.form) else {
@@ -139,7 +133,7 @@ extension AppState {
       let (state, effects) = FormFeature.opened(
         opened, as: FormSheet(definition), presets: answers,
         remembering: memories[opened.form] ?? FormMemory(), habits: habits, in: context)
-      let added = add(state, effects)
+      let added = add(state, effects, forField: forField)
       return definition.savesAtOnce ? added + tellFront(.chose(.save), in: context) : added
     case .failed(let trouble):
       return say(trouble.words, .problem, in: context)
@@ -147,10 +141,10 @@ extension AppState {
     }
   }
 
-  mutating func receiveDraft(_ reply: Reply, in context: AppContext) -> [AppEffect] {
+  mutating func receiveDraft(
+    _ reply: Reply, forField: Bool, in context: AppContext
+  ) -> [AppEffect] {
     isOpening = false
-    // One that did not open makes nothing for a field.
-    defer { makesForField = false }
     switch reply {
     case .draftResumed(let resumed):
       guard let definition = FormCatalogue.form(resumed.kept.form) else {
@@ -159,7 +153,7 @@ extension AppState {
       let (state, effects) = FormFeature.resumed(
         resumed, as: FormSheet(definition),
         remembering: memories[resumed.kept.form] ?? FormMemory(), habits: habits, in: context)
-      return add(state, effects)
+      return add(state, effects, forField: forField)
     case .failed(let trouble): return say(trouble.words, .problem, in: context)
     case .read, .formOpened, .facts, .lookedUp, .saved, .draftKept, .draftDiscarded: return []
     }
@@ -171,13 +165,12 @@ extension AppState {
   }
 
   private mutating func add(
-    _ form: FormFeature.State, _ effects: [FormFeature.Effect]
+    _ form: FormFeature.State, _ effects: [FormFeature.Effect], forField: Bool
   ) -> [AppEffect] {
     popup = nil
     push(.form(form))
     guard let index = pages.indices.last else { return [] }
-    pages[index].isForField = makesForField
-    makesForField = false
+    pages[index].isForField = forField
     return carry(effects, from: pages[index].id)
   }
 

@@ -49,13 +49,11 @@ extension AppState {
   mutating func answer(_ doing: Question.Doing, in context: AppContext) -> [AppEffect] {
     popup = nil
     switch doing {
-    case .nothing:
-      makesForField = false
-      return []
-    case .resume(let draft): return resume(draft)
+    case .nothing: return []
+    case .resume(let draft, let forField): return resume(draft, forField: forField)
     case .open(let list): return go(to: .list(list), in: context)
-    case .begin(let form, let about, let answers):
-      return beginAnew(form, about: about, saying: answers)
+    case .begin(let form, let about, let answers, let forField):
+      return beginAnew(form, about: about, saying: answers, forField: forField)
     case .print(let person, let format): return print(person, as: format)
     case .printPaper(let paper, let output):
       return [.printPaper(paper, output, tickets.issue(.printing))]
@@ -102,7 +100,8 @@ extension Question {
   /// A form that was saved meanwhile is told as such, and not held out to be gone on with.
   static func unfinished(_ lines: [UnfinishedLine], at milliseconds: Int64) -> Question {
     let newest = lines.filter { $0.savedSince == nil }.max { $0.kept < $1.kept }
-    let resume = newest.map { [Button("Resume the newest", .resume($0.draft))] } ?? []
+    let resume =
+      newest.map { [Button("Resume the newest", .resume($0.draft, forField: false))] } ?? []
     let shown = lines.sorted { $0.kept > $1.kept }.prefix(4).map(\.words)
     let more = lines.count > 4 ? ["and \(lines.count - 4) more"] : []
     return Question(
@@ -116,14 +115,16 @@ extension Question {
 
   /// The same form about the same record was begun before.
   static func resumeOrAnew(
-    _ line: UnfinishedLine, saying answers: FormDraft, at milliseconds: Int64
+    _ line: UnfinishedLine, saying answers: FormDraft, forField: Bool, at milliseconds: Int64
   ) -> Question {
     Question(
       title: "Go on with the form you began?",
       body: [line.words, "Starting anew leaves the other one with your unfinished forms."],
       buttons: [
-        Button("Resume", .resume(line.draft)),
-        Button("Start anew", .begin(line.form, about: line.about, saying: answers)),
+        Button("Resume", .resume(line.draft, forField: forField)),
+        Button(
+          "Start anew",
+          .begin(line.form, about: line.about, saying: answers, forField: forField)),
         Button("Cancel", isSafe: true, .nothing),
       ], at: milliseconds)
   }

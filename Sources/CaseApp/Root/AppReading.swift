@@ -82,8 +82,10 @@ extension AppState {
         return readAll(.fresh, in: context)
       }
       return tell(page, .answered(reply, inner), in: context)
-    case .formOpening(_, let answers): return receiveForm(reply, saying: answers, in: context)
-    case .draftResuming: return receiveDraft(reply, in: context)
+    case .formOpening(_, let answers, let forField):
+      return receiveForm(reply, saying: answers, forField: forField, in: context)
+    case .draftResuming(let forField):
+      return receiveDraft(reply, forField: forField, in: context)
     case .draftDiscarded: return receiveDiscarded(reply, in: context)
     case .printing: return receivePrinted(reply, in: context)
     }

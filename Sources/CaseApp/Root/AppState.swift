@@ -47,8 +47,6 @@ package struct AppState: Equatable, Sendable {
   var memories: [FormID: FormMemory] = [:]
   /// Records still to be done with the same form, one after the other.
   var queue: [QueuedForm] = []
-  /// Whether the form on its way makes a record for a field of the form in front.
-  var makesForField = false
   /// What was typed into the box for finding from which the menu was opened.
   var sought = ""
   var lastFormKey: Int64?

@@ -9,9 +9,10 @@ package struct TicketBook: Equatable, Sendable {
     case counts
     /// A form's own question; forms number theirs themselves.
     case form(PageID, Ticket)
-    /// With the answers that follow from where the form was opened, such as the rows that were ticked.
-    case formOpening(about: RecordRef?, saying: FormDraft)
-    case draftResuming
+    /// With the answers that follow from where the form was opened, such as the rows that were ticked,
+    /// and whether what it makes is for a field of the form in front.
+    case formOpening(about: RecordRef?, saying: FormDraft, forField: Bool)
+    case draftResuming(forField: Bool)
     case find(serial: Int)
     case actions(serial: Int)
     case draftDiscarded

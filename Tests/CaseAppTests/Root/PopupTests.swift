@@ -43,7 +43,8 @@ struct PopupTests {
       return question
     }
     let both = try question([AppExamples.unfinished, given])
-    #expect(both.buttons.first?.doing == .resume(DraftID(5)), "the newest of the others")
+    #expect(
+      both.buttons.first?.doing == .resume(DraftID(5), forField: false), "the newest of the others")
     #expect(both.body.contains { $0.hasSuffix("saved since: X-0005") })
     #expect(try question([given]).buttons.map(\.label) == ["Later", "See all"])
   }

@@ -44,6 +44,32 @@ struct RecordForFieldTests {
     #expect(form(HelplineCallForm.id, in: script)?.draft[Self.field] == Self.person.text)
   }
 
+  @Test("One that was begun before is asked about; given up there, the next is for no field")
+  func askedAbout() throws {
+    var script = AppScript()
+    let begun = UnfinishedLine(
+      draft: DraftID(3), form: PersonForm.id, title: "Person", kept: script.now, answered: 1)
+    script.answer(script.send(.started), .today(AppExamples.view(unfinished: [begun]))) {
+      $0 == .today
+    }
+    script.press(.back)
+    script.open(script.press(.newHelplineCall))
+    script.send(.form(.fieldChosen(Self.field)))
+    script.send(.form(.chose(.newRecord)))
+    #expect(try doings(in: script).first == .resume(DraftID(3), forField: true))
+    script.press(.back)
+    script.press(.newPerson)
+    #expect(try doings(in: script).first == .resume(DraftID(3), forField: false))
+  }
+
+  private func doings(in script: AppScript) throws -> [Question.Doing] {
+    guard case .question(let question)? = script.state.popup else {
+      Issue.record("nothing is asked")
+      return []
+    }
+    return question.buttons.map(\.doing)
+  }
+
   @Test("One that was given up is not waited for: who is made next is put in nowhere")
   func givenUp() throws {
     var script = asking()
