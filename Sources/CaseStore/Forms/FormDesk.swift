@@ -130,7 +130,8 @@ package enum FormDesk {
     let reading: FormReading
     var facts: FormFacts
     let findings: [Finding]
-    let overrides: [Attribution.Override]
+    /// GEN-002: the warnings that were passed, each with its typed reason.
+    let overrides: [FormReasons.Override]
   }
 
   private static func check(
@@ -156,14 +157,9 @@ package enum FormDesk {
         onReasons: submission.reasons, reading, facts, by: context.worker)
     let reasons = FormReasons.passed(findings, by: submission.reasons, in: context.settings)
     guard reasons.waiting.isEmpty else { throw NotSaved(outcome: .refused(findings)) }
-    let overrides = reasons.overrides.map {
-      Attribution.Override(
-        rule: $0.finding.rule, reason: $0.reason,
-        warned: $0.finding.isPassedAlone ? $0.finding.words : nil)
-    }
     return Checked(
       about: about, draft: draft, reading: reading, facts: facts, findings: findings,
-      overrides: overrides)
+      overrides: reasons.overrides)
   }
 
   /// The answers and what is wrong with them: as they were prepared, where the records leave them so.
@@ -181,14 +177,16 @@ package enum FormDesk {
     _ prepared: Prepared, _ checked: inout Checked, _ transaction: WriteTransaction,
     _ context: RuleContext
   ) throws -> SavedForm {
-    for override in checked.overrides { checked.facts.reasons[override.rule] = override.reason }
+    for override in checked.overrides {
+      checked.facts.reasons[override.finding.rule] = override.reason
+    }
     let saved = try prepared.handler.save(
       transaction, checked.about, checked.reading, checked.facts, context)
     for override in checked.overrides {
       try transaction.audit(
         AuditEvent(
           .overridden, person: transaction.firstEvent?.person, record: AuditedRecord(saved.ref),
-          facts: override.facts, rule: override.rule, reason: override.reason.text))
+          facts: override.facts, rule: override.finding.rule, reason: override.reason.text))
     }
     return saved
   }
@@ -354,5 +352,12 @@ extension StoreFile {
       guard let refused = error as? FormDesk.NotSaved else { return .failure(error) }
       return .success(refused.outcome)
     }
+  }
+}
+
+extension FormReasons.Override {
+  /// What was said, where the rule may warn about several things and each has a reason of its own.
+  fileprivate var facts: [AuditEvent.Fact] {
+    finding.isPassedAlone ? [AuditEvent.Fact("warned", finding.words)] : []
   }
 }

@@ -136,16 +136,9 @@ extension WriteTransaction {
     }
   }
 
-  /// After the body: GEN-002, every passed warning is kept with its reason, and nothing is silent or
-  /// without a seal.
+  /// After the body: nothing is silent or without a seal.
   func finish() throws {
-    guard let firstEvent else { throw StoreError.notAudited }
-    for override in attribution.overrides {
-      try audit(
-        AuditEvent(
-          .overridden, person: firstEvent.person, record: firstEvent.record, facts: override.facts,
-          rule: override.rule, reason: override.reason.text))
-    }
+    guard firstEvent != nil else { throw StoreError.notAudited }
     try pen.finish(by: attribution)
   }
 }

@@ -71,20 +71,6 @@ struct StoreFileTests {
     #expect(try file.store.read { try $0.worker(file.admin) }?.worker.team == "")
   }
 
-  @Test("GEN-002: a warning passed with a reason is kept with both")
-  func overrides() throws {
-    let file = try TemporaryStore()
-    let reason = try #require(Reason("Asked for by the magistrate", minimum: 10))
-    let by = try file.attribution(despite: [.init(rule: "PPL-021", reason: reason)])
-    let id = try file.store.write(by) {
-      try $0.addWorker(Worker(id: WorkerID(0), name: "Ben Cole", role: .cjit))
-    }
-    let entry = try file.store.read { try $0.auditEntries(about: AuditedRecord(id.ref)) }.first
-    #expect(entry?.kind == "rule.overridden")
-    #expect(entry?.rule == "PPL-021")
-    #expect(entry?.reason == "Asked for by the magistrate")
-  }
-
   @Test("what the first saved is not overwritten by the second, who learns who it was")
   func changedElsewhere() throws {
     let file = try TemporaryStore()

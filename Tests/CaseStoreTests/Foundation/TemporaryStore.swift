@@ -51,10 +51,9 @@ final class TemporaryStore: Sendable {
 
   /// Who, when: W-0001 at 22/11/2026 09:00 unless said otherwise.
   func attribution(
-    by worker: WorkerID = WorkerID(1), as role: Role = .adm, at seconds: Int64 = now.seconds,
-    despite overrides: [Attribution.Override] = []
+    by worker: WorkerID = WorkerID(1), as role: Role = .adm, at seconds: Int64 = now.seconds
   ) throws -> Attribution {
-    try Attribution(by: worker, as: role, at: Moment(seconds: seconds), despite: overrides)
+    try Attribution(by: worker, as: role, at: Moment(seconds: seconds))
   }
 
   /// A second session on the same file.
