@@ -73,9 +73,9 @@ enum HistoryCommand {
     do {
       try TrailRecords.check(filter, context)
     } catch {
-      guard let finding = Looks.refusal(error) else { throw error }
+      guard let finding = Viewing.refusal(error) else { throw error }
       try records.store.write(try records.attribution()) {
-        try Looks.noteRefusal(finding, at: record, in: $0)
+        try Viewing.noteRefusal(finding, at: record, in: $0)
       }
       throw CommandFailure(finding.display)
     }

@@ -164,18 +164,18 @@ enum SubmitCommand {
   private static func noteLook(
     at about: RecordRef?, through form: FormDefinition, _ records: OpenRecords
   ) throws {
-    guard let about, Looks.isAtSomebody(about) else { return }
+    guard let about, Viewing.isOfSomebody(about) else { return }
     try records.store.write(try records.attribution()) {
-      try Looks.note(about, through: form.id, in: $0)
+      try Viewing.note(about, through: form.id, in: $0)
     }
   }
 
   private static func noteRefusal(
     _ failure: FormDesk.Failure, at about: RecordRef, _ records: OpenRecords
   ) throws {
-    guard Looks.isAtSomebody(about), let finding = Looks.refusal(failure) else { return }
+    guard Viewing.isOfSomebody(about), let finding = Viewing.refusal(failure) else { return }
     try records.store.write(try records.attribution()) {
-      try Looks.noteRefusal(finding, at: about, in: $0)
+      try Viewing.noteRefusal(finding, at: about, in: $0)
     }
   }
 

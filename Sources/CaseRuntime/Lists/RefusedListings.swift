@@ -9,7 +9,7 @@ enum RefusedListings {
     do {
       return try body()
     } catch {
-      guard let finding = Looks.refusal(error) else { throw error }
+      guard let finding = Viewing.refusal(error) else { throw error }
       try records.store.write(try records.attribution()) {
         try $0.noteRefusedListing(of: what, finding)
       }

@@ -100,12 +100,12 @@ final class EffectRunner {
   /// A form shows what the record holds, so opening one about somebody is a look as well.
   func openForm(_ form: FormID, about: RecordRef?, _ ticket: Ticket) {
     let context = context
-    guard let about, Looks.isAtSomebody(about) else {
+    guard let about, Viewing.isOfSomebody(about) else {
       ask(ticket) { .formOpened(try FormDesk.open(form, about: about, on: $0, in: context)) }
       return
     }
     look(at: about, ticket) {
-      .formOpened(try Looks.open(form, about: about, in: $0, context))
+      .formOpened(try Viewing.open(form, about: about, in: $0, context))
     }
   }
 
@@ -118,8 +118,8 @@ final class EffectRunner {
       do {
         return try body(transaction)
       } catch {
-        guard let finding = Looks.refusal(error) else { throw error }
-        try Looks.noteRefusal(finding, at: ref, in: transaction)
+        guard let finding = Viewing.refusal(error) else { throw error }
+        try Viewing.noteRefusal(finding, at: ref, in: transaction)
         return .failed(TroubleWording.trouble(error))
       }
     }
@@ -172,7 +172,7 @@ final class EffectRunner {
   func resumeDraft(_ id: DraftID, _ ticket: Ticket) {
     let (context, worker) = (context, worker.id)
     change(ticket) { transaction in
-      let (kept, opened) = try Looks.resume(id, of: worker, in: transaction, context)
+      let (kept, opened) = try Viewing.resume(id, of: worker, in: transaction, context)
       return .draftResumed(ResumedDraft(draft: id, kept: kept, opened: opened))
     }
   }

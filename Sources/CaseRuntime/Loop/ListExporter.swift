@@ -20,7 +20,7 @@ extension EffectRunner {
           try transaction.noteExport(of: "\(what), from the screen", rows: table.rows.count)
           return .allowed(table)
         } catch {
-          guard let finding = Looks.refusal(error) else { throw error }
+          guard let finding = Viewing.refusal(error) else { throw error }
           try transaction.noteRefusedListing(of: "export \(what)", finding)
           return .refused(.failed(TroubleWording.trouble(error)))
         }

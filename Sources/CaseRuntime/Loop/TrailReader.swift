@@ -73,9 +73,9 @@ extension EffectRunner {
         try TrailRecords.note(words.filter, in: transaction)
         return .read(.trail(answer))
       } catch {
-        guard let finding = Looks.refusal(error) else { throw error }
+        guard let finding = Viewing.refusal(error) else { throw error }
         if let about = ask.about {
-          try Looks.noteRefusal(finding, at: about, in: transaction)
+          try Viewing.noteRefusal(finding, at: about, in: transaction)
         } else {
           try transaction.noteRefusedListing(of: "trail", finding)
         }
@@ -115,7 +115,7 @@ extension EffectRunner {
             do {
               try transaction.agree(to: .trail, naming: list.people, in: context)
             } catch {
-              guard let finding = Looks.refusal(error) else { throw error }
+              guard let finding = Viewing.refusal(error) else { throw error }
               try transaction.noteRefusedListing(of: "export trail", finding)
               return .failed(TroubleWording.trouble(error))
             }

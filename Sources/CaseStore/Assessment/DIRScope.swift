@@ -129,7 +129,7 @@ extension DIRScope {
   func facts(
     _ reading: FormReading, _ records: Connection, _ context: RuleContext
   ) throws -> FormFacts {
-    var facts = try LinkNames.facts(of: reading, in: records, on: context.today)
+    var facts = try RecordNames.facts(naming: reading, in: records, on: context.today)
     facts.custody = CustodyFacts(entry: entry)
     facts.assessment = try assessment(records, context)
     return facts

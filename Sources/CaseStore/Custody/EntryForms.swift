@@ -55,7 +55,7 @@ enum EntryForms {
   static func facts(
     _ row: EntryRow, _ reading: FormReading, _ records: Connection, on day: CalendarDate
   ) throws -> FormFacts {
-    var facts = try LinkNames.facts(of: reading, in: records, on: day)
+    var facts = try RecordNames.facts(naming: reading, in: records, on: day)
     var custody = CustodyFacts(entry: row.entry)
     if let ref = reading.link(OfferForm.officer), let id = OfficerID(ref) {
       custody.officer = try OfficerRecords.officer(id, in: records)?.officer

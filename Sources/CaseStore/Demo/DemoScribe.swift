@@ -96,9 +96,9 @@ struct DemoScribe {
       try connection.execute("DELETE FROM save WHERE id = ?", by.saveID)
       throw error
     }
-    if case .saved = outcome, let about = submission.about, Looks.isAtSomebody(about) {
+    if case .saved = outcome, let about = submission.about, Viewing.isOfSomebody(about) {
       // Whoever fills in a form about somebody has looked at them (GEN-003).
-      try Looks.note(about, through: submission.form, in: transaction)
+      try Viewing.note(about, through: submission.form, in: transaction)
     }
     try transaction.finish()
     switch outcome {

@@ -79,7 +79,7 @@ enum NextDayHandler {
     func facts(
       _ reading: FormReading, _ records: Connection, on day: CalendarDate
     ) throws -> FormFacts {
-      var facts = try LinkNames.facts(of: reading, in: records, on: day)
+      var facts = try RecordNames.facts(naming: reading, in: records, on: day)
       facts.custody = CustodyFacts(entry: entry, call: call)
       if let slot = NextDayAppointmentForm.slot(in: reading) {
         let standing = try AppointmentRecords.standing(

@@ -95,7 +95,7 @@ package enum TrailRecords {
     of filter: TrailFilter, _ records: Connection
   ) throws -> PersonID? {
     if let person = filter.person { return person }
-    return try filter.record.flatMap { try Looks.person(of: $0, in: records) }
+    return try filter.record.flatMap { try RecordNames.person(of: $0, in: records) }
   }
 }
 

@@ -32,7 +32,7 @@ package enum RecordNames {
     case .episode, .consent, .contact, .handover, .carePlan, .referral, .modality, .prescribing:
       try person(of: ref, in: records)
         .flatMap { try PersonRecords.identity($0, in: records)?.heading(on: day) }
-    case .suite, .officer: try LinkNames.name(of: ref, in: records, on: day)
+    case .suite, .officer: try plainName(of: ref, in: records, on: day)
     case .incomingReferral:
       try IncomingReferralRecords.one(IncomingReferralID(ref.number), in: records)?.heading
     case .proposal:
@@ -68,7 +68,8 @@ package enum RecordNames {
     "\(worker.name), \(worker.role.titleInSentence)" + (worker.active ? "" : " (has left)")
   }
 
-  /// Whose record it is; nil for records that belong to nobody, or do not exist.
+  /// Whom a record tells of; nil for records that belong to nobody, or do not exist, and for a detention
+  /// without permission (CUS-010).
   package static func person(of ref: RecordRef, in records: Connection) throws -> PersonID? {
     switch ref.kind {
     case .person:
@@ -86,22 +87,29 @@ package enum RecordNames {
       try owner("SELECT person FROM wraparound_referral WHERE id = ?", ref, records)
     case .modality: try owner("SELECT person FROM modality_episode WHERE id = ?", ref, records)
     case .prescribing: try owner("SELECT person FROM prescribing WHERE id = ?", ref, records)
-    case .worker, .agency, .custodyEntry, .dir, .helplineCall, .incomingReferral, .suite, .officer,
-      .custodyFact, .proposal, .exceptionalAccess, .ediiActivity, .ediiReferral, .warrant,
-      .intelligenceReport,
-      .intelligenceSubject,
-      .bronzeAction:
+    case .custodyEntry: try owner("SELECT person FROM custody_entry WHERE id = ?", ref, records)
+    case .dir: try owner("SELECT person FROM dir WHERE id = ?", ref, records)
+    case .helplineCall: try owner("SELECT person FROM helpline_call WHERE id = ?", ref, records)
+    case .incomingReferral: try owner("SELECT person FROM referral WHERE id = ?", ref, records)
+    case .custodyFact:
+      try owner(
+        """
+        SELECT e.person FROM custody_fact AS f JOIN custody_entry AS e ON e.id = f.entry
+        WHERE f.id = ?
+        """, ref, records)
+    case .worker, .agency, .suite, .officer, .proposal, .exceptionalAccess, .ediiActivity,
+      .ediiReferral, .warrant, .intelligenceReport, .intelligenceSubject, .bronzeAction:
       nil
     }
   }
 
   private static func owner(
     _ sql: String, _ ref: RecordRef, _ records: Connection
-  ) throws
-    -> PersonID?
-  {
-    try records.first(sql, ref.number) { try $0.get(0) }
+  ) throws -> PersonID? {
+    try records.first(sql, ref.number) { try $0.get(0, as: PersonID?.self) } ?? nil
   }
+
+  // MARK: The links of a form
 
   /// Names every record that the answers link to, so that a number nobody has stands out.
   static func fill(
@@ -113,6 +121,33 @@ package enum RecordNames {
       + reading.rows.values.flatMap { $0 }.flatMap { $0.readings.values.map(\.answer) }
     for ref in Set(answers.compactMap { $0?.link }) {
       facts.names[ref] = try words(of: ref, in: records, on: day)
+    }
+  }
+
+  /// The names behind the links of a form of custody or a DIR, which name a worker without the role.
+  static func facts(
+    naming reading: FormReading, in records: Connection, on day: CalendarDate
+  ) throws -> FormFacts {
+    var facts = FormFacts()
+    for case .value(.link(let ref), _) in reading.readings.values {
+      facts.names[ref] = try plainName(of: ref, in: records, on: day)
+    }
+    return facts
+  }
+
+  private static func plainName(
+    of ref: RecordRef, in records: Connection, on day: CalendarDate
+  ) throws -> String? {
+    switch ref.kind {
+    case .officer: try OfficerRecords.officer(OfficerID(ref.number), in: records)?.display
+    case .worker: try records.worker(WorkerID(ref.number))?.worker.name
+    case .suite: try SuiteRecords.suite(SuiteID(ref.number), in: records)?.suite.name
+    case .person: try PersonRecords.identity(PersonID(ref.number), in: records)?.heading(on: day)
+    case .custodyEntry, .dir, .episode, .appointment, .consent, .contact, .handover,
+      .helplineCall, .incomingReferral, .agency, .custodyFact, .carePlan, .referral, .modality,
+      .prescribing, .possibleRecord, .merge, .proposal, .exceptionalAccess, .ediiActivity,
+      .ediiReferral, .warrant, .intelligenceReport, .intelligenceSubject, .bronzeAction:
+      nil
     }
   }
 }

@@ -115,7 +115,7 @@ struct MatrixStage {
     } catch StoreError.notAtWork {
       return Finding("GEN-003", .blocks, "\(worker.initials) no longer works here")
     } catch {
-      guard let finding = Looks.refusal(error) else { throw error }
+      guard let finding = Viewing.refusal(error) else { throw error }
       return finding
     }
   }

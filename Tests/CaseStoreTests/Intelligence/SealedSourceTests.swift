@@ -86,7 +86,7 @@ struct SealedSourceTests {
     let error = #expect(throws: StoreError.self) {
       _ = try read(number, as: other, because: "I would like to know who it is")
     }
-    #expect(error.flatMap { Looks.refusal($0) }?.rule == "INT-005")
+    #expect(error.flatMap { Viewing.refusal($0) }?.rule == "INT-005")
     #expect(throws: StoreError.self) { _ = try keep(as: other) }
   }
 
@@ -96,7 +96,7 @@ struct SealedSourceTests {
     let error = #expect(throws: StoreError.self) {
       _ = try read(number, as: office.intelligence, password: false)
     }
-    #expect(error.flatMap { Looks.refusal($0) }?.rule == "GEN-006")
+    #expect(error.flatMap { Viewing.refusal($0) }?.rule == "GEN-006")
   }
 
   @Test("INT-005, INT-007: what came from a treatment service names client and disclosure record")

@@ -6,7 +6,7 @@ import Testing
 @testable import CaseStore
 
 @Suite("Looks at somebody's record, given and refused")
-struct LookTests {
+struct ViewingTests {
   let office: CustodyOffice
   let now = CustodyOffice.nine.adding(minutes: 60)
 
@@ -29,7 +29,7 @@ struct LookTests {
     let form: FormID
     let kind: String
     /// Which record the form is about.
-    let about: @Sendable (LookTests, RecordRef) throws -> RecordRef
+    let about: @Sendable (ViewingTests, RecordRef) throws -> RecordRef
   }
 
   static let doors = [
@@ -50,7 +50,7 @@ struct LookTests {
     let person = try office.person()
     let about = try door.about(self, person)
     let before = try trail(of: person).count
-    let opened = try write(as: office.arw) { try Looks.open(door.form, about: about, in: $0, $1) }
+    let opened = try write(as: office.arw) { try Viewing.open(door.form, about: about, in: $0, $1) }
     #expect(opened.heading?.contains("MARSH") == true)
     let entries = try trail(of: person)
     #expect(entries.count == before + 1)
@@ -68,12 +68,12 @@ struct LookTests {
     let person = try office.person()
     let worker = office.intelligence
     let error = #expect(throws: FormDesk.Failure.self) {
-      try write(as: worker) { try Looks.open(form, about: person, in: $0, $1) }
+      try write(as: worker) { try Viewing.open(form, about: person, in: $0, $1) }
     }
-    let finding = try #require(error.flatMap { Looks.refusal($0) })
+    let finding = try #require(error.flatMap { Viewing.refusal($0) })
     #expect(finding.rule == (form == "dir" ? "CUS-022" : "GEN-003"))
     _ = try write(as: worker) { transaction, _ in
-      try Looks.noteRefusal(finding, at: person, in: transaction)
+      try Viewing.noteRefusal(finding, at: person, in: transaction)
     }
     let newest = try #require(try trail(of: person).first)
     #expect(newest.kind == "permission.refused")
@@ -94,18 +94,18 @@ struct LookTests {
       KeptDraft(
         form: PersonForm.id, about: person, draft: opened.draft, base: opened.draft,
         revision: opened.revision), by: arw.id, at: at)
-    let resumed = try write(as: arw) { try Looks.resume(draft, of: arw.id, in: $0, $1).kept }
+    let resumed = try write(as: arw) { try Viewing.resume(draft, of: arw.id, in: $0, $1).kept }
     #expect(resumed.about == person)
     #expect(try trail(of: person).first?.kind == "person.view")
     #expect(throws: StoreError.self, "nobody else's") {
-      try write(as: office.cjit) { try Looks.resume(draft, of: office.cjit.id, in: $0, $1).kept }
+      try write(as: office.cjit) { try Viewing.resume(draft, of: office.cjit.id, in: $0, $1).kept }
     }
   }
 
   @Test("CUS-010: a look at a detention without permission names nobody on the trail")
   func withoutPermission() throws {
     let entry = try office.arrival()
-    _ = try write(as: office.arw) { try Looks.open(OfferForm.id, about: entry, in: $0, $1) }
+    _ = try write(as: office.arw) { try Viewing.open(OfferForm.id, about: entry, in: $0, $1) }
     let newest = try office.store.read { try $0.auditEntries(about: AuditedRecord(entry)) }.first
     #expect(newest?.kind == "custody.view")
     #expect(newest?.person == nil)

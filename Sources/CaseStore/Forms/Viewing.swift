@@ -2,9 +2,9 @@ package import CaseRules
 import SQLite
 
 /// GEN-003: whoever looks at somebody's record leaves an entry on the trail, refused looks too.
-package enum Looks {
+package enum Viewing {
   /// Records that tell of somebody: opening a form about one of them is a look at it.
-  package static func isAtSomebody(_ ref: RecordRef) -> Bool {
+  package static func isOfSomebody(_ ref: RecordRef) -> Bool {
     switch ref.kind {
     case .person, .episode, .appointment, .consent, .contact, .handover, .custodyEntry, .dir,
       .helplineCall, .incomingReferral, .custodyFact, .carePlan, .referral, .modality,
@@ -55,7 +55,7 @@ package enum Looks {
       .ediiActivity, .ediiReferral, .warrant,
       .intelligenceReport,
       .intelligenceSubject, .bronzeAction:
-      return [try person(of: ref, in: records)]
+      return [try RecordNames.person(of: ref, in: records)]
     }
   }
 
@@ -67,7 +67,7 @@ package enum Looks {
     let records = transaction.connection
     let kept = try records.draft(draft, of: worker).orNotFound()
     let opened = try FormDesk.open(kept.form, about: kept.about, on: records, in: context)
-    if let about = kept.about, isAtSomebody(about) {
+    if let about = kept.about, isOfSomebody(about) {
       try note(about, through: kept.form, in: transaction)
     } else {
       try transaction.audit(AuditEvent(.draftResumed, facts: [.init("form", kept.form.text)]))
@@ -90,7 +90,7 @@ package enum Looks {
   ) throws {
     try transaction.audit(
       AuditEvent(
-        .lookRefused, person: try person(of: ref, in: transaction.connection),
+        .lookRefused, person: try RecordNames.person(of: ref, in: transaction.connection),
         record: AuditedRecord(ref), rule: finding.rule, reason: finding.words))
   }
 
@@ -109,33 +109,6 @@ package enum Looks {
       .proposal, .exceptionalAccess:
       .personViewed
     }
-  }
-
-  /// Whom a record tells of; nobody for a detention without permission (CUS-010).
-  static func person(of ref: RecordRef, in records: Connection) throws -> PersonID? {
-    switch ref.kind {
-    case .custodyEntry: try owner("SELECT person FROM custody_entry WHERE id = ?", ref, records)
-    case .dir: try owner("SELECT person FROM dir WHERE id = ?", ref, records)
-    case .helplineCall: try owner("SELECT person FROM helpline_call WHERE id = ?", ref, records)
-    case .incomingReferral: try owner("SELECT person FROM referral WHERE id = ?", ref, records)
-    case .custodyFact:
-      try owner(
-        """
-        SELECT e.person FROM custody_fact AS f JOIN custody_entry AS e ON e.id = f.entry
-        WHERE f.id = ?
-        """, ref, records)
-    case .person, .episode, .appointment, .consent, .contact, .handover, .carePlan, .referral,
-      .modality, .prescribing, .possibleRecord, .merge, .worker, .agency, .suite, .officer,
-      .proposal, .exceptionalAccess, .ediiActivity, .ediiReferral, .warrant, .intelligenceReport,
-      .intelligenceSubject, .bronzeAction:
-      try RecordNames.person(of: ref, in: records)
-    }
-  }
-
-  private static func owner(
-    _ sql: String, _ ref: RecordRef, _ records: Connection
-  ) throws -> PersonID? {
-    try records.first(sql, ref.number) { try $0.get(0, as: PersonID?.self) } ?? nil
   }
 }
 
