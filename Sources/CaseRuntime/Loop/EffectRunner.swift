@@ -140,15 +140,10 @@ final class EffectRunner {
   }
 
   func save(_ submission: FormSubmission, _ ticket: Ticket) {
-    do {
-      let attribution = try records.attribution()
-      waiting += 1
+    attributed(ticket) { attribution, reply in
       records.store.save(submission, in: context, by: attribution, cost: records.desk.cost) {
-        [mailbox] result in
-        mailbox.post(.reply(Self.reply(result.map(Reply.saved)), ticket))
+        reply($0.map(Reply.saved))
       }
-    } catch {
-      refuse(ticket, error)
     }
   }
 
@@ -183,24 +178,14 @@ final class EffectRunner {
   func print(_ person: RecordRef, as format: PaperFormat, _ ticket: Ticket) {
     let (context, folder) = (context, records.exportFolder)
     let name = PaperFile.name(for: person, at: context.now, as: format)
-    do {
-      let attribution = try records.attribution()
-      waiting += 1
-      records.store.write(attribution) {
-        try $0.fileForPrint(
-          of: PersonID(person.number), as: format.rawValue, to: name, in: context)
-      } then: { [mailbox] result in
-        let written = result.flatMap { file in
-          Result {
-            let paper = ClientPaper.paper(of: file, in: context)
-            return try PaperFile.write(
-              PaperFile.text(of: paper, as: format), to: name, in: folder)
-          }
-        }
-        mailbox.post(.reply(Self.reply(written.map { Reply.read(.printed($0)) }), ticket))
-      }
-    } catch {
-      refuse(ticket, error)
+    change(ticket) {
+      try $0.fileForPrint(
+        of: PersonID(person.number), as: format.rawValue, to: name, in: context)
+    } then: { file in
+      let paper = ClientPaper.paper(of: file, in: context)
+      return .read(
+        .printed(
+          try PaperFile.write(PaperFile.text(of: paper, as: format), to: name, in: folder)))
     }
   }
 
@@ -208,25 +193,14 @@ final class EffectRunner {
   func printPaper(_ paper: PaperRef, to output: LetterOutput, _ ticket: Ticket) {
     let (context, folder) = (context, records.exportFolder)
     let name = PaperFile.name(of: paper, at: context.now, as: output.format)
-    do {
-      let attribution = try records.attribution()
-      waiting += 1
-      records.store.write(attribution) {
-        try $0.paperForPrint(paper, as: output.rawValue, to: name, in: context)
-      } then: { [mailbox] result in
-        let written = result.flatMap { letter in
-          Result {
-            let paper = FrozenPaperLayout.paper(of: letter)
-            let path = try PaperFile.write(
-              PaperFile.text(of: paper, as: output.format), to: name, in: folder)
-            if output == .printer { try HostPrinter.print(path, on: context.settings.printer) }
-            return path
-          }
-        }
-        mailbox.post(.reply(Self.reply(written.map { Reply.read(.printed($0)) }), ticket))
-      }
-    } catch {
-      refuse(ticket, error)
+    change(ticket) {
+      try $0.paperForPrint(paper, as: output.rawValue, to: name, in: context)
+    } then: { letter in
+      let paper = FrozenPaperLayout.paper(of: letter)
+      let path = try PaperFile.write(
+        PaperFile.text(of: paper, as: output.format), to: name, in: folder)
+      if output == .printer { try HostPrinter.print(path, on: context.settings.printer) }
+      return .read(.printed(path))
     }
   }
 
@@ -280,17 +254,11 @@ final class EffectRunner {
   /// Turns a part of them into counts, and the next part after it until none is left.
   func purge() {
     let context = context
-    do {
-      let attribution = try records.attribution()
-      records.store.write(attribution) {
-        try CustodyPurge.run(in: $0, context)
-      } then: { [mailbox] result in
-        guard case .success(let done) = result else { return }
-        mailbox.post(.purge(isDue: done == CustodyPurge.atOnce))
-      }
-    } catch {
-      // Without random bytes for a save nothing can be saved; the next save says so in words.
-      return
+    change {
+      try CustodyPurge.run(in: $0, context)
+    } then: { [mailbox] result in
+      guard case .success(let done) = result else { return }
+      mailbox.post(.purge(isDue: done == CustodyPurge.atOnce))
     }
   }
 
@@ -312,9 +280,12 @@ final class EffectRunner {
   /// Writes what nobody waits for an answer to.
   ///
   /// Trouble with the file shows itself, in words, at the next thing that is read or saved.
-  func change(_ body: @escaping @Sendable (WriteTransaction) throws -> Void) {
+  func change<Answer: Sendable>(
+    _ body: @escaping @Sendable (WriteTransaction) throws -> Answer,
+    then: @escaping @Sendable (Result<Answer, any Error>) -> Void = { _ in }
+  ) {
     do {
-      records.store.write(try records.attribution(), body) { _ in }
+      records.store.write(try records.attribution(), body, then: then)
     } catch {
       // Without random bytes for a save nothing can be saved; the next save says so in words.
       return
@@ -324,24 +295,39 @@ final class EffectRunner {
   func change(
     _ ticket: Ticket, _ body: @escaping @Sendable (WriteTransaction) throws -> Reply
   ) {
-    do {
-      let attribution = try records.attribution()
-      waiting += 1
-      records.store.write(attribution, body) { [mailbox] result in
-        mailbox.post(.reply(Self.reply(result), ticket))
+    change(ticket, body, then: { $0 })
+  }
+
+  /// A change, and what follows from it outside the records once it stands.
+  func change<Answer: Sendable>(
+    _ ticket: Ticket, _ body: @escaping @Sendable (WriteTransaction) throws -> Answer,
+    then: @escaping @Sendable (Answer) throws -> Reply
+  ) {
+    attributed(ticket) { attribution, reply in
+      records.store.write(attribution, body) { answer in
+        reply(answer.flatMap { answer in Result { try then(answer) } })
       }
+    }
+  }
+
+  typealias Answering = @Sendable (Result<Reply, any Error>) -> Void
+
+  /// Begins what is put down to whoever is at work; where nobody is, that is the answer.
+  func attributed(_ ticket: Ticket, _ begin: (Attribution, @escaping Answering) -> Void) {
+    do {
+      begin(try records.attribution(), replying(ticket))
     } catch {
       refuse(ticket, error)
     }
   }
 
-  func refuse(_ ticket: Ticket, _ error: any Error) {
+  private func refuse(_ ticket: Ticket, _ error: any Error) {
     waiting += 1
     mailbox.post(.reply(.failed(TroubleWording.trouble(error)), ticket))
   }
 
-  /// Posts the answer to a question that takes more than one step.
-  func replying(_ ticket: Ticket) -> @Sendable (Result<Reply, any Error>) -> Void {
+  /// Posts the answer to a question.
+  private func replying(_ ticket: Ticket) -> Answering {
     waiting += 1
     return { [mailbox] result in mailbox.post(.reply(Self.reply(result), ticket)) }
   }

@@ -10,32 +10,22 @@ extension EffectRunner {
     let output = OutputFormat(rawValue: format.rawValue) ?? .csv
     let what = rows.list.rawValue
     let name = PaperFile.name(ofExport: rows.list, at: context.now, suffix: format.rawValue)
-    do {
-      let attribution = try records.attribution()
-      let reply = replying(ticket)
-      records.store.write(attribution) { transaction -> ListTable.Asked in
-        do {
-          let table = try ListTable(rows, Cells(format: output), in: transaction, context)
-          try transaction.agree(to: rows.list, naming: table.people.count, in: context)
-          try transaction.noteExport(of: "\(what), from the screen", rows: table.rows.count)
-          return .allowed(table)
-        } catch {
-          guard let finding = Viewing.refusal(error) else { throw error }
-          try transaction.noteRefusedListing(of: "export \(what)", finding)
-          return .refused(.failed(TroubleWording.trouble(error)))
-        }
-      } then: { asked in
-        reply(
-          asked.flatMap { asked in
-            switch asked {
-            case .refused(let refusal): return .success(refusal)
-            case .allowed(let table):
-              return Result { .read(.printed(try table.write(output, to: name, in: folder))) }
-            }
-          })
+    change(ticket) { transaction -> ListTable.Asked in
+      do {
+        let table = try ListTable(rows, Cells(format: output), in: transaction, context)
+        try transaction.agree(to: rows.list, naming: table.people.count, in: context)
+        try transaction.noteExport(of: "\(what), from the screen", rows: table.rows.count)
+        return .allowed(table)
+      } catch {
+        guard let finding = Viewing.refusal(error) else { throw error }
+        try transaction.noteRefusedListing(of: "export \(what)", finding)
+        return .refused(.failed(TroubleWording.trouble(error)))
       }
-    } catch {
-      refuse(ticket, error)
+    } then: { asked in
+      switch asked {
+      case .refused(let refusal): refusal
+      case .allowed(let table): .read(.printed(try table.write(output, to: name, in: folder)))
+      }
     }
   }
 }

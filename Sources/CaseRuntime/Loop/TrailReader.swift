@@ -97,9 +97,7 @@ extension EffectRunner {
     let (context, folder, store) = (context, records.exportFolder, records.store)
     let name = PaperFile.name(ofList: "trail", at: context.now, suffix: format.rawValue)
     let output = OutputFormat(rawValue: format.rawValue) ?? .csv
-    do {
-      let attribution = try records.attribution()
-      let reply = replying(ticket)
+    attributed(ticket) { attribution, reply in
       store.read(on: .long) { records in
         let filter = try TrailReader.words(ask, narrow, on: records, in: context).filter
         let wording = HistoryWording(codes: context.codes, workers: try records.workerNames())
@@ -133,8 +131,6 @@ extension EffectRunner {
           }
         }
       }
-    } catch {
-      refuse(ticket, error)
     }
   }
 }
