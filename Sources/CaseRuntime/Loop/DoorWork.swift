@@ -55,6 +55,15 @@ extension EffectRunner {
     }
   }
 
+  /// Whoever waits at the door gets an answer also where there is nobody to ask about any more.
+  private func answerAtOnce() {
+    secrets.wipe()
+    waiting += 1
+    mailbox.post(.door(.refused(Self.nobodyHere), isKnock: true))
+  }
+
+  private static let nobodyHere = "Nobody is signed in here any more. Go back and sign in again."
+
   private static func answer(_ result: Result<DoorAnswer, any Error>) -> DoorAnswer {
     switch result {
     case .success(let answer): answer
@@ -78,7 +87,7 @@ extension EffectRunner {
   }
 
   private func unlock() {
-    guard let who = records.who else { return }
+    guard let who = records.who else { return answerAtOnce() }
     let (secret, now) = (secrets.take(.password), records.clock.now())
     secrets.wipe()
     knock { desk in
@@ -104,8 +113,8 @@ extension EffectRunner {
   // MARK: Passwords
 
   private func chooseNew() {
+    guard let pending else { return answerAtOnce() }
     let (new, again, now) = (secrets.take(.new), secrets.take(.again), records.clock.now())
-    guard let pending else { return }
     knock { desk in
       guard new.isSame(as: again) else { return .refused(Self.notTheSame) }
       return switch try desk.finish(pending, choosing: new, at: now) {
@@ -118,7 +127,7 @@ extension EffectRunner {
   }
 
   private func changePassword() {
-    guard let who = records.who else { return }
+    guard let who = records.who else { return answerAtOnce() }
     let (old, new, again) = (secrets.take(.old), secrets.take(.new), secrets.take(.again))
     let now = records.clock.now()
     knock { desk in
@@ -136,7 +145,7 @@ extension EffectRunner {
 
   /// A save that waited for the password: the form hears of it only once the password was right.
   func saveConfirmed(_ submission: FormSubmission, _ ticket: Ticket) {
-    guard let who = records.who else { return }
+    guard let who = records.who else { return answerAtOnce() }
     let (secret, now) = (secrets.take(.password), records.clock.now())
     let (context, records, mailbox) = (context, records, mailbox)
     knock { desk in
