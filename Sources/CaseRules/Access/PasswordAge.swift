@@ -11,7 +11,7 @@ package enum PasswordAge {
       switch self {
       case .firstUse: "This password was given to you. Choose one that only you know"
       case .tooOld(let days):
-        "GEN-006: your password is \(days) days old. Choose a new one"
+        "GEN-006: your password is \(Digits.counted(days, "day")) old. Choose a new one"
       }
     }
   }
@@ -38,6 +38,6 @@ package enum PasswordAge {
     guard (0...notice).contains(left) else { return nil }
     return left == 0
       ? "GEN-006: today is the last day of your password. Change it"
-      : "GEN-006: your password serves \(left) more day\(left == 1 ? "" : "s")"
+      : "GEN-006: your password serves \(Digits.counted(left, "more day"))"
   }
 }

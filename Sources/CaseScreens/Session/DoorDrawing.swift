@@ -81,7 +81,7 @@ struct DoorDrawing {
       ]
     }
     if let minutes = lock.idleMinutes {
-      words.append("No key was pressed for \(minutes) minute\(minutes == 1 ? "" : "s") (GEN-006).")
+      words.append("No key was pressed for \(Digits.counted(minutes, "minute")) (GEN-006).")
     }
     return words + (door.hasPassword == false ? [] : demoWords)
   }

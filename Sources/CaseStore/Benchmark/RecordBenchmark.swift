@@ -115,7 +115,7 @@ package struct RecordBenchmark {
     return try typed.enumerated().map { index, prefix in
       let count = index + 1
       return try timeFind(
-        "find_\(count)", "Find, \(count) letter\(count == 1 ? "" : "s") typed", prefix)
+        "find_\(count)", "Find, \(Digits.counted(count, "letter")) typed", prefix)
     } + [timeFind("find_nobody", "Find, a name nobody has", RecordBenchmark.nobody)] + findKinds()
   }
 

@@ -41,6 +41,21 @@ enum HelplineCallRecords {
     return phone
   }
 
+  /// The number that was kept with whom it is about; empty where none was.
+  static func keptPhone(of call: HelplineCallID, in records: Connection) throws -> String {
+    try records.first("SELECT coalesce(kept_phone, '') FROM helpline_call WHERE id = ?", call) {
+      try $0.text(0)
+    } ?? ""
+  }
+
+  /// The time agreed as it stands in the diary; nil while it stands with the call alone.
+  static func appointment(of call: HelplineCallID, in records: Connection) throws -> AppointmentID?
+  {
+    try records.first("SELECT appointment FROM helpline_call WHERE id = ?", call) {
+      try $0.get(0, as: AppointmentID?.self)
+    }.flatMap { $0 }
+  }
+
   /// The name that was given of somebody who is not on file; nil where none was, or may be kept.
   static func givenName(of call: HelplineCallID, in records: Connection) throws -> String? {
     let name = try records.first("SELECT client_name FROM helpline_call WHERE id = ?", call) {

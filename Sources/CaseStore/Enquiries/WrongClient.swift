@@ -17,7 +17,7 @@ struct WrongClient {
   func keptNumber(of referral: Referral) throws -> String {
     guard referral.keptPhone.isEmpty, let call = referral.call.flatMap({ HelplineCallID($0) })
     else { return referral.keptPhone }
-    return try keptPhone(of: call)
+    return try HelplineCallRecords.keptPhone(of: call, in: records)
   }
 
   /// Answers with notes for the worker; `phone` is the number that is kept with the right client.
@@ -28,8 +28,11 @@ struct WrongClient {
     guard let call = referral.call.flatMap({ HelplineCallID($0) }),
       try HelplineCallRecords.person(of: call, in: records) == wrong
     else { return notes }
-    notes += try takeOff(phones: [try keptPhone(of: call)])
-    let appointment = try appointment(of: call)
+    notes += try takeOff(phones: [
+      try HelplineCallRecords.keptPhone(of: call, in: records)
+    ])
+    let appointment = try HelplineCallRecords.appointment(of: call, in: records)
+      .flatMap { try AppointmentRecords.one($0, in: records) }
     try clear(call, appointment)
     if let appointment { notes += try putRight(appointment) }
     guard let right else {
@@ -47,20 +50,7 @@ struct WrongClient {
     }
   }
 
-  private func keptPhone(of call: HelplineCallID) throws -> String {
-    try records.first("SELECT coalesce(kept_phone, '') FROM helpline_call WHERE id = ?", call) {
-      try $0.text(0)
-    } ?? ""
-  }
-
   // MARK: The time agreed
-
-  private func appointment(of call: HelplineCallID) throws -> Appointment? {
-    let id = try records.first("SELECT appointment FROM helpline_call WHERE id = ?", call) {
-      try $0.get(0, as: AppointmentID?.self)
-    }.flatMap { $0 }
-    return try id.flatMap { try AppointmentRecords.one($0, in: records) }
-  }
 
   /// What was given on the phone stands with the call again, with what came of the appointment; one
   /// that was moved has become a matter of the diary.
