@@ -30,10 +30,14 @@ package enum CaseloadDeadlines {
       start: .day(starts.date), length: .sameDay, owner: "worker", metBy: "the outcome recorded")
   }
 
+  package static let missedFollowUpName = "Missed follow-up"
+  /// With its number behind it: "Contact attempt 2 of 3".
+  package static let contactAttemptName = "Contact attempt"
+
   /// PPL-022: a missed appointment is followed up by the next working day.
   package static func missedFollowUp(missed: CalendarDate, settings: Settings) -> Deadline {
     Deadline(
-      name: "Missed follow-up", ruleID: "PPL-022", startFact: "missed appointment",
+      name: missedFollowUpName, ruleID: "PPL-022", startFact: "missed appointment",
       start: .day(missed), length: .workingDays(settings.missedFollowupWD), owner: "worker",
       metBy: "a contact attempt recorded")
   }
@@ -44,7 +48,7 @@ package enum CaseloadDeadlines {
   ) -> Deadline {
     let last = settings.contactAttempts
     return Deadline(
-      name: "Contact attempt \(number)" + (number <= last ? " of \(last)" : ""),
+      name: "\(contactAttemptName) \(number)" + (number <= last ? " of \(last)" : ""),
       ruleID: "PPL-023",
       startFact: "unsuccessful attempt", start: .day(attempt),
       length: .workingDays(settings.missedFollowupWD), owner: "worker",

@@ -69,6 +69,11 @@ struct DueWording {
     words.hasPrefix("!! ") ? "!! \(name), \(words.dropFirst(3))" : "\(words) \(name)"
   }
 
+  /// The same where the name matters more than the day also of what is not late yet.
+  func leading(with name: String) -> String {
+    words.hasPrefix("!! ") ? naming(name) : "\(name), \(words)"
+  }
+
   private static func late(_ line: DueLine, _ now: Moment) -> String {
     if let dueAt = line.dueAt {
       return TimeWording.span(minutes: now.minutes(since: dueAt)) + " late"

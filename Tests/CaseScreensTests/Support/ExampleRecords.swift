@@ -31,7 +31,7 @@ struct ExampleRecords {
     case .calls: .calls(some(EnquiryExamples.calls))
     case .directory: .directory(some([EnquiryExamples.old, EnquiryExamples.service]))
     case .callTakers: .callTakers(some(EnquiryExamples.takers))
-    case .missed: .missed([])
+    case .missed: .missed(some(Examples.missed))
     case .serviceReview: .serviceReview(EnquiryExamples.review)
     case .possibleRecords: .possibleRecords(some(MatchExamples.lines))
     case .find(let text, _, _): .found(found(text))

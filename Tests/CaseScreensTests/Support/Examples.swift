@@ -168,6 +168,32 @@ enum Examples {
       purpose: "", state: .missed),
   ]
 
+  static let missed: [MissedLine] = [
+    missed(
+      58, "O'CONNOR Siân", on: day(10, 9, 2007), "Contact attempt 3 of 3", due: day(14, 9, 2007),
+      .overdue),
+    missed(
+      59, "WOJCIECHOWSKA-SMITH Łucja", on: day(1, 10, 2007), "Missed follow-up",
+      due: day(2, 10, 2007), .overdue),
+    missed(
+      60, "PATEL Ravi", on: day(2, 10, 2007), "Contact attempt 2 of 3", due: day(8, 10, 2007),
+      .running),
+  ]
+
+  private static func missed(
+    _ number: Int64, _ name: String, on day: CalendarDate, _ what: String, due: CalendarDate,
+    _ status: DeadlineStatus
+  ) -> MissedLine {
+    let ref = RecordRef(.appointment, number)
+    let person = RecordRef(.person, 900 + number)
+    return MissedLine(
+      DiaryLine(
+        ref: ref, person: person, name: name,
+        starts: Moment(local: day, ClockTime(minutesOfDay: 16 * 60)), minutes: 45,
+        place: "Room 2", worker: "A.BEGUM", kind: "One to one", purpose: "", state: .missed,
+        due: Examples.due(ref, person, name, what, "PPL-023", on: due, status)))
+  }
+
   // MARK: Work
 
   static func due(

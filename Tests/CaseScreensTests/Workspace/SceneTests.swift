@@ -34,6 +34,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "suites", keys: "Ctrl+G g v"),
     Scene(name: "workers", keys: "Ctrl+G g w"),
     Scene(name: "workloads", keys: "Ctrl+G j"),
+    Scene(name: "missed", keys: "Ctrl+G x"),
     Scene(name: "referrals", keys: "Ctrl+G r"),
     Scene(name: "referral", keys: "Ctrl+G r Down Enter"),
     Scene(name: "calls", keys: "Ctrl+G p p"),
