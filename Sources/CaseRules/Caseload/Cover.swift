@@ -34,9 +34,13 @@ package struct Cover: Equatable, Sendable {
   /// Whether both are about some of the same days.
   package func overlaps(_ other: Cover) -> Bool { from <= other.until && other.from <= until }
 
-  /// For a narrow column: "till 12/12/2026, Tom Osei"; "from 02/12/2026, Tom Osei" before it begins.
+  /// For a narrow column: "till 12/12, Tom Osei"; "from 02/12, Tom Osei" before it begins; with the
+  /// year where it is far off.
   package func short(on today: CalendarDate) -> String {
-    (from > today ? "from \(from.uk)" : "till \(until.uk)") + ", \(byName)"
+    let isComing = from > today
+    let day = isComing ? from : until
+    let words = day.days(since: today) > 300 ? day.uk : String(day.uk.prefix(5))
+    return "\(isComing ? "from" : "till") \(words), \(byName)"
   }
 
   /// "away until Fri 12/12/2026, covered by Tom Osei"; with its first day before it begins.

@@ -5,12 +5,13 @@ package import TextScreen
 extension WorkloadLine: DrawnLine {
   package static var tableColumns: [TableColumn] {
     [
-      TableColumn("Worker", minimum: 16, ideal: 26, grows: true),
-      TableColumn("Role", minimum: 6), TableColumn("Team", minimum: 8, ideal: 14, hides: 1),
-      TableColumn("Clients", minimum: 7), TableColumn("In prison", minimum: 9, hides: 2),
+      TableColumn("Worker", minimum: 14, ideal: 26, grows: true),
+      TableColumn("Role", minimum: 6, hides: 1),
+      TableColumn("Team", minimum: 8, ideal: 14, hides: 2),
+      TableColumn("Clients", minimum: 7), TableColumn("In prison", minimum: 9, hides: 3),
       TableColumn("At risk", minimum: 7), TableColumn("Overdue", minimum: 7),
-      TableColumn("Asked", minimum: 5), TableColumn("Leaving", minimum: 7, hides: 3),
-      TableColumn("Away", minimum: 15, ideal: 40),
+      TableColumn("Asked", minimum: 5), TableColumn("Leaving", minimum: 7, hides: 4),
+      TableColumn("Away", minimum: 26, ideal: 40),
     ]
   }
 
@@ -48,10 +49,9 @@ extension WorkloadLine: DrawnLine {
   }
 
   package func hint(in context: ShowContext) -> String {
-    guard let cover else {
-      return "\(worker.name), \(clients) client\(clients == 1 ? "" : "s")."
-    }
+    let who = "\(worker.name) (\(worker.role.code))"
+    guard let cover else { return "\(who), \(Digits.counted(clients, "client"))." }
     let isAway = cover.holds(on: context.today) ? "is" : "will be"
-    return "\(worker.name) \(isAway) \(cover.words(on: context.today))."
+    return "\(who) \(isAway) \(cover.words(on: context.today))."
   }
 }

@@ -320,12 +320,12 @@ struct WorkerCaseloadTests {
       }
     }
     let coming = try #require(try cover("2007-10-01 09:00"))
-    #expect(coming.short(on: .on("2007-10-01")) == "from 05/10/2007, Tom Osei")
+    #expect(coming.short(on: .on("2007-10-01")) == "from 05/10, Tom Osei")
     #expect(
       coming.words(on: .on("2007-10-01"))
         == "away from Fri 05/10/2007 until Fri 12/10/2007, covered by Tom Osei")
     #expect(
-      try cover("2007-10-05 09:00")?.short(on: .on("2007-10-05")) == "till 12/10/2007, Tom Osei")
+      try cover("2007-10-05 09:00")?.short(on: .on("2007-10-05")) == "till 12/10, Tom Osei")
     #expect(try cover("2007-10-13 09:00") == nil)
   }
 
