@@ -5,11 +5,13 @@ package enum ShownRows: Equatable, Sendable {
   case caseload([CaseloadLine])
   /// Appointments, and calls of people who are not on file.
   case appointments([DiaryLine])
+  case workloads([WorkloadLine])
 
   package var list: ExportedList {
     switch self {
     case .caseload: .caseload
     case .appointments: .appointments
+    case .workloads: .workloads
     }
   }
 
@@ -17,6 +19,7 @@ package enum ShownRows: Equatable, Sendable {
     switch self {
     case .caseload(let lines): lines.count
     case .appointments(let lines): lines.count
+    case .workloads(let lines): lines.count
     }
   }
 }
@@ -40,10 +43,11 @@ extension AppState {
     case .diary(let list): (true, list.listing.rowsToExport.map(ShownRows.appointments))
     case .missed(let list):
       (true, list.listing.rowsToExport.map { .appointments($0.map(\.appointment)) })
+    case .workloads(let list): (true, list.listing.rowsToExport.map(ShownRows.workloads))
     case .today, .board, .people, .court, .bailReturns, .flaggedOffers, .due, .unfinished,
       .figures, .settings, .codes, .holidays, .officers, .suites, .workers, .proposals,
-      .exceptionalAccess, .bronze, .intelligence, .workloads, .trail, .referrals, .calls,
-      .directory, .callTakers, .serviceReview, .possibleRecords, .edii, .ediiFigures, .record, nil:
+      .exceptionalAccess, .bronze, .intelligence, .trail, .referrals, .calls, .directory,
+      .callTakers, .serviceReview, .possibleRecords, .edii, .ediiFigures, .record, nil:
       (false, nil)
     }
   }

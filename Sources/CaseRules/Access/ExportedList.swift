@@ -1,6 +1,6 @@
 /// A list that leaves the program.
 package enum ExportedList: String, CaseIterable, Hashable, Sendable {
-  case custody, caseload, appointments
+  case custody, caseload, workloads, appointments
   case carePlans = "care-plans"
   case treatment, calls, referrals, directory
   case serviceReview = "service-review"
@@ -14,6 +14,7 @@ package enum ExportedList: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .custody: "The custody board"
     case .caseload: "The caseload"
+    case .workloads: "Workloads"
     case .appointments: "Appointments"
     case .carePlans: "Care plans"
     case .treatment: "Treatment and prescribing"
@@ -35,15 +36,15 @@ package enum ExportedList: String, CaseIterable, Hashable, Sendable {
   var narrowing: String {
     switch self {
     case .caseload:
-      "Take a part of it: --family A-F, --state, --due, --contact, --flag or --worker; on the screen "
+      "Take a part of it: --family A-F, --state, --due, --contact, --flag, --team or --worker; on the screen "
         + "type how a name begins, hold the list to a worker or state (F7 f) or tick rows, then Ctrl+P. "
     case .appointments:
       "Take a part of it: --from and --to, --family A-F, --state, --missed or --worker; on the screen "
         + "one day at a time, by Ctrl+P. "
     case .calls, .edii, .bronze, .trail: "Take fewer days of it: --from and --to. "
     case .due: "Take a part of it: --owner. "
-    case .custody, .carePlans, .treatment, .referrals, .directory, .serviceReview, .ediiFigures,
-      .reports, .found:
+    case .custody, .workloads, .carePlans, .treatment, .referrals, .directory, .serviceReview,
+      .ediiFigures, .reports, .found:
       ""
     }
   }
@@ -56,7 +57,7 @@ package enum ExportedList: String, CaseIterable, Hashable, Sendable {
     case .referrals, .due, .found: .personAndCaseload
     case .reports, .bronze: .intelligence
     case .trail: .trail
-    case .directory, .serviceReview, .edii, .ediiFigures: nil
+    case .workloads, .directory, .serviceReview, .edii, .ediiFigures: nil
     }
   }
 }

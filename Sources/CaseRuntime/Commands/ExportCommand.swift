@@ -1,9 +1,11 @@
 import CaseRules
 import CaseStore
 
-/// `export custody|caseload|appointments|treatment`: a list to take along.
+/// `export custody|caseload|workloads|appointments|care-plans|treatment`: a list to take along.
 enum ExportCommand {
-  static let all = [custody, caseload, appointments, carePlans, treatment]
+  static let all = [
+    custody, caseload, WorkloadExport.command, appointments, carePlans, treatment,
+  ]
 
   static let notes = """
     Without FILE the list goes to the output. A file is made for its owner alone (mode 0600); one \
@@ -69,6 +71,8 @@ enum ExportCommand {
         "throughcare export caseload --family A-F a-to-f.csv", "Those of the first letters."),
       Command.Example(
         "throughcare export caseload --due overdue", "Who has something overdue."),
+      Command.Example(
+        "throughcare export caseload --team North", "The clients of a team's workers."),
     ]
   ) { invocation, console in
     let part = try CaseloadNarrowing(invocation)
@@ -76,6 +80,7 @@ enum ExportCommand {
       records, context, cells, add in
       let scope = try ExportScope.allowed(to: records.worker)
       try ExportNarrowing.check(part.filter.worker, in: records)
+      try ExportNarrowing.check(team: part.filter.team, in: records)
       var count = 0
       _ = try Pages.forEach(from: NamePlace.first, in: records.store) {
         try CaseloadExport.page(of: scope, only: part.filter, after: $1, in: $0, context)
@@ -90,7 +95,7 @@ enum ExportCommand {
 
   static let caseloadColumns = columns(
     "reference person family_name given_names born worker state joined last_contact at_risk "
-      + "next_appointment next_deadline due deadline_status")
+      + "next_appointment next_deadline due deadline_status flags")
 
   static func row(_ line: CaseloadLine, _ cells: Cells) -> [String?] {
     [
@@ -98,7 +103,7 @@ enum ExportCommand {
       line.worker, line.state.rawValue, cells.date(line.joined), cells.date(line.lastContact),
       cells.yesNo(line.atRisk), cells.moment(line.nextAppointment), line.due?.name,
       line.due.flatMap { due in due.dueAt.map { cells.moment($0) } ?? cells.date(due.due) },
-      line.due?.status.code,
+      line.due?.status.code, line.flags.joined(separator: ", "),
     ]
   }
 
@@ -265,10 +270,11 @@ enum ExportCommand {
 
   // MARK: All of them
 
-  static func columns(_ codes: String) -> [RowOutput.Column] {
-    codes.split(separator: " ").map { code in
-      RowOutput.Column(
-        String(code), String(code), isNumber: ["minutes", "minutes_late", "version"].contains(code))
+  static func columns(
+    _ codes: String, numbers: [String] = ["minutes", "minutes_late", "version"]
+  ) -> [RowOutput.Column] {
+    codes.split(separator: " ").map(String.init).map { code in
+      RowOutput.Column(code, code, isNumber: numbers.contains(code))
     }
   }
 

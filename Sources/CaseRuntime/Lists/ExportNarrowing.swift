@@ -18,6 +18,7 @@ enum ExportNarrowing {
         + "none at all."),
     Command.Option("--contact", takes: "HOW", "Only those at-risk of losing contact, or in-touch."),
     Command.Option("--flag", takes: "WORDS", "Only with a flag that begins so, such as PPO."),
+    Command.Option("--team", takes: "TEAM", "Only those of this team's workers."),
     family, worker,
   ]
   static let ofAppointments = [
@@ -58,6 +59,16 @@ enum ExportNarrowing {
     let names = known.filter(\.active).map { "\($0.id.ref.text) \($0.name)" }
     throw CommandFailure.usage(
       "\(option): there is no \(worker.ref.text). There are \(codes(names))")
+  }
+
+  /// A team that is none would read as one without clients.
+  static func check(team: String?, in records: OpenRecords) throws {
+    guard let team else { return }
+    let all = try records.store.read { try $0.workers() }.map(\.worker.team)
+    let known = Set(all.filter { !$0.isEmpty })
+    guard !known.contains(where: { $0.lowercased() == team.lowercased() }) else { return }
+    let teams = known.isEmpty ? "There are none" : "There are \(codes(known.sorted()))"
+    throw CommandFailure.usage("--team: there is no \"\(team)\". \(teams)")
   }
 
   /// The beginning of one of the flags there are.
@@ -115,7 +126,7 @@ struct CaseloadNarrowing {
 
   init(_ invocation: Invocation) throws {
     filter = CaseloadFilter(
-      worker: try ExportNarrowing.worker(of: invocation),
+      worker: try ExportNarrowing.worker(of: invocation), team: invocation["--team"],
       state: try ExportNarrowing.choice(
         "--state", of: invocation, among: Self.open.map { ($0.exportCode, $0) }),
       due: try ExportNarrowing.choice(

@@ -64,6 +64,13 @@ private struct ListTable: Sendable {
         }
       }
       people = Set(booked.map(\.named))
+    case .workloads(let lines):
+      let now = Dictionary(
+        uniqueKeysWithValues: try Workloads.lines(in: transaction.connection, context)
+          .map { ($0.worker.id, $0) })
+      columns = WorkloadExport.columns
+      rows = lines.map { WorkloadExport.row(now[$0.worker.id] ?? $0, cells) }
+      people = []
     }
   }
 

@@ -48,6 +48,31 @@ struct PrintingTests {
     #expect(script.state.message?.words == "The folder is full")
   }
 
+  @Test("Workloads go to a file as they are shown, those ticked alone")
+  func workloads() throws {
+    let leader = Worker(id: WorkerID(9), name: "Ruth Calder", role: .sup, team: "North")
+    let lines = [4, 5].map {
+      WorkloadLine(
+        worker: Worker(id: WorkerID($0), name: "Worker \($0)", role: .cjit), clients: 3)
+    }
+    var script = AppScript(leader)
+    script.send(.started)
+    script.answer(script.press(.workloads), .workloads(lines)) { $0 == .workloads }
+    script.press(.print)
+    guard case .exportList(let all, .csv, _)? = script.type("c").first else {
+      Issue.record("no list is written")
+      return
+    }
+    #expect(all == .workloads(lines) && all.list == .workloads)
+    script.press(.tick)
+    script.press(.print)
+    guard case .exportList(let ticked, .json, _)? = script.type("j").first else {
+      Issue.record("no list is written")
+      return
+    }
+    #expect(ticked == .workloads([lines[0]]))
+  }
+
   @Test("Without a person in front there is nothing to print, and the reason is said")
   func nobody() {
     var script = AppScript()

@@ -35,6 +35,7 @@ struct EventCoverageTests {
       input: #"{"when": "now", "method": "phone", "result": "no-answer"}"#,
       leaves: ["record.create"]),
     Case("export custody", leaves: ["export"]), Case("export caseload", leaves: ["export"]),
+    Case("export workloads", leaves: ["export"]),
     Case("export appointments", leaves: ["export"]), Case("export care-plans", leaves: ["export"]),
     Case("export treatment", leaves: ["export"]), Case("export calls", leaves: ["export"]),
     Case("export referrals", leaves: ["export"]), Case("export directory", leaves: ["export"]),

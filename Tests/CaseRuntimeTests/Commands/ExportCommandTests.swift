@@ -23,7 +23,12 @@ struct ExportCommandTests {
       what: "caseload",
       columns:
         "reference person family_name given_names born worker state joined last_contact at_risk "
-        + "next_appointment next_deadline due deadline_status"),
+        + "next_appointment next_deadline due deadline_status flags"),
+    List(
+      what: "workloads",
+      columns:
+        "worker name role team at_work clients in_prison clients_at_risk overdue handovers_asked "
+        + "handovers_leaving away_from away_until covered_by cover_note"),
     List(
       what: "appointments",
       columns:
@@ -144,6 +149,24 @@ struct ExportCommandTests {
     let run = try demo.run(as: .sup, ["export"] + words)
     #expect(run.code == .usedWrongly)
     #expect(words.contains { $0.hasPrefix("--") && run.errors.contains($0) })
+  }
+
+  @Test("A caseload goes out by team, as the screen holds it, with the flags of the screen")
+  func teamsAndFlags() throws {
+    let demo = try DemoFile()
+    let whole = try demo.run(as: .sup, ["export", "caseload"]).table.dropFirst()
+    let team = try demo.run(as: .sup, ["export", "caseload", "--team", "quayside"]).table
+      .dropFirst()
+    #expect(!team.isEmpty && team.count < whole.count)
+    let workers = try demo.run(as: .sup, ["export", "workloads"]).table.dropFirst()
+    let quayside = workers.filter { $0[3] == "Quayside" }
+    #expect(Set(team.map { $0[5] }).isSubset(of: Set(quayside.map { $0[1] })))
+    #expect(team.count == quayside.reduce(0) { $0 + (Int($1[5]) ?? 0) }, "as workloads count them")
+    let flagged = try demo.run(as: .sup, ["export", "caseload", "--flag", "PPO"]).table.dropFirst()
+    #expect(!flagged.isEmpty)
+    #expect(flagged.allSatisfy { $0[14].contains("PPO") })
+    let wrong = try demo.run(as: .sup, ["export", "caseload", "--team", "Nowhere"])
+    #expect(wrong.code == .usedWrongly && wrong.errors.contains("Quayside"))
   }
 
   @Test("PPL-022: what was missed and is not followed up, of any day; what the screen lists")
