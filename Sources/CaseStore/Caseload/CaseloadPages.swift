@@ -11,48 +11,31 @@ package enum CaseloadOf: Equatable, Sendable {
 
 /// Open episodes in the order of names, a window at a time.
 package enum CaseloadPages {
-  /// A window of the list; of the words one starts the family name and each some word of a name.
-  ///
-  /// Where nobody is found so, by any name, by the number of the client, by the worker, or by a flag.
+  /// A window of the list: those whose family name one of the words starts, each word some word of
+  /// their names, and after them whoever else it fits, by any name, number, worker or flag.
   package static func page(
     of scope: CaseloadOf, only filter: CaseloadFilter = CaseloadFilter(), narrow: String,
     _ place: NamePlace, limit: Int, in records: Connection, _ context: RuleContext
   ) throws -> NamePage<CaseloadLine> {
     let question = CaseloadQuestion(of: scope, only: filter, context)
     try context.mustRead(.personAndCaseload)
-    let words = NameFolding.typedWords(narrow)
-    let byName = try page(words: words, question, place, limit, records, context)
-    guard byName.total == 0, !narrow.trimmed.isEmpty else { return byName }
-    let others = try CaseloadNarrow(
-      typed: narrow.trimmed, words: words, question: question, records: records, context: context
-    ).rows()
-    return NamePages.window(of: others, place, limit: limit)
-  }
-
-  private static func page(
-    words: [String], _ question: CaseloadQuestion, _ place: NamePlace, _ limit: Int,
-    _ records: Connection, _ context: RuleContext
-  ) throws -> NamePage<CaseloadLine> {
-    if words.count > 1, try PersonRecords.matching(words, limit: 1, records).isEmpty {
-      return NamePage(lines: [], hasBefore: false, hasAfter: false, total: 0, isMore: false)
+    guard NameFolding.typedWords(narrow).isEmpty else {
+      return try CaseloadNarrow(narrow, question, in: records, context).page(place, limit: limit)
     }
-    let wanted = NameWords(words)
+    let everybody = NameWords([])
     return try NamePages.window(
       of: NameRange(startingWith: ""), place, limit: limit,
       rows: { part, isBackwards, limit in
-        try wanted.rows(in: part, isBackwards, limit) { range, limit in
-          try records.query(
-            isBackwards ? question.backwards : question.forwards,
-            values: question.values + range.values + wanted.values + [limit]
-          ) { try keyed($0, records, context) }
-        }
+        try records.query(
+          isBackwards ? question.backwards : question.forwards,
+          values: question.values + part.values + everybody.values + [limit]
+        ) { try keyed($0, records, context) }
       },
       count: { part, limit in
-        try wanted.rows(in: part, false, limit) { range, limit in
-          try records.query(
-            question.keys, values: question.values + range.values + wanted.values + [limit],
-            row: key)
-        }.count
+        try records.query(
+          question.keys, values: question.values + part.values + everybody.values + [limit],
+          row: key
+        ).count
       })
   }
 
@@ -89,11 +72,9 @@ package enum CaseloadPages {
     }
   }
 
-  private static func key(_ row: Row) throws -> (key: NameKey, line: Void) {
-    (
-      NameKey(
-        familyKey: try row.text(0), givenKey: try row.text(1), number: try row.int64(2)), ()
-    )
+  /// The place of a row of which nothing else was asked.
+  static func key(_ row: Row) throws -> NameKey {
+    NameKey(familyKey: try row.text(0), givenKey: try row.text(1), number: try row.int64(2))
   }
 
   /// PPL-024: clients who have not been reached for too long, the longest silence first.

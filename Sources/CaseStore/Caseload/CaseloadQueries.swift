@@ -42,6 +42,16 @@ enum CaseloadQueries {
     SELECT episode.family_key, episode.given_key, episode.id FROM episode
     """
 
+  /// So many people whose names fit, whoever they are.
+  private static let named =
+    "SELECT rowid AS person FROM person_words WHERE person_words MATCH ? LIMIT ?"
+  static let countOfNamed = "SELECT count(*) FROM (\(named))"
+  /// From the people to their open episodes, and never the other way round.
+  static let keysOfNamed = """
+    SELECT episode.family_key, episode.given_key, episode.id
+    FROM (\(named)) AS named CROSS JOIN episode ON episode.person = named.person
+    """
+
   static let isOfWorker = "WHERE episode.worker = ? AND episode.closed IS NULL"
   // A team is a handful of workers: their clients are gathered by worker and then sorted.
   static let isOfTeam = """
@@ -66,7 +76,7 @@ enum CaseloadQueries {
     """
 
   // What a caseload is held to besides; the order of names stays with an index.
-  /// Whoever may have a flag; which risk it is stands in the row.
+  /// Whoever has a flag.
   static func andFlagged(_ flag: String) -> String {
     switch flag {
     case CaseloadFlag.ppo:
@@ -81,12 +91,24 @@ enum CaseloadQueries {
       """
     case CaseloadFlag.handover:
       """
-      AND EXISTS (SELECT 1 FROM handover AS flagged
-                  WHERE flagged.person = episode.person AND flagged.state = 'pending')
+      AND episode.person IN (SELECT flagged.person FROM handover AS flagged
+                             WHERE flagged.state = 'pending')
       """
-    default: "AND person.risks <> 'none'"
+    default:
+      """
+      AND EXISTS (SELECT 1 FROM person AS flagged
+                  WHERE flagged.id = episode.person
+                    AND instr(',' || flagged.risks || ',', ?))
+      """
     }
   }
+
+  /// What its place holds, where the flag is a risk.
+  static func valuesOfFlag(_ flag: String) -> [(any SQLBindable)?] {
+    RiskMarker.allCases.filter { $0.title == flag }.map { ",\($0.rawValue)," }
+  }
+
+  static let andNumbered = "AND episode.id = ?"
   static let andOfPerson = "AND episode.person = ?"
   static let andOfWorker = "AND episode.worker = ?"
   static let andOfTeam = """

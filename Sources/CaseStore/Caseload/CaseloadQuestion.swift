@@ -50,6 +50,17 @@ struct CaseloadQuestion {
       .joined(separator: " ")
   }
 
+  /// The places of these, in the order of names.
+  func keys(heldTo condition: String) -> String {
+    ([CaseloadQueries.keyColumns] + conditions + [condition, CaseloadQueries.inOrder])
+      .joined(separator: " ")
+  }
+
+  /// The places of those who have some names; the places of `CaseloadQueries.named` come first.
+  var keysOfNamed: String {
+    ([CaseloadQueries.keysOfNamed] + conditions + ["LIMIT ?"]).joined(separator: " ")
+  }
+
   private func text(_ columns: String, _ order: String) -> String {
     ([columns] + conditions + [CaseloadQueries.inRange, order]).joined(separator: " ")
   }

@@ -123,6 +123,13 @@ struct NameWords {
 
   var values: [(any SQLBindable)?] { filters.map { $0 as (any SQLBindable)? } }
 
+  /// Whether somebody of these names is among the rows.
+  func holds(_ key: NameKey) -> Bool {
+    let names = " \(key.family) \(key.given)"
+    return stretches.contains { $0.lower < key && key < $0.upper }
+      && filters.allSatisfy { names.contains($0) }
+  }
+
   /// The rows of all stretches inside a part of the list, none twice.
   func rows<Line>(
     in part: NameRange, _ isBackwards: Bool, _ limit: Int,
@@ -155,13 +162,26 @@ enum NamePages {
     rows: (NameRange, Bool, Int) throws -> [(key: NameKey, line: Line)],
     count: (NameRange, Int) throws -> Int
   ) throws -> NamePage<Line> {
+    try window(place, limit: limit) { place, limit in
+      try rows(range.part(place), place.isBackwards, limit)
+    } count: { limit in
+      try count(range, limit)
+    }
+  }
+
+  /// The same of whatever can be walked from a place on, forwards or backwards as the place says.
+  static func window<Line: Equatable & Sendable>(
+    _ place: NamePlace, limit: Int,
+    walk: (NamePlace, Int) throws -> [(key: NameKey, line: Line)],
+    count: (Int) throws -> Int
+  ) throws -> NamePage<Line> {
     let backwards = place.isBackwards
-    var found = try rows(range.part(place), backwards, limit + 1)
+    var found = try walk(place, limit + 1)
     let hasFurther = found.count > limit
     if hasFurther { found.removeLast() }
     if backwards { found.reverse() }
-    let total = try count(range, countsTo + 1)
-    let hasOther = try hasOtherSide(found, range, place, rows)
+    let total = try count(countsTo + 1)
+    let hasOther = try hasOtherSide(found, place, walk)
     return NamePage(
       lines: found.map(\.line), hasBefore: backwards ? hasFurther : hasOther,
       hasAfter: backwards ? hasOther : hasFurther, total: min(total, countsTo),
@@ -170,17 +190,13 @@ enum NamePages {
 
   /// Whether rows stand on the side the window came from.
   private static func hasOtherSide<Line>(
-    _ found: [(key: NameKey, line: Line)], _ range: NameRange, _ place: NamePlace,
-    _ rows: (NameRange, Bool, Int) throws -> [(key: NameKey, line: Line)]
+    _ found: [(key: NameKey, line: Line)], _ place: NamePlace,
+    _ walk: (NamePlace, Int) throws -> [(key: NameKey, line: Line)]
   ) throws -> Bool {
     switch place {
-    case .first, .last: return false
-    case .after(let key):
-      let edge = found.first?.key ?? key
-      return try !rows(range.part(.before(edge)), true, 1).isEmpty
-    case .before(let key):
-      let edge = found.last?.key ?? key
-      return try !rows(range.part(.after(edge)), false, 1).isEmpty
+    case .first, .last: false
+    case .after(let key): try !walk(.before(found.first?.key ?? key), 1).isEmpty
+    case .before(let key): try !walk(.after(found.last?.key ?? key), 1).isEmpty
     }
   }
 

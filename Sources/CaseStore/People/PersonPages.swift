@@ -142,10 +142,14 @@ extension PersonRecords {
   /// The numbers of people of whose names each word starts one; in no order that means anything.
   static func matching(_ words: [String], limit: Int, _ records: Connection) throws -> [PersonID] {
     guard !words.isEmpty else { return [] }
-    let query = words.prefix(8).map { "\"\($0)\" *" }.joined(separator: " AND ")
     return try records.query(
-      "SELECT rowid FROM person_words WHERE person_words MATCH ? LIMIT ?", query, limit
+      "SELECT rowid FROM person_words WHERE person_words MATCH ? LIMIT ?", match(words), limit
     ) { try $0.get(0) }
+  }
+
+  /// What the index of names is asked for people of whose names each word starts one.
+  static func match(_ words: [String]) -> String {
+    words.prefix(8).map { "\"\($0)\" *" }.joined(separator: " AND ")
   }
 
   /// Nil for a record that points to another.

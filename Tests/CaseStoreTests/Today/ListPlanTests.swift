@@ -54,6 +54,37 @@ struct ListPlanTests {
     }
   }
 
+  @Test(
+    "Whoever has a name is found from the name to the open episode, whatever is held to besides")
+  func named() throws {
+    for filter in [CaseloadFilter(), CaseloadFilter(worker: WorkerID(2), state: .activeCustody)] {
+      let question = CaseloadQuestion(of: .everyone, only: filter, try Self.context)
+      let plan = try Self.plan(
+        question.keysOfNamed, [PersonRecords.match(["jo"]), 20_000] + question.values + [1_001])
+      #expect(
+        plan.contains { $0.contains("episode USING INDEX episode_open (person=?)") }, "\(plan)")
+      #expect(!plan.contains { $0.hasPrefix("SCAN episode") || $0.contains("TEMP B-TREE") })
+    }
+  }
+
+  @Test(
+    "Whoever has a flag is found in the order of names", arguments: CaseloadFlag.all
+  )
+  func flagged(flag: String) throws {
+    let question = CaseloadQuestion(of: .everyone, only: CaseloadFilter(), try Self.context)
+    let sql = question.keys(heldTo: CaseloadQueries.andFlagged(flag))
+    let values = question.values + CaseloadQueries.valuesOfFlag(flag) + [50]
+    let plan = try Self.plan(sql, values)
+    // Handovers that wait are few: they are gathered first, and then sorted.
+    #expect(plan.contains { $0.contains("FOR ORDER BY") } == (flag == CaseloadFlag.handover))
+    let (large, context) = (try Self.large.get(), try Self.context)
+    let lines = try large.file.read {
+      try CaseloadPages.page(of: .everyone, narrow: flag, .first, limit: 900, in: $0, context)
+    }.lines
+    let marked = lines.filter { $0.flags.contains(flag) }
+    #expect(marked.count == lines.count, "no other risk, and no name begins so")
+  }
+
   @Test("A worker's clients are counted, and their possible records found, among the open episodes")
   func openOnly() throws {
     let worker = WorkerID(2)

@@ -31,7 +31,8 @@ struct WorkListTests {
     #expect(until.map(\.name) == ["Missed follow-up"])
   }
 
-  @Test("A long caseload is narrowed by given name, number, worker and flag where no family fits")
+  @Test(
+    "A long caseload is narrowed by family name, and then by given name, number, worker and flag")
   func narrowed() throws {
     let office = try CaseloadOffice()
     let marsh = try office.client()
@@ -44,6 +45,7 @@ struct WorkListTests {
         HandoverForm.reason: "Moves to the Ferry area",
       ], as: office.colleague)
     let context = try office.context(as: office.leader)
+    let milestone = try office.client("Milestone")
     func found(_ narrow: String, _ filter: CaseloadFilter = CaseloadFilter()) throws -> [RecordRef]
     {
       try office.file.read {
@@ -53,13 +55,49 @@ struct WorkListTests {
       }
     }
     #expect(try found("lak") == [lake.person])
-    #expect(try found("miles") == [lake.person, marsh.person], "in the order of names")
+    #expect(
+      try found("miles") == [milestone.person, lake.person, marsh.person],
+      "family names first, then in the order of names")
     #expect(try found(marsh.person.text) == [marsh.person])
     #expect(try found(String(lake.person.number)) == [lake.person])
     #expect(try found("osei") == [lake.person])
     #expect(try found("handover") == [lake.person])
-    #expect(try found("miles", CaseloadFilter(worker: office.cjit.id)) == [marsh.person])
+    #expect(
+      try found("miles", CaseloadFilter(worker: office.cjit.id)) == [
+        milestone.person, marsh.person,
+      ])
     #expect(try found("nobody").isEmpty)
+  }
+
+  @Test("Windows of a narrowed caseload follow each other from family names to the others and back")
+  func narrowedWindows() throws {
+    let office = try CaseloadOffice()
+    for name in ["Marsh", "Milestone", "Lake", "Miles", "Ash"] { _ = try office.client(name) }
+    let context = try office.context(as: office.leader)
+    func page(_ place: NamePlace, limit: Int = 2) throws -> NamePage<CaseloadLine> {
+      try office.file.read {
+        try CaseloadPages.page(of: .everyone, narrow: "miles", place, limit: limit, in: $0, context)
+      }
+    }
+    func key(_ line: CaseloadLine?) throws -> NameKey {
+      let line = try #require(line)
+      return NameKey(family: line.familyName, given: line.givenNames, number: line.ref.number)
+    }
+    let whole = try page(.first, limit: 9)
+    #expect(whole.lines.map(\.familyName) == ["Miles", "Milestone", "Ash", "Lake", "Marsh"])
+    #expect(whole.total == 5 && !whole.isMore && !whole.hasBefore && !whole.hasAfter)
+    let first = try page(.first)
+    #expect(first.hasAfter && !first.hasBefore && first.total == 5)
+    let second = try page(.after(key(first.lines.last)))
+    #expect(second.hasAfter && second.hasBefore)
+    let third = try page(.after(key(second.lines.last)))
+    #expect(!third.hasAfter && third.hasBefore)
+    #expect(first.lines + second.lines + third.lines == whole.lines)
+    #expect(try page(.after(key(whole.lines[0]))).lines == Array(whole.lines[1...2]))
+    #expect(try page(.before(key(whole.lines[3]))).lines == Array(whole.lines[1...2]))
+    #expect(try page(.before(key(whole.lines[2]))).lines == first.lines)
+    #expect(try page(.last).lines == Array(whole.lines[3...4]))
+    #expect(try page(.last, limit: 4).lines == Array(whole.lines[1...4]))
   }
 
   @Test("PPL-022: what was missed on any day stands in one list until it is followed up")
