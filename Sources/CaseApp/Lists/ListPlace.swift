@@ -37,6 +37,8 @@ package protocol ListPlace: Equatable, Sendable {
   var currentTitle: String { get }
   /// How much there is, where the list has better words than a count.
   var headWords: String? { get }
+  /// The same in fewer and fewer words, for whoever has less room; the fullest first.
+  var headWordings: [String] { get }
   /// What must not be overlooked: risks, young age.
   var warnings: [String] { get }
   /// What a long list can be held to, as far as it is known without asking.
@@ -80,6 +82,7 @@ extension ListPlace {
   package var pageKind: RecordRef.Kind? { nil }
   package var warnings: [String] { [] }
   package var headWords: String? { nil }
+  package var headWordings: [String] { [headWords].compactMap(\.self) }
   package var valuesToAsk: [HeldValue] { [] }
   package var isReadOnArrival: Bool { false }
   package var currentTitle: String { listing.current?.title ?? title }

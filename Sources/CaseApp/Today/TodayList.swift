@@ -23,10 +23,12 @@ package struct TodayList: ListPlace {
   }
 
   /// "3 in custody, 1 trigger not seen, 2 overdue, 4 due today".
-  package var headWords: String? {
-    guard phase == .loaded, narrow.isEmpty else { return nil }
+  package var headWords: String? { headWordings.first }
+
+  package var headWordings: [String] {
+    guard phase == .loaded, narrow.isEmpty else { return [] }
     let changed = changedCount > 0 ? "\(changedCount) changed *   " : ""
-    return changed + summary.words
+    return [summary.words, summary.shortWords].map { changed + $0 }
   }
 
   package var emptyWords: EmptyWords {

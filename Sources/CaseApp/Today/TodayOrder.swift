@@ -147,20 +147,45 @@ package struct TodaySummary: Equatable, Sendable {
 
   package init() {}
 
-  /// "3 in custody, 1 trigger not seen, yours: 2 overdue, 4 today".
+  /// "3 in custody, 1 trigger not seen, 1 handover for you, yours: 2 overdue, 4 today".
   package var words: String {
     if let reports {
       return "\(reports.toGrade) to grade, \(reports.toJudge) to judge, \(overdueWords)"
     }
     let custody = inCustody.map { $0 == 0 ? "nobody in custody" : "\($0) in custody" } ?? ""
-    let first = [alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), bronzeWords]
-    let last = [toAccept == 0 ? "" : "\(Digits.counted(toAccept, "handover")) for you"]
-    let board = [custody, triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen"]
-    let owed = [
-      overdueWords, dueToday == 0 ? "" : "\(dueToday) \(isForAll ? "due today" : "today")",
-    ]
-    // A narrow screen leaves out the last: for whoever looks after all that is owed, the board.
-    let parts = first + (isForAll ? owed + board : board + owed) + last
+    return inOrder(
+      first: [alerts == 0 ? "" : Digits.counted(alerts, "safety alert"), bronzeWords],
+      toAccept: toAccept == 0 ? "" : "\(Digits.counted(toAccept, "handover")) for you",
+      board: [custody, triggerNotSeen == 0 ? "" : "\(triggerNotSeen) trigger not seen"],
+      owed: [overdueWords, dueToday == 0 ? "" : "\(dueToday) \(isForAll ? "due today" : "today")"])
+  }
+
+  /// The same for a narrow screen, the counts with a word each: "3 in custody, 1 not seen,
+  /// 1 handover, 2 overdue, 4 today".
+  package var shortWords: String {
+    if let reports {
+      return "\(reports.toGrade) to grade, \(reports.toJudge) to judge, \(shortOverdueWords)"
+    }
+    let late = bronzeLate == 0 ? "" : " (\(bronzeLate) late)"
+    let pending = bronzePending ?? 0
+    return inOrder(
+      first: [
+        alerts == 0 ? "" : Digits.counted(alerts, "safety alert"),
+        pending == 0 ? "" : "\(pending) bronze\(late)",
+      ],
+      toAccept: toAccept == 0 ? "" : Digits.counted(toAccept, "handover"),
+      board: [
+        inCustody.map { "\($0) in custody" } ?? "",
+        triggerNotSeen == 0 ? "" : "\(triggerNotSeen) not seen",
+      ],
+      owed: [shortOverdueWords, dueToday == 0 ? "" : "\(dueToday) today"])
+  }
+
+  /// A narrow screen leaves out the last: for whoever looks after all that is owed, the board.
+  private func inOrder(
+    first: [String], toAccept: String, board: [String], owed: [String]
+  ) -> String {
+    let parts = first + (isForAll ? [toAccept] + owed + board : board + [toAccept] + owed)
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -175,6 +200,11 @@ package struct TodaySummary: Equatable, Sendable {
     if isForAll { return overdue == 0 ? "nothing overdue" : "\(overdue) overdue" }
     let others = overdueOfOthers == 0 ? "" : " + \(overdueOfOthers) of your role or cover"
     return "yours: \(overdue - overdueOfOthers) overdue\(others)"
+  }
+
+  private var shortOverdueWords: String {
+    let others = isForAll || overdueOfOthers == 0 ? "" : " + \(overdueOfOthers)"
+    return "\(isForAll ? overdue : overdue - overdueOfOthers)\(others) overdue"
   }
 
   init(_ view: TodayView, for worker: Worker, at now: Moment) {

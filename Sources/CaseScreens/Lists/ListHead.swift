@@ -8,7 +8,8 @@ struct ListHead {
   let narrow: String
   /// "only State: In prison".
   let only: String?
-  let right: String
+  /// What is said beside the title, the fullest first.
+  let wordings: [String]
   let isFocused: Bool
 
   init(list: some ListPlace, isFocused: Bool) {
@@ -16,7 +17,7 @@ struct ListHead {
     narrow = list.narrow
     only = list.onlyWords
     self.isFocused = isFocused
-    right = list.headWords ?? ListHead.counts(list)
+    wordings = list.headWordings.isEmpty ? [ListHead.counts(list)] : list.headWordings
   }
 
   private static func counts(_ list: some ListPlace) -> String {
@@ -28,9 +29,11 @@ struct ListHead {
     return parts.joined(separator: "   ")
   }
 
-  /// Beside the title go as many of the parts as there is room for, and that there are more.
-  private static func fitting(_ words: String, to room: Int) -> String {
-    guard displayWidth(words) > room else { return words }
+  /// The fullest wording that there is room for; of the shortest as many parts as fit, and that there
+  /// are more.
+  private static func fitting(_ wordings: [String], to room: Int) -> String {
+    if let whole = wordings.first(where: { displayWidth($0) <= room }) { return whole }
+    let words = wordings.last ?? ""
     var parts = words.split(separator: ", ")[...]
     while parts.count > 1 {
       parts = parts.dropLast()
@@ -44,7 +47,7 @@ struct ListHead {
     let tone: Tone = isFocused ? .borderFocus : .border
     area.horizontalLine(row: 0, tone: tone, symbol: isFocused ? .focusHorizontal : .horizontal)
     let right = ListHead.fitting(
-      right, to: area.columns - displayWidth(title) - (isFocused ? 11 : 9))
+      wordings, to: area.columns - displayWidth(title) - (isFocused ? 11 : 9))
     let width = displayWidth(right)
     let start = max(2, area.columns - width - 4)
     area.write(" \(right) ", column: start, tone: tone)
