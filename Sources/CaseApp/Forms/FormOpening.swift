@@ -128,6 +128,8 @@ extension FormFeature.State {
     rebuildHistory()
     rememberVisits(leavingFrom: kept.lastPlace)
     begin(at: kept.lastPlace, in: context)
+    // Whoever was interrupted goes on in the middle of a word.
+    if let place, draft[place] != opened.draft[place] { box.keep() }
     askFacts()
     guard kept.revision != now.revision else { return }
     meetNewerVersion(now, in: context)

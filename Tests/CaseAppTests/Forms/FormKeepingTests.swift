@@ -139,6 +139,18 @@ struct FormKeepingTests {
     #expect(script.started.factsTicket != nil)
   }
 
+  @Test("A word that was begun when the form was cut off is gone on with, letter by letter")
+  func goesOn() {
+    let kept = KeptDraft(
+      form: "example", about: nil, draft: FormDraft(texts: ["assessed": "20/11/20"]), reasons: [:],
+      lastPlace: "assessed")
+    var script = FormScript(
+      resuming: ResumedDraft(
+        draft: DraftID(7), kept: kept, opened: OpenedForm(form: "example", about: nil)))
+    script.type("26")
+    #expect(script.face.answers["assessed"] == "20/11/2026")
+  }
+
   @Test("A resumed form knows which sections were answered: done, or with what is missing")
   func resumesSections() {
     var draft = FormDraft(texts: [
