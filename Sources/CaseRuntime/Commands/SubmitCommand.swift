@@ -19,7 +19,9 @@ enum SubmitCommand {
       they fit one alone: {"officer": "hale"}; else those that fit are listed with their numbers. \
       "taken_for" says whom or what the words were taken for.
 
-      A form about an existing record begins with what the record holds: give only what changes.
+      A form about an existing record begins with what the record holds: give only what changes. \
+      "filled_in" says what a form answered by itself, such as the suite of your last arrival, and \
+      from where: give the field to say otherwise, or null to leave it empty.
 
       The answer is JSON. "outcome" is saved (with "reference"), refused, changed_elsewhere, or in \
       a dry run would_save. "findings" lists all that was found: rule, force, field, words. Force \
@@ -138,6 +140,10 @@ enum SubmitCommand {
     let taken = try SubmittedLinks(
       form: form, known: opened.draft, records: records, context: context
     ).settle(in: &fields)
+    func telling(_ answer: JSONValue) -> JSONValue {
+      SubmitAnswer.telling(
+        whatIsIn: opened, unlessGivenIn: value, in: SubmitAnswer.naming(taken, in: answer))
+    }
     let submission = FormSubmission(
       form: form.id, about: about, draft: fields.draft, revision: opened.revision,
       reasons: fields.reasons)
@@ -146,8 +152,7 @@ enum SubmitCommand {
         try FormDesk.findings(on: submission, records: $0, in: context)
       }
       try noteLook(at: about, through: form, records)
-      return try answer(
-        SubmitAnswer.naming(taken, in: rehearsed(fields, found, context)), console)
+      return try answer(telling(rehearsed(fields, found, context)), console)
     }
     var outcome = try store.save(submission, in: context, by: try records.attribution())
     // A decision that asks for the password once more gets it from where the first came from.
@@ -157,7 +162,7 @@ enum SubmitCommand {
         submission, in: context, by: try records.attribution(confirmed: confirmed))
     }
     if case .refused = outcome { try noteLook(at: about, through: form, records) }
-    return try answer(SubmitAnswer.naming(taken, in: SubmitAnswer.json(of: outcome)), console)
+    return try answer(telling(SubmitAnswer.json(of: outcome)), console)
   }
 
   /// GEN-003: what is found wrong tells of the record, also where nothing is saved.

@@ -31,6 +31,23 @@ enum SubmitAnswer {
     return .object(members + [JSONValue.Member("taken_for", .array(list))])
   }
 
+  /// The answer with what the form filled in by itself, as the screen shows it beside the answer.
+  static func telling(
+    whatIsIn opened: OpenedForm, unlessGivenIn value: JSONValue, in answer: JSONValue
+  ) -> JSONValue {
+    let filled = opened.sources.filter { field, _ in
+      value[field.text] == nil && !opened.draft[field].isEmpty
+    }
+    guard !filled.isEmpty, case .object(let members) = answer else { return answer }
+    let list = filled.sorted { $0.key.text < $1.key.text }.map { field, source in
+      JSONValue.object([
+        "field": .string(field.text), "value": .string(opened.draft[field]),
+        "from": .string(source),
+      ])
+    }
+    return .object(members + [JSONValue.Member("filled_in", .array(list))])
+  }
+
   static func refused(_ found: [Finding]) -> JSONValue {
     .object(["outcome": .string("refused"), "findings": findings(found)])
   }

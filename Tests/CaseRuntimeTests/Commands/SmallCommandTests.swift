@@ -150,6 +150,29 @@ struct SmallCommandTests {
     #expect(try !offer("O-0002").output.contains("taken_for"))
   }
 
+  @Test("What a form fills in by itself is told, with where it comes from")
+  func filledIn() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      try Run(
+        "init", "--name", "Amina Begum", "--role", "ARW", "--suite", "NF=Northfold", in: folder
+      ).code == .done)
+    let silent = try Run(
+      ["submit", "arrival", "--dry-run"], input: Array(#"{"cell": "M1", "trigger": true}"#.utf8),
+      in: folder)
+    #expect(silent.code == .done, "\(silent.output)")
+    #expect(silent.output.contains("filled_in") && silent.output.contains("the only suite"))
+    let given = try Run(
+      ["submit", "arrival", "--dry-run"],
+      input: Array(
+        #"{"suite": "NF", "arrived": "now", "cell": "M1", "trigger": true}"#.utf8), in: folder)
+    #expect(!given.output.contains("filled_in"), "\(given.output)")
+    let emptied = try Run(
+      ["submit", "arrival", "--dry-run"],
+      input: Array(#"{"suite": null, "cell": "M1", "trigger": true}"#.utf8), in: folder)
+    #expect(emptied.code == .foundWrong, "\(emptied.output)")
+  }
+
   @Test("--today is refused on a file of real records, and --as asks for a password there")
   func realClock() throws {
     let folder = try TemporaryFolder()
