@@ -37,6 +37,31 @@ struct KeymapTests {
     }
   }
 
+  @Test("A key that works everywhere works over a menu too, and its letters are not the menu's")
+  func everywhere() {
+    var script = ScreenScript(records: ExampleRecords(unfinished: []))
+    script.press("Ctrl+G")
+    script.press("Ctrl+K")
+    script.type("mon")
+    guard case .palette(let palette)? = script.state.popup else {
+      Issue.record("Ctrl+K opens the commands")
+      return
+    }
+    #expect(palette.query == "mon")
+    script.press("Esc")
+    script.press("Ctrl+G")
+    script.press("Ctrl+N")
+    guard case .menu(.new, _)? = script.state.popup else {
+      Issue.record("one menu gives way to another")
+      return
+    }
+    script.press("F1")
+    guard case .help? = script.state.popup else {
+      Issue.record("help opens over a menu")
+      return
+    }
+  }
+
   @Test("No two actions have one name")
   func namesAreUnique() {
     let names = AppCommands.all.map(\.name)

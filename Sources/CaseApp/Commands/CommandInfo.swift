@@ -83,7 +83,7 @@ package enum MenuID: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The menu it is part of, where one goes back to.
-  var parent: MenuID? {
+  package var parent: MenuID? {
     switch self {
     case .custodyLists, .helplineLists, .officeLists, .ediiLists: .goTo
     case .newForOffice, .newForEDII: .new

@@ -92,6 +92,7 @@ enum PersonContent {
     }
     // Whoever is to see the client looks here first; CUS-022: the file has no DIR for other roles.
     warnings += AssessedRisk.warnings(file.assessedRisks)
+    if let silence = silence(file, context) { warnings.append(silence) }
     warnings += matchWarnings(file)
     if AgeRules.isYoung(person.birth, on: context.today) {
       warnings.append("PPL-002: Young person. \(AgeRules.youngRoute)")
@@ -112,6 +113,15 @@ enum PersonContent {
         "PPL-012: Handover to \(handover.receiver) waits; \(handover.fromName) stays responsible")
     }
     return warnings
+  }
+
+  private static func silence(_ file: PersonFile, _ context: AppContext) -> String? {
+    guard let episode = file.openEpisode,
+      LostContactRules.isAtRisk(episode, on: context.today, settings: context.session.settings)
+    else { return nil }
+    let since = episode.silentSince
+    let days = Digits.counted(context.today.days(since: since), "day")
+    return "PPL-024: At risk of losing contact: \(days) since \(since.ukWithWeekday)"
   }
 
   // MARK: Caseload

@@ -171,7 +171,18 @@ private struct KeyReader {
       case .prefix, .none: break
       }
     }
-    return closesMenu(key) ? .pressed(.back, rows: rows) : typed(key) ?? unbound(key)
+    if closesMenu(key) { return .pressed(.back, rows: rows) }
+    return typed(key) ?? anywhere(key) ?? unbound(key)
+  }
+
+  /// What works everywhere works over a menu too and closes it: the letters that are typed behind it
+  /// would choose from the menu.
+  private func anywhere(_ key: Key) -> AppAction? {
+    switch keymap.lookup(key, places: []) {
+    case .action(let name): Command.named(name).map { .pressed($0, rows: rows) }
+    case .menu(let place, let name): opens(place, name, KeySequence(key))
+    case .prefix, .none: nil
+    }
   }
 
   private func menuPlaces(_ key: Key) -> [Place] {

@@ -230,7 +230,8 @@ extension Popup {
     let back = keys.name(.back)
     let take = keys.name(.take, in: .choices)
     return switch self {
-    case .menu: "Type a letter. \(back) closes the menu."
+    case .menu(let menu, _):
+      "Type a letter. \(back) \(menu.parent == nil ? "closes the menu" : "goes back one menu")."
     case .actions(let menu):
       menu.current?.whyNot.map { "\($0)." }
         ?? "Type the letter, or move and press \(take). \(back) closes."
