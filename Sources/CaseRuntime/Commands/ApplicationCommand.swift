@@ -80,7 +80,8 @@ enum ApplicationCommand {
     let screen = try open(TerminalRequest(theme: looks.theme, depth: depth))
     let pictures = ScreenDoor.real
     let door = pictures.frame(doorState(plan), screen.size, looks.keymap)
-    if expectsDoor(plan, looks) {
+    let showsDoor = expectsDoor(plan, looks)
+    if showsDoor {
       screen.take()
       screen.show(door)
     }
@@ -90,9 +91,13 @@ enum ApplicationCommand {
     do {
       records = try renewed(coming.open())
     } catch {
+      // A password may have been begun: the shell must not get it.
+      if showsDoor { screen.discardPendingInput() }
       screen.blankAndRestore()
       throw error
     }
+    // Nor may Today, where nobody had to sign in after all.
+    if showsDoor, records.who != nil { screen.discardPendingInput() }
     if records.demo == nil { looks.note(beginsAtDoor: records.who == nil) }
     // The screen is given back first: emptying the file's log may take a moment.
     defer {
