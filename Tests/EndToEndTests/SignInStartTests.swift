@@ -1,3 +1,5 @@
+import Glibc
+import SQLite
 import TestSupport
 import Testing
 
@@ -7,27 +9,53 @@ struct SignInStartTests {
   private let program: BuiltProgram
   private var data: String { program.home.path + "/records.db" }
 
-  init() throws {
-    program = BuiltProgram(home: try TemporaryFolder())
-    let made = try program.run(
-      "init", "--name", "Jo Field", "--account", "somebody-else", "--data", data)
-    #expect(made.code == 0, "\(made.errors)")
+  init() throws { program = BuiltProgram(home: try TemporaryFolder()) }
+
+  @Test("the second start asks at once what the first had to, and takes what is typed meanwhile")
+  func remembered() throws {
+    try make(for: "somebody-else")
+    try program.home.write("theme = mono\n", to: ".config/throughcare/choices")
+    try signInShown()
+    #expect(try program.home.text(of: ".config/throughcare/sign-in") == data)
+    #expect(try program.home.text(of: ".config/throughcare/choices") == "theme = mono\n")
+    let held = try Hold(on: data)
+    let desk = try Desk(program, ["--data", data])
+    try desk.wait(for: "Password")
+    desk.type("j.field")
+    held.letGo()
+    try desk.wait(for: "[j.field")
   }
 
-  @Test("the second start knows what the first had to ask, and a chosen theme is kept beside it")
-  func remembered() throws {
-    try signInShown()
-    #expect(try program.home.text(of: ".config/throughcare/choices") == "begins-with = sign-in\n")
-    try program.home.write(
-      "theme = mono\nbegins-with = sign-in\n", to: ".config/throughcare/choices")
-    try signInShown()
-    #expect(
-      try program.home.text(of: ".config/throughcare/choices")
-        == "theme = mono\nbegins-with = sign-in\n")
+  @Test("one who need not sign in after all finds nothing of what was typed")
+  func signedIn() throws {
+    try make(for: nil)
+    try program.home.write(data, to: ".config/throughcare/sign-in")
+    let held = try Hold(on: data)
+    let desk = try Desk(program, ["--data", data])
+    try desk.wait(for: "Password")
+    desk.type("half a secret")
+    held.letGo()
+    try desk.wait(for: "Today")
+    desk.settle()
+    #expect(!desk.glass.text.contains("secret"), "\(desk.glass.text)")
+    #expect(try program.home.text(of: ".config/throughcare/sign-in") == "")
+  }
+
+  @Test("another data file is not asked for what this one had to ask")
+  func another() throws {
+    try make(for: "somebody-else")
+    try program.home.write("/another/records.db", to: ".config/throughcare/sign-in")
+    let held = try Hold(on: data)
+    let desk = try Desk(program, ["--data", data])
+    desk.settle()
+    #expect(!desk.glass.text.contains("Password"))
+    held.letGo()
+    try desk.wait(for: "Password")
   }
 
   @Test("a file that cannot be opened after all gives the terminal back and says why")
   func damaged() throws {
+    try make(for: "somebody-else")
     try signInShown()
     try program.home.write(String(repeating: "no database ", count: 900), to: "records.db")
     let desk = try Desk(program, ["--data", data])
@@ -35,6 +63,25 @@ struct SignInStartTests {
     #expect(desk.glass.text.contains("records.db"), "\(desk.glass.text)")
     #expect(!desk.glass.text.contains("Password"))
     #expect(desk.modes == desk.modesBefore)
+  }
+
+  /// Another tool that holds the whole file: a start on it waits until it is let go.
+  private final class Hold {
+    private var connection: Connection?
+
+    init(on path: String) throws {
+      connection = try Connection(path: path, for: .writing)
+      try connection?.executeScript("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT")
+    }
+
+    func letGo() { connection = nil }
+  }
+
+  private func make(for account: String?) throws {
+    let made = try program.run(
+      ["init", "--name", "Jo Field", "--data", data] + (account.map { ["--account", $0] } ?? []))
+    #expect(made.code == 0, "\(made.errors)")
+    for folder in [".config", ".config/throughcare"] { mkdir(program.home.file(folder), 0o700) }
   }
 
   private func signInShown() throws {

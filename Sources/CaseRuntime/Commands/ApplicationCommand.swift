@@ -80,25 +80,18 @@ enum ApplicationCommand {
     let screen = try open(TerminalRequest(theme: looks.theme, depth: depth))
     let pictures = ScreenDoor.real
     let door = pictures.frame(doorState(plan), screen.size, looks.keymap)
-    let showsDoor = expectsDoor(plan, looks)
+    let last = LastStart(on: plan.path, in: folder)
+    let showsDoor = expectsDoor(plan, last)
     if showsDoor {
       screen.take()
       screen.show(door)
     }
     Practice.prepare()
     // The records go on to Today by themselves meanwhile.
-    let records: OpenRecords
-    do {
-      records = try renewed(coming.open())
-    } catch {
-      // A password may have been begun: the shell must not get it.
-      if showsDoor { screen.discardPendingInput() }
-      screen.blankAndRestore()
-      throw error
+    let records = try self.records(behind: showsDoor ? screen : nil) {
+      try renewed(coming.open())
     }
-    // Nor may Today, where nobody had to sign in after all.
-    if showsDoor, records.who != nil { screen.discardPendingInput() }
-    if records.demo == nil { looks.note(beginsAtDoor: records.who == nil) }
+    if records.demo == nil { last.note(askedToSignIn: records.who == nil) }
     // The screen is given back first: emptying the file's log may take a moment.
     defer {
       screen.blankAndRestore()
@@ -109,10 +102,28 @@ enum ApplicationCommand {
     return .done
   }
 
+  /// The records, while the sign-in may stand on the screen already.
+  ///
+  /// A password may have been begun there: neither the shell may get it, where the file does not open,
+  /// nor Today, where nobody has to sign in after all.
+  private static func records(
+    behind door: (any Terminal)?, open: () throws -> OpenRecords
+  ) throws -> OpenRecords {
+    do {
+      let records = try open()
+      if records.who != nil { door?.discardPendingInput() }
+      return records
+    } catch {
+      door?.discardPendingInput()
+      door?.blankAndRestore()
+      throw error
+    }
+  }
+
   /// Whether whoever starts the program will be asked who they are, as far as can be told before the
   /// file is open: they were last time, or said by which name they sign in.
-  private static func expectsDoor(_ plan: OpeningPlan, _ looks: LiveLooks) -> Bool {
-    !plan.isForDemo && (plan.name != nil || looks.beginsAtDoor)
+  private static func expectsDoor(_ plan: OpeningPlan, _ last: LastStart) -> Bool {
+    !plan.isForDemo && (plan.name != nil || last.askedToSignIn)
   }
 
   /// The sign-in, of which no record is part: it is drawn while the file is being opened.

@@ -59,16 +59,6 @@ package final class LiveLooks {
     return looks
   }
 
-  /// Whether the last start had to ask who it is.
-  var beginsAtDoor: Bool { choices.beginsAtDoor }
-
-  /// Remembers it for the next start; one that cannot be told only begins a little later.
-  func note(beginsAtDoor: Bool) {
-    guard choices.beginsAtDoor != beginsAtDoor else { return }
-    choices.beginsAtDoor = beginsAtDoor
-    _ = keepChoices()
-  }
-
   func useTheme(_ name: String, keep: Bool) -> Looks {
     let found = files.theme(name)
     (theme, themeName) = (found.theme, found.name)

@@ -1,12 +1,9 @@
 import TextScreen
 
-/// Which keymap and theme the worker has chosen, and how the program began, kept between sessions in
-/// a small file.
+/// Which keymap and theme the worker has chosen, kept between sessions in a small file.
 package struct LookChoices: Equatable, Sendable {
   package var theme: String?
   package var keymap: String?
-  /// Whether the last start had to ask who it is: the next one shows that at once.
-  package var beginsAtDoor = false
 
   package init(theme: String? = nil, keymap: String? = nil) {
     self.theme = theme
@@ -14,7 +11,6 @@ package struct LookChoices: Equatable, Sendable {
   }
 
   private static let longest = 4_096
-  private static let door = "sign-in"
 
   private static func path(in folder: String) -> String { folder + "/choices" }
 
@@ -30,7 +26,6 @@ package struct LookChoices: Equatable, Sendable {
         switch parts[0] {
         case "theme": choices.theme = parts[1]
         case "keymap": choices.keymap = parts[1]
-        case "begins-with": choices.beginsAtDoor = parts[1] == Self.door
         default: continue
         }
       }
@@ -49,10 +44,7 @@ package struct LookChoices: Equatable, Sendable {
   /// - Throws: `SystemError`
   package func write(to folder: String) throws {
     try PrivateFolder.makeAll(folder)
-    let lines = [
-      theme.map { "theme = \($0)\n" }, keymap.map { "keymap = \($0)\n" },
-      beginsAtDoor ? "begins-with = \(Self.door)\n" : nil,
-    ]
+    let lines = [theme.map { "theme = \($0)\n" }, keymap.map { "keymap = \($0)\n" }]
     try FileHandle.replace(
       Self.path(in: folder), with: lines.compactMap(\.self).joined())
   }
