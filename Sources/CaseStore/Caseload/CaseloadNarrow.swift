@@ -127,33 +127,52 @@ struct CaseloadNarrow {
     others = found.values.sorted()
   }
 
-  private func keys(
-    _ sql: String, _ values: [(any SQLBindable)?]
+  /// The places a question gives; that there are more is remembered.
+  private mutating func keys(
+    _ sql: String, _ values: [(any SQLBindable)?], upTo limit: Int = NamePages.countsTo + 1
   ) throws -> [NameKey] {
-    try records.query(
-      sql, values: values + [NamePages.countsTo + 1], row: CaseloadPages.key)
+    let found = try records.query(sql, values: values + [limit], row: CaseloadPages.key)
+    isCut = isCut || found.count == limit
+    return found
   }
 
-  private func keys(heldTo condition: String, _ values: [(any SQLBindable)?]) throws -> [NameKey] {
+  private mutating func keys(
+    heldTo condition: String, _ values: (any SQLBindable)?...
+  ) throws -> [NameKey] {
     try keys(question.keys(heldTo: condition), question.values + values)
   }
 
   private mutating func ofPeople() throws -> [NameKey] {
-    try named() + (numbered.map { try keys(heldTo: CaseloadQueries.andOfPerson, [$0]) } ?? [])
+    guard let numbered else { return try named() }
+    return try named() + keys(heldTo: CaseloadQueries.andOfPerson, numbered)
   }
 
   /// A single letter starts some name of nearly everybody.
   private mutating func named() throws -> [NameKey] {
     guard words.contains(where: { $0.count > 1 }), hasNames else { return [] }
+    return try question.isOfSomeWorkers ? namedAmongClients() : namedOnFile()
+  }
+
+  /// The clients of some workers are walked: they are few, and none of them is missed.
+  private mutating func namedAmongClients() throws -> [NameKey] {
+    try keys(
+      question.keys,
+      question.values + NameRange(startingWith: "").values
+        + NameWords(words, anywhere: true).values,
+      upTo: CaseloadNarrow.mostNamed)
+  }
+
+  /// Among everybody's clients whoever has the names is looked for on file first.
+  private mutating func namedOnFile() throws -> [NameKey] {
     let match = PersonRecords.match(words)
-    let found = try keys(
-      question.keysOfNamed, [match, CaseloadNarrow.mostNamed] + question.values)
     let looked =
       try records.first(CaseloadQueries.countOfNamed, match, CaseloadNarrow.mostNamed) {
         try $0.int(0)
       } ?? 0
-    isCut = looked == CaseloadNarrow.mostNamed || found.count > NamePages.countsTo
-    return found
+    isCut = looked == CaseloadNarrow.mostNamed
+    return try keys(
+      question.keysOfNamed, [match, CaseloadNarrow.mostNamed] + question.values,
+      upTo: CaseloadNarrow.mostNamed)
   }
 
   /// "P-0192", or its figures alone.
@@ -161,21 +180,27 @@ struct CaseloadNarrow {
     RecordRef(typed).flatMap { PersonID($0) } ?? Int64(typed).map { PersonID($0) }
   }
 
-  private func ofWorkers() throws -> [NameKey] {
+  private mutating func ofWorkers() throws -> [NameKey] {
     guard words.contains(where: { $0.count > 1 }) else { return [] }
-    return try records.workers().map(\.worker).filter { worker in
+    let named = try records.workers().map(\.worker).filter { worker in
       let names = NameFolding.typedWords(worker.name)
       return words.allSatisfy { word in names.contains { $0.hasPrefix(word) } }
-    }.flatMap { try keys(heldTo: CaseloadQueries.andOfWorker, [$0.id]) }
+    }
+    var found: [NameKey] = []
+    for worker in named { found += try keys(heldTo: CaseloadQueries.andOfWorker, worker.id) }
+    return found
   }
 
   /// No index is in the order of flags: where what is typed starts one, the list is walked for it.
-  private func flagged() throws -> [NameKey] {
+  private mutating func flagged() throws -> [NameKey] {
     let wanted = typed.foldedForSearch
     guard wanted.count >= CaseloadNarrow.shortestFlag else { return [] }
-    return try CaseloadFlag.all.filter { $0.foldedForSearch.hasPrefix(wanted) }
-      .flatMap {
-        try keys(heldTo: CaseloadQueries.andFlagged($0), CaseloadQueries.valuesOfFlag($0))
-      }
+    var found: [NameKey] = []
+    for flag in CaseloadFlag.all where flag.foldedForSearch.hasPrefix(wanted) {
+      found += try keys(
+        question.keys(heldTo: CaseloadQueries.andFlagged(flag)),
+        question.values + CaseloadQueries.valuesOfFlag(flag))
+    }
+    return found
   }
 }

@@ -6,6 +6,8 @@ struct CaseloadQuestion {
   private let conditions: [String]
   /// What the places of the conditions hold.
   let values: [(any SQLBindable)?]
+  /// Whether it is about the clients of some workers alone.
+  let isOfSomeWorkers: Bool
 
   init(of scope: CaseloadOf, only filter: CaseloadFilter, _ context: RuleContext) {
     let silentBefore = LostContactRules.silentBefore(context.today, settings: context.settings)
@@ -37,6 +39,7 @@ struct CaseloadQuestion {
     }
     self.conditions = conditions
     self.values = values
+    isOfSomeWorkers = scope != .everyone || filter.worker != nil || filter.team != nil
   }
 
   var forwards: String { text(CaseloadPages.columns, CaseloadQueries.inOrder) }

@@ -123,11 +123,11 @@ struct NameWords {
 
   var values: [(any SQLBindable)?] { filters.map { $0 as (any SQLBindable)? } }
 
-  /// Whether somebody of these names is among the rows.
+  /// Whether somebody of these names is among the rows; by bytes, as SQL compares them.
   func holds(_ key: NameKey) -> Bool {
-    let names = " \(key.family) \(key.given)"
+    let names = " \(key.family) \(key.given)".utf8
     return stretches.contains { $0.lower < key && key < $0.upper }
-      && filters.allSatisfy { names.contains($0) }
+      && filters.allSatisfy { names.contains($0.utf8) }
   }
 
   /// The rows of all stretches inside a part of the list, none twice.
