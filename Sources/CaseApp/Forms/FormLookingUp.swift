@@ -108,8 +108,8 @@ extension FormFeature.State {
 }
 
 extension RecordRef.Kind {
-  /// A colleague, an officer, a service or a place is taken where one alone has the words; whoever
-  /// might be taken for another client is chosen by Enter and seen first.
+  /// A colleague, an officer, a service or a place is taken where one alone has the words, however the
+  /// field is left; a client only by Enter or Tab, who says with them that they mean this one.
   fileprivate var mayBeTakenAlone: Bool {
     switch self {
     case .worker, .officer, .agency, .suite: true

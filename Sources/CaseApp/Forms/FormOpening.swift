@@ -128,11 +128,23 @@ extension FormFeature.State {
     rebuildHistory()
     rememberVisits(leavingFrom: kept.lastPlace)
     begin(at: kept.lastPlace, in: context)
-    // Whoever was interrupted goes on in the middle of a word.
-    if let place, draft[place] != opened.draft[place] { box.keep() }
+    if isHalfTyped(in: context) { box.keep() }
     askFacts()
     guard kept.revision != now.revision else { return }
     meetNewerVersion(now, in: context)
+  }
+
+  /// Whoever was interrupted goes on in the middle of a word; an answer that was picked is whole, and
+  /// another replaces it.
+  private func isHalfTyped(in context: AppContext) -> Bool {
+    guard let place, let kind = sheet.kind(at: place), draft[place] != opened.draft[place] else {
+      return false
+    }
+    let isPicked =
+      kind.yesNoAnswers != nil || kind.linkKinds != nil || kind.list(in: context.rules.codes) != nil
+    let reading = FieldReader.read(
+      draft[place], as: kind, in: context.rules.reading(of: opened.draft))
+    return !isPicked || reading.answer == nil
   }
 
   /// One step for each answer that differs from the record, so that undo outlives the resuming.

@@ -151,6 +151,18 @@ struct FormKeepingTests {
     #expect(script.face.answers["assessed"] == "20/11/2026")
   }
 
+  @Test("An answer that was picked is whole, and another one replaces it")
+  func picked() {
+    let kept = KeptDraft(
+      form: "example", about: nil, draft: FormDraft(texts: ["suite": "SH"]), reasons: [:],
+      lastPlace: "suite")
+    var script = FormScript(
+      resuming: ResumedDraft(
+        draft: DraftID(7), kept: kept, opened: OpenedForm(form: "example", about: nil)))
+    script.type("n")
+    #expect(script.face.text == "n")
+  }
+
   @Test("A resumed form knows which sections were answered: done, or with what is missing")
   func resumesSections() {
     var draft = FormDraft(texts: [
