@@ -21,14 +21,19 @@ enum YesNoReader {
     return words.first { $0.1.contains(folded) }?.0
   }
 
-  /// The one answer whose words begin so, as the list beside the field shows it.
+  /// The one answer of which a word is begun, as the list beside the field shows it; a single letter
+  /// that is no answer by itself is a slip.
   private static func begun(_ typed: String, among allowed: [YesNo]) -> YesNo? {
-    guard case .one(let code) = YesNo.list(allowed).match(typed) else { return nil }
+    guard typed.trimmed.count > 1, case .one(let code) = YesNo.list(allowed).match(typed) else {
+      return nil
+    }
     return YesNo(rawValue: code.code)
   }
 
+  /// What is typed by people; other systems' true and 1 are read whole, and nothing begins with them.
   fileprivate static func synonyms(of answer: YesNo) -> [String] {
-    words.first { $0.0 == answer }.map { $0.1.subtracting([answer.rawValue]).sorted() } ?? []
+    let others = words.first { $0.0 == answer }?.1 ?? []
+    return others.subtracting([answer.rawValue, "true", "false", "1", "0"]).sorted()
   }
 
   private static func may(_ answer: YesNo, notKnown: Bool, refused: Bool) -> Bool {

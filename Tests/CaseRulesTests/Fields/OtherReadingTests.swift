@@ -102,6 +102,11 @@ struct OtherReadingTests {
       try FieldReader.read("maybe", as: .yesNo(), in: sunday()).problem?.contains("dk") == true)
   }
 
+  @Test("a letter that is no answer by itself is a slip", arguments: ["t", "f", "k", "a", "d"])
+  func slip(letter: String) throws {
+    #expect(try FieldReader.read(letter, as: .yesNo(), in: sunday()).problem != nil)
+  }
+
   @Test("a code by code or words; several that fit are listed; none tells where to look")
   func codes() throws {
     let kind = FieldKind.code(.drugs)
