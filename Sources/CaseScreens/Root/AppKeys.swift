@@ -149,8 +149,16 @@ private struct KeyReader {
       if case .question? = state.popup { return nil }
       return .menuOpened(menu, keys: keys)
     }
-    return state.isFormOpen && state.popup == nil
+    return state.isFormOpen && isFree
       ? .menuOpened(.form, keys: keys) : .pressed(.actionsMenu, rows: rows)
+  }
+
+  /// Whether nothing lies over the work but a menu, which gives way to another.
+  private var isFree: Bool {
+    switch state.popup {
+    case .menu, nil: true
+    case .actions, .palette, .find, .filter, .chooser, .help, .reader, .question: false
+    }
   }
 
   private func inMenu(_ key: Key, opened: [String]) -> AppAction? {
@@ -175,11 +183,12 @@ private struct KeyReader {
     return typed(key) ?? anywhere(key) ?? unbound(key)
   }
 
-  /// What works everywhere works over a menu too and closes it: the letters that are typed behind it
-  /// would choose from the menu.
+  /// What works everywhere works over a menu too and closes it, as it does in the place behind it: the
+  /// letters that are typed after it would choose from the menu.
   private func anywhere(_ key: Key) -> AppAction? {
-    switch keymap.lookup(key, places: []) {
-    case .action(let name): Command.named(name).map { .pressed($0, rows: rows) }
+    guard keymap.lookup(key, places: []) != .none else { return nil }
+    return switch keymap.lookup(key, places: menuPlaces(key)) {
+    case .action(let name): named(name, key, closing: true)
     case .menu(let place, let name): opens(place, name, KeySequence(key))
     case .prefix, .none: nil
     }
