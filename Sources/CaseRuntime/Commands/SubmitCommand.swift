@@ -140,9 +140,12 @@ enum SubmitCommand {
     let taken = try SubmittedLinks(
       form: form, known: opened.draft, records: records, context: context
     ).settle(in: &fields)
+    let reading = FormReading(fields.draft, of: form, in: context.reading)
+    let asked = form.fields.filter { $0.applies(reading) }
     func telling(_ answer: JSONValue) -> JSONValue {
       SubmitAnswer.telling(
-        whatIsIn: opened, unlessGivenIn: value, in: SubmitAnswer.naming(taken, in: answer))
+        whatIsIn: opened, asking: asked, unlessGivenIn: value,
+        in: SubmitAnswer.naming(taken, in: answer))
     }
     let submission = FormSubmission(
       form: form.id, about: about, draft: fields.draft, revision: opened.revision,

@@ -8,7 +8,8 @@ enum WorkloadExport {
     description: """
       Every worker who takes clients, with how many they have, how many of these are in prison or at \
       risk of losing contact (PPL-024), what is overdue, which handovers wait (PPL-012), and who \
-      covers for whoever is away. No client is named.
+      covers for whoever is away. No client is named, unless in the note of a cover, which stands as \
+      it was written.
 
       \(ExportCommand.notes)
       """,

@@ -31,20 +31,22 @@ enum SubmitAnswer {
     return .object(members + [JSONValue.Member("taken_for", .array(list))])
   }
 
-  /// The answer with what the form filled in by itself, as the screen shows it beside the answer.
+  /// The answer with what the form filled in by itself, as the screen shows it beside the answer; of
+  /// the fields that are asked with these answers.
   static func telling(
-    whatIsIn opened: OpenedForm, unlessGivenIn value: JSONValue, in answer: JSONValue
+    whatIsIn opened: OpenedForm, asking fields: [FormField], unlessGivenIn value: JSONValue,
+    in answer: JSONValue
   ) -> JSONValue {
-    let filled = opened.sources.filter { field, _ in
-      value[field.text] == nil && !opened.draft[field].isEmpty
-    }
-    guard !filled.isEmpty, case .object(let members) = answer else { return answer }
-    let list = filled.sorted { $0.key.text < $1.key.text }.map { field, source in
-      JSONValue.object([
+    let list = fields.map(\.code).compactMap { field -> JSONValue? in
+      guard let source = opened.sources[field], value[field.text] == nil,
+        !opened.draft[field].isEmpty
+      else { return nil }
+      return .object([
         "field": .string(field.text), "value": .string(opened.draft[field]),
         "from": .string(source),
       ])
     }
+    guard !list.isEmpty, case .object(let members) = answer else { return answer }
     return .object(members + [JSONValue.Member("filled_in", .array(list))])
   }
 
