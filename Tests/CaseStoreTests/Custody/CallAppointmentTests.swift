@@ -23,14 +23,7 @@ struct CallAppointmentTests {
         HelplineCallForm.fromCustody: "y", HelplineCallForm.suite: "NPT",
         HelplineCallForm.purposes: "APP", HelplineCallForm.emergency: "n",
       ], at: night)
-    try office.save(
-      NextDayAppointmentForm.id, about: call,
-      [
-        NextDayAppointmentForm.offered: "y", NextDayAppointmentForm.date: "02/10/2007",
-        NextDayAppointmentForm.time: "10:00", NextDayAppointmentForm.length: "30",
-        NextDayAppointmentForm.place: "Quay House",
-        NextDayAppointmentForm.worker: office.cjit.id.ref.text,
-      ], at: night)
+    try office.bookTomorrow(for: call, at: night)
     return (entry, call)
   }
 

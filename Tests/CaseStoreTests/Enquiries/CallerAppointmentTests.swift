@@ -91,14 +91,7 @@ struct CallerAppointmentTests: CallerStory {
     }
     #expect(try forms().contains(NextDayAppointmentForm.id))
     #expect(try !forms().contains(AppointmentForm.id))
-    try office.save(
-      NextDayAppointmentForm.id, about: call,
-      [
-        NextDayAppointmentForm.offered: "y", NextDayAppointmentForm.date: "02/10/2007",
-        NextDayAppointmentForm.time: "10:00", NextDayAppointmentForm.length: "30",
-        NextDayAppointmentForm.place: "Quay House",
-        NextDayAppointmentForm.worker: office.cjit.id.ref.text,
-      ], at: night)
+    try office.bookTomorrow(for: call, at: night)
     #expect(try forms().contains(AppointmentForm.id), "another one, with the client")
   }
 

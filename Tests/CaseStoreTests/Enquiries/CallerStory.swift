@@ -28,14 +28,7 @@ extension CallerStory {
     ]
     let call = try office.save(
       HelplineCallForm.id, about: entry, answers.merging(changes) { $1 }, at: night)
-    try office.save(
-      NextDayAppointmentForm.id, about: call,
-      [
-        NextDayAppointmentForm.offered: "y", NextDayAppointmentForm.date: "02/10/2007",
-        NextDayAppointmentForm.time: time, NextDayAppointmentForm.length: "30",
-        NextDayAppointmentForm.place: "Quay House",
-        NextDayAppointmentForm.worker: office.cjit.id.ref.text,
-      ], at: night)
+    try office.bookTomorrow(for: call, time: time, at: night)
     return call
   }
 
@@ -87,5 +80,19 @@ extension CallerStory {
       ReferralForm.person: person.text, ReferralForm.clientName: "", ReferralForm.clientPhone: "",
       ReferralForm.consent: "y", ReferralForm.worker: office.cjit.id.ref.text,
     ]) { $1 }
+  }
+}
+
+extension CustodyOffice {
+  /// Books what a call asked for: Tue 02/10/2007, half an hour with the key worker at Quay House.
+  func bookTomorrow(for call: RecordRef, time: String = "10:00", at now: Moment) throws {
+    try save(
+      NextDayAppointmentForm.id, about: call,
+      [
+        NextDayAppointmentForm.offered: "y", NextDayAppointmentForm.date: "02/10/2007",
+        NextDayAppointmentForm.time: time, NextDayAppointmentForm.length: "30",
+        NextDayAppointmentForm.place: "Quay House",
+        NextDayAppointmentForm.worker: cjit.id.ref.text,
+      ], at: now)
   }
 }

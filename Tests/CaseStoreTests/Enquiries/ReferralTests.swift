@@ -208,14 +208,7 @@ struct ReferralTests {
       try FormDesk.open(NextDayAppointmentForm.id, about: ref, on: $0, in: context)
     }
     #expect(opened.draft[NextDayAppointmentForm.date] == "02/10/2007")
-    try office.save(
-      NextDayAppointmentForm.id, about: ref,
-      [
-        NextDayAppointmentForm.offered: "y", NextDayAppointmentForm.date: "02/10/2007",
-        NextDayAppointmentForm.time: "10:00", NextDayAppointmentForm.length: "30",
-        NextDayAppointmentForm.place: "Quay House",
-        NextDayAppointmentForm.worker: office.cjit.id.ref.text,
-      ], at: Self.night)
+    try office.bookTomorrow(for: ref, at: Self.night)
     #expect(try office.count("SELECT count(*) FROM appointment") == 0)
 
     let made = try #require(
