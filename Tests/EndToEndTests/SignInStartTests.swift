@@ -41,6 +41,22 @@ struct SignInStartTests {
     #expect(try program.home.text(of: ".config/throughcare/sign-in") == "")
   }
 
+  @Test("until the file is open it follows the window, says what it waits for, and can be left")
+  func waiting() throws {
+    try make(for: "somebody-else")
+    try program.home.write(data, to: ".config/throughcare/sign-in")
+    let held = try Hold(on: data)
+    let desk = try Desk(program, ["--data", data])
+    try desk.wait(for: "Password")
+    desk.resize(columns: 110, rows: 35)
+    try desk.wait(for: "still being opened")
+    #expect(desk.glass.text.contains("Password"))
+    desk.type("\u{1B}[21~")
+    #expect(try desk.end() == 0)
+    #expect(desk.modes == desk.modesBefore)
+    held.letGo()
+  }
+
   @Test("another data file is not asked for what this one had to ask")
   func another() throws {
     try make(for: "somebody-else")

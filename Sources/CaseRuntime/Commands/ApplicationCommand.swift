@@ -79,45 +79,28 @@ enum ApplicationCommand {
         files: LookFiles(folder: folder, actions: AppCommands.all), folder: folder, asked: asked))
     let screen = try open(TerminalRequest(theme: looks.theme, depth: depth))
     let pictures = ScreenDoor.real
-    let door = pictures.frame(doorState(plan), screen.size, looks.keymap)
     let last = LastStart(on: plan.path, in: folder)
+    let door = EarlyDoor(doorState(plan), on: screen, pictures, looks.keymap)
     let showsDoor = expectsDoor(plan, last)
-    if showsDoor {
-      screen.take()
-      screen.show(door)
-    }
+    if showsDoor { screen.take() }
+    door.show()
     Practice.prepare()
     // The records go on to Today by themselves meanwhile.
-    let records = try self.records(behind: showsDoor ? screen : nil) {
-      try renewed(coming.open())
-    }
+    let behindDoor = showsDoor ? try door.records(from: coming) : nil
+    if showsDoor, behindDoor == nil { return .done }
+    let records = try renewed(behindDoor?.records ?? coming.open())
     if records.demo == nil { last.note(askedToSignIn: records.who == nil) }
     // The screen is given back first: emptying the file's log may take a moment.
     defer {
       screen.blankAndRestore()
       records.store.close()
     }
-    try MainLoop(on: screen, records: records, looks: looks, screen: pictures).run()
+    try MainLoop(
+      on: screen, records: records, looks: looks, screen: pictures,
+      typedAhead: behindDoor?.typed ?? []
+    ).run()
     SystemLog.noteHead(of: records)
     return .done
-  }
-
-  /// The records, while the sign-in may stand on the screen already.
-  ///
-  /// A password may have been begun there: neither the shell may get it, where the file does not open,
-  /// nor Today, where nobody has to sign in after all.
-  private static func records(
-    behind door: (any Terminal)?, open: () throws -> OpenRecords
-  ) throws -> OpenRecords {
-    do {
-      let records = try open()
-      if records.who != nil { door?.discardPendingInput() }
-      return records
-    } catch {
-      door?.discardPendingInput()
-      door?.blankAndRestore()
-      throw error
-    }
   }
 
   /// Whether whoever starts the program will be asked who they are, as far as can be told before the
@@ -129,7 +112,7 @@ enum ApplicationCommand {
   /// The sign-in, of which no record is part: it is drawn while the file is being opened.
   ///
   /// Where it is not shown it is drawn for nobody: whatever a program draws for the first time takes
-  /// long. What is typed into it before the file is open waits in the terminal.
+  /// long.
   private static func doorState(_ plan: OpeningPlan) -> AppState {
     let session = Session(
       worker: .nobody, settings: Settings(), calendar: WorkingCalendar(holidays: []),

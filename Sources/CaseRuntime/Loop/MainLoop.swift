@@ -31,6 +31,8 @@ package final class MainLoop {
   private var firstEffects: [AppEffect] = []
   /// The rows of every other pane: the first picture does not share two processors with them.
   private var laterReads: [AppEffect] = []
+  /// What was typed into the sign-in before the records behind it were open.
+  private let typedAhead: [TerminalInput]
   private var lists = ShownLists()
   private var idle: IdleWatch
   private let idleClock: () -> Int64
@@ -51,12 +53,14 @@ package final class MainLoop {
   /// - Throws: `SystemError`.
   package init(
     on terminal: any Terminal, records: OpenRecords, looks: LiveLooks, screen: ScreenDoor,
-    isPatient: Bool = false, idleClock: @escaping () -> Int64 = IdleWatch.clock,
+    typedAhead: [TerminalInput] = [], isPatient: Bool = false,
+    idleClock: @escaping () -> Int64 = IdleWatch.clock,
     steadyClock: @escaping () -> Int64 = SteadyClock.milliseconds
   ) throws {
     self.terminal = terminal
     self.looks = looks
     self.screen = screen
+    self.typedAhead = typedAhead
     self.isPatient = isPatient
     self.idleClock = idleClock
     self.steadyClock = steadyClock
@@ -98,6 +102,7 @@ package final class MainLoop {
   package func run() {
     terminal.take()
     for effect in firstEffects { carryOut(effect) }
+    for input in typedAhead { take(input) }
     if let words = firstWords { perform(.noticed(words)) }
     if awaitsToday {
       drawAhead()
