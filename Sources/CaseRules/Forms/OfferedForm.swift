@@ -9,6 +9,8 @@ package struct OfferedForm: Equatable, Sendable {
   package let title: String
   /// nil when it can be done; otherwise why not, with the rule ID.
   package let whyNot: String?
+  /// Its place in the actions menu, as the form declares it.
+  package let action: ActionKey?
 
   package init(
     _ form: FormID, about: RecordRef?, title: String, whyNot: String? = nil
@@ -17,8 +19,6 @@ package struct OfferedForm: Equatable, Sendable {
     self.about = about
     self.title = title
     self.whyNot = whyNot
+    action = FormCatalogue.form(form)?.action
   }
-
-  /// Its place in the actions menu, as the form declares it.
-  package var action: ActionKey? { FormCatalogue.form(form)?.action }
 }

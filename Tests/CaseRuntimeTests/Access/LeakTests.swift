@@ -45,8 +45,7 @@ struct LeakTests {
     }
 
     private static func split(_ text: String) -> [String] {
-      text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-        .map(String.init)
+      text.lowercased().words(with: ["'", "’"])
     }
 
     func found(in text: String) -> [String] {
