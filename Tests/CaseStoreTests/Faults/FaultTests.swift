@@ -7,7 +7,7 @@ import torture
 /// In a control what protects the records is left out. `torture` does the same at any size.
 @Suite("Faults", .serialized, .besideOthers)
 struct FaultTests {
-  private static let scale = 0.03
+  private static let scale = 0.015
 
   private func plan() -> TrialPlan {
     TrialPlan(scale: FaultTests.scale, seed: .random(in: 0...999_999))
