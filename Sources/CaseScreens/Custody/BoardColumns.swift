@@ -5,16 +5,17 @@ package import TextScreen
 extension BoardLine: DrawnLine {
   /// In the narrowest pane: who has waited longest, and how the offer stands.
   ///
-  /// What is due next is told by the hint and the preview as well. Names grow first.
+  /// What is due next is what the worker goes by, so it stands before the offence, which the order of
+  /// the rows and the preview tell as well. Names grow first.
   package static var tableColumns: [TableColumn] {
     [
       TableColumn("Waiting", minimum: 7, grows: true, maximum: 9, hides: 1),
-      TableColumn("Arrived", minimum: 11, hides: 5),
+      TableColumn("Arrived", minimum: 11, hides: 6),
       TableColumn("Cell", minimum: 4, grows: true, maximum: 8),
-      TableColumn("Offence", minimum: 7),
+      TableColumn("Offence", minimum: 7, hides: 4, fillsRoom: true),
       TableColumn("State", minimum: 9, ideal: 10, grows: true, maximum: 13),
       TableColumn("Offer", minimum: 9, grows: true, maximum: 12),
-      TableColumn("Approach", minimum: 10, grows: true, maximum: 13, hides: 4),
+      TableColumn("Approach", minimum: 10, grows: true, maximum: 13, hides: 5),
       TableColumn("Name", minimum: 10, ideal: 22, grows: true),
       TableColumn("Next", minimum: 14, grows: true, maximum: 26, hides: 3),
     ]

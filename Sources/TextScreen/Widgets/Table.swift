@@ -13,12 +13,14 @@ package struct TableColumn: Sendable {
   package var maximum: Int
   /// Hides when there is no room: the highest first, among equals the one further right; nil: never.
   package var hides: Int?
+  /// Comes back where a wider column that hides after it has left it the room.
+  package var fillsRoom: Bool
   package var align: Alignment
   package var sorted: Sorted?
 
   package init(
     _ title: String, minimum: Int, ideal: Int? = nil, grows: Bool = false, maximum: Int? = nil,
-    hides: Int? = nil, align: Alignment = .left, sorted: Sorted? = nil
+    hides: Int? = nil, fillsRoom: Bool = false, align: Alignment = .left, sorted: Sorted? = nil
   ) {
     self.title = title
     self.minimum = max(1, minimum)
@@ -26,6 +28,7 @@ package struct TableColumn: Sendable {
     self.grows = grows
     self.maximum = max(self.ideal, maximum ?? .max)
     self.hides = hides
+    self.fillsRoom = fillsRoom
     self.align = align
     self.sorted = sorted
   }

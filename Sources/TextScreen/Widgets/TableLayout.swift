@@ -15,13 +15,24 @@ package struct TableLayout: Sendable {
   private static let gap = 2
 
   package init(_ columns: [TableColumn], width: Int) {
-    var shown = Array(columns.indices)
-    while TableLayout.needed(shown.map { columns[$0].minimum }) > width {
-      guard let next = TableLayout.nextToHide(columns, shown) else { break }
-      shown.removeAll { $0 == next }
-    }
+    let shown = TableLayout.shown(columns, width)
     hidden = columns.count - shown.count
     places = TableLayout.places(shown, TableLayout.widths(columns, shown, width))
+  }
+
+  /// Columns hide in their order; of those that may, one comes back into what a wider one left.
+  private static func shown(_ columns: [TableColumn], _ width: Int) -> [Int] {
+    func fits(_ shown: [Int]) -> Bool { needed(shown.map { columns[$0].minimum }) <= width }
+    var shown = Array(columns.indices)
+    var hidden: [Int] = []
+    while !fits(shown), let next = nextToHide(columns, shown) {
+      shown.removeAll { $0 == next }
+      hidden.append(next)
+    }
+    for column in hidden.reversed() where columns[column].fillsRoom && fits(shown + [column]) {
+      shown.append(column)
+    }
+    return shown.sorted()
   }
 
   private static func needed(_ widths: [Int]) -> Int {

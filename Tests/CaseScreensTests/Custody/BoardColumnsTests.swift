@@ -18,6 +18,12 @@ struct BoardColumnsTests {
       "a screen of 120 columns")
   }
 
+  @Test("One of four panes of a screen of 140 columns tells what is due next, before the offence")
+  func ofFourWiderPanes() {
+    #expect(
+      Self.shown(at: 66) == ["Waiting", "Cell", "State", "Offer", "Name", "Next"])
+  }
+
   @Test("The whole width of the narrowest design tells what is due next as well")
   func narrowestDesign() {
     #expect(

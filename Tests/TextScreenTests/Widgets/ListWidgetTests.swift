@@ -31,6 +31,17 @@ struct ListWidgetTests {
     }
   }
 
+  @Test("a narrow column is shown in the room that a wider one left, although it hides before it")
+  func fillsRoom() {
+    let columns = [
+      TableColumn("Name", minimum: 10), TableColumn("Kind", minimum: 4, hides: 2, fillsRoom: true),
+      TableColumn("Note", minimum: 4, hides: 3), TableColumn("What is next", minimum: 20, hides: 1),
+    ]
+    #expect(TableLayout(columns, width: 37).places.map(\.column) == [0, 3])
+    #expect(TableLayout(columns, width: 31).places.map(\.column) == [0, 1])
+    #expect(TableLayout(columns, width: 15).places.map(\.column) == [0])
+  }
+
   @Test("columns that grow share what is left, up to their limits")
   func growing() {
     let columns = [
