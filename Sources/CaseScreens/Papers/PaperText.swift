@@ -5,21 +5,31 @@ package enum PaperText {
   private static let width = 78
   private static let column = 24
 
-  /// Nothing in it can act on a terminal or hide.
+  /// Nothing in it can act on a terminal or hide; between pages stands a form feed.
   package static func text(of paper: Paper) -> String {
-    let marking = AppPicture.marking
-    var lines = [marking]
+    let subject = wrap(paper.subject, indent: "")
+    return PaperPages(groups(of: paper), subject: paper.subject.isEmpty ? [] : subject).text
+  }
+
+  /// Lines that stay on one page: a heading and what it is over are not parted.
+  private static func groups(of paper: Paper) -> [[String]] {
+    var groups: [[String]] = []
     // A letter begins with itself.
-    if !paper.title.isEmpty { lines += ["", paper.title, paper.subject, paper.origin] }
-    for part in paper.parts {
-      lines.append("")
-      if !part.title.isEmpty {
-        lines += [part.title, String(repeating: "-", count: min(width, displayWidth(part.title)))]
-      }
-      lines += part.blocks.flatMap(self.lines)
+    if !paper.title.isEmpty {
+      groups.append(
+        ["", paper.title, paper.subject, paper.origin].flatMap { wrap($0, indent: "") })
     }
-    lines += ["", marking]
-    return lines.flatMap { wrap($0, indent: "") }.joined(separator: "\n") + "\n"
+    for part in paper.parts {
+      var heading = [""]
+      if !part.title.isEmpty {
+        heading += wrap(part.title, indent: "")
+        heading.append(String(repeating: "-", count: min(width, displayWidth(part.title))))
+      }
+      let lines = part.blocks.flatMap(self.lines).flatMap { wrap($0, indent: "") }
+      groups.append(heading + lines.prefix(1))
+      groups += lines.dropFirst().map { [$0] }
+    }
+    return groups
   }
 
   private static func lines(_ block: Paper.Block) -> [String] {

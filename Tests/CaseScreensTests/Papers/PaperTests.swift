@@ -19,12 +19,38 @@ struct PaperTests {
   func marking() {
     let text = PaperText.text(of: Self.paper())
     #expect(text.hasPrefix("CONFIDENTIAL - PERSONAL DATA\n"))
-    #expect(text.hasSuffix("CONFIDENTIAL - PERSONAL DATA\n"))
+    #expect(text.hasSuffix("CONFIDENTIAL - PERSONAL DATA  page 2 of 2\n"))
     #expect(text.contains("O'CONNOR Siân, born 15/06/1979 (28), P-1042"))
     #expect(text.contains("by Amina Begum, arrest referral worker"))
     let html = PaperHTML.text(of: Self.paper())
     #expect(html.components(separatedBy: "CONFIDENTIAL - PERSONAL DATA").count == 3)
     #expect(html.contains("O&#39;CONNOR Siân"))
+  }
+
+  @Test("GEN-005: a paper of three pages is marked at the head and foot of each, and loses no line")
+  func pages() {
+    let marking = "CONFIDENTIAL - PERSONAL DATA"
+    let parts = (1...10).map { part in
+      Paper.Part(
+        "Part \(part)", [.text((1...13).map { "Line \(part).\($0)" }.joined(separator: "\n"))])
+    }
+    let text = PaperText.text(
+      of: Paper(
+        title: "Client summary", subject: "BROWN Tia, P-0042", origin: "Today", parts: parts))
+    let pages = text.components(separatedBy: "\u{0C}").map {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
+    }
+    #expect(pages.count == 3)
+    #expect(pages.allSatisfy { $0.count <= 60 && $0.first == marking })
+    #expect(pages.map(\.last) == (1...3).map { "\(marking)  page \($0) of 3" })
+    #expect(pages.dropFirst().allSatisfy { $0[1] == "BROWN Tia, P-0042" })
+    let lines = pages.joined().filter { $0.hasPrefix("Line ") }
+    #expect(Array(lines) == (1...10).flatMap { part in (1...13).map { "Line \(part).\($0)" } })
+    for page in pages {
+      let body = page.dropLast(2)
+      #expect(
+        body.last?.hasPrefix("Line ") == true, "a heading is not parted from what is under it")
+    }
   }
 
   @Test("GEN-005, INT-038: a notice to a partner is marked on every page, as text and as HTML")
