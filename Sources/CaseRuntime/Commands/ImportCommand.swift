@@ -114,6 +114,9 @@ enum ImportCommand {
         free-call       yes, no, or empty
         address, hours, eligibility
         reference       the line's own number in the system it comes from
+
+      A service of the name, type and area of one in the directory, or of a line above, is on file \
+      already: it is named, and the line does not come in. Change the entry on the screen.
       """,
     Kind(
       form: ServiceForm.definition,

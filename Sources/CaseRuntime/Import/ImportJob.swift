@@ -95,6 +95,11 @@ struct ImportJob {
     _ step: ImportWork.Step, _ tally: ImportTally, _ rejects: inout RejectedLines,
     _ bar: inout ProgressBar
   ) throws {
+    let told = tally.already - step.onFile.count
+    for (index, (line, ref)) in step.onFile.enumerated() where told + index < Self.listed {
+      try bar.clear()
+      try console.tell("Line \(line): already on file as \(ref.text), not brought in again")
+    }
     let before = tally.rejected - step.rejected.count
     for (index, (record, problems)) in step.rejected.enumerated() {
       if !isRehearsal { try rejects.add(record, problems) }

@@ -18,7 +18,7 @@ struct ImportTally: Equatable {
     case .saved(_, let isPossible):
       saved += 1
       possible += isPossible ? 1 : 0
-    case .already: already += 1
+    case .already, .onFile: already += 1
     case .rejected: rejected += 1
     }
   }

@@ -16,6 +16,8 @@ struct ImportWork {
   struct Step {
     /// Lines that did not come in, with what is wrong with them.
     var rejected: [(record: CSVRecord, problems: [String])] = []
+    /// Lines about what is on file already, with the record it is.
+    var onFile: [(line: Int, record: RecordRef)] = []
     /// Whether there was nothing more to read.
     var isLast = false
   }
@@ -103,7 +105,11 @@ struct ImportWork {
       }
       tally.count(outcome)
       tally.lastLine = record.line
-      if case .rejected(let problems) = outcome { step.rejected.append((record, problems)) }
+      switch outcome {
+      case .rejected(let problems): step.rejected.append((record, problems))
+      case .onFile(let ref): step.onFile.append((record.line, ref))
+      case .saved, .already: break
+      }
     }
     return step
   }

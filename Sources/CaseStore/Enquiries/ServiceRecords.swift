@@ -35,6 +35,18 @@ package enum ServiceRecords {
     return Array((fitting.filter(isFirst) + fitting.filter { !isFirst($0) }).prefix(limit))
   }
 
+  /// The entry of the same name, type and area, however they are spelt with capitals, accents and
+  /// signs.
+  static func same(as service: Service, in records: Connection) throws -> AgencyID? {
+    let area = NameFolding.key(service.area)
+    return try records.query(
+      columns
+        + """
+         WHERE name_key = ? AND type = ? AND closed_on IS NULL AND struck_at IS NULL ORDER BY id
+        """, NameFolding.key(service.name), service.type, row: self.service(row:)
+    ).first { NameFolding.key($0.area) == area }?.id
+  }
+
   private static func fits(_ service: Service, _ words: [String]) -> Bool {
     let own = NameFolding.words("\(service.name) \(service.type.words) \(service.area)")
     return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }

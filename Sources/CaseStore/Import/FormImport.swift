@@ -43,6 +43,8 @@ package struct FormImport: Sendable {
     case saved(RecordRef, isPossible: Bool)
     /// It came in before, as this record.
     case already(String)
+    /// What it says is on file as this record, whether or not it came from a file.
+    case onFile(RecordRef)
     /// It is not in the records, for these reasons.
     case rejected([String])
   }
@@ -150,12 +152,24 @@ extension FormImport {
     in transaction: WriteTransaction, context: RuleContext
   ) throws -> Outcome {
     if let before = try record(for: mark, in: transaction.connection) { return .already(before) }
+    if let ref = try onFile(prepared, in: transaction.connection) { return .onFile(ref) }
     do {
       let outcome = try FormDesk.save(prepared, in: transaction, context: context)
       return try remember(outcome, mark, number, in: transaction.connection)
     } catch let refused as FormDesk.NotSaved {
       return try remember(refused.outcome, mark, number, in: transaction.connection)
     }
+  }
+
+  /// PPL-054: a service of the same name, type and area is that service; another line about it is no
+  /// second one.
+  private func onFile(
+    _ prepared: FormDesk.Prepared, in records: Connection
+  ) throws -> RecordRef? {
+    guard form.id == ServiceForm.id, let reading = prepared.reading,
+      let service = ServiceForm.service(from: reading, id: AgencyID(0), revision: 1)
+    else { return nil }
+    return try ServiceRecords.same(as: service, in: records)?.ref
   }
 
   private func record(for mark: String, in records: Connection) throws -> String? {

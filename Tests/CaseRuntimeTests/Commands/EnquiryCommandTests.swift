@@ -35,6 +35,31 @@ struct EnquiryCommandTests {
     #expect(!list.output.contains("Odd One"))
   }
 
+  @Test(
+    "PPL-054: a service of the same name, type and area comes in once, whatever else a line says")
+  func sameService() throws {
+    let folder = try office()
+    let head = "name,type,area,age-group,phone,referral-route,last-checked\n"
+    let file = try folder.write(
+      head + """
+        Harbour Advice,tier-2,Northfold,all,01632 960999,ring,01/10/2007
+        HARBOUR ADVICE,tier-2,northfold,18+,01632 960111,ring,02/10/2007
+        Harbour Advice,tier-3,Northfold,all,01632 960999,ring,01/10/2007
+        Harbour Advice,tier-2,Castlemere,all,01632 960999,ring,01/10/2007
+
+        """, to: "services.csv")
+    let first = try Run("import", "directory", file, in: folder)
+    #expect(first.output.contains("3 imported, 1 there already, 0 rejected"), "\(first.output)")
+    #expect(first.errors.contains("Line 3: already on file as G-0001"), "\(first.errors)")
+    #expect(first.code == .done)
+    let other = try folder.write(
+      head + "Hárbour advice,tier-2,Northfold,all,01632 960222,form,03/10/2007\n", to: "more.csv")
+    let again = try Run("import", "directory", other, in: folder)
+    #expect(again.output.contains("0 imported, 1 there already, 0 rejected"))
+    #expect(again.errors.contains("Line 2: already on file as G-0001"))
+    #expect(try Run("export", "directory", in: folder).table.count == 4)
+  }
+
   private static let people = """
     Surname,Forename,DOB,Gender,Ethnicity,NFA,Risk,Mobile,AKA
     Newman,Tess,03/04/1985,F,W1,yes,none,07700 900123,Tessie
