@@ -27,8 +27,12 @@ enum ImportCommand {
     Comma, semicolon or tab, with or without quotation marks, LF or CRLF line ends, UTF-8.
 
     A line comes in once: it is known by its reference, or else by what it says, so the same file \
-    can be fed again. Lines that cannot come in are listed with their number and the reason and \
-    written to FILE.rejected.csv: correct that file and feed it.
+    can be fed again. Lines that cannot come in are listed with their number and the reason.
+
+    The same lines are written, as they were, to a file beside FILE: services.csv leaves \
+    services.rejected.csv, and if that is there already services.rejected-2.csv. Its last column, \
+    "problem", says what is wrong and is not read. Put the lines right there and import that file \
+    with the same options; what is still wrong goes to a file of rejected lines again.
 
     Ctrl+C stops between two lots of lines. What has come in stays in; start the same command again \
     to go on.

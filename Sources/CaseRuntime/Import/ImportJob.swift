@@ -127,7 +127,13 @@ struct ImportJob {
           + "Ctrl+G m (PPL-004)")
     }
     if let rejected {
-      try console.say("Rejected lines are in \(rejected): correct it and feed it again")
+      try console.say(
+        "The \(Digits.counted(tally.rejected, "rejected line")) \(tally.rejected == 1 ? "is" : "are") in "
+          + "\(rejected), each with what is wrong in its last column. Put the lines right in that "
+          + "file and import it in place of \(fileName), with the same options")
+    } else if tally.rejected > 0, isRehearsal {
+      try console.say(
+        "Nothing was kept. Without --dry-run, rejected lines are written to a file of their own")
     }
     if wasStopped {
       try console.say(
