@@ -37,7 +37,10 @@ enum RecordLookUp {
         }
     case .agency:
       try ServiceRecords.find(typed, limit: limit(typed), in: records).map {
-        LookUpHit($0.id.ref, $0.callWords(on: context.today))
+        // PPL-054: where it is and what it does narrow the list, and name no service.
+        LookUpHit(
+          $0.id.ref, $0.callWords(on: context.today),
+          because: fits(typed, $0.name) ? nil : "by type or area")
       }
     case .officer:
       try OfficerRecords.find(typed, in: records, limit: limit(typed)).map {
