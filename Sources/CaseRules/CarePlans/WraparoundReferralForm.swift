@@ -28,7 +28,9 @@ package enum WraparoundReferralForm {
           FormField(service, "Agency in the directory", .link(kinds: [.agency])).askingRecords()
             .help("By name; empty for an agency that is not listed"),
           FormField(agency, "Agency, if not listed", .text(max: 100))
-            .required { !$0.isAnswered(service) }.applying { !$0.isAnswered(service) },
+            .required { !$0.isAnswered(service) }
+            // What was typed here stays to be seen beside an agency that is picked.
+            .applying { !$0.isAnswered(service) || $0.isAnswered(agency) },
           FormField(reason, "What for", .text(max: 300))
             .required { $0.choice(kind, as: WraparoundKind.self) == .other }
             .help("What is hoped for; needed for other"),
@@ -44,11 +46,22 @@ package enum WraparoundReferralForm {
             .required { $0.isAnswered(outcome) }.applying { $0.isAnswered(outcome) },
         ]),
     ],
-    rules: [stands, LinkRules.known(service, rule: "PPL-018"), inTime])
+    rules: [stands, LinkRules.known(service, rule: "PPL-018"), oneAgency, inTime])
 
   private static let stands = FormRule { _, facts, _ in
     guard let reason = facts.carePlan?.referral?.struckBecause else { return [] }
     return [Finding("GEN-004", .blocks, "This referral is struck through and stays so: \(reason)")]
+  }
+
+  /// One referral goes to one agency: which of two is meant is not guessed, and neither is dropped.
+  private static let oneAgency = FormRule { reading, _, _ in
+    guard reading.isAnswered(service), let typed = reading.text(agency) else { return [] }
+    return [
+      Finding(
+        "PPL-018", .blocks, field: agency.text,
+        "An agency is picked from the directory as well: empty this, or the one above if \(typed) is "
+          + "meant")
+    ]
   }
 
   private static let inTime = FormRule { reading, _, context in

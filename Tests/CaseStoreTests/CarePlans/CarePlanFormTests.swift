@@ -205,4 +205,27 @@ struct CarePlanFormTests: MakesCarePlans {
     #expect(all.first?.outcomeOn == .on("2007-10-05"))
     #expect(all.first?.revision == 2)
   }
+
+  @Test("PPL-018: an agency that was typed is not dropped beside one that was picked")
+  func twoAgencies() throws {
+    let office = try CaseloadOffice()
+    let client = try office.client()
+    let service = try office.save(
+      ServiceForm.id, about: nil,
+      [
+        ServiceForm.name: "Housing office", ServiceForm.type: "wraparound",
+        ServiceForm.area: "Island", ServiceForm.ageGroup: "Adults",
+        ServiceForm.phone: "01632 960 100", ServiceForm.route: "By phone",
+        ServiceForm.checked: "01/10/2007",
+      ])
+    let both: [FieldCode: String] = [
+      WraparoundReferralForm.kind: "HOU", WraparoundReferralForm.referred: "02/10/2007",
+      WraparoundReferralForm.service: service.ref.text,
+      WraparoundReferralForm.agency: "Quayside Tenants",
+    ]
+    #expect(
+      try office.refusals(
+        WraparoundReferralForm.id, about: client.person, both, "2007-10-02 12:00")
+        == ["PPL-018 blocks"])
+  }
 }
