@@ -15,6 +15,19 @@ package enum OfferRules {
     (first ?? now) > arrived.adding(minutes: minutesAllowed)
   }
 
+  /// CUS-001 to CUS-004: what lists say of the offer now, of what is kept and what time alone brings:
+  /// nobody has made an offer, and it is late by now.
+  ///
+  /// What is kept of somebody who has left was judged by when they left.
+  package static func flags(
+    kept: [OfferFlag], first: Moment?, arrived: Moment, departed: Moment?, now: Moment
+  ) -> [OfferFlag] {
+    guard first == nil, departed == nil, !kept.contains(.late),
+      isLate(first: nil, arrived: arrived, now: now)
+    else { return kept }
+    return OfferFlag.allCases.filter { $0 == .late || kept.contains($0) }
+  }
+
   /// CUS-001, CUS-002, CUS-003: what is kept and flagged about the offers of a detention.
   ///
   /// `closing` is true when nothing more can come, so that a deferred offer was never made again.

@@ -47,7 +47,8 @@ enum ExportCommand {
     [
       line.ref.text, line.suite, line.cell, cells.moment(line.arrived),
       cells.yesNo(line.isTrigger), cells.yesNo(line.isPPO), cells.yesNo(line.isDRR),
-      line.state.rawValue, line.offer?.rawValue, line.offerFlags, line.approach?.rawValue,
+      line.state.rawValue, line.offer?.rawValue,
+      line.offerFlags.map(\.rawValue).joined(separator: " "), line.approach?.rawValue,
       cells.yesNo(line.hasPermission), line.person?.text, line.name, line.custodyNumber,
       line.offence, cells.moment(line.departed), line.next?.kind, cells.moment(line.next?.at),
       cells.moment(line.closed),

@@ -7,7 +7,7 @@ package enum CustodyBoard {
   private static let columns = """
     SELECT e.id, s.name, e.cell, e.arrived_at, e.is_trigger, e.is_ppo, e.is_drr, e.state, e.offer,
            e.first_offer_at, e.approach, e.permission_at, e.person, p.family_name, p.given_names,
-           e.custody_number, e.offence, e.departed_at, e.next_at
+           e.custody_number, e.offence, e.departed_at, e.next_at, e.offer_flags
     FROM custody_entry AS e
     JOIN custody_suite AS s ON s.id = e.suite
     LEFT JOIN person AS p ON p.id = e.person
@@ -73,7 +73,7 @@ package enum CustodyBoard {
   ) throws -> BoardLine {
     let ref = RecordRef(.custodyEntry, try row.int64(0))
     let arrived: Moment = try row.get(3)
-    let first: Moment? = try row.get(9)
+    let departed: Moment? = try row.get(17)
     let offence: String? = try row.get(16)
     let state: BoardState = try row.get(7)
     let inHand = DIRInHand.told(to: context.worker.id, of: begun[ref] ?? [], in: state)
@@ -81,12 +81,13 @@ package enum CustodyBoard {
       ref: ref, suite: try row.text(1), cell: try row.text(2), arrived: arrived,
       isTrigger: try row.bool(4), isPPO: try row.get(5), isDRR: try row.get(6),
       state: state.shown(dirIsInHand: inHand != nil), offer: try row.get(8),
-      offerIsLate: OfferRules.isLate(first: first, arrived: arrived, now: context.now),
+      offerIsLate: try flags(row, 19, first: row.get(9), arrived: arrived, departed, context)
+        .contains(.late),
       approach: try row.get(10), hasPermission: !row.isNull(11),
       person: try row.get(12, as: PersonID?.self)?.ref, name: try name(row, person: 12, at: 13),
       custodyNumber: try row.get(15),
       offence: offence.map { context.codes.words(of: $0, in: .offences) },
-      departed: try row.get(17), returnAt: try row.get(18),
+      departed: departed, returnAt: try row.get(18),
       next: try nextDue(ref, records, context))
     line.dirInHand = inHand
     return line
@@ -151,6 +152,16 @@ extension CustodyBoard {
         flags: try flags(row, 8), name: try name(row, person: 9, at: 10),
         person: try row.get(9, as: PersonID?.self)?.ref)
     }
+  }
+
+  /// What a list says of the offer now.
+  static func flags(
+    _ row: Row, _ column: Int, first: Moment?, arrived: Moment, _ departed: Moment?,
+    _ context: RuleContext
+  ) throws -> [OfferFlag] {
+    OfferRules.flags(
+      kept: try flags(row, column), first: first, arrived: arrived, departed: departed,
+      now: context.now)
   }
 
   private static func flags(_ row: Row, _ column: Int) throws -> [OfferFlag] {

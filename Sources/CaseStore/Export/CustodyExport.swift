@@ -16,8 +16,8 @@ package enum CustodyExport {
     package let isDRR: Bool?
     package let state: BoardState
     package let offer: OfferResult?
-    /// The rules that the offer does not comply with: "CUS-002 CUS-003".
-    package let offerFlags: String
+    /// What is not as it should be about the offer, as the board shows it.
+    package let offerFlags: [OfferFlag]
     package let approach: ApproachResult?
     package let hasPermission: Bool
     package let person: RecordRef?
@@ -40,7 +40,7 @@ package enum CustodyExport {
     let scope = try ExportScope.allowed(to: context.worker)
     let begun = try DIRsInHand.all(in: records)
     let rows = try records.query(sql, context.worker.id, ref?.number ?? 0, limit) { row in
-      try line(row, begun, context, isNamed: try scope == .everyone || row.bool(21))
+      try line(row, begun, context, isNamed: try scope == .everyone || row.bool(22))
     }
     return ExportPage(rows, limit: limit, next: \.ref)
   }
@@ -49,6 +49,7 @@ package enum CustodyExport {
     SELECT e.id, s.name, e.cell, e.arrived_at, e.is_trigger, e.is_ppo, e.is_drr, e.state, e.offer,
            e.offer_flags, e.approach, e.permission_at, e.person, p.family_name, p.given_names,
            e.custody_number, e.offence, e.departed_at, e.next_kind, e.next_at, e.closed_at,
+           e.first_offer_at,
            e.entered_by = ?1
              OR EXISTS (SELECT 1 FROM custody_fact WHERE entry = e.id AND worker = ?1)
              OR EXISTS (SELECT 1 FROM episode
@@ -69,18 +70,23 @@ package enum CustodyExport {
     let offence: String? = isNamed ? try row.get(16) : nil
     let kind: String? = try row.get(18)
     let at: Moment? = try row.get(19)
+    let arrived: Moment = try row.get(3)
+    let departed: Moment? = try row.get(17)
     let person: PersonID? = isNamed ? try row.get(12) : nil
     return Line(
       ref: ref, suite: try row.text(1),
-      cell: try row.text(2), arrived: try row.get(3), isTrigger: try row.bool(4),
+      cell: try row.text(2), arrived: arrived, isTrigger: try row.bool(4),
       isPPO: try row.get(5), isDRR: try row.get(6), state: state.shown(dirIsInHand: inHand != nil),
-      offer: try row.get(8), offerFlags: try row.text(9), approach: try row.get(10),
+      offer: try row.get(8),
+      offerFlags: try CustodyBoard.flags(
+        row, 9, first: row.get(21), arrived: arrived, departed, context),
+      approach: try row.get(10),
       hasPermission: !row.isNull(11), person: person?.ref,
       name: person == nil
         ? nil : PersonName(family: try row.text(13), given: try row.text(14)).display,
       custodyNumber: isNamed ? try row.get(15) : nil,
       offence: offence.map { context.codes.words(of: $0, in: .offences) },
-      departed: try row.get(17), next: kind.flatMap { kind in at.map { (kind, $0) } },
+      departed: departed, next: kind.flatMap { kind in at.map { (kind, $0) } },
       closed: try row.get(20))
   }
 }

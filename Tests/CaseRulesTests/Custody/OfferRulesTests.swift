@@ -43,6 +43,23 @@ struct OfferRulesTests {
     #expect(OfferRules.isLate(row.offers, arrived: Self.arrived, now: now) == row.isLate)
   }
 
+  @Test("CUS-002: nobody has made an offer, and it is late by now, until they leave or one is made")
+  func shownFlags() {
+    func flags(
+      _ minutes: Int, _ kept: [OfferFlag] = [], first: Moment? = nil, departed: Moment? = nil
+    ) -> [OfferFlag] {
+      OfferRules.flags(
+        kept: kept, first: first, arrived: Self.arrived, departed: departed,
+        now: Self.arrived.adding(minutes: minutes))
+    }
+    #expect(flags(60) == [])
+    #expect(flags(61) == [.late])
+    #expect(flags(61, [.untrained]) == [.late, .untrained])
+    #expect(flags(300, [.notProper], first: Self.arrived.adding(minutes: 20)) == [.notProper])
+    #expect(flags(300, departed: Self.arrived.adding(minutes: 40)) == [])
+    #expect(flags(300, [.late], departed: Self.arrived.adding(minutes: 90)) == [.late])
+  }
+
   struct Ticks: CustomTestStringConvertible, Sendable {
     let positively: Bool?
     let independence: Bool?

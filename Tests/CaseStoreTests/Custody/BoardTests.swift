@@ -232,6 +232,24 @@ struct BoardTests {
       try office.count("SELECT count(*) FROM custody_entry WHERE offer_flags = 'CUS-001'") == 1)
   }
 
+  @Test("CUS-002: the board and the list that is taken along say of one offer that it is late")
+  func lateOnBoth() throws {
+    let waiting = try office.arrival(offence: "N01", cell: "M1", at: nine)
+    let offered = try office.arrival(offence: "N01", cell: "M2", at: nine.adding(minutes: -50))
+    try office.save(
+      OfferForm.id, about: offered,
+      [OfferForm.result: "DEF", OfferForm.deferral: "ASL", OfferForm.at: nine.uk],
+      at: nine.adding(minutes: 30))
+    for (minutes, late) in [(60, [RecordRef]()), (61, [waiting])] {
+      let now = nine.adding(minutes: minutes)
+      let board = try lines(at: now).filter(\.offerIsLate).map(\.ref)
+      let context = try office.context(at: now)
+      let listed = try office.store.read { try CustodyExport.page(after: nil, in: $0, context) }
+        .rows.filter { $0.offerFlags.contains(.late) }.map(\.ref)
+      #expect(board == late && listed == late, "\(minutes) minutes on")
+    }
+  }
+
   @Test("CUS-008, CUS-009: no offer needed; after a refusal another approach needs a reason")
   func approaches() throws {
     let ref = try office.arrival()
