@@ -25,6 +25,11 @@ package struct FindBox: Equatable, Sendable {
   /// How many hits are asked for.
   package static let limit = 60
 
+  /// As the trail is told of it.
+  fileprivate var search: (text: String, found: Int, isAsking: Bool, isErased: Bool) {
+    (query, hits.count, isAsking, isErased)
+  }
+
   package var current: PersonLine? { hits.indices.contains(at) ? hits[at] : nil }
 
   /// Takes an answer; hits that are shown already keep their place, later ones come after them.
@@ -62,10 +67,12 @@ extension Popup {
   /// A search for people, as far as it shows any.
   fileprivate var search: (text: String, found: Int, isAsking: Bool, isErased: Bool)? {
     switch self {
-    case .find(let find): (find.query, find.hits.count, find.isAsking, find.isErased)
+    case .find(let find): find.search
+    // What was found waits under its help.
+    case .help(let help): help.find?.search
     case .palette(let palette):
       (palette.query, palette.found.count, palette.isAsking, palette.found.isEmpty)
-    case .menu, .actions, .filter, .chooser, .help, .reader, .question: nil
+    case .menu, .actions, .filter, .chooser, .reader, .question: nil
     }
   }
 

@@ -50,8 +50,13 @@ package struct HelpBox: Equatable, Sendable {
   package var top = 0
   /// What was said when the help was asked for: a row may not have held all of it.
   package let said: Message?
+  /// The box of searching it was asked for in, with what was typed there; closing goes back to it.
+  package var find: FindBox?
 
-  package init(said: Message? = nil) { self.said = said }
+  package init(said: Message? = nil, find: FindBox? = nil) {
+    self.said = said
+    self.find = find
+  }
 }
 
 /// Which of several looks or keymaps is in use; each is shown while the cursor is on it.

@@ -54,6 +54,7 @@ extension AppState {
     case .app(.pane(let forward)):
       return press(forward ? .next : .previous, over: popup, in: context)
     case .app(.help):
+      if case .find(let find) = popup { return show(.help(HelpBox(find: find))) }
       guard case .help(var help) = popup else { return isQuestion(popup) ? [] : nil }
       help.page = help.page == .here ? .allKeys : .here
       help.top = 0
@@ -82,8 +83,14 @@ extension AppState {
     case .actions(var menu): return menu.closeGroup() ? show(.actions(menu)) : []
     case .menu(let menu, let keys):
       return menu.parent.map { show(.menu($0, keys: keys.dropLast())) } ?? []
-    case .palette, .find, .filter, .help: return []
+    case .help(let help): return help.find.map { goBack(to: $0) } ?? []
+    case .palette, .find, .filter: return []
     }
+  }
+
+  /// What was found stays; what was still being looked for is asked for again.
+  private mutating func goBack(to find: FindBox) -> [AppEffect] {
+    find.isAsking || find.isLookingFurther ? ask(find) : show(.find(find))
   }
 
   // MARK: Moving

@@ -12,7 +12,7 @@ struct FindDrawing {
     let popup = area.centred(rows: area.rows - 1, columns: min(110, area.columns - 2))
     popup.fill(tone: .dialog)
     let box = popup.box(
-      title: find.purpose == .find ? "Find a person" : "Open by number",
+      title: find.title,
       footer: FindWording.count(find), tone: .dialog, titleTone: .dialogTitle)
     box.write(">", row: 0, column: 1, tone: .dialog)
     let field = box.part(row: 0, column: 3, rows: 1, columns: box.columns - 4)

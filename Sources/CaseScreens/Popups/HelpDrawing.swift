@@ -8,7 +8,7 @@ struct HelpDrawing {
   let picture: AppPicture
 
   func draw(in area: Area) {
-    let content = HelpContent(picture: picture, said: help.said)
+    let content = HelpContent(picture: picture, find: help.find, said: help.said)
     let blocks: [HelpPanel.Block]
     switch (help.search.isEmpty, help.page) {
     case (false, _): blocks = content.matching(help.search)
@@ -29,6 +29,8 @@ struct HelpDrawing {
 /// The words of help, made for where the worker is; keys come from the live keymap.
 struct HelpContent {
   let picture: AppPicture
+  /// The box of searching that the help was asked for in.
+  var find: FindBox?
   /// The message that was just there, to be read whole.
   var said: Message?
 
@@ -36,12 +38,14 @@ struct HelpContent {
   private var keys: LiveKeys { picture.keys }
 
   var placeTitle: String {
+    if let find { return find.title }
     if case .form(let form)? = state.topPage?.content { return FormScreen.title(of: form) }
     return state.frontPlace?.title ?? ""
   }
 
   var here: [HelpPanel.Block] {
     var blocks = message
+    if let find { return blocks + FindHelp(find: find, keys: keys).blocks }
     if case .form(let form)? = state.topPage?.content {
       blocks += fieldHelp(form)
       blocks += [.blank, .heading("Keys here"), .keys(formKeys(in: form))]

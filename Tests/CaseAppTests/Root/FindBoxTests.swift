@@ -120,6 +120,40 @@ struct FindBoxTests {
     #expect(note(script.press(.back)) == [.noteSearch("bu", found: 1)])
   }
 
+  @Test("GEN-003: help lies over the box, goes back to what was found, and is no other search")
+  func help() throws {
+    var script = AppScript()
+    script.press(.find)
+    let typed = script.type("brown")
+    let rest = script.answer(
+      typed, .found([Self.person(1), Self.person(2)]), where: Self.asks(.near))
+    script.answer(rest, .found([Self.person(1), Self.person(2)]), where: Self.asks(.far))
+    script.press(.down)
+    let found = try Self.box(script)
+    #expect(script.press(.help) == [])
+    guard case .help(let help)? = script.state.popup else {
+      Issue.record("no help")
+      return
+    }
+    #expect(help.find == found)
+    #expect(script.press(.back) == [])
+    #expect(try Self.box(script) == found)
+    #expect(script.press(.take).contains(.noteSearch("brown", found: 2)))
+  }
+
+  @Test("What was still looked for when help was asked for is looked for again")
+  func helpMeanwhile() throws {
+    var script = AppScript()
+    script.press(.find)
+    let typed = script.type("brown")
+    script.press(.help)
+    script.answer(typed, .found([Self.person(9)]), where: Self.asks(.near))
+    let again = script.press(.back)
+    #expect(try Self.box(script).query == "brown")
+    script.answer(again, .found([Self.person(1)]), where: Self.asks(.near))
+    #expect(try Self.box(script).hits.map(\.ref.number) == [1])
+  }
+
   @Test("GEN-003: opening a hit notes the search, and a box with nothing typed leaves no trace")
   func opened() throws {
     var script = AppScript()

@@ -65,6 +65,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "commands-actions", keys: "Ctrl+G k Ctrl+K", typed: "cust"),
     Scene(name: "commands-hidden-names", keys: "Ctrl+G n Enter F7 n Ctrl+K", typed: "record a"),
     Scene(name: "find", keys: "F3", typed: "o"),
+    Scene(name: "find-help", keys: "F3", typed: "o", then: "F1"),
     Scene(name: "help-here", keys: "Ctrl+G k F1"),
     Scene(name: "help-all-keys", keys: "F1 F1"),
     Scene(name: "help-search", keys: "F1", typed: "tick"),
