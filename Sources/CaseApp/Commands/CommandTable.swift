@@ -36,8 +36,9 @@ package enum CommandTable {
       .refresh, .anywhere, "Bring in changes", short: "Refrsh",
       "Reads the lists again. The cursor stays on its record."),
     CommandInfo(
-      .print, .anywhere, "Print the client's papers",
-      "Writes summary and care plan of the person in front to a file that only you can read."),
+      .print, .anywhere, "Print, or write to a file",
+      "Writes the papers of the person in front, or the list in front, to a file that only you can "
+        + "read; it asks which first."),
     CommandInfo(
       .back, .anywhere, "Back one level", "Closes what is on top. Nothing typed is lost."),
     CommandInfo(

@@ -77,15 +77,16 @@ extension Question {
     let papers =
       person.map { person in
         [
-          Button("Papers of \(person.text)", .print(person, .text)),
-          Button("Papers as HTML", .print(person, .html)),
+          Button("Papers", .print(person, .text)), Button("HTML papers", .print(person, .html)),
         ]
       } ?? []
+    let whose = person.map { ["Papers: summary and care plan of \($0.text), as text or as HTML."] }
     return Question(
       title: person == nil ? "Write the list to a file?" : "Print papers, or write the list?",
       body: [
-        "Files go to the export folder, for you alone. The list has \(Digits.counted(rows.count, "row")),",
-        "\(areTicked ? "those ticked" : "those shown now"). Each file is an entry of the trail.",
+        "Files go to the export folder, for you alone. Each is an entry of the trail."
+      ] + (whose ?? []) + [
+        "The list has \(Digits.counted(rows.count, "row")), those \(areTicked ? "ticked" : "shown now")."
       ],
       buttons: papers + [
         Button("CSV list", .exportList(rows, .csv)), Button("JSON list", .exportList(rows, .json)),

@@ -25,6 +25,18 @@ extension AppState {
     return printable == nil ? "Pick a person first" : nil
   }
 
+  /// What the key does here: a list, a paper and a client leave the program each in their way.
+  var printTitle: String {
+    if exportable != nil { return "Write the trail to a file" }
+    if case .paper(let paper)? = onPage { return "Print \(paper.words)" }
+    switch (shownRows != nil, printable != nil) {
+    case (true, true): return "Print the client's papers, or write the list"
+    case (true, false): return "Write this list to a file"
+    case (false, true): return "Print the client's papers"
+    case (false, false): return Command.print.title
+    }
+  }
+
   mutating func askWhatToPrint(in context: AppContext) -> [AppEffect] {
     if let list = exportable {
       return show(.question(askWhereTrailGoes(list, at: context.milliseconds)))

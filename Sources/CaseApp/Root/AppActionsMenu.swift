@@ -83,7 +83,7 @@ extension AppState {
       items.append(item(nil, "Open", .open(opening)))
     }
     if whyNotPrint == nil, openRecord != nil {
-      items.append(item(nil, Command.print.title, .command(.print)))
+      items.append(item(nil, printTitle, .command(.print)))
     }
     if place.shownCount > 1 { items.append(item(nil, Command.tickAll.title, .command(.tickAll))) }
     return items

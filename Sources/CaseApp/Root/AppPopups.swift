@@ -173,7 +173,7 @@ extension AppState {
   ) -> [AppEffect] {
     switch item {
     case .command(let command, let whyNot):
-      if let whyNot { return say("\(command.title): \(whyNot).", .info, in: context) }
+      if let whyNot { return say("\(title(of: command)): \(whyNot).", .info, in: context) }
       popup = nil
       return run(command, rows: 1, in: context)
     case .action(let item, _):

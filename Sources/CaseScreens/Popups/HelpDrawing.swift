@@ -92,16 +92,26 @@ struct HelpContent {
       return [.words("Nothing in the help fits \"\(search)\". Try another word.")]
     }
     return commands.flatMap { info -> [HelpPanel.Block] in
-      let key = keys.all(info.command)
-      return [.heading(key.isEmpty ? info.title : "\(info.title)   \(key)"), .words(info.help)]
+      let key = keys(of: info).all(info.command)
+      let title = state.title(of: info.command)
+      return [.heading(key.isEmpty ? title : "\(title)   \(key)"), .words(info.help)]
     }
   }
 
   // MARK: Parts
 
   private func row(_ info: CommandInfo) -> (keys: String, does: String)? {
-    let names = keys.all(info.command)
-    return names.isEmpty ? nil : (keys: names, does: info.title)
+    let names = keys(of: info).all(info.command)
+    return names.isEmpty ? nil : (keys: names, does: state.title(of: info.command))
+  }
+
+  /// What belongs to a list keeps its key where a form is in front, and the other way round.
+  private func keys(of info: CommandInfo) -> LiveKeys {
+    switch info.place {
+    case .list: LiveKeys(keys.keymap, places: [.list])
+    case .form: LiveKeys(keys.keymap, places: [.form])
+    case .anywhere, .popup, .goTo, .new, .view, .leave: keys
+    }
   }
 
   private func rows(_ commands: [Command]) -> [(keys: String, does: String)] {
@@ -114,7 +124,7 @@ struct HelpContent {
       + rows([
         .open, .actionsMenu, .tick, .refresh, .pageDown, .pageUp, .top, .bottom, .columnRight,
         .sort, .nextPane, .zoom,
-      ]) + rows((DailyAct.hints.map(\.command) + [.filterBy]).filter(keys.canUse))
+      ]) + rows((DailyAct.hints.map(\.command) + [.filterBy, .print]).filter(keys.canUse))
   }
 
   private func formKeys(in state: FormFeature.State) -> [(keys: String, does: String)] {

@@ -100,7 +100,7 @@ extension AppPicture {
         return .init("For \(state.hidesNames ? "what is in front" : title)", kind: .heading)
       case .command(let command, let whyNot):
         return .init(
-          command.info.fullTitle, kind: whyNot == nil ? .command : .off, detail: whyNot ?? "",
+          state.fullTitle(of: command), kind: whyNot == nil ? .command : .off, detail: whyNot ?? "",
           keys: keys.keys(command) ?? "")
       case .action(let action, let letters):
         let opened = keys.keys(.actionsMenu)

@@ -46,34 +46,56 @@ package struct Dialog: Sendable {
     let columns = min(max(width, displayWidth(title) + 6, buttonWidth + 4), area.columns)
     let lines = body.flatMap { wrapped(displaySafe($0, lines: .many), to: columns - 4) }
     let middle = lines.count + (contentRows == 0 ? 0 : contentRows + 1)
-    let box = area.centred(rows: middle + 5, columns: columns).raised
+    let buttonRows = buttonRows(in: columns - 4)
+    let box = area.centred(rows: middle + buttonRows.count + 4, columns: columns).raised
     let tone: Tone = isDangerous ? .dialogDanger : .dialog
     box.fill(tone: .dialog)
     let inner = box.box(title: title, tone: tone, titleTone: isDangerous ? tone : .dialogTitle)
       .inset(columns: 1)
-    let wordRows = max(0, min(lines.count, inner.rows - 3))
+    let wordRows = max(0, min(lines.count, inner.rows - buttonRows.count - 2))
     for (row, line) in lines.prefix(wordRows).enumerated() {
       inner.write(line.text, row: row + 1, tone: .dialog)
     }
-    drawButtons(in: inner.bottom(1))
-    return inner.droppingTop(wordRows + (contentRows == 0 ? 1 : 2)).droppingBottom(2)
+    let foot = inner.bottom(buttonRows.count)
+    for (row, range) in buttonRows.enumerated() { drawButtons(range, in: foot.row(row)) }
+    return inner.droppingTop(wordRows + (contentRows == 0 ? 1 : 2))
+      .droppingBottom(buttonRows.count + 1)
       .top(contentRows)
   }
 
-  private var buttonWidth: Int { buttons.reduce(0) { $0 + displayWidth(Dialog.words($1)) + 3 } }
+  private static let gap = 3
+
+  private var buttonWidth: Int { width(of: buttons.indices) + Dialog.gap }
+
+  private func width(of range: Range<Int>) -> Int {
+    buttons[range].reduce(-Dialog.gap) { $0 + displayWidth(Dialog.words($1)) + Dialog.gap }
+  }
+
+  /// A button that does not fit beside the others stands in a row below them: none is cut.
+  private func buttonRows(in columns: Int) -> [Range<Int>] {
+    var rows: [Range<Int>] = []
+    for index in buttons.indices {
+      if let last = rows.last, width(of: last.lowerBound..<index + 1) <= columns {
+        rows[rows.count - 1] = last.lowerBound..<index + 1
+      } else {
+        rows.append(index..<index + 1)
+      }
+    }
+    return rows.isEmpty ? [0..<0] : rows
+  }
 
   private static func words(_ button: Button) -> String {
     button.isSafe ? "<<\(button.label)>>" : "< \(button.label) >"
   }
 
-  private func drawButtons(in area: Area) {
+  private func drawButtons(_ range: Range<Int>, in area: Area) {
     area.fill(tone: .dialog)
-    var column = max(0, (area.columns - buttonWidth + 3) / 2)
-    for (index, button) in buttons.enumerated() {
+    var column = max(0, (area.columns - width(of: range)) / 2)
+    for (index, button) in zip(range, buttons[range]) {
       let isFocused = index == focus
       let tone: Tone = isFocused ? .buttonFocus : button.isOff ? .buttonOff : .button
       if isFocused { area.placeCursor(row: 0, column: min(column + 2, max(0, area.columns - 1))) }
-      column = area.write(Dialog.words(button), column: column, tone: tone) + 3
+      column = area.write(Dialog.words(button), column: column, tone: tone) + Dialog.gap
     }
   }
 }

@@ -4,7 +4,7 @@ package struct HelpPanel: Sendable {
     case heading(String)
     /// Wrapped to the width.
     case words(String)
-    /// What keys do, two to a row where there is room.
+    /// What keys do, two to a row where both can be read whole.
     case keys([(keys: String, does: String)])
     case blank
   }
@@ -68,15 +68,40 @@ package struct HelpPanel: Sendable {
       case .blank: [.words("")]
       case .words(let text):
         wrapped(displaySafe(text, lines: .many), to: columns - 2).map { .words($0.text) }
-      case .keys(let keys): pairs(keys, perRow: columns >= 70 ? 2 : 1)
+      case .keys(let keys): pairs(keys, columns)
       }
     }
   }
 
-  private func pairs(_ keys: [(keys: String, does: String)], perRow: Int) -> [Line] {
-    stride(from: 0, to: keys.count, by: perRow).map {
-      .keys(Array(keys[$0..<min($0 + perRow, keys.count)]))
+  private func pairs(_ keys: [(keys: String, does: String)], _ columns: Int) -> [Line] {
+    var lines: [Line] = []
+    var rest = keys[...]
+    while let first = rest.popFirst() {
+      let second = rest.first
+      let isPair =
+        columns >= HelpPanel.wide
+        && ([first] + [second].compactMap(\.self)).allSatisfy {
+          HelpPanel.width(of: $0) < columns / 2
+        }
+      if isPair, let second {
+        rest = rest.dropFirst()
+        lines.append(.keys([first, second]))
+      } else {
+        lines.append(.keys([first]))
+      }
     }
+    return lines
+  }
+
+  /// From here on two keys stand in a row.
+  private static let wide = 70
+
+  private static func width(of key: (keys: String, does: String)) -> Int {
+    doesColumn(key) + displayWidth(key.does)
+  }
+
+  private static func doesColumn(_ key: (keys: String, does: String)) -> Int {
+    max(20, 2 + min(17, displayWidth(key.keys)) + 1)
   }
 
   private func draw(_ line: Line, in area: Area) {
@@ -84,11 +109,11 @@ package struct HelpPanel: Sendable {
     case .heading(let text): area.write(text, tone: .dialogTitle)
     case .words(let text): area.write(text, column: 2, tone: .dialog)
     case .keys(let keys):
-      let slot = keys.count > 1 || area.columns >= 70 ? area.columns / 2 : area.columns
+      let slot = keys.count > 1 ? area.columns / 2 : area.columns
       for (index, key) in keys.enumerated() {
         let part = area.part(row: 0, column: index * slot, rows: 1, columns: slot - 1)
-        let end = part.write(key.keys, column: 2, tone: .keyName, width: 17)
-        part.write(key.does, column: max(20, end + 1), tone: .dialog)
+        part.write(key.keys, column: 2, tone: .keyName, width: 17)
+        part.write(key.does, column: HelpPanel.doesColumn(key), tone: .dialog)
       }
     }
   }

@@ -73,6 +73,19 @@ struct PrintingTests {
     #expect(ticked == .workloads([lines[0]]))
   }
 
+  @Test("The key is called by what it does in the place: a list is no client's papers")
+  func title() {
+    let leader = Worker(id: WorkerID(9), name: "Ruth Calder", role: .sup, team: "North")
+    let line = WorkloadLine(
+      worker: Worker(id: WorkerID(5), name: "Worker 5", role: .cjit), clients: 3)
+    var script = AppScript(leader)
+    script.send(.started)
+    #expect(script.state.title(of: .print) == "Print, or write to a file")
+    script.answer(script.press(.workloads), .workloads([line])) { $0 == .workloads }
+    #expect(script.state.title(of: .print) == "Write this list to a file")
+    #expect(Self.onPerson().state.title(of: .print) == "Print the client's papers")
+  }
+
   @Test("Without a person in front there is nothing to print, and the reason is said")
   func nobody() {
     var script = AppScript()

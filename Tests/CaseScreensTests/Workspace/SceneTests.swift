@@ -72,6 +72,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "overdose-card", keys: "!"),
     Scene(name: "theme", keys: "F7 t"),
     Scene(name: "reader", keys: "Ctrl+G n Enter", typed: "language", then: "Enter"),
+    Scene(name: "print-list", keys: "Ctrl+G a Ctrl+P"),
     Scene(name: "print", keys: "Ctrl+G n Enter Ctrl+P"),
     Scene(name: "history-entry", keys: "Ctrl+G n Enter < Enter"),
     Scene(name: "history-export", keys: "Ctrl+G n Enter < Ctrl+P"),

@@ -177,6 +177,28 @@ struct ListWidgetTests {
     #expect(frame.cell(28, 7).tone == .buttonFocus)
   }
 
+  @Test("a button that does not fit beside the others stands below them, and none is cut")
+  func manyButtons() {
+    let dialog = Dialog(
+      title: "Write it?", body: ["One line"],
+      buttons: [.init("Papers"), .init("CSV list"), .init("JSON list"), .init("No", isSafe: true)],
+      focus: 3, width: 30)
+    let frame = drawn(40, 9) { dialog.draw(in: $0) }
+    #expect(
+      frame.text(isASCII: true)
+        == """
+
+        +- Write it? --------------------------+
+        |                                      |
+        | One line                             |
+        |                                      |
+        |      < Papers >   < CSV list >       |
+        |        < JSON list >   <<No>>        |
+        +--------------------------------------+
+
+        """)
+  }
+
   @Test("a dialog keeps room for something of its caller's own")
   func dialogContent() {
     let dialog = Dialog(
