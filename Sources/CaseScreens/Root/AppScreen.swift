@@ -13,7 +13,7 @@ package enum AppScreen {
       } else if let door = state.door {
         DoorDrawing(door: door, state: state, keys: LiveKeys(keymap)).draw(in: area)
       } else {
-        let keys = LiveKeys(keymap, canUse: { state.whyNot($0) == nil })
+        let keys = LiveKeys(keymap, for: state)
         AppPicture(state: state, layout: layout, keys: keys).draw(in: area)
       }
     }

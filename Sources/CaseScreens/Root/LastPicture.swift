@@ -57,7 +57,7 @@ package struct LastPicture {
     else { return nil }
     var frame = last.frame
     frame.draw { area in
-      let keys = LiveKeys(keymap, canUse: { state.whyNot($0) == nil })
+      let keys = LiveKeys(keymap, for: state)
       AppPicture(state: state, layout: layout, keys: keys).drawStep(from: hand, in: area)
     }
     return frame

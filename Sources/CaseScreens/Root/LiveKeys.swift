@@ -17,6 +17,12 @@ package struct LiveKeys: Sendable {
     self.canUse = canUse
   }
 
+  /// As they work where the worker is: a form has other keys than a list.
+  init(_ keymap: Keymap, for state: AppState) {
+    self.init(
+      keymap, places: [state.isFormOpen ? .form : .list], canUse: { state.whyNot($0) == nil })
+  }
+
   /// "Ctrl+N k"; nil where the keymap has no key for it.
   func keys(_ command: Command) -> String? {
     let here = places.flatMap { keymap.keys(for: command.rawValue, in: $0) }

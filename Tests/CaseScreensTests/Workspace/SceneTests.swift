@@ -67,6 +67,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "find", keys: "F3", typed: "o"),
     Scene(name: "find-help", keys: "F3", typed: "o", then: "F1"),
     Scene(name: "help-here", keys: "Ctrl+G k F1"),
+    Scene(name: "help-form", keys: "Ctrl+N h F1 PgDn"),
     Scene(name: "help-all-keys", keys: "F1 F1"),
     Scene(name: "help-search", keys: "F1", typed: "tick"),
     Scene(name: "overdose-card", keys: "!"),
