@@ -6,13 +6,16 @@ enum PaletteWords {
   static func words(for form: FormID) -> String { forms[form] ?? "" }
 
   private static let commands: [Command: String] = [
-    .print: "export csv json html file list",
+    .print: "client's papers summary care plan letter export csv json html file list",
+    .caseload: "risk at losing contact clients",
+    .people: "timeline contacts",
+    .overdoseCard: "emergency naloxone",
     .newLargeExport: "csv json list",
     .workloads: "allocate absence away leave",
     .referrals: "allocate spoc",
     .newHelplineCall: "phone telephone ring overdose caller night",
     .recordCall: "phone telephone ring rang",
-    .newContact: "visit text attempt",
+    .newContact: "visit text attempt timeline",
     .signOut: "log off out",
     .quit: "exit close",
     .find: "search client look up",

@@ -73,6 +73,7 @@ struct PaletteActionsTests {
       ("cover", "Cover: Pick a worker first"),
       ("allocate", "Take a referral on: Pick a referral first"),
       ("metha", "Rapid prescribing referral: Pick a person first"),
+      ("rapid", "Rapid prescribing referral: Pick a person first"),
       ("optimal dose", "Optimal dose reached: Pick a prescribing episode first"),
     ])
   func elsewhere(typed: String, found: String) {
@@ -92,7 +93,8 @@ struct PaletteActionsTests {
     "Commands are found by what people call them",
     arguments: [
       ("csv", Command.print), ("export", .print), ("csv", .newLargeExport),
-      ("telephone", .newHelplineCall), ("search", .find),
+      ("telephone", .newHelplineCall), ("search", .find), ("risk", .caseload),
+      ("timeline", .people), ("overdose", .overdoseCard), ("papers", .print),
     ])
   func called(typed: String, found: Command) {
     let commands = palette(box(typing: typed)).items.compactMap { item in
