@@ -72,7 +72,9 @@ extension CustodyAlert {
   func preview(in context: ShowContext) -> [DetailList.Line] {
     [
       DetailList.Line("Alert", words, tone: .warn),
-      DetailList.Line("Until", "An arrest referral worker says that they know: \(context.openKey)"),
+      DetailList.Line(
+        "Until",
+        "An arrest referral worker opens it (\(context.openKey)), which says that they know"),
     ]
   }
 
@@ -80,7 +82,7 @@ extension CustodyAlert {
   func hint(in context: ShowContext) -> String {
     let when = TimeWording.moment(at, on: context.today)
     let rule = kind == .arrival ? "CUS-005" : "CUS-012"
-    return "\(context.openKey) says that you know: \(entry.text), \(suite), \(when) (\(rule))."
+    return "\(context.openKey) opens it and says you know: \(suite), \(when) (\(rule))."
   }
 }
 

@@ -194,7 +194,8 @@ enum PlaceHelp {
     switch list {
     case .today:
       "Everything that is due now, for your role. What is overdue says how late it is. Open a row to "
-        + "go to its record; act on it without opening."
+        + "go to its record; act on it without opening. Opening a custody alert says that you know, "
+        + "and it goes from the list (CUS-005)."
     case .board:
       "Everybody in custody, suite by suite: trigger offences first, then by arrival (CUS-007). Names "
         + "stand here only with the detainee's permission (CUS-010)."
