@@ -13,7 +13,8 @@ extension RecordContent {
       possible: BronzeContent.possible,
       not: BronzeContent.impossible)
     addDeadlines(
-      file.deadlines, open: BronzeContent.clocks, settled: BronzeContent.settled)
+      file.deadlines, open: BronzeContent.clocks, settled: BronzeContent.settled,
+      on: context.today)
     BronzeContent.addCase(file, to: &self, context)
     lines += record.reports.map { BronzeContent.line($0, in: context.rules.codes) }
     lines += record.research.map { BronzeContent.line($0) }

@@ -45,7 +45,7 @@ enum CarePlanContent {
         note: plan.workerName, weight: .strong, detail: plan.words),
       agreement(plan),
     ]
-    if file.isCurrent { lines += owed(file.file, in: stateSection) }
+    if file.isCurrent { lines += owed(file.file, in: stateSection, on: context.today) }
     if !plan.note.isEmpty {
       lines.append(FactLine(stateSection, "Note", plan.note, detail: plan.note))
     }
@@ -63,7 +63,9 @@ enum CarePlanContent {
   }
 
   /// What is owed around the plan, each with the form that meets it.
-  static func owed(_ file: PersonFile, in section: RecordSection) -> [FactLine] {
+  static func owed(
+    _ file: PersonFile, in section: RecordSection, on today: CalendarDate
+  ) -> [FactLine] {
     file.deadlines.filter {
       $0.status.isOpen
         && ($0.name == CaseloadDeadlines.firstCarePlanName
@@ -71,7 +73,7 @@ enum CarePlanContent {
     }.map { due in
       FactLine(
         section, due.name == CaseloadDeadlines.carePlanReviewName ? "Next review" : "Plan due",
-        due.dueWords, note: due.status.words, weight: due.weight,
+        due.dueWords, note: due.statusWords(on: today), weight: due.weight,
         detail: "\(due.rule): \(due.working). Owed by \(due.owner).",
         opens: due.metByForm.map { .form($0, about: due.ref) })
     }

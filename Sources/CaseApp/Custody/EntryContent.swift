@@ -13,7 +13,8 @@ extension RecordContent {
     EntryContent.addDetention(file, to: &self, context)
     EntryContent.addDetails(file, to: &self, context)
     addDeadlines(
-      file.deadlines, open: EntryContent.owed, settled: EntryContent.settled)
+      file.deadlines, open: EntryContent.owed, settled: EntryContent.settled,
+      on: context.today)
     lines += file.assessments.map(EntryContent.line)
     lines += file.timeline.reversed().map { EntryContent.line($0, in: file, context) }
   }

@@ -21,7 +21,8 @@ extension RecordContent {
       possible: EnquirySections.possible,
       not: EnquirySections.impossible)
     addDeadlines(
-      file.deadlines, open: EnquirySections.owed, settled: EnquirySections.settled)
+      file.deadlines, open: EnquirySections.owed, settled: EnquirySections.settled,
+      on: context.today)
     let about = EnquirySections.about
     add(about, "State", referral.state.words)
     addClient(referral)
@@ -95,7 +96,8 @@ extension RecordContent {
       possible: EnquirySections.possible,
       not: EnquirySections.impossible)
     addDeadlines(
-      file.deadlines, open: EnquirySections.owed, settled: EnquirySections.settled)
+      file.deadlines, open: EnquirySections.owed, settled: EnquirySections.settled,
+      on: context.today)
     let about = EnquirySections.about
     let call = file.call
     guard call.wasAnswered else {

@@ -25,7 +25,8 @@ extension RecordContent {
       on: .intelligenceReport,
       possible: IntelligenceSections.possible, not: IntelligenceSections.impossible)
     addDeadlines(
-      file.deadlines, open: IntelligenceSections.clocks, settled: IntelligenceSections.settled)
+      file.deadlines, open: IntelligenceSections.clocks, settled: IntelligenceSections.settled,
+      on: context.today)
     let said = IntelligenceSections.said
     add(said, "State", report.state.words + file.judgedWords)
     addText(report.text, said)

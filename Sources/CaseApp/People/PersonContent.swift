@@ -12,7 +12,8 @@ extension RecordContent {
       possible: PersonContent.possible,
       more: PersonContent.more, not: PersonContent.impossible)
     addDeadlines(
-      file.deadlines, open: PersonContent.owed, settled: PersonContent.settled)
+      file.deadlines, open: PersonContent.owed, settled: PersonContent.settled,
+      on: context.today)
     PersonContent.addCaseload(file, to: &self)
     lines += CarePlanContent.summary(file, in: PersonContent.carePlan, context)
     lines += CarePlanContent.duties(file, in: PersonContent.duties, context)

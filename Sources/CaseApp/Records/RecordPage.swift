@@ -126,7 +126,7 @@ extension RecordContent {
 
   /// What is still owed stands before everything else, what was met further down.
   mutating func addDeadlines(
-    _ deadlines: [DueLine], open: RecordSection, settled: RecordSection
+    _ deadlines: [DueLine], open: RecordSection, settled: RecordSection, on today: CalendarDate
   ) {
     // What is open, the most pressing first; what is settled, as the records tell it.
     let pressing = deadlines.filter(\.status.isOpen).sorted {
@@ -135,7 +135,8 @@ extension RecordContent {
     due = due ?? pressing.lazy.compactMap(\.pressingForm).first
     lines += (pressing + deadlines.filter { !$0.status.isOpen }).map { due in
       FactLine(
-        due.status.isOpen ? open : settled, due.dueWords, due.name, note: due.status.words,
+        due.status.isOpen ? open : settled, due.dueWords, due.name,
+        note: due.statusWords(on: today),
         weight: due.weight,
         detail: "\(due.rule): \(due.working). From \(due.startFact). Owed by \(due.owner).",
         opens: due.metByForm.map { .form($0, about: due.ref) },
@@ -153,6 +154,14 @@ extension DueLine {
   /// "Fri 05/10/2007", with the time where it is due at a minute.
   package var dueWords: String {
     dueAt?.ukWithWeekday ?? due?.ukWithWeekday ?? "-"
+  }
+
+  /// TIME-011, where a record tells one deadline from another: soon may be today, and is said then.
+  func statusWords(on today: CalendarDate) -> String {
+    switch status {
+    case .dueSoon: dueOn.map { $0 <= today } == true ? "Due today" : status.words
+    case .running, .overdue, .noStartDate, .met, .metLate, .notApplicable: status.words
+    }
   }
 
   var weight: FactLine.Weight {

@@ -13,7 +13,8 @@ extension RecordContent {
       PrescribingActions.offered(for: record, in: context.rules), on: .prescribing,
       possible: PrescribingContent.possible, not: PrescribingContent.impossible)
     addDeadlines(
-      file.deadlines, open: PrescribingContent.clocks, settled: PrescribingContent.settled)
+      file.deadlines, open: PrescribingContent.clocks, settled: PrescribingContent.settled,
+      on: context.today)
     PrescribingContent.addEpisode(file, to: &self)
     lines += record.tests.reversed().map { PrescribingContent.line($0, context) }
     lines += PrescribingContent.log(record)
