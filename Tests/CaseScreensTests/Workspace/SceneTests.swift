@@ -279,6 +279,8 @@ struct SceneTests {
     var script = ScreenScript(records: records)
     script.press("Esc")
     expectSnapshot(script.frame, "today-alerts-80x24")
+    script.press("F1")
+    #expect(script.frame.text().contains("Enter             Open it, which says that you know"))
   }
 
   @Test("CUS-001 to CUS-004: flagged offers stand on the team leader's Today")
