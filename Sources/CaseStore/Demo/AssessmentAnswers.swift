@@ -72,7 +72,7 @@ struct AssessmentAnswers {
     let before = chance.chance(45)
     texts[DIRForm.treatment] = before ? "PRE" : "NEV"
     if before {
-      texts[DIRForm.treatmentAgency] = "Saltmarsh community drug team"
+      texts[DIRForm.treatmentAgency] = "Saltmarsh Community Drug Team"
       texts[DIRForm.modality] = "SPR"
     }
     texts[DIRForm.medication] = "no"

@@ -155,7 +155,7 @@ struct CarePlanStory {
     [
       Goal(
         domain: .drugUse, goal: "No use on top of the script",
-        action: "Weekly 1-1; test every second week", lead: "Saltmarsh community drug team",
+        action: "Weekly 1-1; test every second week", lead: "Saltmarsh Community Drug Team",
         days: 80),
       Goal(
         domain: .drugUse, goal: "Down to weekends, then none",

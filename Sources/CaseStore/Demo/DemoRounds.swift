@@ -52,10 +52,6 @@ enum DemoRounds {
 
   private static let services: [[FieldCode: String]] = [
     [
-      ServiceForm.name: "Saltmarsh community drug team", ServiceForm.type: "tier-3",
-      ServiceForm.phone: "01632 960101", ServiceForm.route: "By phone or form",
-    ],
-    [
       ServiceForm.name: "Harbour Door housing advice", ServiceForm.type: "wraparound",
       ServiceForm.phone: "01632 960102", ServiceForm.route: "Anybody may walk in",
     ],
@@ -68,7 +64,7 @@ enum DemoRounds {
   /// PPL-013: who else works with the first key worker's clients, one of them co-ordinating.
   private static func listAgencies(_ scribe: DemoScribe) throws {
     let key = scribe.cast.first(.cjit)
-    let refs = try services.map { service in
+    for service in services {
       try scribe.fill(
         ServiceForm.id, by: key, at: scribe.now.adding(minutes: -300),
         [
@@ -76,6 +72,8 @@ enum DemoRounds {
           ServiceForm.checked: scribe.today.adding(days: -40).uk,
         ].merging(service) { $1 })
     }
+    let drugTeam = "Saltmarsh Community Drug Team"
+    let onFile = try ServiceRecords.find(drugTeam, limit: 1, in: scribe.connection).first
     let context = scribe.practice.context(at: scribe.now, for: key)
     let page = try CaseloadPages.page(
       of: .worker(key.id), narrow: "", .first, limit: 6, in: scribe.connection, context)
@@ -85,9 +83,9 @@ enum DemoRounds {
         rows: [
           AgencyForm.agencies: [
             [
-              AgencyForm.name: "Saltmarsh community drug team", AgencyForm.lead: "Rowan Ellery",
+              AgencyForm.name: drugTeam, AgencyForm.lead: "Rowan Ellery",
               AgencyForm.provides: "Prescribing", AgencyForm.coordinator: "yes",
-              AgencyForm.service: refs.first?.text ?? "",
+              AgencyForm.service: onFile?.id.ref.text ?? "",
             ],
             [
               AgencyForm.name: "Harbour Door housing advice", AgencyForm.lead: "Joss Merriman",
