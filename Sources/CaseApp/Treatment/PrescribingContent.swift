@@ -8,6 +8,7 @@ extension RecordContent {
     person = record.episode.person.ref
     warnings =
       [file.damage].compactMap(\.self) + PrescribingSummary.warnings(record)
+      + PrescribingContent.missed(record, context)
       + PrescribingContent.risks(file)
     addActions(
       PrescribingActions.offered(for: record, in: context.rules), on: .prescribing,
@@ -160,6 +161,14 @@ private enum PrescribingContent {
 
   // MARK: Doses
 
+  /// PPL-045: while the dose is being found, days without one stand in front of everything.
+  static func missed(_ record: PrescribingRecord, _ context: AppContext) -> [String] {
+    guard record.state == .dosing, let last = record.log.daysMissed(before: context.today),
+      DoseRules.mayHaveLostTolerance(after: last)
+    else { return [] }
+    return ["PPL-045: \(DoseRules.ringPrescriber). \(last.sinceWords)"]
+  }
+
   /// A small table: number and day, milligrams, rise, supervised, who; PPL-045 from the left.
   static func log(_ record: PrescribingRecord) -> [FactLine] {
     let rows = record.log.newestFirst
@@ -172,15 +181,30 @@ private enum PrescribingContent {
   ) -> FactLine {
     let day = log.firstDay.map { dose.on.days(since: $0) }
     let rise = dose.struckBecause == nil ? riseWords(dose, log) : "     "
+    let gap = dose.struckBecause == nil ? missed(before: dose, log) : nil
     let watched = dose.isSupervised ? "supervised" : "not supervised"
     let other = dose.medicine == .methadone ? "" : ", \(dose.medicine.title.lowercased())"
     return FactLine(
       section, "\(padded(dose.number, 2)) \(dose.on.ukWithWeekday)",
       "\(padded(dose.mg, 3)) mg \(rise)  \(watched)\(other)",
       note: dose.struckBecause.map { "struck: \($0)" }
-        ?? (day.map { "day \($0), \(dose.by)" } ?? dose.by),
-      weight: dose.struckBecause == nil ? .plain : .struck,
-      detail: dose.struckBecause.map { "Struck through: \($0)" } ?? "Recorded by \(dose.by)")
+        ?? [gap?.note, day.map { "day \($0)" }, dose.by].compactMap(\.self)
+        .joined(separator: ", "),
+      weight: dose.struckBecause == nil ? gap?.weight ?? .plain : .struck,
+      detail: dose.struckBecause.map { "Struck through: \($0)" }
+        ?? [gap?.words, "Recorded by \(dose.by)"].compactMap(\.self).joined(separator: ". "))
+  }
+
+  /// PPL-045: the days that were missed before a dose; nil where there are none.
+  private static func missed(
+    before dose: Dose, _ log: DoseLog
+  ) -> (note: String, weight: FactLine.Weight, words: String)? {
+    guard let last = log.lastGiven(before: dose.on), last.missed > 0 else { return nil }
+    let note = "\(Digits.counted(last.missed, "day")) missed"
+    guard DoseRules.mayHaveLostTolerance(after: last) else {
+      return (note, .warning, last.sinceWords)
+    }
+    return (note, .overdue, "\(DoseRules.ringPrescriber). \(last.sinceWords)")
   }
 
   /// The day's total against the day before: "+10", "  =", " -5"; empty on the first day.

@@ -94,7 +94,7 @@ package enum DoseForm {
             .help("y when somebody watched the client take it"),
         ])
     ],
-    rules: [possible, besidePlan, day, afterEnd, first, rises, sameDay])
+    rules: [possible, besidePlan, sinceLast, day, afterEnd, first, rises, sameDay])
 
   private static let possible = DoseFields.possible(.doseGiven)
 
@@ -103,16 +103,38 @@ package enum DoseForm {
     guard let record = facts.prescribing?.record, record.log.firstDose == nil,
       let plan = record.episode.plan
     else { return [] }
-    return [Finding("PPL-040", .shows, "Planned: \(plan.words)" + difference(reading, plan))]
+    let differences = [amount(reading, plan), otherDay(reading, plan)].compactMap(\.self)
+    let words =
+      differences.isEmpty
+      ? sameWords(reading) : ". Typed: " + differences.joined(separator: "; ")
+    return [Finding("PPL-040", .shows, "Planned: \(plan.words)" + words)]
   }
 
-  private static func difference(_ reading: FormReading, _ plan: FirstDosePlan) -> String {
-    guard let typed: Medicine = reading.choice(medicine) else { return "" }
-    if typed != plan.medicine { return ". Typed: \(typed.title), another medicine" }
-    guard let amount = reading.number(mg) else { return "" }
-    if amount == plan.mg { return ", and the same is typed" }
+  /// "60 mg, which is 30 mg more"; nil where it is as planned, or not typed yet.
+  private static func amount(_ reading: FormReading, _ plan: FirstDosePlan) -> String? {
+    guard let typed: Medicine = reading.choice(medicine) else { return nil }
+    if typed != plan.medicine { return "\(typed.title), another medicine" }
+    guard let amount = reading.number(mg), amount != plan.mg else { return nil }
     let by = abs(amount - plan.mg)
-    return ". Typed: \(amount) mg, which is \(by) mg \(amount > plan.mg ? "more" : "less")"
+    return "\(amount) mg, which is \(by) mg \(amount > plan.mg ? "more" : "less")"
+  }
+
+  /// "Thu 04/10/2007, 2 days after the day planned"; nil on that day.
+  private static func otherDay(_ reading: FormReading, _ plan: FirstDosePlan) -> String? {
+    guard let day = reading.date(on), day != plan.on else { return nil }
+    let by = day.days(since: plan.on)
+    return "\(day.ukWithWeekday), \(Digits.counted(abs(by), "day")) "
+      + "\(by > 0 ? "after" : "before") the day planned"
+  }
+
+  private static func sameWords(_ reading: FormReading) -> String {
+    reading.isAnswered(medicine) && reading.isAnswered(mg) ? ", and the same is typed" : ""
+  }
+
+  /// PPL-045: days that were missed stand beside the dose that is written down after them.
+  private static let sinceLast = FormRule { reading, facts, _ in
+    guard let log = facts.prescribing?.record?.log, let day = reading.date(on) else { return [] }
+    return DoseRules.gap(log, before: day, field: on.text)
   }
 
   private static let day = FormRule { reading, facts, context in

@@ -66,6 +66,42 @@ package struct DoseLog: Equatable, Sendable {
     days(of: medicine).last { $0.on < day }
   }
 
+  /// The last day before another on which anything was given, with its doses; nil before the first.
+  package func lastGiven(before day: CalendarDate) -> LastGiven? {
+    let before = standing.filter { $0.on < day }
+    guard let last = before.map(\.on).max() else { return nil }
+    let doses = before.filter { $0.on == last }
+    let medicines = Medicine.allCases.filter { medicine in
+      doses.contains { $0.medicine == medicine }
+    }
+    let amounts = medicines.map { medicine in
+      let mg = doses.filter { $0.medicine == medicine }.reduce(0) { $0 + $1.mg }
+      return "\(medicine.title.lowercased()) \(mg) mg"
+    }
+    return LastGiven(
+      on: last, words: amounts.joined(separator: ", "), missed: day.days(since: last) - 1)
+  }
+
+  /// The same for a day on which nothing was given yet; nil once something was.
+  package func daysMissed(before day: CalendarDate) -> LastGiven? {
+    standing.contains { $0.on == day } ? nil : lastGiven(before: day)
+  }
+
+  /// The doses of the last day on which any were given, as seen from a later day.
+  package struct LastGiven: Equatable, Sendable {
+    package let on: CalendarDate
+    /// "methadone 30 mg".
+    package let words: String
+    /// Whole days between the two, on which nothing was given.
+    package let missed: Int
+
+    /// "Since the last dose given (methadone 30 mg on Tue 02/10/2007): 3 whole days between".
+    package var sinceWords: String {
+      "Since the last dose given (\(words) on \(on.ukWithWeekday)): "
+        + "\(Digits.counted(missed, "whole day")) between"
+    }
+  }
+
   package func adding(_ dose: Dose) -> DoseLog { DoseLog(rows + [dose]) }
 
   /// In the order they were given, newest first.

@@ -9,6 +9,13 @@ package enum DoseRules {
   /// PPL-045: the first days, counted from the day after the first dose (TIME-013).
   private static let firstDays = 7
 
+  /// After so many whole days without a dose the client may no longer bear what they were used to.
+  ///
+  /// The rulebook has no figure for it, so nothing is refused and no reason is asked. The UK
+  /// guidelines on clinical management of drug misuse and dependence (2007 and 2017) have three days
+  /// missed taken back to the prescriber before more is given.
+  private static let daysToleranceIsLost = 3
+
   // MARK: The first dose
 
   /// PPL-044, PPL-045: a first dose that is decided.
@@ -105,4 +112,26 @@ package enum DoseRules {
         + "\(first.on.uk)); more than \(largestFirstRise) mg in the first \(firstDays) days is "
         + "dangerous. Ask the prescriber before the next dose; type who confirmed it and why")
   }
+
+  // MARK: Days without a dose
+
+  /// PPL-045: what is to be given next depends on what was given last, and how long ago.
+  static func gap(_ log: DoseLog, before day: CalendarDate, field: String?) -> [Finding] {
+    guard let last = log.daysMissed(before: day) else { return [] }
+    return [
+      mayHaveLostTolerance(after: last)
+        ? Finding("PPL-045", .flags, field: field, ringPrescriber) : nil,
+      Finding("PPL-045", .shows, last.sinceWords),
+    ].compactMap(\.self)
+  }
+
+  /// Whether so many whole days without a dose are too many to go on as before.
+  package static func mayHaveLostTolerance(after last: DoseLog.LastGiven) -> Bool {
+    last.missed >= daysToleranceIsLost
+  }
+
+  /// What to do then, in the form and on the page.
+  package static let ringPrescriber =
+    "Ring the prescriber before more is given: tolerance may be lost after \(daysToleranceIsLost) "
+    + "days without a dose"
 }

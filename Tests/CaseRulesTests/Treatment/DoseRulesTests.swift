@@ -55,7 +55,93 @@ struct DoseRulesTests {
       [
         DoseForm.on: day, DoseForm.mg: String(mg), DoseForm.medicine: medicine,
         DoseForm.supervised: "yes",
-      ], .prescribing(record))
+      ], .prescribing(record)
+    ).filter { $0 != "PPL-045 shows" }
+  }
+
+  struct Gap: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let given: [Dose]
+    let said: [String]
+  }
+
+  private static let ring =
+    "Ring the prescriber before more is given: tolerance may be lost after 3 days without a dose"
+
+  @Test(
+    "PPL-045: a dose says when the last one was given, and from three missed days whom to ring",
+    arguments: [
+      Gap(testDescription: "the first dose", given: [], said: []),
+      Gap(
+        testDescription: "the day after", given: [.example("2007-10-04", 30)],
+        said: [
+          "Since the last dose given (methadone 30 mg on Thu 04/10/2007): 0 whole days between"
+        ]),
+      Gap(
+        testDescription: "two days missed", given: [.example("2007-10-02", 30)],
+        said: [
+          "Since the last dose given (methadone 30 mg on Tue 02/10/2007): 2 whole days between"
+        ]),
+      Gap(
+        testDescription: "three days missed", given: [.example("2007-10-01", 30)],
+        said: [
+          ring,
+          "Since the last dose given (methadone 30 mg on Mon 01/10/2007): 3 whole days between",
+        ]),
+      Gap(
+        testDescription: "another dose of the same day",
+        given: [
+          .example("2007-09-20", 30), .example("2007-10-05", 10, number: 2),
+        ], said: []),
+      Gap(
+        testDescription: "GEN-004: what is struck through was not given",
+        given: [
+          .example("2007-10-01", 20), .example("2007-10-01", 10, number: 2),
+          .example("2007-10-04", 30, number: 3, struck: "Another client's"),
+        ],
+        said: [
+          ring,
+          "Since the last dose given (methadone 30 mg on Mon 01/10/2007): 3 whole days between",
+        ]),
+      Gap(
+        testDescription: "another medicine", given: [.example("2007-10-03", 8, .buprenorphine)],
+        said: [
+          "Since the last dose given (buprenorphine 8 mg on Wed 03/10/2007): 1 whole day between"
+        ]),
+    ])
+  func sinceLast(_ row: Gap) {
+    let findings = FormCheck.findings(
+      on: FormDraft(texts: [
+        DoseForm.on: "05/10/2007", DoseForm.mg: "30", DoseForm.medicine: "methadone",
+        DoseForm.supervised: "yes",
+      ]), of: DoseForm.definition, facts: .prescribing(.example(doses: row.given)), in: .example())
+    let words = findings.filter { $0.words.contains("the last dose") || $0.words == Self.ring }
+    #expect(words.map(\.words) == row.said)
+    #expect(words.allSatisfy { $0.force == ($0.words == Self.ring ? .flags : .shows) })
+  }
+
+  @Test("PPL-040: a first dose on another day than planned says which was planned, and when")
+  func anotherDay() {
+    let plan = FirstDosePlan(on: .example("2007-10-02"), medicine: .methadone, mg: 30)
+    func said(_ day: String, _ mg: String) -> [String] {
+      FormCheck.findings(
+        on: FormDraft(texts: [
+          DoseForm.on: day, DoseForm.mg: mg, DoseForm.medicine: "methadone",
+          DoseForm.supervised: "yes",
+        ]), of: DoseForm.definition, facts: .prescribing(.example(plan: plan)), in: .example()
+      ).filter { $0.rule == "PPL-040" }.map(\.words)
+    }
+    let planned = "Planned: Methadone 30 mg on Tue 02/10/2007"
+    #expect(said("02/10/2007", "30") == [planned + ", and the same is typed"])
+    #expect(
+      said("04/10/2007", "30") == [
+        planned + ". Typed: Thu 04/10/2007, 2 days after the day planned"
+      ])
+    #expect(
+      said("01/10/2007", "20") == [
+        planned
+          + ". Typed: 20 mg, which is 10 mg less; Mon 01/10/2007, 1 day before the day planned"
+      ])
   }
 
   @Test("PPL-045: a first dose as planned is not questioned a second time; a larger one is")

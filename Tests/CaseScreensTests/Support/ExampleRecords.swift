@@ -90,7 +90,8 @@ struct ExampleRecords {
     switch ref.kind {
     case .custodyEntry: .entry(ExampleFiles.entry)
     case .carePlan: .carePlan(ExamplePlans.file)
-    case .prescribing: .prescribing(ExampleTreatment.file)
+    case .prescribing:
+      .prescribing(ref.number == 4 ? ExampleTreatment.missed : ExampleTreatment.file)
     case .incomingReferral: .referral(EnquiryExamples.referralFile)
     case .helplineCall: .call(EnquiryExamples.call)
     case .possibleRecord: .possibleRecord(MatchExamples.file)

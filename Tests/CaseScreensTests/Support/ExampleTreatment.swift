@@ -44,4 +44,20 @@ enum ExampleTreatment {
         owner: "CJIT", startFact: "referral Mon 01/10/2007", due: Examples.day(7, 10, 2007),
         status: .dueSoon, working: "6 calendar days from Mon 01/10/2007; due Sun 07/10/2007")
     ], risks: [.selfHarm])
+
+  /// Days without a dose, in the log and up to today.
+  static let missed: PrescribingFile = {
+    var file = ExampleTreatment.file
+    file.deadlines = []
+    file.risks = []
+    file.record.alerts = []
+    file.record.episode.id = PrescribingID(4)
+    file.record.episode.referred = Examples.day(20, 9, 2007)
+    file.record.log = DoseLog(
+      [(24, 9), (26, 9), (1, 10)].enumerated().map { place, day in
+        Dose(
+          number: place + 1, on: Examples.day(day.0, day.1, 2007), mg: 30, by: "Tom Osei")
+      })
+    return file
+  }()
 }

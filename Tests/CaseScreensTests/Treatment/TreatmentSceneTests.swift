@@ -39,6 +39,19 @@ struct TreatmentSceneTests {
     }
   }
 
+  @Test("PPL-045: days without a dose stand in the log, and three up to today before everything")
+  func missedDays() {
+    var script = ScreenScript(Examples.worker, records: Self.records)
+    script.press("Ctrl+G o")
+    script.type("X-4")
+    script.press("Enter")
+    expectSnapshot(script.frame, "prescribing-missed-80x24")
+    let text = script.frame.text()
+    for words in ["PPL-045: Ring the prescriber", "4 days missed", "1 day missed"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
   @Test("PPL-040, PPL-044: the menu of actions says why not")
   func actions() {
     var script = ScreenScript(Examples.worker, records: Self.records)
