@@ -125,7 +125,7 @@ package enum AcceptSeveralForm {
             .help("Take a row out for a client you do not take over; it stays waiting"),
         ])
     ],
-    rules: [each, notInFuture]
+    rules: [each, inPlace, notInFuture]
   ).sayingWhenSaved { reading, _ in
     "\(Digits.counted(reading.rows[handovers]?.count ?? 0, "client")) taken over"
   }
@@ -163,6 +163,18 @@ package enum AcceptSeveralForm {
       ?? FactRules.notBefore(
         waiting.episode?.opened, "the first contact", day, field: accepted
       ).first
+  }
+
+  /// PPL-012: one reason for all that are accepted in a colleague's place.
+  private static let inPlace = FormRule { reading, facts, context in
+    let taken = (reading.rows[handovers] ?? []).compactMap { row -> Worker? in
+      guard let ref = row.link(handover), let waiting = facts.episode?.waiting[ref],
+        refusal(of: waiting, on: reading.date(accepted), context) == nil
+      else { return nil }
+      return waiting.receiver
+    }
+    return HandoverRules.inPlace(of: taken, context.worker, field: handovers.text)
+      .map { [$0] } ?? []
   }
 
   private static let notInFuture = FormRule { reading, _, context in

@@ -41,7 +41,12 @@ package enum AcceptHandoverForm {
     guard let handover = facts.episode?.handover, handover.kind != .agency,
       reading.link(worker) != nil, let named = facts.episode?.namedWorker
     else { return [] }
-    return HandoverRules.mayTakeOver(handover, named, saidBy: context.worker).map { [$0] } ?? []
+    if let refusal = HandoverRules.mayTakeOver(handover, named, saidBy: context.worker) {
+      return [refusal]
+    }
+    guard HandoverRules.mayAccept(handover, context.worker) == nil else { return [] }
+    return HandoverRules.inPlace(of: [named], context.worker, field: worker.text)
+      .map { [$0] } ?? []
   }
 }
 

@@ -57,6 +57,30 @@ package enum HandoverRules {
     return CaseloadRules.canTake(named)
   }
 
+  /// PPL-012: the receiver accepts; who does it in their place says why, once for all of them.
+  ///
+  /// Nobody is to become responsible for a client of whom they have read nothing.
+  static func inPlace(of receivers: [Worker], _ worker: Worker, field: String) -> Finding? {
+    var others: [Worker] = []
+    for receiver in receivers
+    where receiver.id != worker.id && !others.contains(where: { $0.id == receiver.id }) {
+      others.append(receiver)
+    }
+    guard let first = others.first else { return nil }
+    let names = others.count == 1 ? first.name : "\(others.count) colleagues"
+    return Finding(
+      "PPL-012", .warns, field: field,
+      "You accept for \(names). Whoever takes a client over reads what was said and accepts "
+        + "themselves; type why you do it in their place")
+  }
+
+  /// What stays with a handover that was accepted: who said yes, and for whom and why.
+  package static func acceptedWords(
+    by name: String, for receiver: Worker, because reason: Reason?
+  ) -> String {
+    reason.map { "\(name), for \(receiver.name): \($0.text)" } ?? name
+  }
+
   /// The sender may take it back, too.
   package static func mayDecline(_ handover: Handover, _ worker: Worker) -> Finding? {
     if let answered = isAnswered(handover) { return answered }

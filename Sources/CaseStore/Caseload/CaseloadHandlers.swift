@@ -121,11 +121,14 @@ enum CaseloadHandlers {
       }
       return known
     }
-  ) { scope, events, reading, _ in
+  ) { scope, events, reading, facts in
     let handover = try needed(scope.handover)
+    let taker = try needed(facts.episode?.namedWorker)
     let notes = try events.accept(
-      handover, by: try needed(reading.link(AcceptHandoverForm.worker).flatMap { WorkerID($0) }),
-      try needed(reading.text(AcceptHandoverForm.acceptedBy)),
+      handover, by: taker.id,
+      HandoverRules.acceptedWords(
+        by: try needed(reading.text(AcceptHandoverForm.acceptedBy)), for: taker,
+        because: facts.reasons["PPL-012"]),
       on: try needed(reading.date(AcceptHandoverForm.accepted)))
     return SavedForm(handover.id.ref, notes: notes)
   }

@@ -116,7 +116,11 @@ enum WorkerCaseloadHandlers {
           let waiting = facts.episode?.waiting[ref], let receiver = waiting.receiver
         else { throw StoreError.notFound }
         let words = try events.accept(
-          waiting.handover, by: receiver.id, context.worker.name, on: day)
+          waiting.handover, by: receiver.id,
+          HandoverRules.acceptedWords(
+            by: context.worker.name, for: receiver,
+            because: receiver.id == context.worker.id ? nil : facts.reasons["PPL-012"]),
+          on: day)
         let name = facts.names[ref].map { $0.prefix { $0 != "," } } ?? ""
         notes += words.map { "\(name): \($0)" }
       }

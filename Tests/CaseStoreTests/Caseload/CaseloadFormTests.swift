@@ -285,7 +285,12 @@ struct CaseloadFormTests {
         HandoverForm.target: HandoverTarget.team.code, HandoverForm.team: "ferry",
         HandoverForm.reason: "Moved to Ferry",
       ])
-    try office.save(AcceptHandoverForm.id, about: other.ref, naming, as: office.leader)
+    #expect(
+      try office.refusals(AcceptHandoverForm.id, about: other.ref, naming, as: office.leader)
+        == ["PPL-012 warns"])
+    try office.save(
+      AcceptHandoverForm.id, about: other.ref, naming, as: office.leader,
+      reasons: ["PPL-012": "Kit Ward knows him from prison"])
     #expect(try office.episode(named.episode).worker == office.carat.id)
   }
 

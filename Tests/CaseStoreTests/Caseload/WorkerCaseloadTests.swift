@@ -157,7 +157,42 @@ struct WorkerCaseloadTests {
         == ["PPL-012 blocks"])
     #expect(
       try office.refusals(AcceptSeveralForm.id, about: office.colleague.id.ref, as: office.leader)
-        == [])
+        == ["PPL-012 warns"])
+  }
+
+  @Test("PPL-012, GEN-002: a leader who accepts in a colleague's place says why, once for all")
+  func acceptedInTheirPlace() throws {
+    let office = try CaseloadOffice()
+    let clients = try ["Ash", "Elm"].map { try office.client($0) }
+    try office.save(
+      HandOverSeveralForm.id, about: office.cjit.id.ref,
+      [
+        HandOverSeveralForm.worker: office.colleague.id.ref.text,
+        HandOverSeveralForm.reason: "Leave until the end of the month",
+      ])
+    let why = "Tom is off sick, agreed by phone"
+    try office.save(
+      AcceptSeveralForm.id, about: office.colleague.id.ref, as: office.leader,
+      reasons: ["PPL-012": why])
+    let words = "Sue Lane, for Tom Osei: \(why)"
+    let kept = try office.file.read { records in
+      try clients.flatMap { client in
+        try HandoverRecords.all(of: PersonID(client.person.number), in: records).map(\.answer)
+      }
+    }
+    #expect(kept == [words, words])
+    let context = try office.context()
+    let told = try office.file.read {
+      try PersonFiles.load(PersonID(clients[1].person.number), in: $0, context).timeline()
+        .map(\.words)
+    }
+    #expect(told.contains { $0.hasPrefix("Handover accepted") && $0.contains(why) }, "\(told)")
+    let trail = try office.file.read { records in
+      try records.query("SELECT reason FROM audit WHERE kind = 'rule.overridden'") {
+        try $0.text(0)
+      }
+    }
+    #expect(trail == [why])
   }
 
   @Test("PPL-007, PPL-009, GEN-007: several are accepted under the rules of one")
@@ -182,7 +217,9 @@ struct WorkerCaseloadTests {
       try HandoverRecords.waiting(for: office.leader, in: $0).map(\.ref)
     }
     let twice = AcceptSeveralForm.rows(for: waiting + waiting)
-    #expect(try refusals(rows: [AcceptSeveralForm.handovers: twice]) == ["PPL-012 blocks"])
+    #expect(
+      try refusals(rows: [AcceptSeveralForm.handovers: twice])
+        == ["PPL-012 blocks", "PPL-012 warns"])
     try change(office.colleague, in: office, at: 1) { $0.role = .arw }
     #expect(try refusals() == ["PPL-007 blocks"])
     try change(office.colleague, in: office, at: 2) { $0.active = false }
