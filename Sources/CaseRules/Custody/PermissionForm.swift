@@ -44,8 +44,11 @@ package enum PermissionForm {
       Finding(
         "CUS-011", .shows, field: given.text,
         (kept ? "The details on file are taken off. " : "")
-          + "Only suite, cell, times and flags stay, until they turn into counts")
-    ]
+          + "Only suite, cell, times and flags stay, until they turn into counts"),
+      entry.details?.person.map {
+        Finding("GEN-004", .shows, field: given.text, PermissionRules.staysOnFile($0))
+      },
+    ].compactMap(\.self)
   }
 
   /// Where the permission will stand; nil while the answer or its time is missing.

@@ -37,6 +37,15 @@ package enum PermissionRules {
     }
   }
 
+  /// GEN-004, INF-070: what becomes of the person who was linked to a detention when the permission
+  /// goes.
+  ///
+  /// Told once to whoever records it: on the entry itself it would be a link again.
+  package static func staysOnFile(_ person: RecordRef) -> String {
+    "\(person.text) stays on file, linked to this entry no more: no record is deleted but by weeding. "
+      + "If it was made for this detention only, ask your PDO to have it weeded (INF-070)"
+  }
+
   /// CUS-011: a cell is a short mark such as "M12", not a place for notes.
   package static func isCellMark(_ text: String) -> Bool {
     text.count <= 8 && text.filter(\.isLetter).count <= 4

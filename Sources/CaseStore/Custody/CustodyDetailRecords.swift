@@ -101,7 +101,8 @@ enum CustodyDetailRecords {
     try update(CustodyDetails(), row, isTrigger: row.entry.isTrigger, in: transaction)
     try EntryDeadlines.linked(row.entry, to: nil, in: transaction)
     try DIRRecords.unlink(id, in: transaction)
-    return ["The details that were on file have been taken off (CUS-011)"] + tests
+    let person = details.person.map { [PermissionRules.staysOnFile($0)] } ?? []
+    return ["The details that were on file have been taken off (CUS-011)"] + person + tests
   }
 
   /// CUS-010, CUS-020: a test on arrest is a detail of the custody record.

@@ -81,6 +81,22 @@ struct CustodyFormTests {
     #expect(PermissionForm.definition.said(yes, .about(.example())).isEmpty)
   }
 
+  @Test("GEN-004, CUS-011: a no says of the person who was linked that they stay on file")
+  func staysOnFile() {
+    let yes = Permission.example(at: .at(5, 10, 2007, 10, 10))
+    var entry = CustodyEntry.example(permissions: [yes])
+    entry.details = CustodyDetails(person: RecordRef(.person, 42), personName: "MARSH Robin")
+    func said(_ time: String) -> [Finding] {
+      FormCheck.findings(
+        on: FormDraft(texts: [PermissionForm.given: "n", PermissionForm.at: time]),
+        of: PermissionForm.definition, facts: .about(entry), in: .example())
+    }
+    let found = said("11:00").filter { $0.rule == "GEN-004" }
+    #expect(found.map(\.force) == [.shows])
+    #expect(found.first?.words.hasPrefix("P-0042 stays on file") == true)
+    #expect(!said("05/10/2007 09:30").contains { $0.rule == "GEN-004" }, "the yes stands")
+  }
+
   struct LateAnswer: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let standing: Permission

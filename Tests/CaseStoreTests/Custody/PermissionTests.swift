@@ -201,6 +201,30 @@ struct PermissionTests {
     #expect(try office.count("SELECT count(*) FROM custody_entry WHERE notes IS NOT NULL") == 0)
   }
 
+  @Test(
+    "GEN-004, CUS-011: after a late no the worker is told who stays on file; the entry names nobody"
+  )
+  func personStaysOnFile() throws {
+    let person = try office.person("Marsh")
+    let ref = try office.arrival()
+    try office.permit(ref)
+    let now = nine.adding(minutes: 60)
+    try office.save(
+      CustodyDetailsForm.id, about: ref, [CustodyDetailsForm.person: person.text], at: now)
+    let later = now.adding(minutes: 10)
+    let outcome = try office.submit(
+      PermissionForm.id, about: ref, [PermissionForm.given: "n", PermissionForm.at: later.uk],
+      at: later)
+    guard case .saved(_, _, let notes) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(notes.contains { $0.hasPrefix("\(person.text) stays on file") })
+    let file = try office.file(ref, at: later)
+    #expect(file.person == nil)
+    #expect(!file.timeline.contains { $0.words.contains(person.text) })
+  }
+
   @Test("Two people at once: the second to save the details is told, and nothing is overwritten")
   func twoEditors() throws {
     let ref = try office.arrival()
