@@ -72,8 +72,14 @@ package enum CodeReader {
   }
 
   private static func severalFit(_ typed: String, _ codes: [Code]) -> String {
-    let named = codes.prefix(4).map(\.named).joined(separator: ", ")
-    let more = codes.count > 4 ? " and \(codes.count - 4) more" : ""
-    return "“\(typed.prefix(30))” fits \(named)\(more). Type the code"
+    "“\(typed.prefix(30))” fits \(codes.listed(atMost: 5)). Type the code"
+  }
+}
+
+extension [Code] {
+  /// "HER Heroin, HAL Hallucinogens and 3 more".
+  func listed(atMost most: Int) -> String {
+    let named = prefix(most).map(\.named).joined(separator: ", ")
+    return count > most ? "\(named) and \(count - most) more" : named
   }
 }

@@ -62,7 +62,9 @@ package enum FormCheck {
   private static func problem(_ reading: Reading?) -> String? {
     switch reading {
     case .problem(let words): words
-    case .choices: "More than one answer fits. Choose one from the list"
+    case .choices(let codes):
+      "More than one answer fits: \(codes.listed(atMost: 5)). Choose one from the list, or type its "
+        + "code"
     case .empty, .value, nil: nil
     }
   }

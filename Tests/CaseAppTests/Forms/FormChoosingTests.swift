@@ -22,7 +22,10 @@ struct FormChoosingTests {
     script.type("s")
     script.send(.moved(.previous)) {
       $0.popup = "choices"
-      $0.findings = ["More than one answer fits. Choose one from the list"]
+      $0.findings = [
+        "More than one answer fits: SN Stoke Newington, SH Shoreditch. Choose one from the list, or "
+          + "type its code"
+      ]
     }
     script.send(.moved(.down))
     script.send(.moved(.enter)) {
