@@ -24,7 +24,9 @@ package enum ConsentGivenForm {
       FormField(
         type, "Consent to",
         .choice(ConsentType.list("consent-type", title: "Consent to", rule: "PPL-006"))
-      ).required(),
+      ).required().help(
+        "Assessment: to be asked the questions of a DIR. DIR and continuity of care: to send the DIR on"
+      ),
       FormField(given, "Given", .yesNo(notKnown: false, refused: false)).required()
         .help("n when the person does not agree; that is kept too"),
       FormField(

@@ -24,11 +24,14 @@ enum FormPopups {
       cursor: popup.current == nil ? nil : popup.at,
       footer: footer(popup, keys), placesCursor: popup.several != nil)
     let wanted = min(list.size.rows, mostRows)
+    let columns = min(list.size.columns, area.columns)
+    let explanation =
+      popup.explains
+      ? explanation(of: popup, state, showsCodes: showsCodes, columns: columns - 2) : []
     let place = area.popup(
-      under: row, column: column, rows: wanted + (popup.explains ? 1 : 0),
-      columns: min(list.size.columns, area.columns))
-    list.draw(in: popup.explains ? place.droppingBottom(1) : place)
-    if popup.explains { drawExplanation(popup.current, in: place.bottom(1)) }
+      under: row, column: column, rows: wanted + explanation.count, columns: columns)
+    list.draw(in: place.droppingBottom(explanation.count))
+    draw(explanation, in: place.bottom(explanation.count))
   }
 
   /// Codes that are words, and say no more than the words beside them, are left out: of all lines or
@@ -57,11 +60,30 @@ enum FormPopups {
     return "\(keys.name("tick")) ticks, \(keys.name("take")) \(takes)"
   }
 
-  private static func drawExplanation(_ choice: AnswerOption?, in area: Area) {
+  /// So many rows tell of an answer, so that some of the list stays on a small screen.
+  private static let mostExplained = 4
+
+  /// The answer under the cursor, by all its names, then what the field is for; a word that has no
+  /// other name says nothing by being repeated.
+  private static func explanation(
+    of popup: ChoicesPopup, _ state: FormFeature.State, showsCodes: Bool, columns: Int
+  ) -> [String] {
+    let help = state.sheet.field(at: popup.place)?.help ?? ""
+    let named = popup.current.flatMap { choice -> String? in
+      if !showsCodes, choice.synonyms.isEmpty, !help.isEmpty { return nil }
+      let also =
+        choice.synonyms.isEmpty ? "" : "; also: " + choice.synonyms.joined(separator: ", ")
+      return (showsCodes ? "\(choice.code) is \(choice.label)" : choice.label) + also
+    }
+    let words = [named, help.isEmpty ? nil : help].compactMap(\.self).joined(separator: ". ")
+    return wrapped(words, to: columns).prefix(mostExplained).map(\.text)
+  }
+
+  private static func draw(_ explanation: [String], in area: Area) {
     area.fill(tone: .dialog)
-    guard let choice else { return }
-    let also = choice.synonyms.isEmpty ? "" : "; also: " + choice.synonyms.joined(separator: ", ")
-    area.write("\(choice.code) is \(choice.label)\(also)", column: 1, tone: .dialog)
+    for (row, line) in explanation.enumerated() {
+      area.write(line, row: row, column: 1, tone: .dialog)
+    }
   }
 
   static func draw(

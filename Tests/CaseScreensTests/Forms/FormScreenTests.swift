@@ -106,6 +106,15 @@ struct FormScreenTests {
     SnapshotFile.check(picture.snapshot, "choices-80x24")
   }
 
+  @Test("PPL-006: the explanation of an answer wraps, and tells what the field is for")
+  func explained() {
+    var picture = FormPicture(ConsentGivenForm.definition)
+    picture.go(to: "type")
+    picture.send(.chose(.choices), .chose(.explanation))
+    SnapshotFile.check(picture.snapshot, "choices-explained-80x24")
+    #expect(picture.frame.text().contains(" the DIR on"))
+  }
+
   @Test("A list to tick several answers in")
   func ticking() {
     var picture = drugs()
