@@ -63,8 +63,8 @@ package enum FormCheck {
     switch reading {
     case .problem(let words): words
     case .choices(let codes):
-      "More than one answer fits: \(codes.listed(atMost: 5)). Choose one from the list, or type its "
-        + "code"
+      "More than one answer fits: \(codes.listed(atMost: 5)). Choose one from the list, or type it "
+        + "in full"
     case .empty, .value, nil: nil
     }
   }

@@ -24,7 +24,7 @@ struct FormChoosingTests {
       $0.popup = "choices"
       $0.findings = [
         "More than one answer fits: SN Stoke Newington, SH Shoreditch. Choose one from the list, or "
-          + "type its code"
+          + "type it in full"
       ]
     }
     script.send(.moved(.down))
