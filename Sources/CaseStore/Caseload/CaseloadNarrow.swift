@@ -153,13 +153,12 @@ struct CaseloadNarrow {
     return try question.isOfSomeWorkers ? namedAmongClients() : namedOnFile()
   }
 
-  /// The clients of some workers are walked: they are few, and none of them is missed.
+  /// The clients of some workers are walked and held against all who have the names: they are few,
+  /// and none of them is missed.
   private mutating func namedAmongClients() throws -> [NameKey] {
     try keys(
-      question.keys,
-      question.values + NameRange(startingWith: "").values
-        + NameWords(words, anywhere: true).values,
-      upTo: CaseloadNarrow.mostNamed)
+      question.keys(heldTo: CaseloadQueries.andNamed),
+      question.values + [PersonRecords.match(words)], upTo: CaseloadNarrow.mostNamed)
   }
 
   /// Among everybody's clients whoever has the names is looked for on file first.

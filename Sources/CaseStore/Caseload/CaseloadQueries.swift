@@ -109,6 +109,9 @@ enum CaseloadQueries {
   }
 
   static let andNumbered = "AND episode.id = ?"
+  // The plus keeps the walk with the clients: those who have a common name are many more.
+  static let andNamed =
+    "AND +episode.person IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)"
   static let andOfPerson = "AND episode.person = ?"
   static let andOfWorker = "AND episode.worker = ?"
   static let andOfTeam = """

@@ -67,6 +67,11 @@ struct WorkListTests {
         milestone.person, marsh.person,
       ])
     #expect(try found("nobody").isEmpty)
+    let brien = try office.client("O'Brien")
+    for filter in [CaseloadFilter(), CaseloadFilter(worker: office.cjit.id)] {
+      #expect(try found("brien", filter) == [brien.person], "a part of a name, whoever's they are")
+    }
+    #expect(try found("brien", CaseloadFilter(worker: office.colleague.id)).isEmpty)
   }
 
   @Test("Windows of a narrowed caseload follow each other from family names to the others and back")
