@@ -95,10 +95,8 @@ enum ApplicationCommand {
       screen.blankAndRestore()
       records.store.close()
     }
-    try MainLoop(
-      on: screen, records: records, looks: looks, screen: pictures,
-      typedAhead: behindDoor?.typed ?? []
-    ).run()
+    try MainLoop(on: screen, records: records, looks: looks, screen: pictures)
+      .run(typedAhead: behindDoor?.typed ?? [])
     SystemLog.noteHead(of: records)
     return .done
   }

@@ -35,6 +35,7 @@ final class EarlyDoor {
   ) throws -> (records: OpenRecords, typed: [TerminalInput])? {
     do {
       let records = try wait(for: coming)
+      defer { typed = [] }
       if let records, records.who == nil { return (records, typed) }
       screen.discardPendingInput()
       if let records { return (records, []) }
@@ -65,9 +66,7 @@ final class EarlyDoor {
   /// False when the worker leaves.
   private func take(_ input: TerminalInput) -> Bool {
     switch input {
-    case .key, .paste:
-      typed.append(input)
-      return !pictures.actions(input, state, keymap, screen.size).contains(.door(.leavingAsked))
+    case .key, .paste: return takeKey(input)
     case .hangUp, .terminate: return false
     case .resize: show()
     case .resumed:
@@ -76,10 +75,25 @@ final class EarlyDoor {
     case .timeout:
       _ = state.closeDoor(
         name: state.door?.name ?? "",
-        notice: "The records are still being opened. What you type is kept; F10 leaves.")
+        notice: "The records are still being opened. What you type is kept.")
       show()
     case .wake: break
     }
     return true
+  }
+
+  /// Leaving is asked and answered here; everything else waits for the sign-in, but for what means
+  /// nothing, as in a window that is too small for it.
+  private func takeKey(_ input: TerminalInput) -> Bool {
+    let actions = pictures.actions(input, state, keymap, screen.size)
+    let isLeaving = state.door?.offersLeaving == true || actions.contains(.door(.leavingAsked))
+    if !isLeaving {
+      if !actions.isEmpty { typed.append(input) }
+      return !actions.contains(.endAsked)
+    }
+    let context = AppContext(session: state.session, now: state.now, milliseconds: 0)
+    let effects = actions.flatMap { App.reduce(&state, $0, in: context) }
+    show()
+    return !effects.contains(.quit)
   }
 }

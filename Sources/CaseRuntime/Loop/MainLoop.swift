@@ -31,8 +31,6 @@ package final class MainLoop {
   private var firstEffects: [AppEffect] = []
   /// The rows of every other pane: the first picture does not share two processors with them.
   private var laterReads: [AppEffect] = []
-  /// What was typed into the sign-in before the records behind it were open.
-  private let typedAhead: [TerminalInput]
   private var lists = ShownLists()
   private var idle: IdleWatch
   private let idleClock: () -> Int64
@@ -53,14 +51,13 @@ package final class MainLoop {
   /// - Throws: `SystemError`.
   package init(
     on terminal: any Terminal, records: OpenRecords, looks: LiveLooks, screen: ScreenDoor,
-    typedAhead: [TerminalInput] = [], isPatient: Bool = false,
+    isPatient: Bool = false,
     idleClock: @escaping () -> Int64 = IdleWatch.clock,
     steadyClock: @escaping () -> Int64 = SteadyClock.milliseconds
   ) throws {
     self.terminal = terminal
     self.looks = looks
     self.screen = screen
-    self.typedAhead = typedAhead
     self.isPatient = isPatient
     self.idleClock = idleClock
     self.steadyClock = steadyClock
@@ -99,7 +96,9 @@ package final class MainLoop {
   }
 
   /// Runs until the worker leaves or the line is lost; what was typed is kept by then.
-  package func run() {
+  ///
+  /// `typedAhead` came before the records were open. It may be a password, so it is not kept here.
+  package func run(typedAhead: [TerminalInput] = []) {
     terminal.take()
     for effect in firstEffects { carryOut(effect) }
     for input in typedAhead { take(input) }
