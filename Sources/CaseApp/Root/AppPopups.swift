@@ -88,9 +88,10 @@ extension AppState {
     }
   }
 
-  /// What was found stays; what was still being looked for is asked for again.
+  /// What was found stays, and the hand on it; what was still being looked for is asked for again.
   private mutating func goBack(to find: FindBox) -> [AppEffect] {
-    find.isAsking || find.isLookingFurther ? ask(find) : show(.find(find))
+    if find.isAsking { return ask(find) }
+    return show(.find(find)) + (find.isLookingFurther ? [look(for: find, .far)] : [])
   }
 
   // MARK: Moving

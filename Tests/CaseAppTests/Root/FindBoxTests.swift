@@ -154,6 +154,22 @@ struct FindBoxTests {
     #expect(try Self.box(script).hits.map(\.ref.number) == [1])
   }
 
+  @Test("The hand stays on a person while more are looked for, whatever help is asked for")
+  func helpWhileLookingFurther() throws {
+    var script = AppScript()
+    script.press(.find)
+    let typed = script.type("brown")
+    script.answer(typed, .found([Self.person(1), Self.person(2)]), where: Self.asks(.near))
+    script.press(.down)
+    script.press(.help)
+    let again = script.press(.back)
+    #expect(try Self.box(script).current?.ref.number == 2)
+    script.answer(
+      again, .found([Self.person(1), Self.person(2), Self.person(3)]), where: Self.asks(.far))
+    #expect(try Self.box(script).current?.ref.number == 2)
+    #expect(try Self.box(script).hits.count == 3)
+  }
+
   @Test("GEN-003: opening a hit notes the search, and a box with nothing typed leaves no trace")
   func opened() throws {
     var script = AppScript()
