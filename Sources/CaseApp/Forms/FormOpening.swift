@@ -134,17 +134,15 @@ extension FormFeature.State {
     meetNewerVersion(now, in: context)
   }
 
-  /// Whoever was interrupted goes on in the middle of a word; an answer that was picked is whole, and
-  /// another replaces it.
+  /// Whoever was interrupted goes on in the middle of a word or a list of several; an answer that was
+  /// picked is whole, and another replaces it.
   private func isHalfTyped(in context: AppContext) -> Bool {
     guard let place, let kind = sheet.kind(at: place), draft[place] != opened.draft[place] else {
       return false
     }
-    let isPicked =
-      kind.yesNoAnswers != nil || kind.linkKinds != nil || kind.list(in: context.rules.codes) != nil
     let reading = FieldReader.read(
       draft[place], as: kind, in: context.rules.reading(of: opened.draft))
-    return !isPicked || reading.answer == nil
+    return !kind.isPickedWhole || reading.answer == nil
   }
 
   /// One step for each answer that differs from the record, so that undo outlives the resuming.
@@ -199,5 +197,17 @@ extension FormFeature.State {
   /// What this form leaves for the next of its kind, once it is saved.
   package var memory: FormMemory {
     FormMemory(answers: draft.withoutSealed(of: sheet.definition), names: facts.names)
+  }
+}
+
+extension FieldKind {
+  /// Whether its answer is one that is picked, and no text that goes on.
+  fileprivate var isPickedWhole: Bool {
+    switch self {
+    case .yesNo, .code, .choice, .link: true
+    case .text, .name, .longText, .date, .dateTime, .time, .duration, .money, .number, .decimal,
+      .codes, .choices, .pnc, .cro, .prisonNumber, .nhsNumber, .postcode, .phone, .identifier:
+      false
+    }
   }
 }
