@@ -161,12 +161,12 @@ private enum PrescribingContent {
 
   // MARK: Doses
 
-  /// PPL-045: while the dose is being found, days without one stand in front of everything.
+  /// While the dose is being found, days without one stand in front of everything.
   static func missed(_ record: PrescribingRecord, _ context: AppContext) -> [String] {
     guard record.state == .dosing, let last = record.log.daysMissed(before: context.today),
       DoseRules.mayHaveLostTolerance(after: last)
     else { return [] }
-    return ["PPL-045: \(DoseRules.ringPrescriber). \(last.sinceWords)"]
+    return ["\(DoseRules.ringPrescriber). \(last.sinceWords)"]
   }
 
   /// A small table: number and day, milligrams, rise, supervised, who; PPL-045 from the left.

@@ -95,10 +95,10 @@ package struct DoseLog: Equatable, Sendable {
     /// Whole days between the two, on which nothing was given.
     package let missed: Int
 
-    /// "Since the last dose given (methadone 30 mg on Tue 02/10/2007): 3 whole days between".
+    /// "3 days missed since the last dose given (methadone 30 mg on Tue 02/10/2007)".
     package var sinceWords: String {
-      "Since the last dose given (\(words) on \(on.ukWithWeekday)): "
-        + "\(Digits.counted(missed, "whole day")) between"
+      "\(Digits.counted(missed, "day")) missed since the last dose given "
+        + "(\(words) on \(on.ukWithWeekday))"
     }
   }
 

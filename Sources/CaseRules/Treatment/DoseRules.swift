@@ -117,7 +117,7 @@ package enum DoseRules {
 
   /// PPL-045: what is to be given next depends on what was given last, and how long ago.
   static func gap(_ log: DoseLog, before day: CalendarDate, field: String?) -> [Finding] {
-    guard let last = log.daysMissed(before: day) else { return [] }
+    guard let last = log.daysMissed(before: day), last.missed > 0 else { return [] }
     return [
       mayHaveLostTolerance(after: last)
         ? Finding("PPL-045", .flags, field: field, ringPrescriber) : nil,

@@ -47,7 +47,7 @@ struct TreatmentSceneTests {
     script.press("Enter")
     expectSnapshot(script.frame, "prescribing-missed-80x24")
     let text = script.frame.text()
-    for words in ["PPL-045: Ring the prescriber", "4 days missed", "1 day missed"] {
+    for words in ["Ring the prescriber", "4 days missed", "1 day missed"] {
       #expect(text.contains(words), "\(words)")
     }
   }
