@@ -78,7 +78,10 @@ package enum HandoverRules {
   package static func acceptedWords(
     by name: String, for receiver: Worker, because reason: Reason?
   ) -> String {
-    reason.map { "\(name), for \(receiver.name): \($0.text)" } ?? name
+    guard let reason else { return name }
+    let isReceiver = name.foldedForSearch == receiver.name.foldedForSearch
+    let place = isReceiver ? "in their place" : "for \(receiver.name)"
+    return "\(name), \(place): \(reason.text)"
   }
 
   /// The sender may take it back, too.

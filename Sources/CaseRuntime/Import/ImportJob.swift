@@ -127,10 +127,11 @@ struct ImportJob {
           + "Ctrl+G m (PPL-004)")
     }
     if let rejected {
+      let verb = tally.rejected == 1 ? "is" : "are"
       try console.say(
-        "The \(Digits.counted(tally.rejected, "rejected line")) \(tally.rejected == 1 ? "is" : "are") in "
-          + "\(rejected), each with what is wrong in its last column. Put the lines right in that "
-          + "file and import it in place of \(fileName), with the same options")
+        "The \(Digits.counted(tally.rejected, "rejected line")) \(verb) in \(rejected), each with what "
+          + "is wrong in its last column. Put the lines right in that file and import it, with the "
+          + "same options")
     } else if tally.rejected > 0, isRehearsal {
       try console.say(
         "Nothing was kept. Without --dry-run, rejected lines are written to a file of their own")

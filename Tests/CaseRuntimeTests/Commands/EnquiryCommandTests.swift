@@ -30,7 +30,7 @@ struct EnquiryCommandTests {
     #expect(try folder.text(of: "services.rejected.csv").contains("Odd One"))
     #expect(first.output.contains("The 1 rejected line is in"))
     #expect(first.output.contains("services.rejected.csv, each with what is wrong"))
-    #expect(first.output.contains("import it in place of services.csv, with the same options"))
+    #expect(first.output.contains("import it, with the same options"))
     let again = try Run(words, input: [], in: folder)
     #expect(again.output.contains("0 imported, 1 there already, 1 rejected"))
     let list = try Run("export", "directory", in: folder)
