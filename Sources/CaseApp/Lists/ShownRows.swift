@@ -71,9 +71,12 @@ extension AppState {
 
 extension Question {
   /// The list of the screen as a file, beside the papers of whoever the hand is on.
+  ///
+  /// Where rows are ticked, those are meant and nobody else: papers are of one client.
   static func exporting(
     _ rows: ShownRows, areTicked: Bool, besides person: RecordRef?, at milliseconds: Int64
   ) -> Question {
+    let person = areTicked ? nil : person
     let papers =
       person.map { person in
         [
@@ -81,13 +84,14 @@ extension Question {
         ]
       } ?? []
     let whose = person.map { ["Papers: summary and care plan of \($0.text), as text or as HTML."] }
+    let untick = areTicked ? ["Papers are of one client: untick the rows to print them."] : []
     return Question(
       title: person == nil ? "Write the list to a file?" : "Print papers, or write the list?",
       body: [
         "Files go to the export folder, for you alone. Each is an entry of the trail."
       ] + (whose ?? []) + [
         "The list has \(Digits.counted(rows.count, "row")), those \(areTicked ? "ticked" : "shown now")."
-      ],
+      ] + untick,
       buttons: papers + [
         Button("CSV list", .exportList(rows, .csv)), Button("JSON list", .exportList(rows, .json)),
         Button("Not now", isSafe: true, .nothing),

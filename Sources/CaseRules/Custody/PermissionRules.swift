@@ -42,9 +42,9 @@ package enum PermissionRules {
   ///
   /// Told once to whoever records it: on the entry itself it would be a link again.
   package static func staysOnFile(_ person: RecordRef) -> String {
-    "\(person.text) stays on file, linked to this entry no more: no record is deleted but by weeding. "
-      + "If it was made for this detention only, ask your Primary Designated Officer to have it "
-      + "weeded (INF-070)"
+    "\(person.text) stays on file with any DIR that was taken, linked to this entry no more: no "
+      + "record is deleted but by weeding. If it was made for this detention only, ask your Primary "
+      + "Designated Officer to have it weeded (INF-070)"
   }
 
   /// CUS-011: a cell is a short mark such as "M12", not a place for notes.

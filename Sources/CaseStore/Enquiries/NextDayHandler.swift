@@ -14,8 +14,10 @@ enum NextDayHandler {
       } else if let call = scope.call {
         let day = NextDayAppointment.suggested(
           after: call.started, hours: context.settings.spocHours, in: context.calendar)
+        let isSameDay = day == call.started.local.date
         known.set(
-          NextDayAppointmentForm.date, day.map { .date($0) }, from: "the day after the call")
+          NextDayAppointmentForm.date, day.map { .date($0) },
+          from: isSameDay ? "the day of the call, rung before opening" : "the day after the call")
       }
       known.set(NextDayAppointmentForm.length, .number(30))
       known.set(NextDayAppointmentForm.worker, .link(context.worker.id.ref), from: "you")

@@ -92,6 +92,21 @@ struct SeveralClientsTests {
     #expect(item(menu(refusing: [41, 42, 43]))?.whyNot == "MARSH 1 Tia: " + why)
   }
 
+  @Test("The list of ticked clients is written, and papers of nobody the hand only stands on")
+  func papers() {
+    var script = caseload()
+    func printed(_ script: AppScript) -> [Bool] {
+      guard case .question(let question)? = script.state.popup else { return [] }
+      return question.buttons.map { if case .print = $0.doing { true } else { false } }
+    }
+    script.press(.print)
+    #expect(printed(script).count { $0 } == 2)
+    script.press(.back)
+    for _ in 0..<2 { script.press(.tick) }
+    script.press(.print)
+    #expect(printed(script) == [false, false, false])
+  }
+
   @Test("PPL-012: the ticks go with the handover that is saved, and stay where it is left")
   func ticksGo() {
     var script = caseload()
