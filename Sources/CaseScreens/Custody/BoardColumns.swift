@@ -3,16 +3,16 @@ import CaseRules
 package import TextScreen
 
 extension BoardLine: DrawnLine {
-  /// In the narrowest pane: who has waited longest, and how the offer stands.
+  /// In a narrow pane: who is a trigger arrest, how the offer stands, and what is due next.
   ///
-  /// What is due next is what the worker goes by, so it stands before the offence, which the order of
-  /// the rows and the preview tell as well. Names grow first.
+  /// How long somebody has waited gives way to these: the order of the rows and the preview tell it as
+  /// well. Names grow first.
   package static var tableColumns: [TableColumn] {
     [
-      TableColumn("Waiting", minimum: 7, grows: true, maximum: 9, hides: 1),
+      TableColumn("Waiting", minimum: 7, grows: true, maximum: 9, hides: 4, fillsRoom: true),
       TableColumn("Arrived", minimum: 11, hides: 6),
       TableColumn("Cell", minimum: 4, grows: true, maximum: 8),
-      TableColumn("Offence", minimum: 7, hides: 4, fillsRoom: true),
+      TableColumn("Offence", minimum: 7),
       TableColumn("State", minimum: 9, ideal: 10, grows: true, maximum: 13),
       TableColumn("Offer", minimum: 9, grows: true, maximum: 12),
       TableColumn("Approach", minimum: 10, grows: true, maximum: 13, hides: 5),

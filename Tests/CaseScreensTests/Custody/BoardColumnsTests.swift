@@ -18,10 +18,12 @@ struct BoardColumnsTests {
       "a screen of 120 columns")
   }
 
-  @Test("One of four panes of a screen of 140 columns tells what is due next, before the offence")
+  @Test(
+    "CUS-006: one of four panes of 140 columns tells trigger arrests and what is due next, not the wait"
+  )
   func ofFourWiderPanes() {
     #expect(
-      Self.shown(at: 66) == ["Waiting", "Cell", "State", "Offer", "Name", "Next"])
+      Self.shown(at: 66) == ["Cell", "Offence", "State", "Offer", "Name", "Next"])
   }
 
   @Test("The whole width of the narrowest design tells what is due next as well")
